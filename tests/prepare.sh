@@ -1,0 +1,56 @@
+# Shared by tests/run, examples/run and tests/benchmarks/run, which source it: the packages, and a built tree.
+# Leaves `root` (the clone) set. Prints nothing when there is nothing to do.
+
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+
+packages=(g++ cmake ninja-build re2c libboost-dev libgmp-dev libutf8proc-dev unicode-data doctest-dev)
+
+say() { printf '%s\n' "$*"; }
+die() { printf '%s\n' "$*" >&2; exit 1; }
+
+# Names the Debian packages that are missing, then installs them (through sudo when not root).
+install_packages() {
+    command -v dpkg-query >/dev/null || return 0  # not Debian: CMake says what it does not find
+    local package missing=() as_root=()
+    for package in "${packages[@]}"; do
+        [ "$(dpkg-query -W -f='${db:Status-Status}' "$package" 2>/dev/null)" = installed ] ||
+            missing+=("$package")
+    done
+    [ ${#missing[@]} -eq 0 ] && return 0
+    say "installing the missing Debian packages: ${missing[*]}"
+    if [ "$(id -u)" -ne 0 ]; then
+        command -v sudo >/dev/null || die "not root and no sudo: install these packages first: ${missing[*]}"
+        as_root=(sudo)
+    fi
+    # The package lists of a fresh machine may be missing or old.
+    "${as_root[@]}" apt-get update -qq &&
+        "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
+            apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null ||
+        die "the packages could not be installed: ${missing[*]}"
+}
+
+# build_tree TYPE TARGET…: configures build/<type> when it is new, and builds the targets.
+build_tree() {
+    local type=$1 tree werror=${GOSSAMER_WERROR:-OFF} options=()
+    shift
+    tree=$root/build/${type,,}
+    if [ ! -e "$tree/build.ninja" ] && [ ! -e "$tree/Makefile" ] ||
+        ! grep -qx "GOSSAMER_WERROR:BOOL=$werror" "$tree/CMakeCache.txt"; then
+        command -v ninja >/dev/null && [ ! -e "$tree/Makefile" ] && options+=(-G Ninja)
+        command -v ccache >/dev/null && options+=(-DCMAKE_CXX_COMPILER_LAUNCHER=ccache)
+        say "configuring build/${type,,}"
+        mkdir -p "$tree"
+        cmake -S "$root" -B "$tree" "${options[@]}" -DCMAKE_BUILD_TYPE="$type" \
+            -DGOSSAMER_WERROR="$werror" >"$tree/configure.log" 2>&1 ||
+            { cat "$tree/configure.log" >&2; die "build/${type,,} could not be configured"; }
+        say "building build/${type,,} (a few minutes the first time)"
+    fi
+    local quiet=()
+    [ -e "$tree/build.ninja" ] && [ ! -t 1 ] && quiet=(-- --quiet)
+    if [ -t 1 ]; then
+        cmake --build "$tree" --parallel "$(nproc)" --target "$@" "${quiet[@]}"
+    else
+        cmake --build "$tree" --parallel "$(nproc)" --target "$@" "${quiet[@]}" >"$tree/build.log" 2>&1 ||
+            { cat "$tree/build.log" >&2; false; }
+    fi || die "build/${type,,} could not be built"
+}
