@@ -22,8 +22,8 @@ enum class AlternateForm { No, Yes };  // Yes: `#`, keep the point and (for g) t
 // No width, no grouping, no "+".
 //   'e' 'f' 'g' '%'   as in format specifications ('n' is 'g' before grouping)
 //   'E' 'F' 'G'       upper case, "INF" and "NAN" included
-//   'r'               no presentation type but a precision: 'g' that keeps one digit after the point
-// `precision` is >= 0; memory grows with it, so the caller bounds it.
+//   'r'               no presentation type: 'g' that keeps one digit after the point; precision -1 is repr's digits
+// `precision` is >= 0 (but see 'r'); memory grows with it, so the caller bounds it.
 void append_float(TextBuilder& out, double value, char type, int precision, AlternateForm alternate) noexcept;
 
 // What `float(text)` accepts: blanks around, sign, digits with single underscores, exponent, inf, infinity, nan.
