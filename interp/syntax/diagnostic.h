@@ -13,9 +13,17 @@ namespace gossamer {
 struct Diagnostic {
     enum class Kind : std::uint8_t { SyntaxError, IndentationError, TabError, SyntaxWarning, DeprecationWarning };
 
-    // How much of `range` is meant. Some errors have only a line, or a begin; CPython's SyntaxError then has no
-    // offset or no end_offset, and what it draws follows from that.
-    enum class Extent : std::uint8_t { None, Line, Begin, Full };
+    // How much of `range` is meant, and so which of SyntaxError's lineno, offset, end_lineno, end_offset are told.
+    // CPython leaves traces here of where an error was raised; a script can see them.
+    enum class Extent : std::uint8_t {
+        None,   // nowhere: line 0, offset -1, no end, no text
+        Line,   // only the line: offset and end offset 0
+        Begin,  // no end: end offset 0
+        Open,   // no end: end offset -1, as for an unexpected indent
+        Point,  // one character: end is begin; the text shown has no newline
+        Full,   // [begin, end)
+        Exact,  // as Full, raised inside the scanner: the text shown has no newline
+    };
 
     Kind kind = Kind::SyntaxError;
     Extent extent = Extent::Full;
@@ -26,13 +34,14 @@ struct Diagnostic {
     SourceRange range;
 };
 
-// What SyntaxError's attributes show: columns in characters, from 1. -1 stands for None.
+// What SyntaxError's attributes show: columns in characters, from 1.
 struct ErrorPlace {
-    std::int64_t line = -1;
+    std::int64_t line = 0;
     std::int64_t column = -1;
-    std::int64_t end_line = -1;
-    std::int64_t end_column = -1;
-    // The line with its newline, empty when there is none to show.
+    // False: end_lineno, end_offset and text are None.
+    bool has_end = false;
+    std::int64_t end_line = 0;
+    std::int64_t end_column = 0;
     std::string text;
 };
 

@@ -37,7 +37,7 @@ public:
     // `text` is valid generalised UTF-8 (what the runtime's strings hold).
     Source(std::string name, std::string text);
 
-    // Offsets are 32 bits; a text from this size on is refused by `decode_source` and must not be given here.
+    // Offsets are 32 bits: `decode_source` refuses a longer text, and nobody may hand one over.
     static constexpr std::size_t kSizeLimit = 0xFFFF'FFF0;
 
     const std::string& name() const { return name_; }
@@ -62,8 +62,10 @@ private:
     std::vector<std::uint32_t> line_starts_;
 };
 
-// Turns the bytes of a file into text: byte order mark, encoding line (utf-8, latin-1, ascii), invalid
-// bytes, NUL bytes. Returns the error instead of a text when there is one; `text` is untouched then.
-[[nodiscard]] std::optional<Diagnostic> decode_source(std::string_view bytes, std::string& text);
+// Turns the bytes of a file into text: byte order mark, encoding line (utf-8, latin-1, ascii) and invalid
+// bytes. `name` is the file's, for the message. On an error, `text` still gets what could be made of the bytes, so
+// that the line at fault can be shown. NUL bytes pass: the scanner meets them in order.
+[[nodiscard]] std::optional<Diagnostic> decode_source(std::string_view name, std::string_view bytes,
+                                                      std::string& text);
 
 }  // namespace gossamer

@@ -1,0 +1,59 @@
+#include "syntax/diagnostic.h"
+
+namespace gossamer {
+
+namespace {
+
+// The line as CPython keeps it in SyntaxError.text: up to a NUL byte, with a newline unless the scanner raised it.
+std::string shown_line(const Source& source, const Diagnostic& diagnostic) {
+    std::string_view line = source.line_text(diagnostic.range.begin_line);
+    const std::size_t null_byte = line.find('\0');
+    const bool cut = null_byte != std::string_view::npos;
+    if (cut) line = line.substr(0, null_byte);
+    std::string text(line);
+    const bool bare = diagnostic.extent == Diagnostic::Extent::Point || diagnostic.extent == Diagnostic::Extent::Exact;
+    if (!bare && !cut) text += '\n';
+    return text;
+}
+
+}  // namespace
+
+ErrorPlace error_place(const Source& source, const Diagnostic& diagnostic) {
+    using Extent = Diagnostic::Extent;
+    ErrorPlace place;
+    if (diagnostic.extent == Extent::None) return place;
+    const SourceRange& range = diagnostic.range;
+    place.has_end = true;
+    place.line = range.begin_line;
+    place.end_line = range.begin_line;
+    place.text = shown_line(source, diagnostic);
+    place.column = 0;
+    if (diagnostic.extent == Extent::Line) return place;
+    place.column = std::int64_t{source.character_column(range.begin_line, range.begin_column)} + 1;
+    switch (diagnostic.extent) {
+    case Extent::Open: place.end_column = -1; break;
+    case Extent::Point: place.end_column = place.column; break;
+    case Extent::Full:
+    case Extent::Exact:
+        place.end_line = range.end_line;
+        place.end_column = std::int64_t{source.character_column(range.end_line, range.end_column)} + 1;
+        break;
+    case Extent::None:
+    case Extent::Line:
+    case Extent::Begin: break;
+    }
+    return place;
+}
+
+std::string_view diagnostic_kind_name(Diagnostic::Kind kind) {
+    switch (kind) {
+    case Diagnostic::Kind::SyntaxError: return "SyntaxError";
+    case Diagnostic::Kind::IndentationError: return "IndentationError";
+    case Diagnostic::Kind::TabError: return "TabError";
+    case Diagnostic::Kind::SyntaxWarning: return "SyntaxWarning";
+    case Diagnostic::Kind::DeprecationWarning: return "DeprecationWarning";
+    }
+    return "";
+}
+
+}  // namespace gossamer
