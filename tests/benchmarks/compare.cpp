@@ -35,6 +35,7 @@ struct Options {
     int rounds = 5;
     unsigned seconds_limit = 300;
     bool smoke = false;
+    std::string scale;  // the program's one argument: a factor to its counts
     std::vector<std::string> interpreters;
     std::vector<std::string> chosen;  // names or groups; empty: all
 };
@@ -157,7 +158,7 @@ int wait_with_limit(pid_t process, unsigned seconds, rusage& usage) {
 Usage run_once(const Options& options, const std::string& interpreter, const Program& program) {
     std::vector<std::string> words = split_words(interpreter);
     words.push_back(program.path.string());
-    if (options.smoke) words.emplace_back("smoke");
+    if (!options.scale.empty()) words.push_back(options.scale);
     std::vector<char*> arguments;
     for (std::string& word : words)
         arguments.push_back(word.data());
@@ -303,11 +304,10 @@ Options read_options(int argc, char** argv) {
     bool names = false;
     for (int index = 2; index < argc; ++index) {
         const std::string_view word = argv[index];
-        const auto number = [&] {
-            if (index + 1 >= argc) complain(std::string(word) + " needs a number");
-            const int value = std::atoi(argv[++index]);
-            if (value <= 0) complain(std::string(word) + " needs a number above 0");
-            return value;
+        const auto number = [&]() -> const char* {
+            if (index + 1 >= argc || std::atof(argv[index + 1]) <= 0)
+                complain(std::string(word) + " needs a number above 0");
+            return argv[++index];
         };
         if (names) {
             options.chosen.emplace_back(word);
@@ -316,14 +316,17 @@ Options read_options(int argc, char** argv) {
         } else if (word == "--smoke") {
             options.smoke = true;
         } else if (word == "--rounds") {
-            options.rounds = number();
+            options.rounds = std::max(1, std::atoi(number()));
         } else if (word == "--limit") {
-            options.seconds_limit = static_cast<unsigned>(number());
+            options.seconds_limit = static_cast<unsigned>(std::max(1, std::atoi(number())));
+        } else if (word == "--scale") {
+            options.scale = number();
         } else {
             options.interpreters.emplace_back(word);
         }
     }
     if (options.interpreters.empty()) complain("no interpreter named");
+    if (options.smoke && options.scale.empty()) options.scale = "0.01";
     return options;
 }
 
