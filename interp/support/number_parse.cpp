@@ -1,9 +1,9 @@
 // The reading half of number_text.h.
-#include <bit>
 #include <charconv>
 #include <cmath>
 #include <limits>
 
+#include "support/float_rounding.h"
 #include "support/number_text.h"
 
 namespace gossamer {
@@ -206,23 +206,6 @@ constexpr std::int64_t kFarExponent = std::int64_t{1} << 40;
     return true;
 }
 
-// Rounds half to even into a double's 53 bits, or fewer where it is subnormal.
-[[nodiscard]] double round_binary(const Binary& binary) noexcept {
-    if (binary.mantissa == 0) return 0.0;
-    const std::int64_t top = binary.exponent + static_cast<std::int64_t>(std::bit_width(binary.mantissa));
-    if (top > 1024) return std::numeric_limits<double>::infinity();
-    if (top < -1075) return 0.0;
-    const std::int64_t lowest = top - 53 > -1074 ? top - 53 : -1074;
-    const std::int64_t shift = lowest - binary.exponent;
-    if (shift <= 0) return std::ldexp(static_cast<double>(binary.mantissa), static_cast<int>(binary.exponent));
-    if (shift > 64) return 0.0;
-    std::uint64_t kept = shift == 64 ? 0 : binary.mantissa >> shift;
-    const std::uint64_t half = std::uint64_t{1} << (shift - 1);
-    const std::uint64_t lost = shift == 64 ? binary.mantissa : binary.mantissa & ((half << 1) - 1);
-    if (lost > half || (lost == half && (binary.sticky || (kept & 1) != 0))) ++kept;
-    return std::ldexp(static_cast<double>(kept), static_cast<int>(lowest));
-}
-
 }  // namespace
 
 HexFloat parse_float_hex(std::string_view text) noexcept {
@@ -237,7 +220,7 @@ HexFloat parse_float_hex(std::string_view text) noexcept {
         if (!take_hex_digits(text, binary) || !take_binary_exponent(text, binary) || !text.empty()) {
             return {HexFloatStatus::Invalid, 0.0};
         }
-        magnitude = round_binary(binary);
+        magnitude = round_to_double(binary.mantissa, binary.exponent, binary.sticky);
         if (std::isinf(magnitude)) return {HexFloatStatus::Overflow, 0.0};
     }
     return {HexFloatStatus::Ok, negative ? -magnitude : magnitude};
