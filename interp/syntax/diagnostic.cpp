@@ -52,6 +52,8 @@ std::string_view diagnostic_kind_name(Diagnostic::Kind kind) {
     case Diagnostic::Kind::TabError: return "TabError";
     case Diagnostic::Kind::SyntaxWarning: return "SyntaxWarning";
     case Diagnostic::Kind::DeprecationWarning: return "DeprecationWarning";
+    case Diagnostic::Kind::MemoryError: return "MemoryError";
+    case Diagnostic::Kind::RecursionError: return "RecursionError";
     }
     return "";
 }

@@ -11,7 +11,15 @@
 namespace gossamer {
 
 struct Diagnostic {
-    enum class Kind : std::uint8_t { SyntaxError, IndentationError, TabError, SyntaxWarning, DeprecationWarning };
+    enum class Kind : std::uint8_t {
+        SyntaxError,
+        IndentationError,
+        TabError,
+        SyntaxWarning,
+        DeprecationWarning,
+        MemoryError,     // nested too deeply for the parser
+        RecursionError,  // the tree would be too high for those who walk it
+    };
 
     // How much of `range` is meant, and so which of SyntaxError's lineno, offset, end_lineno, end_offset are told.
     // CPython leaves traces here of where an error was raised; a script can see them.
