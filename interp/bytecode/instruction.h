@@ -1,0 +1,115 @@
+// Encoding and decoding of instructions, and what is known of each opcode; all made from opcodes.def.
+//
+// Sixty-four bits: opcode in bits 0–15, a in 16–31, b in 32–47, c (signed) in 48–63. The second word of a Wide
+// instruction has the same shape with an opcode field of 0 and the fields named d, e, f.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+
+namespace gossamer {
+
+enum class Opcode : std::uint16_t {
+#define OP(name, a, b, c, effects, documentation) name,
+#include "bytecode/opcodes.def"
+    // The consuming twins of the instructions marked Pair.
+    LoadAttrTemp,
+    LoadMethodTemp,
+    LoadItemTemp,
+    Count,
+};
+
+struct Instruction {
+    std::uint64_t word = 0;
+
+    static constexpr Instruction make(Opcode opcode, unsigned a = 0, unsigned b = 0, int c = 0) {
+        return {static_cast<std::uint64_t>(opcode) | static_cast<std::uint64_t>(a & 0xFFFF) << 16 |
+                static_cast<std::uint64_t>(b & 0xFFFF) << 32 |
+                static_cast<std::uint64_t>(static_cast<std::uint32_t>(c) & 0xFFFF) << 48};
+    }
+    [[nodiscard]] constexpr Opcode opcode() const { return static_cast<Opcode>(word & 0xFFFF); }
+    [[nodiscard]] constexpr unsigned a() const { return static_cast<unsigned>(word >> 16) & 0xFFFF; }
+    [[nodiscard]] constexpr unsigned b() const { return static_cast<unsigned>(word >> 32) & 0xFFFF; }
+    [[nodiscard]] constexpr unsigned uc() const { return static_cast<unsigned>(word >> 48); }
+    [[nodiscard]] constexpr int c() const { return static_cast<std::int16_t>(word >> 48); }
+    [[nodiscard]] constexpr int signed_b() const { return static_cast<std::int16_t>(word >> 32); }
+};
+static_assert(sizeof(Instruction) == 8);
+
+inline constexpr unsigned kOpcodeCount = static_cast<unsigned>(Opcode::Count);
+inline constexpr unsigned kMaxRegister = 0x7FFF;  // registers also stand in the signed field
+
+// ---- what the table says of an opcode ----------------------------------------------------------------------
+
+// The kinds of operands; opcodes.def explains them.
+enum class OperandKind : std::uint8_t {
+    None, Write, Read, Keep, Temp, Local, Window, Inout, Fill, Const, Name, Cache, Jump, Imm, Count,
+};
+
+struct Operand {
+    OperandKind kind = OperandKind::None;
+    std::string_view name;
+};
+
+struct Effects {
+    static constexpr std::uint8_t kPlain = 0;
+    static constexpr std::uint8_t kRaises = 1;     // may raise
+    static constexpr std::uint8_t kRunsCode = 2;   // may run dialect code
+    static constexpr std::uint8_t kJumps = 4;      // may go on elsewhere than at the next instruction
+    static constexpr std::uint8_t kEnds = 8;       // never goes on at the next instruction
+    static constexpr std::uint8_t kWide = 16;      // has a second word
+    static constexpr std::uint8_t kPair = 32;      // has a consuming twin
+};
+
+struct OpcodeInfo {
+    std::string_view name;
+    std::array<Operand, 3> operands;  // a, b, c
+    std::uint8_t effects = Effects::kPlain;
+    std::string_view documentation;
+
+    [[nodiscard]] constexpr bool has(std::uint8_t effect) const { return (effects & effect) != 0; }
+};
+
+// False for numbers that are no opcode, as damaged code may contain.
+[[nodiscard]] constexpr bool is_opcode(Instruction instruction) {
+    return (instruction.word & 0xFFFF) < kOpcodeCount;
+}
+
+// The row of a valid opcode. In a row marked Pair the operand `object` is a Local, in that of its twin a Temp.
+[[nodiscard]] const OpcodeInfo& opcode_info(Opcode opcode);
+
+// Words that the instruction takes: 1, or 2 when it is Wide.
+[[nodiscard]] unsigned instruction_length(Opcode opcode);
+
+// Operand number 0, 1 or 2 (a, b, c) as an unsigned number.
+[[nodiscard]] constexpr unsigned operand_value(Instruction instruction, unsigned number) {
+    return static_cast<unsigned>(instruction.word >> (16 + 16 * number)) & 0xFFFF;
+}
+
+// How many registers the instruction's Window covers, and its Fill; 0 when it has none. An Intrinsic with a number
+// that is none has an empty window.
+[[nodiscard]] unsigned window_length(Instruction instruction);
+[[nodiscard]] unsigned fill_length(Instruction instruction);
+
+// Signed distance from the next instruction of an instruction that jumps.
+[[nodiscard]] std::int32_t jump_distance(Instruction instruction);
+
+// Rare operations, see intrinsics.def.
+struct IntrinsicInfo {
+    std::string_view name;
+    unsigned window;
+    std::string_view documentation;
+};
+enum class IntrinsicNumber : std::uint16_t {
+#define INTRINSIC(name, window, documentation) name,
+#include "bytecode/intrinsics.def"
+    Count,
+};
+// Null when there is none of that number.
+[[nodiscard]] const IntrinsicInfo* find_intrinsic(unsigned number);
+
+// Changes whenever an opcode is added, renamed, moved or gets other operands: code of another table is not read.
+[[nodiscard]] std::uint32_t opcode_table_fingerprint();
+
+}  // namespace gossamer
