@@ -1,5 +1,7 @@
 #include "syntax/diagnostic.h"
 
+#include <algorithm>
+
 namespace gossamer {
 
 namespace {
@@ -11,9 +13,17 @@ std::string shown_line(const Source& source, const Diagnostic& diagnostic) {
     const bool cut = null_byte != std::string_view::npos;
     if (cut) line = line.substr(0, null_byte);
     std::string text(line);
-    const bool bare = diagnostic.extent == Diagnostic::Extent::Point || diagnostic.extent == Diagnostic::Extent::Exact;
+    const bool bare = diagnostic.extent == Diagnostic::Extent::Point || diagnostic.extent == Diagnostic::Extent::Exact ||
+                      diagnostic.range.begin_line != diagnostic.range.end_line;
     if (!bare && !cut) text += '\n';
     return text;
+}
+
+// CPython measures the end in the line where the error begins, whichever line it is on, and so never shows an end
+// beyond that line's.
+std::int64_t line_end_column(const Source& source, const SourceRange& range) {
+    const auto bytes = static_cast<std::uint32_t>(source.line_text(range.begin_line).size());
+    return std::int64_t{source.character_column(range.begin_line, bytes)} + 1;
 }
 
 }  // namespace
@@ -37,6 +47,7 @@ ErrorPlace error_place(const Source& source, const Diagnostic& diagnostic) {
     case Extent::Exact:
         place.end_line = range.end_line;
         place.end_column = std::int64_t{source.character_column(range.end_line, range.end_column)} + 1;
+        if (range.end_line != range.begin_line) place.end_column = std::min(place.end_column, line_end_column(source, range));
         break;
     case Extent::None:
     case Extent::Line:

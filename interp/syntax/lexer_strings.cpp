@@ -135,7 +135,8 @@ void Lexer::skip_fstring_text(OpenFString& fstring) {
         const unsigned char byte = *cursor_;
         if (byte == fstring.quote && at_fstring_end(fstring, cursor_)) return;
         if (byte == '\0' || (byte == '\n' && !fstring.form.triple)) {
-            if (byte == '\n' && in_spec) return;
+            // A spec ends with its line, and the last line ends with the text.
+            if (in_spec && !fstring.form.triple && (byte == '\n' || cursor_ == limit_)) return;
             fail_fstring(fstring);
             return;
         }

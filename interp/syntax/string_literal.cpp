@@ -38,6 +38,7 @@ public:
             at_ = next;
             if (at_ < body_.size()) decode_special();
         }
+        if (warning_ && !error_) warnings_.push_back(std::move(*warning_));
         return std::move(error_);
     }
 
@@ -161,11 +162,9 @@ private:
         if (at_ < body_.size() && !(doubled_braces_ && (letter == '{' || letter == '}'))) value_ += body_[at_++];
     }
 
-    // Only the first of a literal is reported.
+    // Only the first of a literal is reported, and only if the literal is good otherwise.
     void warn(SyntaxErrorId id, std::string_view escape) {
-        if (warned_) return;
-        warned_ = true;
-        warnings_.push_back(make_diagnostic(id, token_.range, {escape}));
+        if (!warning_) warning_ = make_diagnostic(id, token_.range, {escape});
     }
 
     // CPython names positions in a copy of the body in which each character beyond ASCII is written as
@@ -198,9 +197,9 @@ private:
     std::vector<Diagnostic>& warnings_;
     std::string_view body_;
     bool doubled_braces_;
-    bool warned_ = false;
     std::size_t at_ = 0;
     std::optional<Diagnostic> error_;
+    std::optional<Diagnostic> warning_;
 };
 
 }  // namespace
