@@ -107,6 +107,9 @@ public:
         return grow(more);
     }
 
+    // For those who append what they could not get memory for.
+    void fail() noexcept { failed_ = true; }
+
     // Takes back the end of the text, from byte `size` on; `size` lies on a code point border.
     void truncate(std::size_t size) noexcept {
         GOSSAMER_ASSERT(size <= size_);
