@@ -1,0 +1,62 @@
+// dict: insertion-ordered entries with an open-addressed index, and a path for interned string keys.
+//
+// `layout_version` is a number unique for ever that changes whenever a key is added or removed or entries move; 0: nobody has
+// asked. Storing over an existing key leaves it. Caches of globals and module attributes compare it and then read
+// `entries[index].value` directly.
+// A dict may be *shape-backed*: the `__dict__` of a living instance whose values lie in the owner's slots (see shape.h).
+// Every function here handles that; only those who touch `entries` themselves must call dict_own_values first.
+#pragma once
+
+#include "memory/owned.h"
+#include "runtime/interpreter.h"
+
+namespace gossamer {
+
+struct DictEntry {
+    Value key;    // owned; empty: deleted
+    Value value;  // owned
+    std::int64_t hash;
+};
+
+struct Dict : Object {
+    std::uint64_t size;            // live entries
+    DictEntry* entries;            // in insertion order, with holes
+    std::uint32_t entry_count;     // used, holes included
+    std::uint32_t entry_capacity;
+    std::uint32_t index_size;      // power of two; 0: no index yet (few entries: linear)
+    std::uint32_t layout_version;
+    void* index;                   // int8/int16/int32 cells by index_size
+    Object* owner;                 // shape-backed: the instance, borrowed; else null
+};
+
+Ref<Dict> new_dict(Interpreter& interpreter, std::size_t capacity = 0);
+// Lookup with any key; empty when absent. Borrowed until anything runs. May run code (__hash__, __eq__).
+Owned dict_get(Interpreter& interpreter, Dict* dict, Value key);
+// Lookup of a str key: runs no code. Borrowed from the dict; empty when absent.
+[[nodiscard]] Value dict_find_str(Dict* dict, Str* key);
+[[nodiscard]] Value dict_find_text(Interpreter& interpreter, Dict* dict, std::string_view key);
+// Index into `entries` of a str key, or -1; for caches.
+[[nodiscard]] std::int64_t dict_find_entry(Dict* dict, Str* key);
+// A version for caches; assigned on demand.
+[[nodiscard]] std::uint32_t dict_layout_version(Interpreter& interpreter, Dict* dict);
+// May run code (hash, eq, death of the old value).
+Status dict_set(Interpreter& interpreter, Dict* dict, Value key, Value value);
+Status dict_set_str(Interpreter& interpreter, Dict* dict, Str* key, Value value);
+Status dict_set_text(Interpreter& interpreter, Dict* dict, std::string_view key, Value value);
+// True when it was there.
+Result<bool> dict_delete(Interpreter& interpreter, Dict* dict, Value key);
+Owned dict_pop(Interpreter& interpreter, Dict* dict, Value key);  // empty when absent
+Result<bool> dict_contains(Interpreter& interpreter, Dict* dict, Value key);
+Status dict_update(Interpreter& interpreter, Dict* dict, Value other);  // mapping or pairs
+Ref<Dict> dict_copy(Interpreter& interpreter, Dict* dict);
+void dict_clear(Interpreter& interpreter, Dict* dict);
+// Iteration while code may run: `position` starts at 0; false at the end. Key and value are borrowed until anything runs.
+[[nodiscard]] bool dict_next(Dict* dict, std::uint32_t& position, Value& key, Value& value);
+[[nodiscard]] std::uint64_t dict_size(Dict* dict);
+// A shape-backed dict takes the values over from its owner (the owner goes to dictionary mode, or is dying).
+Status dict_own_values(Interpreter& interpreter, Dict* dict);
+[[nodiscard]] inline bool is_dict(Value value) { return is_kind(value, TypeFlags::kDict); }
+
+extern const Layout dict_layout;
+
+}  // namespace gossamer

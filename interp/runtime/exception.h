@@ -1,0 +1,42 @@
+// Exception instances and tracebacks.
+#pragma once
+
+#include "memory/owned.h"
+#include "runtime/interpreter.h"
+
+namespace gossamer {
+
+// All builtin exceptions share this struct; what some types carry beyond it lies in `extra` (meaning by type: see exception.cpp):
+//   StopIteration: value · SystemExit: code · KeyError …: none · AttributeError: name, obj · NameError: name ·
+//   ImportError: msg, name, path, name_from · OSError: errno, strerror, filename, filename2 ·
+//   SyntaxError: msg, filename, lineno, offset, text, end_lineno, end_offset, print_file_and_line ·
+//   UnicodeError: encoding, object, start, end, reason · ExceptionGroup: message, exceptions (tuple)
+// Attributes set by scripts are shape slots behind it, as in any instance.
+struct Exception : Object {
+    Value args;       // owned; Tuple
+    Value traceback;  // owned; Traceback or none()
+    Value context;    // owned; Exception or none()
+    Value cause;      // owned; Exception or none()
+    bool suppress_context;
+    std::uint8_t extra_count;
+    Value* extra;  // owned buffer of extra_count owned values; null when none
+};
+
+struct Traceback : Object {
+    Value next;         // owned; towards where the exception was raised; Traceback or none()
+    Value frame;        // owned; FrameObject
+    std::uint32_t line;             // tb_lineno
+    std::uint32_t instruction;      // index, for the caret range
+};
+
+Owned new_exception(Interpreter& interpreter, Type* type, std::span<const Value> args);  // calls no dialect code
+Owned new_traceback(Interpreter& interpreter, Value next, Value frame, std::uint32_t line, std::uint32_t instruction);
+[[nodiscard]] inline bool is_exception(Value value) { return is_kind(value, TypeFlags::kException); }
+
+// Text of an uncaught exception as the interpreter prints it (chain, notes, groups, carets, suggestions); may run code.
+Status print_exception(Interpreter& interpreter, Value exception, std::string& out);
+
+extern const Layout exception_layout;
+extern const Layout traceback_layout;
+
+}  // namespace gossamer

@@ -1,0 +1,80 @@
+// Frames: the call record of a running frame, the frame object that scripts see, and generator objects, which hold a frame
+// between resumptions.
+#pragma once
+
+#include "memory/owned.h"
+#include "runtime/function.h"
+#include "runtime/interpreter.h"
+
+namespace gossamer {
+
+struct FrameObject;
+struct Generator;
+
+// What to do with the result when a frame returns. See vm/call.cpp for each.
+enum class OnReturn : std::uint8_t {
+    Store,         // into register `destination` of the caller
+    Discard,
+    ToNative,      // leave the nested run loop
+    Init,          // __init__ must return None; the instance is the result
+    Truth,         // bool(result) decides the caller's jump
+    NotTruth,
+    Reflect,       // binary or compare: NotImplemented → try the other operand
+    Next,          // iterator's __next__: StopIteration ends the loop
+    Attribute,     // __getattribute__: AttributeError → __getattr__
+    Enter, Exit,   // with
+    GeneratorStep, // a generator was resumed by the loop or by send
+};
+
+// One per running dialect frame, in an array of its own beside the value stack.
+struct CallRecord {
+    const Instruction* pc;   // while another frame runs: the instruction after the call
+    Value* base;             // r[0]; base[-1] holds the function
+    Code* code;              // borrowed from the function
+    Function* function;      // borrowed from base[-1]
+    Value name_space;        // owned; class bodies and exec with separate locals: their mapping; else empty
+    FrameObject* frame_object;  // owned; null until somebody asks
+    Generator* generator;       // owned by its caller's register; null for plain frames
+    std::uint16_t destination;
+    OnReturn on_return;
+    std::uint8_t flags;
+    std::uint32_t detail;    // by on_return
+};
+
+// What scripts see. While its frame runs it reads the live registers through `record`; afterwards it owns them.
+struct FrameObject : Object {
+    CallRecord* record;      // null once the frame is finished or suspended
+    Generator* generator;    // borrowed; suspended generator's frame
+    Value function;          // owned after the end (callee)
+    Code* code;              // owned
+    Dict* globals;           // owned
+    Value name_space;        // owned or empty
+    Value back;              // owned; FrameObject or none(), once the frame has ended
+    Value locals_proxy_extra;  // owned; dict of extra f_locals, or empty
+    std::uint32_t instruction; // index of the current instruction, when not running
+    std::uint32_t local_count;
+    Value locals[];            // owned after the end
+};
+
+enum class GeneratorKind : std::uint8_t { Generator, Coroutine, AsyncGenerator };
+enum class GeneratorState : std::uint8_t { Created, Suspended, Running, Finished };
+
+struct Generator : Object {
+    WeakReference* weakrefs;
+    GeneratorKind kind;
+    GeneratorState state;
+    bool async_closed;
+    const Instruction* pc;
+    Value function;            // owned
+    Code* code;                // owned
+    Value name, qualified_name;  // owned
+    FrameObject* frame_object;   // owned or null
+    HandledException handled;    // owned
+    std::uint32_t register_count;  // saved
+    Value registers[];             // owned while suspended: locals and live temporaries
+};
+
+extern const Layout frame_layout;
+extern const Layout generator_layout;
+
+}  // namespace gossamer

@@ -1,0 +1,57 @@
+// Code objects, dialect functions and cells. Calls are the business of vm/.
+#pragma once
+
+#include "bytecode/code_unit.h"
+#include "memory/owned.h"
+#include "runtime/attributes.h"
+#include "runtime/interpreter.h"
+
+namespace gossamer {
+
+// A CodeUnit made ready to run. Caches own no counts and die with the code.
+struct Code : Object {
+    WeakReference* weakrefs;
+    const Instruction* instructions;
+    Value* constants;            // owned values
+    AttributeCache* caches;      // one for each CacheSite
+    std::uint16_t local_count, register_count;
+    std::uint16_t positional_only_count, positional_count, keyword_only_count;
+    std::uint16_t parameter_count;    // registers taken by parameters, *args and **kwargs included
+    std::uint32_t flags;              // CodeFlags
+    bool is_simple;                   // only positional parameters, no generator: the fast call path
+    std::uint32_t instruction_count, constant_count, cache_count;
+    Str* name;                        // owned
+    Str* qualified_name;              // owned
+    Str* file_name;                   // owned
+    Tuple* local_names;               // owned; interned
+    Tuple* free_names;                // owned
+    const CodeUnit* unit;             // owned unless the unit belongs to the frozen library
+    bool owns_unit;
+};
+
+struct Function : Object {
+    WeakReference* weakrefs;
+    Code* code;               // owned
+    Dict* globals;            // owned
+    Dict* builtins;           // owned
+    Value closure;            // owned; Tuple of Cells or empty
+    Value defaults;           // owned; Tuple or empty
+    Value keyword_defaults;   // owned; Dict or empty
+    Value annotations;        // owned; Dict, Tuple (name, value, …: not yet asked for), or empty
+    Value name, qualified_name, documentation, module;  // owned
+    Value dictionary;         // owned; Dict or empty
+    Value type_params;        // owned; Tuple or empty
+};
+
+struct Cell : Object {
+    Value content;  // owned; empty: unbound
+};
+
+Owned new_function(Interpreter& interpreter, Code* code, Dict* globals);
+Owned new_cell(Interpreter& interpreter, Owned content);
+
+extern const Layout code_layout;
+extern const Layout function_layout;
+extern const Layout cell_layout;
+
+}  // namespace gossamer

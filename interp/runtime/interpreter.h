@@ -1,0 +1,113 @@
+// All state of one interpreter; nothing is global or static-mutable.
+//
+// Ownership: `types`, `names` and everything marked "root" below own a count; all else is borrowed from something that does.
+// Lower layers call up through the few hooks at the end.
+#pragma once
+
+#include "memory/heap.h"
+#include "memory/owned.h"
+#include "runtime/native.h"
+#include "runtime/type.h"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace gossamer {
+
+struct CodeUnit;
+struct Dict;
+struct Exception;
+struct FrameObject;
+struct InternTable;
+struct Module;
+struct Str;
+
+struct ExecutionState;  // vm/: value stack, call records
+
+// The exception being handled, for `sys.exception()`, bare `raise` and __context__. One on the main line of execution and
+// one in each generator; linked while the generator runs.
+struct HandledException {
+    Value exception = Value::none();  // owned; none() when nothing is being handled here
+    HandledException* previous = nullptr;
+};
+
+struct Interpreter {
+    Heap heap;
+
+    // Builtin types, immortal (builtin_types.def, exceptions.def).
+    struct Types {
+#define BUILTIN_TYPE(id) Type* id = nullptr;
+#include "runtime/builtin_types.def"
+        Type* BaseException = nullptr;
+#define EXCEPTION(name, base, documentation) Type* name = nullptr;
+#include "runtime/exceptions.def"
+        Type* ExceptionGroup = nullptr;  // derives from BaseExceptionGroup and Exception
+    } types;
+
+    // Interned names, immortal: `names.dunder_name`, and `special_names[Special]`.
+    struct Names {
+#define NAME(id, text) Str* id = nullptr;
+#include "runtime/names.def"
+    } names;
+    Str* special_names[kSpecialCount] = {};
+    Str* latin1_strings[256] = {};  // one-character strings, immortal
+    Tuple* empty_tuple = nullptr;   // immortal
+    Value empty_bytes;              // immortal
+    InternTable* interned = nullptr;
+
+    // The pending exception: set by raise(), taken by the unwinder. Root. Empty when none.
+    Value pending = Value::empty();
+    HandledException main_handled;              // root
+    HandledException* handled = &main_handled;  // innermost first
+
+    // Preallocated, so that running out never allocates. Roots.
+    Value memory_error;
+    Value recursion_error;
+
+    // Roots.
+    Dict* builtins = nullptr;     // namespace of module builtins
+    Dict* sys_dict = nullptr;     // namespace of module sys
+    Dict* modules = nullptr;      // sys.modules
+    Value module_builtins;
+    Value module_sys;
+
+    std::uint32_t version_counter = 0;  // shapes, types, dict layouts: unique for ever
+    std::uint32_t breaker = 0;          // tested at safe points; any bit set: look (bits below)
+    static constexpr std::uint32_t kBreakCollect = Heap::kBreakCollect;
+    static constexpr std::uint32_t kBreakSignal = 2;
+    static constexpr std::uint32_t kBreakLimits = 4;
+    static constexpr std::uint32_t kBreakObserver = 8;
+    static constexpr std::uint32_t kBreakStress = 16;
+    std::uint32_t recursion_limit = 1000;
+    std::uint32_t native_depth = 0;      // nested natives that call back
+    int exit_status = 0;
+    bool finalising = false;  // exit stage 6 reached: no dialect code runs any more
+    bool verbose_checks = false;
+
+    ExecutionState* execution = nullptr;  // owned by vm
+
+    // Hooks: filled by the upper layers at start.
+    // Calls any dialect function (a Function, or what resumes one). Args are borrowed (shared into the callee). vm/.
+    Owned (*call_function)(Interpreter&, Value function, const Value* args, std::size_t count, Tuple* keyword_names) = nullptr;
+    // Compiles text; returns a code object. engine/.
+    Owned (*compile)(Interpreter&, std::string_view source, Str* file_name, int mode, int flags, int optimize) = nullptr;
+    // builtins.__import__. engine/.
+    Owned (*import_module)(Interpreter&, Str* name, Value globals, Value from_list, int level) = nullptr;
+    // Frame object of the running dialect frame `depth` levels up; null Ref → error. vm/.
+    Owned (*current_frame)(Interpreter&, unsigned depth) = nullptr;
+    // Globals dict of the running dialect frame, borrowed; null outside any. vm/.
+    Dict* (*current_globals)(Interpreter&) = nullptr;
+    // locals() of the running frame. vm/.
+    Owned (*current_locals)(Interpreter&) = nullptr;
+    // Called at the breaker by natives with unbounded work every 4,096 units; may raise (KeyboardInterrupt, limits). vm/.
+    Status (*poll)(Interpreter&) = nullptr;
+    // Reports the pending exception to sys.unraisablehook and clears it; message may be null. modules/sys.
+    void (*report_unraisable)(Interpreter&, const char* message, Value object) = nullptr;
+
+    // The interpreter a heap belongs to.
+    [[nodiscard]] static Interpreter& of(const Heap& heap) { return *static_cast<Interpreter*>(heap.hooks.context); }
+    [[nodiscard]] static Interpreter& of(const Object* object) { return of(Heap::of(object)); }
+};
+
+}  // namespace gossamer

@@ -1,0 +1,29 @@
+// module objects.
+#pragma once
+
+#include "memory/owned.h"
+#include "runtime/interpreter.h"
+
+#include <span>
+
+namespace gossamer {
+
+struct Module : Object {
+    WeakReference* weakrefs;
+    Dict* dict;  // owned
+};
+
+Ref<Module> new_module(Interpreter& interpreter, Str* name);
+
+// A native module: one constexpr table in modules/<name>_module.cpp, listed in modules/registry.
+struct ModuleSpec {
+    const char* name;
+    const char* documentation;
+    std::span<const Method> functions;
+    // Adds constants and types; may be null. Called once, when the module is first imported.
+    Status (*initialise)(Interpreter& interpreter, Module* module);
+};
+
+extern const Layout module_layout;
+
+}  // namespace gossamer

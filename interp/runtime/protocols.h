@@ -1,0 +1,69 @@
+// The protocols of the data model as natives use them: one line for each; each family is implemented in the file named.
+// All may run code unless said otherwise.
+#pragma once
+
+#include "memory/owned.h"
+#include "runtime/interpreter.h"
+
+namespace gossamer {
+
+// ---- compare.cpp -----------------------------------------------------------------------------------------
+enum class Comparison : std::uint8_t { Lt, Le, Eq, Ne, Gt, Ge };
+Owned rich_compare(Interpreter& interpreter, Value left, Value right, Comparison comparison);
+// rich_compare and truth in one; identity counts as equality where the caller asks for `values_equal`.
+Result<bool> compare_is_true(Interpreter& interpreter, Value left, Value right, Comparison comparison);
+Result<bool> values_equal(Interpreter& interpreter, Value left, Value right);  // identity or ==
+Result<bool> is_true(Interpreter& interpreter, Value value);
+Result<std::int64_t> hash_of(Interpreter& interpreter, Value value);  // never -1
+Result<bool> contains(Interpreter& interpreter, Value container, Value item);
+Result<bool> is_instance(Interpreter& interpreter, Value value, Value class_or_tuple);  // with __instancecheck__
+Result<bool> is_subclass(Interpreter& interpreter, Value class_, Value class_or_tuple);
+
+// ---- iterate.cpp -------------------------------------------------------------------------------------------
+Owned get_iterator(Interpreter& interpreter, Value value);
+// The next item; empty when exhausted (StopIteration is neither made nor left pending).
+Owned next_item(Interpreter& interpreter, Value iterator);
+Result<std::int64_t> length(Interpreter& interpreter, Value value);              // len()
+Result<std::int64_t> length_hint(Interpreter& interpreter, Value value, std::int64_t otherwise);
+Owned get_item(Interpreter& interpreter, Value container, Value key);
+Status set_item(Interpreter& interpreter, Value container, Value key, Value value);
+Status delete_item(Interpreter& interpreter, Value container, Value key);
+// list(iterable) / tuple(iterable) as new objects.
+Owned list_from(Interpreter& interpreter, Value iterable);
+Owned tuple_from(Interpreter& interpreter, Value iterable);
+// Calls `body(item)` for each item; stops on error or when body answers false.
+template <class Body>
+Status for_each(Interpreter& interpreter, Value iterable, Body body) {
+    GOSSAMER_TRY(iterator, get_iterator(interpreter, iterable));
+    for (;;) {
+        GOSSAMER_TRY(item, next_item(interpreter, iterator.get()));
+        if (item.is_empty()) return Status::ok();
+        GOSSAMER_TRY(go_on, body(item.get()));
+        if (!go_on.get()) return Status::ok();
+    }
+}
+
+// ---- arithmetic.cpp ----------------------------------------------------------------------------------------
+enum class BinaryOperator : std::uint8_t { Add, Sub, Mul, MatMul, TrueDiv, FloorDiv, Mod, Pow, LShift, RShift, And, Or, Xor, DivMod };
+enum class UnaryOperator : std::uint8_t { Negative, Positive, Invert, Absolute };
+// left op right: ints and floats at once; else special methods with CPython's reflection rules and error texts.
+Owned binary_operation(Interpreter& interpreter, BinaryOperator operation, Value left, Value right);
+Owned inplace_operation(Interpreter& interpreter, BinaryOperator operation, Value left, Value right);
+Owned unary_operation(Interpreter& interpreter, UnaryOperator operation, Value value);
+Owned power(Interpreter& interpreter, Value base, Value exponent, Value modulus);
+// __index__: an int (inline or BigInt). as_index_…: to a machine word; IndexError/OverflowError with CPython's texts, or clipped.
+Owned to_index(Interpreter& interpreter, Value value);
+Result<std::int64_t> as_index(Interpreter& interpreter, Value value, Type* overflow_error);  // null: clip
+Result<std::int64_t> as_int64(Interpreter& interpreter, Value value);  // TypeError, OverflowError
+Result<double> as_double(Interpreter& interpreter, Value value);       // __float__, __index__
+Owned to_int(Interpreter& interpreter, Value value);                   // int(value)
+
+// ---- format.cpp ----------------------------------------------------------------------------------------------
+Owned repr_of(Interpreter& interpreter, Value value);   // a str
+Owned str_of(Interpreter& interpreter, Value value);    // a str
+Owned ascii_of(Interpreter& interpreter, Value value);  // a str
+Owned format_value(Interpreter& interpreter, Value value, Value specification);  // specification a str or empty
+// print-like quick way to text for C++: repr or str into UTF-8.
+class ReprGuard;  // recursion of containers: "[...]"
+
+}  // namespace gossamer

@@ -1,0 +1,73 @@
+// Raising. `return raise(in, Error::NotCallable, type_name(in, value));`
+//
+// A raised exception becomes `interpreter.pending`; its __context__ is the exception being handled. What raises answers
+// kError, which converts to every result type. Building an exception may fail for want of memory: then MemoryError, which
+// is preallocated, is pending instead.
+#pragma once
+
+#include "memory/owned.h"
+#include "runtime/interpreter.h"
+
+#include <initializer_list>
+#include <string_view>
+
+namespace gossamer {
+
+enum class Error : std::uint16_t {
+#define ERROR(id, type, text) id,
+#include "runtime/errors.def"
+    Count,
+};
+
+// One argument of an error text: text is borrowed, numbers are printed in decimal.
+struct ErrorArgument {
+    ErrorArgument(std::string_view text) : text{text} {}
+    ErrorArgument(const char* text) : text{text} {}
+    ErrorArgument(const Str* text);
+    template <class Number>
+        requires std::is_integral_v<Number>
+    ErrorArgument(Number number) : number{static_cast<std::int64_t>(number)}, is_number{true} {}
+    std::string_view text;
+    std::int64_t number = 0;
+    bool is_number = false;
+};
+
+ErrorTag raise_error(Interpreter& interpreter, Error error, std::initializer_list<ErrorArgument> arguments);
+template <class... Arguments>
+ErrorTag raise(Interpreter& interpreter, Error error, const Arguments&... arguments) {
+    return raise_error(interpreter, error, {ErrorArgument{arguments}...});
+}
+ErrorTag raise_memory_error(Interpreter& interpreter);
+// Raises an instance with the given single argument (KeyError(key), StopIteration(value)); empty: no argument.
+ErrorTag raise_with(Interpreter& interpreter, Type* exception_type, Value argument);
+// Raises an existing exception instance (takes it over); sets __context__ as `raise` does.
+ErrorTag raise_instance(Interpreter& interpreter, Owned exception);
+// errno → OSError subclass with errno, strerror, filename (empty: none).
+ErrorTag raise_os_error(Interpreter& interpreter, int error_number, Value file_name);
+
+[[nodiscard]] inline bool is_pending(const Interpreter& interpreter) { return !interpreter.pending.is_empty(); }
+// Takes the pending exception out; empty when none.
+[[nodiscard]] Owned take_pending(Interpreter& interpreter);
+// Puts it back (no context is set). Replaces what is pending.
+void restore_pending(Interpreter& interpreter, Owned exception);
+// Whether the pending exception is an instance of `type` (real subclass relation).
+[[nodiscard]] bool pending_is(const Interpreter& interpreter, const Type* type);
+// Drops the pending exception. May run code.
+void clear_pending(Interpreter& interpreter);
+
+// Keeps a pending exception safe around code that must not disturb it (finalisers, callbacks, unwinding).
+class PendingGuard {
+public:
+    explicit PendingGuard(Interpreter& interpreter) : interpreter_{interpreter}, saved_{take_pending(interpreter)} {}
+    ~PendingGuard() {
+        if (!saved_.is_empty()) restore_pending(interpreter_, std::move(saved_));
+    }
+    PendingGuard(const PendingGuard&) = delete;
+    PendingGuard& operator=(const PendingGuard&) = delete;
+
+private:
+    Interpreter& interpreter_;
+    Owned saved_;
+};
+
+}  // namespace gossamer

@@ -1,0 +1,30 @@
+// tuple: immutable sequence, items inline behind the struct. Tracked by the collector unless all items are atoms.
+#pragma once
+
+#include "memory/owned.h"
+#include "runtime/interpreter.h"
+
+#include <span>
+
+namespace gossamer {
+
+struct Tuple : Object {
+    std::uint64_t size;  // during release: items left
+    Value items[];       // owned
+
+    [[nodiscard]] std::span<const Value> values() const { return {items, size}; }
+};
+
+// A tuple of `size` items, all empty(), untracked: fill it with owned values, then call finish_tuple. size 0: the empty tuple.
+Ref<Tuple> new_tuple(Interpreter& interpreter, std::size_t size);
+// Tracks it if any item can be part of a cycle.
+void finish_tuple(Tuple* tuple);
+Ref<Tuple> tuple_of(Interpreter& interpreter, std::initializer_list<Value> items);  // shares
+Ref<Tuple> tuple_of(Interpreter& interpreter, std::span<const Value> items);        // shares
+// Moves the counts of `size` values out of `items` (registers), leaving empty() there.
+Ref<Tuple> tuple_of_moved(Interpreter& interpreter, Value* items, std::size_t size);
+[[nodiscard]] inline bool is_tuple(Value value) { return is_kind(value, TypeFlags::kTuple); }
+
+extern const Layout tuple_layout;
+
+}  // namespace gossamer

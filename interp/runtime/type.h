@@ -1,0 +1,86 @@
+// Types: builtin ones and classes. One `special[]` table for each, indexed by well-known dunder, inherited, and kept current
+// when a class or a base is changed: one mechanism for native and dialect methods alike.
+#pragma once
+
+#include "memory/owned.h"
+#include "runtime/native.h"
+#include "runtime/shape.h"
+
+#include <boost/container/small_vector.hpp>
+
+#include <cstdint>
+#include <string_view>
+
+namespace gossamer {
+
+struct Dict;
+struct Str;
+struct Tuple;
+
+enum class Special : std::uint8_t {
+#define SPECIAL(id, name) id,
+#include "runtime/specials.def"
+    Count,
+};
+inline constexpr std::size_t kSpecialCount = static_cast<std::size_t>(Special::Count);
+
+struct Type : Object {
+    WeakReference* weakrefs;
+    Shape own_shape;        // the shape of this very type object: `own_shape.type` is the metatype; its version changes whenever
+                            // the class or a base changes, so a cache on a class attribute is one compare as well
+    Shape* instance_shape;  // root for new instances (of the learned capacity)
+    Layout layout;          // of the instances
+    Str* name;              // owned; __name__
+    Str* qualified_name;    // owned
+    Type* base;             // owned; null for object
+    Tuple* bases;           // owned
+    Tuple* mro;             // owned; includes the type itself
+    Dict* dict;             // owned
+    std::uint32_t flags;    // TypeFlags
+    std::uint32_t basic_size;     // bytes before weak reference head and slots of dialect-made layers
+    std::uint32_t slots_offset;   // where shape slots begin; 0: no slots at all
+    const TypeSpec* spec;         // nearest builtin type's
+    boost::container::small_vector<Type*, 2> subclasses;  // borrowed; a dying class removes itself
+    Value special[kSpecialCount];                         // borrowed from the MRO's dicts
+
+    [[nodiscard]] Value find_special(Special which) const { return special[static_cast<std::size_t>(which)]; }
+    [[nodiscard]] bool has(std::uint32_t flag) const { return (flags & flag) != 0; }
+    [[nodiscard]] std::string_view name_text() const;
+};
+
+// The type of any value; borrowed. O(1). Immediates and numbers included.
+[[nodiscard]] Type* type_of(const Interpreter& interpreter, Value value);
+[[nodiscard]] inline Type* heap_type(const Object* object) { return static_cast<Type*>(object->shape->type); }
+[[nodiscard]] inline Shape* shape_of(const Object* object) { return static_cast<Shape*>(object->shape); }
+// Whether the value is a heap object of a type with this kind flag (TypeFlags::kList, …).
+[[nodiscard]] inline bool is_kind(Value value, std::uint32_t kind_flag) {
+    return value.is_heap() && heap_type(value.as_object())->has(kind_flag);
+}
+// Name for error texts: `__name__` of classes, the dotted name of some builtin types (CPython's tp_name).
+[[nodiscard]] std::string_view type_name(const Interpreter& interpreter, Value value);
+
+// Real subclass relation (MRO), no hooks. O(length of the MRO).
+[[nodiscard]] bool is_subtype(const Type* type, const Type* base);
+[[nodiscard]] inline bool is_instance_exact_or_sub(const Interpreter& interpreter, Value value, const Type* type) {
+    const Type* own = type_of(interpreter, value);
+    return own == type || is_subtype(own, type);
+}
+
+// Looks an interned name up along the MRO. Borrowed, empty when absent. Runs no code.
+[[nodiscard]] Value find_in_mro(const Type* type, const Str* name);
+// The class (or a base) has changed: special[] tables, finaliser flags and versions are renewed, subclasses included.
+void type_changed(Interpreter& interpreter, Type* type);
+// A fresh shape or type version.
+[[nodiscard]] std::uint32_t next_version(Interpreter& interpreter);
+
+// Makes a builtin type from its table; used by builtins/registry. Immortal.
+[[nodiscard]] Type* make_builtin_type(Interpreter& interpreter, const TypeSpec& spec, Type* base);
+// `class` statement / type(name, bases, namespace): layout, MRO, slots, __set_name__, __init_subclass__. May run code.
+[[nodiscard]] Owned make_class(Interpreter& interpreter, Type* metatype, Str* name, Tuple* bases, Dict* namespace_,
+                               Args init_subclass_keywords);
+
+// A new instance of a type whose instances are plain (object) or of a kind that needs no payload: all fields after
+// the header zeroed/empty per its layout, tracked. Null → kError when memory is exhausted.
+[[nodiscard]] Owned allocate_instance(Interpreter& interpreter, Type* type);
+
+}  // namespace gossamer
