@@ -43,8 +43,11 @@ ErrorPlace error_place(const Source& source, const Diagnostic& diagnostic) {
     switch (diagnostic.extent) {
     case Extent::Open: place.end_column = -1; break;
     case Extent::Point: place.end_column = place.column; break;
-    case Extent::Full:
     case Extent::Exact:
+        place.column = std::int64_t{range.begin_column} + 1;
+        place.end_column = std::int64_t{range.end_column} + 1;
+        break;
+    case Extent::Full:
         place.end_line = range.end_line;
         place.end_column = std::int64_t{source.character_column(range.end_line, range.end_column)} + 1;
         if (range.end_line != range.begin_line) place.end_column = std::min(place.end_column, line_end_column(source, range));

@@ -30,7 +30,7 @@ struct Diagnostic {
         Open,   // no end: end offset -1, as for an unexpected indent
         Point,  // one character: end is begin; the text shown has no newline
         Full,   // [begin, end)
-        Exact,  // as Full, raised inside the scanner: the text shown has no newline
+        Exact,  // as Full, raised inside the scanner: columns are bytes, the text shown has no newline
     };
 
     Kind kind = Kind::SyntaxError;

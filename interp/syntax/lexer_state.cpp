@@ -7,7 +7,8 @@ namespace gossamer {
 
 Lexer::Lexer(const Source& source, TokenList& list)
     : source_(source), list_(list), text_(reinterpret_cast<Cursor>(source.text().data())),
-      limit_(text_ + source.text().size()), cursor_(text_), line_begin_(text_) {
+      limit_(text_ + source.text().size()), cursor_(text_), line_begin_(text_),
+      joined_begin_(text_) {
     constexpr std::size_t kBytesPerToken = 6;  // less than usual, so that most lists never grow
     constexpr std::size_t kMostReserved = 1u << 20;
     list_.tokens.reserve(std::min(source.text().size() / kBytesPerToken + 16, kMostReserved));
@@ -97,7 +98,7 @@ std::uint32_t Lexer::last_line() const {
 }
 
 // `newline` is the newline character or the end of the text. Yields Newline unless the line is blank or joined.
-bool Lexer::end_line(Cursor newline) {
+void Lexer::end_line(Cursor newline) {
     if (!at_line_start_ && !layout_.joins_lines()) {
         SourceRange range = line_range(newline, newline);
         ++range.end_column;
@@ -105,16 +106,22 @@ bool Lexer::end_line(Cursor newline) {
         add_at(TokenKind::Newline, range, slice(newline, newline < limit_ ? newline + 1 : newline));
         at_line_start_ = true;
     }
-    if (newline < limit_) start_line(newline + 1);
-    return true;
+    if (newline < limit_) {
+        start_line(newline + 1);
+        joined_begin_ = line_begin_;
+    }
 }
 
-// A backslash outside strings: only a newline may follow, and then something.
+// A backslash outside strings: only a newline may follow, and then something. CPython counts the column of this one
+// error from where the joined lines begin, though never beyond its line.
 bool Lexer::continue_line(Cursor after_backslash) {
     if (after_backslash < limit_ && *after_backslash != '\n') {
-        const auto stray = std::min(after_backslash, limit_);
-        Diagnostic diagnostic =
-            make_diagnostic(SyntaxErrorId::UnexpectedAfterBackslash, line_range(stray, stray + 1));
+        cursor_ = after_backslash;
+        if (*cursor_ == '\0') return fail_null_byte();
+        SourceRange range = line_range(cursor_, cursor_ + 1);
+        const auto line_length = static_cast<std::uint32_t>(source_.line_text(line_).size());
+        range.begin_column = std::min(offset(cursor_) - offset(joined_begin_), line_length + 1);
+        Diagnostic diagnostic = make_diagnostic(SyntaxErrorId::UnexpectedAfterBackslash, range);
         diagnostic.extent = Diagnostic::Extent::Begin;
         return fail(std::move(diagnostic));
     }

@@ -59,7 +59,7 @@ private:
     // ---- lines ----
     bool begin_line();
     bool continue_line(Cursor after_backslash);
-    bool end_line(Cursor newline);
+    void end_line(Cursor newline);
     void start_line(Cursor begin);
     bool measure_indentation(Indentation& indentation);
     void apply_indentation(Indentation indentation);
@@ -127,6 +127,7 @@ private:
     Cursor limit_;
     Cursor cursor_;
     Cursor line_begin_;
+    Cursor joined_begin_;  // of the first of the lines that backslashes and strings join to this one
     std::uint32_t line_ = 1;
     bool at_line_start_ = true;
     bool done_ = false;

@@ -78,8 +78,10 @@ bool Lexer::fail_string(const Place& start, StringForm form, unsigned char quote
         line_begin_ = start.line_begin;
         return fail_at(SyntaxErrorId::FStringExpectingBrace, start.at);
     }
-    const auto id = form.triple ? SyntaxErrorId::UnterminatedTripleString : SyntaxErrorId::UnterminatedString;
-    fail_unterminated(id, start, cursor_ >= limit_);
+    const char escaped_quote[] = {'\\', static_cast<char>(quote)};
+    const bool has_escaped_quote = slice(start.at, cursor_).find({escaped_quote, 2}) != std::string_view::npos;
+    const auto single = has_escaped_quote ? SyntaxErrorId::UnterminatedEscapedQuote : SyntaxErrorId::UnterminatedString;
+    fail_unterminated(form.triple ? SyntaxErrorId::UnterminatedTripleString : single, start, cursor_ >= limit_);
     return false;
 }
 
