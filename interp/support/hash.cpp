@@ -47,7 +47,8 @@ std::uint64_t hash_bytes(std::string_view bytes, std::uint64_t seed) noexcept {
     } else if (left > 0) {
         low = load_bytes(at, left);
     }
-    return mix_hash(mix_hash(low ^ state, high ^ bytes.size()), seed);
+    // The size joins last: joined with the bytes it would cancel against a difference in them.
+    return mix_hash(mix_hash(low ^ state, high), seed ^ bytes.size());
 }
 
 std::int64_t hash_text(std::string_view bytes, std::uint64_t seed) noexcept {
