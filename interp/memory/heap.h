@@ -26,7 +26,7 @@ struct Page;
 
 enum class CollectionPhase { Start, Stop };
 
-// What memory asks of the layers above; filled once at start. Every one of these may run dialect code. A null hook
+// What memory asks of the layers above; filled once at start. All but the last may run dialect code. A null hook
 // is not called: that is how the engine says that no dialect code runs any more.
 struct HeapHooks {
     void* context = nullptr;  // the Interpreter
@@ -42,6 +42,8 @@ struct HeapHooks {
     void (*report_collectable)(void* context, Object* object) = nullptr;
     // DEBUG_SAVEALL: append `object` to gc.garbage. False when it could not (the object is then destroyed).
     bool (*save_garbage)(void* context, Object* object) = nullptr;
+    // What to call the object in reports of leaks and of wrong counts. Runs no code; the text must outlive the report.
+    const char* (*kind_name)(void* context, const Object* object) = nullptr;
 };
 
 class Heap {

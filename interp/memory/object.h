@@ -58,16 +58,11 @@ struct ShapeHead {
 //            30 finalised (`__del__` was run by the machinery);
 //            31 free for the kind of object (str: interned; WeakReference: shareable).
 //
-// A dead object under release uses the whole word as `dead_link`: see deallocate.cpp. Exempt are leaves (no take_next
+// A dead object under release uses both as one word, its `dead_link`: see deallocate.cpp. Exempt are leaves (no take_next
 // and no weak references): they keep their collector word until their cell is free.
 struct Object {
-    union {
-        struct {
-            std::uint32_t count;
-            std::uint32_t collector;
-        };
-        std::uint64_t dead_link;  // bit 0 set, bits 3–47 parent on the release stack, bits 48–63 dead_cursor
-    };
+    std::uint32_t count;
+    std::uint32_t collector;
     ShapeHead* shape;
 
     static constexpr std::uint32_t kImmortalCount = 0x4000'0000;
@@ -84,11 +79,15 @@ struct Object {
     [[nodiscard]] std::uint32_t log_index() const { return collector & kIndexMask; }
     [[nodiscard]] std::uint32_t generation() const { return (collector & kGenerationMask) >> kGenerationShift; }
 
-    // Only valid between death and free: 16 bits for take_next to remember where it is.
-    [[nodiscard]] std::uint16_t dead_cursor() const { return static_cast<std::uint16_t>(dead_link >> 48); }
-    void set_dead_cursor(std::uint16_t cursor) {
-        dead_link = (dead_link & ((std::uint64_t{1} << 48) - 1)) | (std::uint64_t{cursor} << 48);
+    // Only valid between death and free. Bit 0 is set, bits 3–47 are the parent on the release stack; the highest 16 bits
+    // are for take_next to remember where it is.
+    [[nodiscard]] std::uint64_t dead_link() const { return count | std::uint64_t{collector} << 32; }
+    void set_dead_link(std::uint64_t link) {
+        count = static_cast<std::uint32_t>(link);
+        collector = static_cast<std::uint32_t>(link >> 32);
     }
+    [[nodiscard]] std::uint16_t dead_cursor() const { return static_cast<std::uint16_t>(collector >> 16); }
+    void set_dead_cursor(std::uint16_t cursor) { collector = (collector & 0xFFFF) | std::uint32_t{cursor} << 16; }
 };
 
 static_assert(sizeof(Object) == 16);

@@ -1,0 +1,181 @@
+// The death of an object: what happens between its last release and the moment its cell is free.
+//
+//     count is 0
+//       │ 1. finaliser     `__del__`, once in a life. The object is revived with count 1 while it runs, so that the code
+//       │                  may pass it around; whoever keeps it resurrects it, and nothing else happens: it lives on.
+//       │ 2. farewell      it leaves the collector's log, its weak references are cleared, callbacks run newest first.
+//       │                  From here on nobody can reach it: no reference, weak or strong, no list of the collector.
+//       │ 3. fields        what it owns is released in the order of Layout::take_next.
+//       │ 4. burial        buffers and cell go back to the heap; last of all its class is released, with which the
+//       ▼                  shape (and all we know about the object's layout) may vanish.
+//     a free cell
+//
+// A kind may ask for step 2 before step 1 (Layout::weakrefs_before_finaliser: a generator's `finally` block finds the
+// references to the generator dead). References that its finaliser makes are then cleared by the second farewell.
+//
+// Depth first, in constant stack
+//
+// Releasing a field may kill another object, and all consequences of that death come before the next field: "outermost
+// first, depth first" is what scripts observe. Recursion would do that and overflow on a long chain; a queue would not
+// overflow and get the order wrong. So there is an explicit stack of dying objects, and it costs no memory: a dying
+// object has no further use for its count and collector word. They become `dead_link`:
+//
+//     63        48 47                            3 2 1 0
+//    ┌────────────┬────────────────────────────────┬───┐
+//    │dead_cursor │ the dying object that held us  │ 1 │      cursor: where take_next goes on
+//    └────────────┴────────────────────────────────┴───┘
+//
+//           top ──▸ C ──▸ B ──▸ A ──▸ null           A's field B died, B's field C died
+//
+// Ten million objects in a chain therefore die one inside the other without a byte allocated or a C++ frame pushed. The
+// lowest bit keeps the count different from 0, so that a walk over the pages does not take a dying object for free.
+// Leaves (nothing to release, no weak references) never enter the stack and keep their header words until they are free.
+//
+// Code in the middle of a death
+//
+// Steps 1 and 2 run dialect code, and that code releases: each such release runs its own loop of this file to completion,
+// on the C++ stack above. The outer stack of dying objects is unaffected, as nothing can reach what is on it. But code that
+// runs inside a death inside code that runs inside a death … uses up the C++ stack (`def __del__(self): del self.next`).
+// When that is nearly used up, a death that would have to run code is *postponed*: the object gets its count back, owned by
+// the heap's list of postponed deaths, and is as alive as any. When the outermost piece of code is over (or, at the
+// latest, at the run loop's next safe point with enough stack) the list is released. Deaths that run no code need
+// no stack and are never postponed.
+#include "memory/code_running.h"
+#include "memory/heap.h"
+#include "memory/observer.h"
+#include "memory/weakrefs.h"
+
+#include <cstdlib>
+
+namespace gossamer {
+
+namespace {
+
+constexpr std::uint64_t kDyingMark = 1;
+constexpr std::uint64_t kParentMask = ((std::uint64_t{1} << 48) - 1) & ~std::uint64_t{7};
+
+// What a finaliser or a callback wants at the least before the limit; less, and its death is postponed.
+constexpr std::size_t kStackForCode = std::size_t{64} << 10;
+
+[[nodiscard]] Object* parent_of(const Object* dying) {
+    return reinterpret_cast<Object*>(dying->dead_link() & kParentMask);
+}
+
+[[nodiscard]] bool is_leaf(const Layout& layout) {
+    return layout.take_next == nullptr && layout.weakref_offset == 0;
+}
+
+}  // namespace
+
+void Heap::deallocate(Object* object) {
+    Object* top = enter_death(object, nullptr);
+    while (top != nullptr) {
+        Value (*take_next)(Object*) = top->shape->layout->take_next;
+        Value field = take_next == nullptr ? Value::empty() : take_next(top);
+        if (field.is_heap()) {
+            Object* child = field.as_object();
+            GOSSAMER_ASSERT(child->count != 0);
+            if (--child->count == 0) top = enter_death(child, top);
+        } else if (field.is_empty()) {
+            Object* parent = parent_of(top);
+            top = release_type(bury(top), parent);
+        }
+    }
+}
+
+// Steps 1 and 2. The answer is the new top of the stack: the object, or what was top before when it lives on, or when
+// it was a leaf and is gone already.
+Object* Heap::enter_death(Object* object, Object* top) {
+    if (object->shape->has_finaliser) [[unlikely]] {
+        if (survives_finaliser(object)) return top;
+    }
+    // Read after the finaliser, which may have given the object another class.
+    const Layout& layout = *object->shape->layout;
+    WeakReference** references = weakref_head(object);
+    bool is_referenced = references != nullptr && *references != nullptr;
+    if (is_referenced && has_callbacks(*references) && postpone_death(object)) return top;
+    untrack(object);
+    if (observer != nullptr) [[unlikely]] {
+        observer->died(object, breaking_up_ ? DeathCause::Collection : DeathCause::Count);
+    }
+    if (is_leaf(layout)) return release_type(bury(object), top);
+    // A reference leaves its referent's list before anything else can run: what dies has no more say.
+    if (layout.is_weak_reference) unlink_weakref(static_cast<WeakReference*>(object));
+    object->set_dead_link(reinterpret_cast<std::uint64_t>(top) | kDyingMark);
+    if (is_referenced) clear_weakrefs(*this, object);
+    return object;
+}
+
+// Step 4. The class to release is handed out, as its death comes after this object's memory is gone.
+Object* Heap::bury(Object* object) {
+    const ShapeHead* shape = object->shape;
+    const Layout* layout = shape->layout;
+    Object* type = shape->owns_type ? shape->type : nullptr;
+    if (observer != nullptr) [[unlikely]] observer->freed(object);
+    std::size_t bytes = layout->cell_size(object);
+    if (layout->free_buffers != nullptr) layout->free_buffers(*this, object);
+    free_cell(object, bytes);
+    return type;
+}
+
+// A class is no leaf, so this does not recurse further than once.
+Object* Heap::release_type(Object* type, Object* top) {
+    if (type == nullptr || --type->count != 0) return top;
+    return enter_death(type, top);
+}
+
+// Step 1. Whether the object lives on (or its death is put off).
+[[gnu::noinline]] bool Heap::survives_finaliser(Object* object) {
+    if (object->is_finalised() || hooks.finalise == nullptr) return false;
+    if (postpone_death(object)) return true;
+    object->count = 1;
+    if (object->shape->layout->weakrefs_before_finaliser) {
+        // Out of the log meanwhile, so that no callback finds what it must not reach.
+        bool was_tracked = object->is_tracked();
+        untrack(object);
+        clear_weakrefs(*this, object);
+        if (was_tracked) track(object);
+    }
+    if (observer != nullptr) observer->finaliser_begin(object);
+    {
+        CodeRunning running{*this};
+        hooks.finalise(hooks.context, object);
+    }
+    // Not before: gc.is_finalized() says False inside a `__del__` that runs because the count fell to zero.
+    object->collector |= Object::kFinalisedBit;
+    if (observer != nullptr) observer->finaliser_end(object);
+    if (--object->count == 0) return false;
+    if (observer != nullptr) observer->resurrected(object);
+    return true;
+}
+
+// ---- Postponed deaths -----------------------------------------------------------------------------------------------
+
+// Growing the list is the one allocation near a death. If even that fails the code runs here and now: there
+// is still a reserve below the limit.
+[[gnu::noinline]] bool Heap::postpone_death(Object* object) {
+    if (!stack_limit.is_reached_within(kStackForCode)) return false;
+    if (postponed_count_ == postponed_capacity_) {
+        std::size_t capacity = postponed_capacity_ == 0 ? 64 : postponed_capacity_ * 2;
+        void* grown = std::realloc(postponed_, capacity * sizeof(Object*));
+        if (grown == nullptr) return false;
+        postponed_ = static_cast<Object**>(grown);
+        postponed_capacity_ = capacity;
+    }
+    object->count = 1;
+    postponed_[postponed_count_++] = object;
+    if (breaker != nullptr) *breaker |= kBreakCollect;
+    return true;
+}
+
+void Heap::settle_postponed_deaths() {
+    ++code_depth_;  // the code that runs here is not outermost: this loop does its settling
+    while (postponed_count_ != 0 && !stack_limit.is_reached_within(2 * kStackForCode)) {
+        Object* object = postponed_[--postponed_count_];
+        if (--object->count == 0) deallocate(object);
+    }
+    --code_depth_;
+    if (postponed_count_ != 0 && breaker != nullptr) *breaker |= kBreakCollect;
+}
+
+}  // namespace gossamer

@@ -1,0 +1,232 @@
+// How cells are found and freed. The states of a cell:
+//
+//     uncarved ──carve_cells──▸ free (count 0, on its class's list) ⇄ object (count ≥ 1, or dying: dead_link ≠ 0)
+//
+// A page is cut into cells in steps of 4 KiB, as they are needed: a class of which ten objects exist touches one page
+// of the system's memory, not sixteen. Allocation counts nothing: how full a page is, and how many bytes are in use,
+// is found by walking when somebody asks, since a counter in the fast path would cost more than all the asking.
+#include "memory/heap.h"
+
+#include "memory/collector.h"
+#include "memory/pages.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace gossamer {
+
+namespace {
+
+constexpr std::size_t kCarveStep = 4096;
+
+}  // namespace
+
+static_assert(Heap::kPageSize == Page::kSize);
+
+Heap::Heap() : collector{new Collector{*this}}, pages_{new PageStore} {}
+
+// Objects are not destroyed: whoever owns the heap has released them, and what is left is reported by the audit.
+Heap::~Heap() {
+    delete collector;
+    std::free(postponed_);
+    while (large_objects_ != nullptr) free_large(large_objects_);
+    delete pages_;
+}
+
+// ---- Cells ----------------------------------------------------------------------------------------------------------
+
+bool Heap::may_take(std::size_t bytes) {
+    if (failure_countdown_ != 0 && --failure_countdown_ == 0) return false;
+    if (limit_ == 0) return true;
+    std::size_t used = bytes_reserved();
+    return used <= limit_ && bytes <= limit_ - used;
+}
+
+void* Heap::allocate_cell_slow(std::size_t bytes) {
+    if (bytes > size_classes::kLargest) return allocate_large(bytes);
+    std::size_t size_class = size_classes::class_of(bytes);
+    if (is_failure_armed() && !may_take(0)) return nullptr;
+    if (free_cells_[size_class] == nullptr && !carve_cells(size_class)) return nullptr;
+    FreeCell* cell = free_cells_[size_class];
+    free_cells_[size_class] = cell->next;
+    if constexpr (kChecksEnabled) unpoison_cell(cell, size_classes::cell_bytes(size_class));
+    return cell;
+}
+
+void Heap::free_cell_slow(void* cell, std::size_t bytes) {
+    if (bytes <= size_classes::kLargest) {
+        push_free_cell(static_cast<FreeCell*>(cell), size_classes::class_of(bytes));
+        return;
+    }
+    auto address = reinterpret_cast<std::uintptr_t>(cell) & ~(kPageSize - 1);
+    free_large(reinterpret_cast<Page*>(address));
+}
+
+// Puts the next few cells of the class's page onto the free list, lowest address first.
+bool Heap::carve_cells(std::size_t size_class) {
+    std::size_t cell_bytes = size_classes::cell_bytes(size_class);
+    Page* page = class_pages_[size_class];
+    if (page == nullptr || page->carved + cell_bytes > Page::kSize) {
+        // In checked builds an armed failure has already been counted by the caller.
+        if (kChecksEnabled ? limit_ != 0 && bytes_reserved() + Page::kSize > limit_ : !may_take(Page::kSize)) {
+            return false;
+        }
+        page = pages_->take(Page::kSize);
+        if (page == nullptr) return false;
+        page->heap = this;
+        page->next = class_pages_[size_class];
+        page->cell_size = static_cast<std::uint32_t>(cell_bytes);
+        page->carved = Page::kHeaderSize;
+        class_pages_[size_class] = page;
+    }
+    std::size_t fitting = (Page::kSize - page->carved) / cell_bytes;
+    std::size_t wanted = std::max<std::size_t>(1, kCarveStep / cell_bytes);
+    std::size_t number = std::min(fitting, wanted);
+    char* first = page->base() + page->carved;
+    page->carved += static_cast<std::uint32_t>(number * cell_bytes);
+    for (std::size_t index = number; index-- > 0;) {
+        push_free_cell(reinterpret_cast<FreeCell*>(first + index * cell_bytes), size_class);
+    }
+    return true;
+}
+
+void* Heap::allocate_large(std::size_t bytes) {
+    std::size_t whole = bytes + Page::kHeaderSize;
+    if (whole < bytes || !may_take(whole)) return nullptr;
+    Page* page = pages_->take(whole);
+    if (page == nullptr) return nullptr;
+    page->heap = this;
+    page->cell_size = 0;
+    page->carved = 0;
+    page->previous = nullptr;
+    page->next = large_objects_;
+    if (large_objects_ != nullptr) large_objects_->previous = page;
+    large_objects_ = page;
+    return page->base() + Page::kHeaderSize;
+}
+
+void Heap::free_large(Page* page) {
+    if (page->previous != nullptr) page->previous->next = page->next;
+    if (page->next != nullptr) page->next->previous = page->previous;
+    if (large_objects_ == page) large_objects_ = page->next;
+    pages_->give_back(page);
+}
+
+// ---- Buffers --------------------------------------------------------------------------------------------------------
+
+void* Heap::allocate_buffer(std::size_t bytes) {
+    return resize_buffer(nullptr, 0, bytes);
+}
+
+void* Heap::resize_buffer(void* buffer, std::size_t old_bytes, std::size_t new_bytes) {
+    if (new_bytes > old_bytes && !may_take(new_bytes - old_bytes)) return nullptr;
+    void* resized = std::realloc(buffer, std::max<std::size_t>(1, new_bytes));
+    if (resized != nullptr) buffer_bytes_ += new_bytes - old_bytes;
+    return resized;
+}
+
+void Heap::free_buffer(void* buffer, std::size_t bytes) {
+    if (buffer == nullptr) return;
+    GOSSAMER_ASSERT(bytes <= buffer_bytes_);
+    buffer_bytes_ -= bytes;
+    std::free(buffer);
+}
+
+// ---- Accounting -----------------------------------------------------------------------------------------------------
+
+void Heap::set_limit(std::size_t bytes) {
+    limit_ = bytes;
+}
+
+void Heap::fail_allocation(std::uint64_t n) {
+    failure_countdown_ = n;
+}
+
+std::size_t Heap::bytes_reserved() const {
+    return pages_->bytes_taken() + buffer_bytes_;
+}
+
+std::size_t Heap::bytes_in_use() const {
+    std::size_t bytes = buffer_bytes_;
+    for (const Page* page = large_objects_; page != nullptr; page = page->next) bytes += page->bytes;
+    for (std::size_t size_class = 0; size_class < size_classes::kClasses; ++size_class) {
+        for (const Page* page = class_pages_[size_class]; page != nullptr; page = page->next) {
+            bytes += page->carved - Page::kHeaderSize;
+        }
+        for (const FreeCell* cell = free_cells_[size_class]; cell != nullptr; cell = cell->next) {
+            bytes -= size_classes::cell_bytes(size_class);
+        }
+    }
+    return bytes;
+}
+
+// ---- Walking the pages ----------------------------------------------------------------------------------------------
+
+void Heap::walk_pages(void (*visit)(void* context, Object* object), void* context) const {
+    for (Page* newest : class_pages_) {
+        for (Page* page = newest; page != nullptr; page = page->next) {
+            for (std::uint32_t at = Page::kHeaderSize; at < page->carved; at += page->cell_size) {
+                auto* object = reinterpret_cast<Object*>(page->base() + at);
+                if (object->count != 0) visit(context, object);
+            }
+        }
+    }
+    for (Page* page = large_objects_; page != nullptr; page = page->next) {
+        visit(context, reinterpret_cast<Object*>(page->base() + Page::kHeaderSize));
+    }
+}
+
+// The free lists are made anew from the pages that stay, in the order of addresses within a page: a program that goes
+// on allocating finds neighbours. A page whose objects are dying is not empty: a dead_link is never 0.
+void Heap::trim() {
+    for (std::size_t size_class = 0; size_class < size_classes::kClasses; ++size_class) {
+        free_cells_[size_class] = nullptr;
+        Page** link = &class_pages_[size_class];
+        while (*link != nullptr) {
+            Page* page = *link;
+            FreeCell* before = free_cells_[size_class];
+            bool is_empty = true;
+            std::size_t cells = (page->carved - Page::kHeaderSize) / page->cell_size;
+            for (std::size_t index = cells; index-- > 0;) {
+                auto* cell = reinterpret_cast<FreeCell*>(page->base() + Page::kHeaderSize + index * page->cell_size);
+                if (reinterpret_cast<Object*>(cell)->count != 0) {
+                    is_empty = false;
+                } else {
+                    cell->next = free_cells_[size_class];
+                    free_cells_[size_class] = cell;
+                }
+            }
+            if (is_empty) {
+                free_cells_[size_class] = before;
+                *link = page->next;
+                pages_->give_back(page);
+            } else {
+                link = &page->next;
+            }
+        }
+    }
+    pages_->return_to_system();
+}
+
+void Heap::check_free_lists() const {
+    for (std::size_t size_class = 0; size_class < size_classes::kClasses; ++size_class) {
+        std::size_t listed = 0;
+        for (const FreeCell* cell = free_cells_[size_class]; cell != nullptr; cell = cell->next) {
+            const auto* object = reinterpret_cast<const Object*>(cell);
+            auto address = reinterpret_cast<std::uintptr_t>(cell) & ~(kPageSize - 1);
+            const auto* page = reinterpret_cast<const Page*>(address);
+            GOSSAMER_ASSERT(object->count == 0);
+            GOSSAMER_ASSERT(page->heap == this && page->cell_size == size_classes::cell_bytes(size_class));
+            ++listed;
+        }
+        std::size_t free_cells = 0;
+        for (Page* page = class_pages_[size_class]; page != nullptr; page = page->next) {
+            for (std::uint32_t at = Page::kHeaderSize; at < page->carved; at += page->cell_size) {
+                if (reinterpret_cast<Object*>(page->base() + at)->count == 0) ++free_cells;
+            }
+        }
+        GOSSAMER_ASSERT(listed == free_cells);
+    }
+}
+
+}  // namespace gossamer

@@ -1,0 +1,41 @@
+#include "memory/log.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace gossamer {
+
+namespace {
+
+constexpr std::uint32_t kFirstCapacity = 256;
+
+}  // namespace
+
+Log::~Log() {
+    std::free(entries_);
+}
+
+// The memory of logs does not count against the heap's limit and is not subject to fail_allocation: when memory is
+// short the collector is what helps, and an object left untracked would look like a leak.
+bool Log::reserve_more(std::uint32_t more) {
+    if (more <= capacity_ - size_) return true;
+    if (more > kMaximalSize - size_) return false;
+    std::uint32_t grown = std::min(kMaximalSize, std::max(kFirstCapacity, capacity_ + capacity_ / 2));
+    std::uint32_t capacity = std::max(grown, size_ + more);
+    void* entries = std::realloc(entries_, std::size_t{capacity} * sizeof(Object*));
+    if (entries == nullptr) return false;
+    entries_ = static_cast<Object**>(entries);
+    capacity_ = capacity;
+    return true;
+}
+
+void Log::compact() {
+    if (holes_ == 0) return;
+    std::uint32_t old_size = size_;
+    forget();
+    for (std::uint32_t index = 0; index < old_size; ++index) {
+        if (entries_[index] != nullptr) append(entries_[index]);
+    }
+}
+
+}  // namespace gossamer

@@ -1,0 +1,110 @@
+#include "memory/pages.h"
+
+#include "memory/poison.h"
+#include "support/assert.h"
+
+#include <sys/mman.h>
+
+#include <algorithm>
+#include <bit>
+#include <cstdlib>
+
+namespace gossamer {
+
+namespace {
+
+// mmap gives 4 KiB alignment only: ask for one page more and return what juts out on either side. Memory that is
+// never touched is never committed, so asking for much costs nothing but addresses.
+[[nodiscard]] char* map_aligned(std::size_t bytes) {
+    std::size_t wide = bytes + Page::kSize;
+    if (wide < bytes) return nullptr;
+    void* memory = mmap(nullptr, wide, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+    if (memory == MAP_FAILED) return nullptr;
+    char* start = static_cast<char*>(memory);
+    std::size_t misplaced = reinterpret_cast<std::uintptr_t>(start) % Page::kSize;
+    std::size_t before = misplaced == 0 ? 0 : Page::kSize - misplaced;
+    std::size_t after = Page::kSize - before;
+    if (before != 0) munmap(start, before);
+    if (after != 0) munmap(start + before + bytes, after);
+    return start + before;
+}
+
+}  // namespace
+
+PageStore::~PageStore() {
+    for (std::uint32_t index = 0; index < chunk_count_; ++index) {
+        unpoison_region(chunks_[index].base, kChunkBytes);
+        munmap(chunks_[index].base, kChunkBytes);
+    }
+    std::free(chunks_);
+}
+
+bool PageStore::add_chunk() {
+    if (chunk_count_ == chunk_capacity_) {
+        std::uint32_t capacity = std::max(16u, chunk_capacity_ * 2);
+        void* chunks = std::realloc(chunks_, capacity * sizeof(Chunk));
+        if (chunks == nullptr) return false;
+        chunks_ = static_cast<Chunk*>(chunks);
+        chunk_capacity_ = capacity;
+    }
+    char* base = map_aligned(kChunkBytes);
+    if (base == nullptr) return false;
+    chunks_[chunk_count_++] = Chunk{base, ~std::uint64_t{0}, 0};
+    return true;
+}
+
+Page* PageStore::take_from_chunk() {
+    while (first_free_ < chunk_count_ && chunks_[first_free_].free == 0) ++first_free_;
+    if (first_free_ == chunk_count_ && !add_chunk()) return nullptr;
+    Chunk& chunk = chunks_[first_free_];
+    int number = std::countr_zero(chunk.free);
+    chunk.free &= chunk.free - 1;
+    chunk.dirty |= std::uint64_t{1} << number;
+    auto* page = reinterpret_cast<Page*>(chunk.base + static_cast<std::size_t>(number) * Page::kSize);
+    unpoison_region(page, Page::kSize);
+    page->chunk = first_free_;
+    return page;
+}
+
+Page* PageStore::take(std::size_t bytes) {
+    std::size_t rounded = (bytes + Page::kSize - 1) / Page::kSize * Page::kSize;
+    if (rounded < bytes) return nullptr;
+    Page* page = nullptr;
+    if (rounded == Page::kSize) {
+        page = take_from_chunk();
+    } else {
+        page = reinterpret_cast<Page*>(map_aligned(rounded));
+        if (page != nullptr) page->chunk = Page::kOwnRun;
+    }
+    if (page == nullptr) return nullptr;
+    page->bytes = rounded;
+    bytes_taken_ += rounded;
+    return page;
+}
+
+void PageStore::give_back(Page* page) {
+    bytes_taken_ -= page->bytes;
+    if (page->chunk == Page::kOwnRun) {
+        unpoison_region(page, page->bytes);
+        munmap(page, page->bytes);
+        return;
+    }
+    Chunk& chunk = chunks_[page->chunk];
+    auto number = static_cast<std::size_t>(page->base() - chunk.base) / Page::kSize;
+    GOSSAMER_ASSERT((chunk.free >> number & 1) == 0);
+    chunk.free |= std::uint64_t{1} << number;
+    first_free_ = std::min(first_free_, page->chunk);
+}
+
+void PageStore::return_to_system() {
+    for (std::uint32_t index = 0; index < chunk_count_; ++index) {
+        Chunk& chunk = chunks_[index];
+        for (std::uint64_t idle = chunk.free & chunk.dirty; idle != 0; idle &= idle - 1) {
+            auto number = static_cast<std::size_t>(std::countr_zero(idle));
+            madvise(chunk.base + number * Page::kSize, Page::kSize, MADV_DONTNEED);
+        }
+        chunk.dirty &= ~chunk.free;
+    }
+}
+
+}  // namespace gossamer
