@@ -97,6 +97,7 @@ struct TypeParamNode : Node {};
 #define PLAIN(Type, name) Type name;
 #define DEFINE_NODE(Name, Base, fields)                       \
     struct Name : Base {                                      \
+        using Category = Base;                                \
         static constexpr NodeKind kKind = NodeKind::Name;     \
         fields                                                \
     };

@@ -1,0 +1,213 @@
+// String literals: adjacent ones are one value, and f-strings contribute their replacement fields.
+#include "syntax/parser_rules.h"
+
+namespace gossamer {
+
+using ast::ExprNode;
+
+// The pieces of adjacent literals in order. Neighbouring texts grow together, whichever literal they are from.
+struct Parser::StringParts {
+    Items<ExprNode*> values;
+    std::string text;       // not yet in `values`
+    SourceRange text_range;
+    bool has_text = false;  // `text` is pending (it may be empty)
+    ast::LiteralPrefix prefix = ast::LiteralPrefix::None;
+    bool formatted = false;
+    bool any_bytes = false;
+    bool any_characters = false;
+};
+
+ExprNode* Parser::strings() {
+    const Position begin = position_;
+    StringParts parts;
+    while (at(TokenKind::String) || at(TokenKind::FStringStart)) {
+        const bool done = at(TokenKind::String) ? plain_string(parts) : formatted_string(parts);
+        if (!done) return nullptr;
+    }
+    if (failed()) return nullptr;
+    if (parts.any_bytes && parts.any_characters) return raise_at_furthest(SyntaxErrorId::MixedBytes);
+    const SourceRange range = range_from(begin);
+    if (parts.formatted) {
+        flush_text(parts);
+        return make<ast::JoinedStr>(range, keep(parts.values));
+    }
+    ast::ConstantValue value;
+    value.kind = parts.any_bytes ? ast::ConstantKind::Bytes : ast::ConstantKind::String;
+    value.text = intern(parts.text);
+    return make<ast::Constant>(range, value, parts.prefix);
+}
+
+bool Parser::plain_string(StringParts& parts) {
+    const Token& literal = token();
+    ++position_;
+    (literal.string_form.bytes ? parts.any_bytes : parts.any_characters) = true;
+    return append_text(parts, literal);
+}
+
+// Decodes a literal (or the piece of one) and appends it to the pending text.
+bool Parser::append_text(StringParts& parts, const Token& literal) {
+    if (!parts.has_text) {
+        parts.text_range = literal.range;
+        parts.prefix = literal.string_form.unicode ? ast::LiteralPrefix::Unicode : ast::LiteralPrefix::None;
+    }
+    parts.text_range = join_ranges(parts.text_range, literal.range);
+    parts.has_text = true;
+    if (std::optional<Diagnostic> error = decode_string(source_, literal, find_character_, parts.text, warnings_)) {
+        error_ = std::move(error);
+        return false;
+    }
+    return true;
+}
+
+// The pending text becomes a constant of its own, unless it is empty.
+void Parser::flush_text(StringParts& parts) {
+    if (parts.has_text && !parts.text.empty()) {
+        ast::ConstantValue value;
+        value.kind = ast::ConstantKind::String;
+        value.text = intern(parts.text);
+        parts.values.push_back(make<ast::Constant>(parts.text_range, value, parts.prefix));
+    }
+    parts.text.clear();
+    parts.has_text = false;
+}
+
+// ---- f-strings ----
+
+bool Parser::formatted_string(StringParts& parts) {
+    ++position_;
+    parts.formatted = true;
+    parts.any_characters = true;
+    while (!at(TokenKind::FStringEnd)) {
+        if (!formatted_piece(parts)) return false;
+    }
+    return accept(TokenKind::FStringEnd);
+}
+
+bool Parser::formatted_piece(StringParts& parts) {
+    switch (kind()) {
+    case TokenKind::FStringMiddle: return append_text(parts, tokens_[position_++]);
+    case TokenKind::LeftBrace: {
+        const DepthGuard guard(*this);
+        if (guard.is_exhausted()) return false;
+        const Position begin = position_;
+        if (replacement_field(parts)) return true;
+        if (explaining()) {
+            position_ = begin;
+            explain_replacement_field();
+        }
+        return false;
+    }
+    default: return false;
+    }
+}
+
+// `{value = !r:spec}`; at the brace.
+bool Parser::replacement_field(StringParts& parts) {
+    const Position begin = position_++;
+    ExprNode* value = right_hand_side();
+    if (value == nullptr) return false;
+    const bool shows_text = accept(TokenKind::Assign);
+    const Position after_text = position_;
+    int character = -1;
+    if (at(TokenKind::Exclamation) && !conversion(character)) return false;
+    ExprNode* spec = nullptr;
+    if (at(TokenKind::Colon)) {
+        spec = format_spec();
+        if (spec == nullptr) return false;
+    }
+    if (!accept(TokenKind::RightBrace)) return false;
+    if (shows_text) {
+        append_shown_text(parts, begin, after_text);
+        if (character == -1 && spec == nullptr) character = 'r';
+    }
+    flush_text(parts);
+    parts.values.push_back(make_from<ast::FormattedValue>(begin, value, character, spec));
+    return !failed();
+}
+
+// `{a = }` shows what is written between the brace at `open` and the token at `end`.
+void Parser::append_shown_text(StringParts& parts, Position open, Position end) {
+    const SourceRange& first = tokens_[open].range;
+    const SourceRange& last = tokens_[end].range;
+    const SourceRange range{first.end_offset,  last.begin_offset, first.end_line,
+                            first.end_column, last.begin_line,   last.begin_column};
+    if (!parts.has_text) {
+        parts.text_range = range;
+        parts.prefix = ast::LiteralPrefix::None;
+    }
+    parts.text_range = join_ranges(parts.text_range, range);
+    parts.has_text = true;
+    parts.text += source_.text().substr(range.begin_offset, range.end_offset - range.begin_offset);
+}
+
+// `!r`; at the exclamation mark.
+bool Parser::conversion(int& character) {
+    const SourceRange mark = token().range;
+    ++position_;
+    if (!at(TokenKind::Name)) return false;
+    const Token& word = token();
+    if (word.range.begin_offset != mark.end_offset) {
+        raise_between(SyntaxErrorId::FStringConversionSpace, mark, word.range);
+        return false;
+    }
+    if (word.text != "s" && word.text != "r" && word.text != "a") {
+        raise(SyntaxErrorId::FStringInvalidConversionName, word.range, {word.text});
+        return false;
+    }
+    character = word.text[0];
+    ++position_;
+    return true;
+}
+
+// At the colon: texts and further fields up to the closing brace.
+ExprNode* Parser::format_spec() {
+    const Position begin = position_++;
+    StringParts parts;
+    while (at(TokenKind::FStringMiddle) || at(TokenKind::LeftBrace)) {
+        if (!formatted_piece(parts)) return nullptr;
+    }
+    flush_text(parts);
+    return make_from<ast::JoinedStr>(begin, keep(parts.values));
+}
+
+// From the brace of a field that could not be read.
+void Parser::explain_replacement_field() {
+    ++position_;
+    const auto here = [this](SyntaxErrorId id) {
+        if (!failed()) raise(id, token().range);
+    };
+    switch (kind()) {
+    case TokenKind::Assign:
+    case TokenKind::Exclamation:
+    case TokenKind::Colon:
+    case TokenKind::RightBrace: raise(SyntaxErrorId::FStringEmptyField, token().range, {token().text}); return;
+    default: break;
+    }
+    const Position value = position_;
+    if (right_hand_side() == nullptr) {
+        position_ = value;
+        return here(SyntaxErrorId::FStringExpectingExpression);
+    }
+    const auto at_any = [this](std::initializer_list<TokenKind> kinds) {
+        return std::any_of(kinds.begin(), kinds.end(), [this](TokenKind each) { return at(each); });
+    };
+    using enum TokenKind;
+    if (!at_any({Assign, Exclamation, Colon, RightBrace})) return here(SyntaxErrorId::FStringExpectingAfterValue);
+    if (accept(Assign) && !at_any({Exclamation, Colon, RightBrace})) {
+        return here(SyntaxErrorId::FStringExpectingAfterEqual);
+    }
+    if (accept(Exclamation)) {
+        if (at_any({Colon, RightBrace})) return here(SyntaxErrorId::FStringMissingConversion);
+        if (!accept(Name)) return here(SyntaxErrorId::FStringInvalidConversion);
+        if (!at_any({Colon, RightBrace})) return here(SyntaxErrorId::FStringExpectingAfterConversion);
+    }
+    if (accept(Colon)) {
+        StringParts ignored;
+        while (at_any({FStringMiddle, LeftBrace}) && formatted_piece(ignored)) {
+        }
+        if (!at(RightBrace)) return here(SyntaxErrorId::FStringExpectingAfterSpec);
+    }
+    if (!at(RightBrace)) here(SyntaxErrorId::FStringExpectingBrace);
+}
+
+}  // namespace gossamer

@@ -1,0 +1,208 @@
+// What every rule stands on: tokens and their lookahead, raising errors, the two passes, the entry.
+#include "syntax/parser.h"
+
+#include "syntax/parser_rules.h"
+
+namespace gossamer {
+
+Parser::Parser(const Source& source, const TokenList& list, Arena& arena, FindCharacter find_character)
+    : source_(source), list_(list), tokens_(list.tokens), arena_(arena), find_character_(find_character) {}
+
+// ---- tokens ----
+
+bool Parser::next_is(TokenKind expected) {
+    if (kind() == TokenKind::Error || kind() == TokenKind::EndMarker) return false;
+    ++position_;
+    const bool result = at(expected);
+    --position_;
+    return result;
+}
+
+bool Parser::next_is_quietly(TokenKind expected) const {
+    return !failed() && position_ + 1 < tokens_.size() && tokens_[position_ + 1].kind == expected;
+}
+
+void Parser::meet_scan_error() {
+    error_ = list_.error;
+}
+
+bool Parser::previous_is_inside_brackets() {
+    if (bracket_depths_.empty()) {
+        std::uint16_t depth = 0;
+        for (const Token& each : tokens_) {
+            switch (each.kind) {
+            case TokenKind::LeftParen:
+            case TokenKind::LeftBracket:
+            case TokenKind::LeftBrace: ++depth; break;
+            case TokenKind::RightParen:
+            case TokenKind::RightBracket:
+            case TokenKind::RightBrace: --depth; break;
+            default: break;
+            }
+            bracket_depths_.push_back(depth);
+        }
+    }
+    return bracket_depths_[position_ - 1] > 0;
+}
+
+bool Parser::DepthGuard::is_exhausted() const {
+    if (parser_.depth_ <= kMaximumDepth) return false;
+    parser_.raise(SyntaxErrorId::SourceTooComplex, {});
+    parser_.error_->extent = Diagnostic::Extent::None;
+    return true;
+}
+
+// ---- nodes ----
+
+std::string_view Parser::intern(std::string_view text) {
+    if (const auto found = interned_.find(text); found != interned_.end()) return *found;
+    return *interned_.insert(arena_.copy_string(text)).first;
+}
+
+void Parser::height_exceeded() {
+    raise(SyntaxErrorId::TreeTooHigh, {});
+    error_->extent = Diagnostic::Extent::None;
+}
+
+// ---- errors ----
+
+std::nullptr_t Parser::raise(SyntaxErrorId id, const SourceRange& range, Arguments arguments) {
+    if (!error_) error_ = make_diagnostic(id, range, arguments);
+    return nullptr;
+}
+
+// Layout tokens have no characters of their own; CPython then tells where its scanner stands: after the
+// indentation, or at the end of the last line.
+std::nullptr_t Parser::raise_at_furthest(SyntaxErrorId id, Arguments arguments) {
+    if (error_) return nullptr;
+    const Token& furthest = tokens_[furthest_];
+    raise(id, furthest.range, arguments);
+    SourceRange& range = error_->range;
+    switch (furthest.kind) {
+    case TokenKind::Indent:
+        range.begin_line = range.end_line;
+        range.begin_column = range.end_column == 0 ? 0 : range.end_column - 1;
+        error_->extent = Diagnostic::Extent::Open;
+        break;
+    case TokenKind::Dedent:
+    case TokenKind::EndMarker: {
+        const bool at_end = furthest.kind == TokenKind::EndMarker || tokens_.back().range.begin_offset == range.begin_offset;
+        if (at_end) {
+            const std::string_view text = source_.text();
+            const std::uint32_t lines = source_.line_count();
+            const bool last_is_empty = !text.empty() && text.back() == '\n';
+            range.begin_line = lines > 1 && last_is_empty ? lines - 1 : lines;
+            range.begin_column = static_cast<std::uint32_t>(source_.line_text(range.begin_line).size());
+        } else {
+            range.begin_column = range.begin_column == 0 ? 0 : range.begin_column - 1;
+        }
+        error_->extent = Diagnostic::Extent::Open;
+        break;
+    }
+    default: break;
+    }
+    return nullptr;
+}
+
+// CPython ends such ranges where its scanner stands, one column short.
+std::nullptr_t Parser::raise_from(SyntaxErrorId id, const SourceRange& begin, Arguments arguments) {
+    SourceRange range = join_ranges(begin, tokens_[furthest_].range);
+    if (range.end_column > 0) --range.end_column;
+    return raise(id, range, arguments);
+}
+
+// The second pass recognised nothing: name the token at which the first one gave up.
+void Parser::report_failure(Position furthest_of_first_pass) {
+    if (error_) return;
+    const Token& token = tokens_[furthest_of_first_pass];
+    furthest_ = furthest_of_first_pass;
+    if (token.kind == TokenKind::Indent) {
+        raise_at_furthest(SyntaxErrorId::UnexpectedIndent);
+    } else if (token.kind == TokenKind::Dedent) {
+        raise_at_furthest(SyntaxErrorId::UnexpectedUnindent);
+    } else {
+        raise(SyntaxErrorId::InvalidSyntax, token.range);
+    }
+}
+
+// A mistake of the scanner's further down explains more than one of ours, with one exception: a bracket that is
+// opened later, or on the line of the error, is not to blame.
+void Parser::prefer_scan_error() {
+    if (!list_.error || !error_) return;
+    if (error_->kind == Diagnostic::Kind::MemoryError || error_->kind == Diagnostic::Kind::RecursionError) return;
+    const bool is_open_bracket = list_.error->incomplete && list_.error->extent == Diagnostic::Extent::Begin &&
+                                 !list_.open_brackets.empty();
+    if (is_open_bracket && tokens_[furthest_].range.begin_line <= list_.open_brackets.back().range.begin_line) return;
+    error_ = list_.error;
+}
+
+// A REPL's input may go on when the text ended before the statement did, and no blank line says that it is over.
+bool Parser::is_incomplete(const Diagnostic& error) const {
+    if (error.incomplete) return true;
+    if (error.kind == Diagnostic::Kind::MemoryError || error.kind == Diagnostic::Kind::RecursionError) return false;
+    for (Position index = furthest_; index < tokens_.size(); ++index) {
+        const TokenKind each = tokens_[index].kind;
+        if (each != TokenKind::EndMarker && each != TokenKind::Dedent) return false;
+    }
+    return true;
+}
+
+// ---- the two passes ----
+
+namespace {
+
+// Does the text end with a line of nothing but blanks (and its newline)?
+bool ends_with_blank_line(std::string_view text) {
+    if (text.empty() || text.back() != '\n') return false;
+    text.remove_suffix(1);
+    const std::size_t line_start = text.rfind('\n') + 1;
+    return text.substr(line_start).find_first_not_of(" \t\f") == std::string_view::npos;
+}
+
+}  // namespace
+
+ParseResult Parser::run(ParseMode mode) {
+    ParseResult result;
+    result.module = module_of(mode);
+    if (result.module == nullptr || error_) {
+        const Position furthest = furthest_;
+        const std::size_t warning_count = warnings_.size();
+        if (!error_) {
+            explaining_ = true;
+            position_ = 0;
+            depth_ = 0;
+            module_of(mode);
+            report_failure(furthest);
+            warnings_.resize(std::min(warning_count, warnings_.size()));
+        }
+        prefer_scan_error();
+        result.module = nullptr;
+        result.error = std::move(error_);
+    }
+    const bool may_go_on = mode == ParseMode::Single && !ends_with_blank_line(source_.text());
+    if (result.error) result.error->incomplete = result.error->incomplete || (may_go_on && is_incomplete(*result.error));
+    if (result.module != nullptr && may_go_on && tokens_[position_ - 1].kind == TokenKind::Dedent) {
+        result.module = nullptr;
+        result.error = make_diagnostic(SyntaxErrorId::UnexpectedEof, tokens_.back().range);
+        result.error->incomplete = true;
+    }
+    result.warnings = std::move(warnings_);
+    return result;
+}
+
+ParseResult parse(const Source& source, Arena& arena, ParseMode mode, FindCharacter find_character) {
+    const TokenList list = tokenize(source);
+    ParseResult result = Parser(source, list, arena, find_character).run(mode);
+    result.warnings.insert(result.warnings.begin(), list.warnings.begin(), list.warnings.end());
+    // The second pass, and rules that try again, meet the same literals again.
+    std::stable_sort(result.warnings.begin(), result.warnings.end(), [](const Diagnostic& a, const Diagnostic& b) {
+        return a.range.begin_offset < b.range.begin_offset;
+    });
+    const auto is_same = [](const Diagnostic& a, const Diagnostic& b) {
+        return a.range.begin_offset == b.range.begin_offset && a.message == b.message;
+    };
+    result.warnings.erase(std::unique(result.warnings.begin(), result.warnings.end(), is_same), result.warnings.end());
+    return result;
+}
+
+}  // namespace gossamer
