@@ -1,9 +1,9 @@
 // A bump allocator: memory for things that live and die together, such as the syntax tree of one source text.
 //
-// What is allocated here is never destroyed one by one: only trivially destructible types are accepted, and all
-// blocks are freed at once with the arena. Addresses are stable.
-// Running out of memory is std::bad_alloc, as with the containers that stand beside an arena; the one wrapper
-// around the front end turns both into MemoryError. Nothing here returns null.
+// What is allocated here is never destroyed one by one: only trivially destructible types are accepted, and
+// all blocks are freed at once with the arena. Addresses are stable. Running out of memory is std::bad_alloc,
+// as with the containers that stand beside an arena; the one wrapper around the front end turns both into
+// MemoryError. Nothing here returns null.
 #pragma once
 
 #include <cstddef>
@@ -78,7 +78,8 @@ public:
         if (count == 0) return {};
         if (count > static_cast<std::size_t>(-1) / sizeof(T) / 2) throw std::bad_alloc();
         T* first = static_cast<T*>(allocate_bytes(count * sizeof(T), alignof(T)));
-        for (std::size_t index = 0; index < count; ++index) new (first + index) T();
+        for (std::size_t index = 0; index < count; ++index)
+            new (first + index) T();
         return {first, count};
     }
 
@@ -116,7 +117,7 @@ private:
 
     // Blocks double up to a limit, so a small text costs one page and a large one few calls of malloc.
     void add_block(std::size_t payload) {
-        std::size_t size = reserved_bytes_ < kFirstBlock    ? kFirstBlock
+        std::size_t size = reserved_bytes_ < kFirstBlock     ? kFirstBlock
                            : reserved_bytes_ < kLargestBlock ? reserved_bytes_
                                                              : kLargestBlock;
         if (payload > static_cast<std::size_t>(-1) / 2) throw std::bad_alloc();

@@ -29,9 +29,9 @@ inline constexpr bool kChecksEnabled = GOSSAMER_CHECKS_ENABLED != 0;
 }  // namespace gossamer
 
 #if GOSSAMER_CHECKS_ENABLED
-#define GOSSAMER_ASSERT(...)                                                                         \
-    (static_cast<bool>(__VA_ARGS__)                                                                  \
-         ? static_cast<void>(0)                                                                      \
+#define GOSSAMER_ASSERT(...)                                                                                 \
+    (static_cast<bool>(__VA_ARGS__)                                                                          \
+         ? static_cast<void>(0)                                                                              \
          : ::gossamer::fail_assertion(__FILE__, __LINE__, "assertion failed: " #__VA_ARGS__))
 #define GOSSAMER_UNREACHABLE() ::gossamer::fail_assertion(__FILE__, __LINE__, "unreachable code reached")
 #else

@@ -9,7 +9,8 @@
 
 namespace gossamer {
 
-// ---- storage -------------------------------------------------------------------------------------------------
+// ---- storage
+// -------------------------------------------------------------------------------------------------
 
 void BigInt::free_limbs() noexcept {
     if (count_ > kInlineLimbs) std::free(heap_);
@@ -17,7 +18,8 @@ void BigInt::free_limbs() noexcept {
 }
 
 BigStatus BigInt::assign(const Limb* limbs, std::size_t count, bool negative) noexcept {
-    while (count > 0 && limbs[count - 1] == 0) --count;
+    while (count > 0 && limbs[count - 1] == 0)
+        --count;
     if (count > kMaxLimbs) return BigStatus::TooLarge;
     if (count <= kInlineLimbs) {
         const Limb low = count > 0 ? limbs[0] : 0;
@@ -47,7 +49,8 @@ BigInt big_from_uint64(std::uint64_t value) noexcept {
     return result;
 }
 
-// ---- doubles -------------------------------------------------------------------------------------------------
+// ---- doubles
+// -------------------------------------------------------------------------------------------------
 
 BigStatus big_from_double(double value, BigInt& result) noexcept {
     if (!std::isfinite(value)) return BigStatus::Invalid;
@@ -81,7 +84,8 @@ namespace {
         if (shift != 0) top |= next >> (kLimbBits - static_cast<unsigned>(shift));
         sticky = (next << shift) != 0;
     }
-    for (std::size_t index = 0; !sticky && index + 2 < count; ++index) sticky = value.limb(index) != 0;
+    for (std::size_t index = 0; !sticky && index + 2 < count; ++index)
+        sticky = value.limb(index) != 0;
     return top | static_cast<Limb>(sticky);
 }
 
@@ -98,7 +102,8 @@ double big_to_mantissa(const IntView& value, std::int64_t& exponent) noexcept {
     exponent = 0;
     if (value.is_zero()) return 0.0;
     int rounded_exponent = 0;
-    const double magnitude = std::frexp(static_cast<double>(round_to_53(top_bits_sticky(value))), &rounded_exponent);
+    const double magnitude =
+        std::frexp(static_cast<double>(round_to_53(top_bits_sticky(value))), &rounded_exponent);
     exponent = static_cast<std::int64_t>(magnitude_bits(value)) + (rounded_exponent - 53);
     return value.negative() ? -magnitude : magnitude;
 }
@@ -111,7 +116,8 @@ BigStatus big_to_double(const IntView& value, double& result) noexcept {
     return BigStatus::Ok;
 }
 
-// ---- bytes ---------------------------------------------------------------------------------------------------
+// ---- bytes
+// ---------------------------------------------------------------------------------------------------
 
 BigStatus big_from_bytes(std::span<const unsigned char> bytes, ByteOrder order, Signedness signedness,
                          BigInt& result) noexcept {
@@ -171,7 +177,8 @@ BigStatus big_to_bytes(const IntView& value, ByteOrder order, Signedness signedn
     return BigStatus::Ok;
 }
 
-// ---- comparing -----------------------------------------------------------------------------------------------
+// ---- comparing
+// -----------------------------------------------------------------------------------------------
 
 int big_compare(const IntView& left, const IntView& right) noexcept {
     if (left.negative() != right.negative()) return left.negative() ? -1 : 1;
@@ -204,7 +211,8 @@ std::int64_t big_hash(const IntView& value) noexcept {
     return hash_limbs({value.limbs(), value.count()}, value.negative());
 }
 
-// ---- addition ------------------------------------------------------------------------------------------------
+// ---- addition
+// ------------------------------------------------------------------------------------------------
 
 namespace {
 

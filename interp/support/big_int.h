@@ -1,9 +1,9 @@
 // Integers of any size as plain data: no reference count, no type, no knowledge of the language.
 //
 // A BigInt is sign and magnitude, 64-bit limbs with the least significant first. Up to two limbs stand in the
-// value itself (no allocation); more stand in one block it owns. Linear operations and small products are done
-// here; large products, divisions, powers and decimal text are Boost.Multiprecision's, over GMP
-// (over cpp_int when built without GOSSAMER_HAVE_GMP), which only the .cpp files see.
+// value itself (no allocation); more stand in one block it owns. Linear operations and small products are
+// done here; large products, divisions, powers and decimal text are Boost.Multiprecision's, over GMP (over
+// cpp_int when built without GOSSAMER_HAVE_GMP), which only the .cpp files see.
 //
 // Operands are `IntView`s, made implicitly of a BigInt or an int64, so every mixed form costs no conversion.
 // Every operation writes its result through a reference, which may be an operand itself, and leaves it alone
@@ -24,12 +24,12 @@ namespace gossamer {
 
 enum class BigStatus {
     Ok,
-    TooLarge,      // the result (or for doubles: the value) is beyond the limits; nothing was computed
+    TooLarge,  // the result (or for doubles: the value) is beyond the limits; nothing was computed
     NoMemory,
     DivideByZero,
-    Negative,      // a negative shift count, exponent, root or an unsigned conversion of a negative number
-    NotInvertible, // pow_mod with a negative exponent
-    Invalid,       // text that is not a number; a double that is not finite
+    Negative,       // a negative shift count, exponent, root or an unsigned conversion of a negative number
+    NotInvertible,  // pow_mod with a negative exponent
+    Invalid,        // text that is not a number; a double that is not finite
 };
 
 class BigInt {
@@ -146,8 +146,10 @@ private:
 // value = mantissa * 2^exponent with 0.5 <= |mantissa| < 1, the mantissa correctly rounded. For logarithms.
 [[nodiscard]] double big_to_mantissa(const IntView& value, std::int64_t& exponent) noexcept;
 
-// Digits of base 2..36 without prefix or underscores (parse_int cleans them). Sub-quadratic for 10 and powers of 2.
-[[nodiscard]] BigStatus big_from_text(std::string_view digits, unsigned base, bool negative, BigInt& result) noexcept;
+// Digits of base 2..36 without prefix or underscores (parse_int cleans them). Sub-quadratic for 10 and powers
+// of 2.
+[[nodiscard]] BigStatus big_from_text(std::string_view digits, unsigned base, bool negative,
+                                      BigInt& result) noexcept;
 // Lower-case digits, "-" before negative ones, no prefix. Sub-quadratic for 10 (with GMP) and powers of 2.
 [[nodiscard]] BigStatus big_to_text(const IntView& value, unsigned base, TextBuilder& out) noexcept;
 // An upper bound of the decimal digits, at most one too many; O(1).
@@ -155,8 +157,8 @@ private:
 
 enum class ByteOrder { Little, Big };
 enum class Signedness { Unsigned, Signed };
-[[nodiscard]] BigStatus big_from_bytes(std::span<const unsigned char> bytes, ByteOrder order, Signedness signedness,
-                                       BigInt& result) noexcept;
+[[nodiscard]] BigStatus big_from_bytes(std::span<const unsigned char> bytes, ByteOrder order,
+                                       Signedness signedness, BigInt& result) noexcept;
 // Fills `bytes` completely. TooLarge when the value needs more; Negative for a negative one without a sign.
 [[nodiscard]] BigStatus big_to_bytes(const IntView& value, ByteOrder order, Signedness signedness,
                                      std::span<unsigned char> bytes) noexcept;
@@ -199,7 +201,8 @@ enum class Signedness { Unsigned, Signed };
 [[nodiscard]] std::uint64_t big_bit_count(const IntView& value) noexcept;
 [[nodiscard]] std::uint64_t big_trailing_zeros(const IntView& value) noexcept;
 
-// ---- comparing and hashing ---------------------------------------------------------------------------------
+// ---- comparing and hashing
+// ---------------------------------------------------------------------------------
 
 // Negative, zero or positive.
 [[nodiscard]] int big_compare(const IntView& left, const IntView& right) noexcept;

@@ -36,6 +36,20 @@ void negate_limbs(Limb* limbs, std::size_t count) noexcept {
     }
 }
 
+// Both at least zero: limb by limb, the shorter one continued with zeros.
+template <typename Operation>
+void combine_magnitudes(const IntView& left, const IntView& right, Operation operation, Limb* out) noexcept {
+    const std::size_t common = std::min(left.count(), right.count());
+    const IntView& longer = left.count() > right.count() ? left : right;
+    const Limb* left_limbs = left.limbs();
+    const Limb* right_limbs = right.limbs();
+    for (std::size_t index = 0; index < common; ++index)
+        out[index] = operation(left_limbs[index], right_limbs[index]);
+    const Limb* rest = longer.limbs();
+    for (std::size_t index = common; index < longer.count(); ++index)
+        out[index] = operation(rest[index], Limb{0});
+}
+
 template <typename Operation>
 [[nodiscard]] BigStatus combine_bits(const IntView& left, const IntView& right, Operation operation,
                                      BigInt& result) noexcept {
@@ -43,16 +57,22 @@ template <typename Operation>
     const std::size_t count = std::max(left.count(), right.count()) + 1;
     LimbBuffer buffer;
     if (const BigStatus status = buffer.allocate(count); status != BigStatus::Ok) return status;
+    Limb* out = buffer.limbs();
+    if (!left.negative() && !right.negative()) {
+        combine_magnitudes(left, right, operation, out);
+        return buffer.finish(count - 1, false, result);
+    }
     ComplementReader left_bits(left);
     ComplementReader right_bits(right);
-    Limb* out = buffer.limbs();
-    for (std::size_t index = 0; index < count; ++index) out[index] = operation(left_bits.next(), right_bits.next());
+    for (std::size_t index = 0; index < count; ++index)
+        out[index] = operation(left_bits.next(), right_bits.next());
     const bool negative = out[count - 1] >> (kLimbBits - 1) != 0;
     if (negative) negate_limbs(out, count);
     return buffer.finish(count, negative, result);
 }
 
-void shift_limbs_left(const Limb* limbs, std::size_t count, std::size_t words, unsigned bits, Limb* out) noexcept {
+void shift_limbs_left(const Limb* limbs, std::size_t count, std::size_t words, unsigned bits,
+                      Limb* out) noexcept {
     std::fill_n(out, words, Limb{0});
     Limb carry = 0;
     for (std::size_t index = 0; index < count; ++index) {
@@ -79,8 +99,10 @@ BigStatus big_shift_left(const IntView& value, const IntView& count, BigInt& res
     if (magnitude_bits(value) + shift > BigInt::kMaxBits) return BigStatus::TooLarge;
     const auto words = static_cast<std::size_t>(shift / kLimbBits);
     LimbBuffer buffer;
-    if (const BigStatus status = buffer.allocate(value.count() + words + 1); status != BigStatus::Ok) return status;
-    shift_limbs_left(value.limbs(), value.count(), words, static_cast<unsigned>(shift % kLimbBits), buffer.limbs());
+    if (const BigStatus status = buffer.allocate(value.count() + words + 1); status != BigStatus::Ok)
+        return status;
+    shift_limbs_left(value.limbs(), value.count(), words, static_cast<unsigned>(shift % kLimbBits),
+                     buffer.limbs());
     return buffer.finish(value.count() + words + 1, value.negative(), result);
 }
 
@@ -108,15 +130,18 @@ BigStatus big_shift_right(const IntView& value, const IntView& count, BigInt& re
 }
 
 BigStatus big_and(const IntView& left, const IntView& right, BigInt& result) noexcept {
-    return combine_bits(left, right, [](Limb a, Limb b) { return a & b; }, result);
+    return combine_bits(
+        left, right, [](Limb a, Limb b) { return a & b; }, result);
 }
 
 BigStatus big_or(const IntView& left, const IntView& right, BigInt& result) noexcept {
-    return combine_bits(left, right, [](Limb a, Limb b) { return a | b; }, result);
+    return combine_bits(
+        left, right, [](Limb a, Limb b) { return a | b; }, result);
 }
 
 BigStatus big_xor(const IntView& left, const IntView& right, BigInt& result) noexcept {
-    return combine_bits(left, right, [](Limb a, Limb b) { return a ^ b; }, result);
+    return combine_bits(
+        left, right, [](Limb a, Limb b) { return a ^ b; }, result);
 }
 
 BigStatus big_invert(const IntView& value, BigInt& result) noexcept {
@@ -129,7 +154,9 @@ BigStatus big_invert(const IntView& value, BigInt& result) noexcept {
     return BigStatus::Ok;
 }
 
-std::uint64_t big_bit_length(const IntView& value) noexcept { return magnitude_bits(value); }
+std::uint64_t big_bit_length(const IntView& value) noexcept {
+    return magnitude_bits(value);
+}
 
 std::uint64_t big_bit_count(const IntView& value) noexcept {
     std::uint64_t ones = 0;

@@ -45,13 +45,14 @@ void ensure_gmp_memory() noexcept;
 
 #else
 
-using Integer = boost::multiprecision::number<boost::multiprecision::cpp_int_backend<>,
-                                              boost::multiprecision::et_off>;
+using Integer =
+    boost::multiprecision::number<boost::multiprecision::cpp_int_backend<>, boost::multiprecision::et_off>;
 
 [[nodiscard]] inline Integer load_integer(const IntView& value) {
     Integer result;
     if (value.is_zero()) return result;
-    boost::multiprecision::import_bits(result, value.limbs(), value.limbs() + value.count(), kLimbBits, false);
+    boost::multiprecision::import_bits(result, value.limbs(), value.limbs() + value.count(), kLimbBits,
+                                       false);
     if (value.negative()) result = -result;
     return result;
 }

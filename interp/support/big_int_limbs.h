@@ -1,5 +1,5 @@
-// Magnitudes as bare arrays of limbs, least significant first: what the parts of BigInt's implementation share.
-// Private to support/big_int*.cpp.
+// Magnitudes as bare arrays of limbs, least significant first: what the parts of BigInt's implementation
+// share. Private to support/big_int*.cpp.
 #pragma once
 
 #include <bit>
@@ -17,8 +17,8 @@ using Limb = BigInt::Limb;
 __extension__ using WideLimb = unsigned __int128;
 inline constexpr unsigned kLimbBits = 64;
 
-// Where a result is computed: room for some limbs, of which two or fewer end in the BigInt itself and more are
-// handed over with the block they stand in.
+// Where a result is computed: room for some limbs, of which two or fewer end in the BigInt itself and more
+// are handed over with the block they stand in.
 class LimbBuffer {
 public:
     LimbBuffer() noexcept = default;
@@ -41,7 +41,8 @@ public:
 
     // Trims the first `count` limbs of leading zeros and moves them into `result`.
     [[nodiscard]] BigStatus finish(std::size_t count, bool negative, BigInt& result) noexcept {
-        while (count > 0 && limbs_[count - 1] == 0) --count;
+        while (count > 0 && limbs_[count - 1] == 0)
+            --count;
         if (count > BigInt::kMaxLimbs) return BigStatus::TooLarge;
         if (limbs_ == inline_ || count <= BigInt::kInlineLimbs) return result.assign(limbs_, count, negative);
         result.free_limbs();
@@ -58,7 +59,8 @@ private:
 };
 
 [[nodiscard]] inline std::size_t trimmed(const Limb* limbs, std::size_t count) noexcept {
-    while (count > 0 && limbs[count - 1] == 0) --count;
+    while (count > 0 && limbs[count - 1] == 0)
+        --count;
     return count;
 }
 
@@ -91,7 +93,10 @@ private:
         // One instruction where the compiler would call a general 128-bit division: the quotient fits, since
         // remainder < divisor.
         Limb quotient;
-        __asm__("divq %4" : "=a"(quotient), "=d"(remainder) : "a"(left[index]), "d"(remainder), "r"(divisor) : "cc");
+        __asm__("divq %4"
+                : "=a"(quotient), "=d"(remainder)
+                : "a"(left[index]), "d"(remainder), "r"(divisor)
+                : "cc");
         out[index] = quotient;
 #else
         const WideLimb dividend = static_cast<WideLimb>(remainder) << kLimbBits | left[index];

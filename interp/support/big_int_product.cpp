@@ -27,7 +27,9 @@ void* reallocate_or_throw(void* old, std::size_t /*old_size*/, std::size_t size)
     return memory;
 }
 
-void free_block(void* memory, std::size_t /*size*/) { std::free(memory); }
+void free_block(void* memory, std::size_t /*size*/) {
+    std::free(memory);
+}
 
 }  // namespace
 
@@ -41,7 +43,8 @@ void ensure_gmp_memory() noexcept {
 
 #endif
 
-// ---- products ------------------------------------------------------------------------------------------------
+// ---- products
+// ------------------------------------------------------------------------------------------------
 
 namespace {
 
@@ -85,7 +88,8 @@ BigStatus big_multiply(const IntView& left, const IntView& right, BigInt& result
     });
 }
 
-// ---- quotients -----------------------------------------------------------------------------------------------
+// ---- quotients
+// -----------------------------------------------------------------------------------------------
 
 namespace {
 
@@ -127,12 +131,14 @@ namespace {
 BigStatus divide_magnitudes(const IntView& left, const IntView& right, BigInt* quotient,
                             BigInt* remainder) noexcept {
     if (right.is_zero()) return BigStatus::DivideByZero;
-    if (right.count() == 1 && left.count() > 1) return divide_by_limb(left, right.limb(0), quotient, remainder);
+    if (right.count() == 1 && !left.is_zero())
+        return divide_by_limb(left, right.limb(0), quotient, remainder);
     if (left.count() <= 2 && right.count() <= 2) {
         const WideLimb dividend = two_limbs(left);
         const WideLimb divisor = two_limbs(right);
-        if (quotient != nullptr) static_cast<void>(assign_wide(dividend / divisor, *quotient));
-        if (remainder != nullptr) static_cast<void>(assign_wide(dividend % divisor, *remainder));
+        const WideLimb whole = dividend / divisor;
+        if (quotient != nullptr) static_cast<void>(assign_wide(whole, *quotient));
+        if (remainder != nullptr) static_cast<void>(assign_wide(dividend - whole * divisor, *remainder));
         return BigStatus::Ok;
     }
     if (compare_magnitudes(left.limbs(), left.count(), right.limbs(), right.count()) < 0) {
@@ -142,10 +148,12 @@ BigStatus divide_magnitudes(const IntView& left, const IntView& right, BigInt* q
     return divide_by_library(left, right, quotient, remainder);
 }
 
-BigStatus big_divmod(const IntView& left, const IntView& right, BigInt& quotient, BigInt& remainder) noexcept {
+BigStatus big_divmod(const IntView& left, const IntView& right, BigInt& quotient,
+                     BigInt& remainder) noexcept {
     BigInt whole;
     BigInt rest;
-    if (const BigStatus status = divide_magnitudes(left, right, &whole, &rest); status != BigStatus::Ok) return status;
+    if (const BigStatus status = divide_magnitudes(left, right, &whole, &rest); status != BigStatus::Ok)
+        return status;
     if (left.negative() != right.negative()) {
         if (!rest.is_zero()) {
             // Down to the next multiple: one more in magnitude, and the rest measured from there.
@@ -223,7 +231,8 @@ BigStatus big_true_divide(const IntView& left, const IntView& right, double& res
     return BigStatus::Ok;
 }
 
-// ---- powers --------------------------------------------------------------------------------------------------
+// ---- powers
+// --------------------------------------------------------------------------------------------------
 
 namespace {
 
@@ -249,7 +258,8 @@ BigStatus big_power(const IntView& base, const IntView& exponent, BigInt& result
     const std::uint64_t power = exponent.limb(0);
     std::int64_t exponent_of_two = 0;
     const double mantissa = std::fabs(big_to_mantissa(base, exponent_of_two));
-    const double bits = (std::log2(mantissa) + static_cast<double>(exponent_of_two)) * static_cast<double>(power);
+    const double bits =
+        (std::log2(mantissa) + static_cast<double>(exponent_of_two)) * static_cast<double>(power);
     if (bits > static_cast<double>(BigInt::kMaxBits)) return BigStatus::TooLarge;
 
     // Factors of two become one shift at the end.
@@ -310,10 +320,11 @@ namespace {
 }
 
 // 0 <= base < modulus, exponent >= 0, modulus > 0.
-[[nodiscard]] BigStatus power_modulo_positive(const BigInt& base, const IntView& exponent, const BigInt& modulus,
-                                              BigInt& result) noexcept {
+[[nodiscard]] BigStatus power_modulo_positive(const BigInt& base, const IntView& exponent,
+                                              const BigInt& modulus, BigInt& result) noexcept {
     if (modulus.limb_count() == 1) {
-        const Limb power = power_modulo_limb(base.is_zero() ? 0 : base.limbs()[0], exponent, modulus.limbs()[0]);
+        const Limb power =
+            power_modulo_limb(base.is_zero() ? 0 : base.limbs()[0], exponent, modulus.limbs()[0]);
         return result.assign(&power, 1, false);
     }
     return guard_computation([&] {
@@ -340,8 +351,10 @@ BigStatus big_power_modulo(const IntView& base, const IntView& exponent, const I
         const bool modulus_is_one = positive_modulus.limb_count() == 1 && positive_modulus.limbs()[0] == 1;
         status = modulus_is_one ? BigStatus::Ok : invert_modulo(reduced, positive_modulus, reduced);
     }
-    if (status == BigStatus::Ok) status = power_modulo_positive(reduced, positive_exponent, positive_modulus, power);
-    if (status == BigStatus::Ok && modulus.negative() && !power.is_zero()) status = big_add(power, modulus, power);
+    if (status == BigStatus::Ok)
+        status = power_modulo_positive(reduced, positive_exponent, positive_modulus, power);
+    if (status == BigStatus::Ok && modulus.negative() && !power.is_zero())
+        status = big_add(power, modulus, power);
     if (status == BigStatus::Ok) result = std::move(power);
     return status;
 }

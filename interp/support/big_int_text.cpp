@@ -25,12 +25,14 @@ struct Chunk {
 [[nodiscard]] Chunk chunk_of(unsigned base) noexcept {
     Chunk chunk{base, 1};
     Limb next = 0;
-    while (!__builtin_mul_overflow(chunk.power, Limb{base}, &next)) chunk = {next, chunk.digits + 1};
+    while (!__builtin_mul_overflow(chunk.power, Limb{base}, &next))
+        chunk = {next, chunk.digits + 1};
     return chunk;
 }
 
 [[nodiscard]] std::string_view without_leading_zeros(std::string_view digits) noexcept {
-    while (digits.size() > 1 && digits.front() == '0') digits.remove_prefix(1);
+    while (digits.size() > 1 && digits.front() == '0')
+        digits.remove_prefix(1);
     return digits;
 }
 
@@ -41,7 +43,8 @@ struct Chunk {
     LimbBuffer buffer;
     if (const BigStatus status = buffer.allocate(count); status != BigStatus::Ok) return status;
     Limb* limbs = buffer.limbs();
-    for (std::size_t index = 0; index < count; ++index) limbs[index] = 0;
+    for (std::size_t index = 0; index < count; ++index)
+        limbs[index] = 0;
     std::size_t position = 0;
     for (std::size_t index = digits.size(); index-- > 0; position += bits) {
         const Limb digit = digit_value(digits[index]);
@@ -53,7 +56,8 @@ struct Chunk {
     return buffer.finish(count, negative, result);
 }
 
-[[nodiscard]] BigStatus from_chunks(std::string_view digits, unsigned base, bool negative, BigInt& result) noexcept {
+[[nodiscard]] BigStatus from_chunks(std::string_view digits, unsigned base, bool negative,
+                                    BigInt& result) noexcept {
     const Chunk chunk = chunk_of(base);
     const std::size_t room = digits.size() / chunk.digits + 2;
     LimbBuffer buffer;
@@ -61,7 +65,8 @@ struct Chunk {
     Limb* limbs = buffer.limbs();
     std::size_t count = 0;
     while (!digits.empty()) {
-        const std::size_t taken = digits.size() % chunk.digits != 0 ? digits.size() % chunk.digits : chunk.digits;
+        const std::size_t taken =
+            digits.size() % chunk.digits != 0 ? digits.size() % chunk.digits : chunk.digits;
         Limb value = 0;
         Limb factor = 1;
         for (std::size_t index = 0; index < taken; ++index) {
@@ -105,6 +110,24 @@ void append_power_of_two(TextBuilder& out, const IntView& value, unsigned base) 
     out.commit_ascii(static_cast<std::size_t>(digits));
 }
 
+// Writes a chunk's digits backwards from `at`, all of them or, for the leading chunk, as many as it has.
+[[nodiscard]] char* write_chunk(char* at, Limb chunk, unsigned digits, unsigned base,
+                                bool is_leading) noexcept {
+    if (base == 10) {
+        // The usual base as a constant: division by it is a multiplication.
+        for (unsigned index = 0; index < digits && (chunk != 0 || !is_leading); ++index) {
+            *--at = static_cast<char>('0' + chunk % 10);
+            chunk /= 10;
+        }
+        return at;
+    }
+    for (unsigned index = 0; index < digits && (chunk != 0 || !is_leading); ++index) {
+        *--at = "0123456789abcdefghijklmnopqrstuvwxyz"[chunk % base];
+        chunk /= base;
+    }
+    return at;
+}
+
 // Digits come out from the lowest, so they are written backwards and then moved to the front.
 [[nodiscard]] BigStatus append_chunks(TextBuilder& out, const IntView& value, unsigned base) noexcept {
     const Chunk chunk = chunk_of(base);
@@ -113,19 +136,17 @@ void append_power_of_two(TextBuilder& out, const IntView& value, unsigned base) 
     Limb* limbs = buffer.limbs();
     std::memcpy(limbs, value.limbs(), value.count() * sizeof(Limb));
     std::size_t count = value.count();
-    const auto room = static_cast<std::size_t>(
-        static_cast<double>(magnitude_bits(value)) / std::log2(static_cast<double>(base))) + 2;
+    const auto room = static_cast<std::size_t>(static_cast<double>(magnitude_bits(value)) /
+                                               std::log2(static_cast<double>(base))) +
+                      2;
     char* const first = out.prepare(room);
     if (first == nullptr) return BigStatus::NoMemory;
     char* const end = first + room;
     char* at = end;
     while (count > 0) {
-        Limb rest = divide_limb(limbs, count, chunk.power, limbs);
+        const Limb rest = divide_limb(limbs, count, chunk.power, limbs);
         count = trimmed(limbs, count);
-        for (unsigned index = 0; index < chunk.digits && (rest != 0 || count > 0); ++index) {
-            *--at = "0123456789abcdefghijklmnopqrstuvwxyz"[rest % base];
-            rest /= base;
-        }
+        at = write_chunk(at, rest, chunk.digits, base, count == 0);
     }
     std::memmove(first, at, static_cast<std::size_t>(end - at));
     out.commit_ascii(static_cast<std::size_t>(end - at));

@@ -11,7 +11,8 @@ namespace gossamer {
 
 // The double nearest to mantissa * 2^exponent, ties to even, subnormals included; infinity when too large.
 // `sticky` says that the true value is a little larger: bits below the mantissa were lost.
-[[nodiscard]] inline double round_to_double(std::uint64_t mantissa, std::int64_t exponent, bool sticky) noexcept {
+[[nodiscard]] inline double round_to_double(std::uint64_t mantissa, std::int64_t exponent,
+                                            bool sticky) noexcept {
     constexpr std::int64_t kLowestBit = -1074;
     if (mantissa == 0) return 0.0;
     const std::int64_t top = exponent + static_cast<std::int64_t>(std::bit_width(mantissa));

@@ -25,8 +25,8 @@ namespace {
 
 }  // namespace
 
-// Sixteen bytes a step through one 64x64->128 multiplication, as the wyhash family does it: short texts, which
-// are nearly all of them, take two multiplications in all.
+// Sixteen bytes a step through one 64x64->128 multiplication, as the wyhash family does it: short texts,
+// which are nearly all of them, take two multiplications in all.
 std::uint64_t hash_bytes(std::string_view bytes, std::uint64_t seed) noexcept {
     const char* at = bytes.data();
     std::size_t left = bytes.size();

@@ -41,7 +41,8 @@ std::size_t edit_cost(std::string_view left, std::string_view right, std::size_t
     if ((right.size() - left.size()) * kMoveCost > limit) return limit + 1;
 
     std::size_t row[kLongest];
-    for (std::size_t column = 0; column < left.size(); ++column) row[column] = (column + 1) * kMoveCost;
+    for (std::size_t column = 0; column < left.size(); ++column)
+        row[column] = (column + 1) * kMoveCost;
     std::size_t result = 0;
     for (std::size_t line = 0; line < right.size(); ++line) {
         std::size_t diagonal = line * kMoveCost;

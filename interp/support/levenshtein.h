@@ -1,5 +1,6 @@
 // "Did you mean": the edit distance and the choice among candidates that CPython makes, on bytes.
-// Insertion, deletion and substitution cost 2, a change of case 1. Pure functions without memory of their own.
+// Insertion, deletion and substitution cost 2, a change of case 1. Pure functions without memory of their
+// own.
 #pragma once
 
 #include <cstddef>
@@ -11,7 +12,8 @@ namespace gossamer {
 
 // The cost of turning one text into the other, or anything above `limit` when it is more than `limit`.
 // Texts that differ in more than 40 bytes (common ends aside) count as too far. O(a*b).
-[[nodiscard]] std::size_t edit_cost(std::string_view left, std::string_view right, std::size_t limit) noexcept;
+[[nodiscard]] std::size_t edit_cost(std::string_view left, std::string_view right,
+                                    std::size_t limit) noexcept;
 
 // Finds the closest candidate one at a time, so that the caller needs no list of views.
 class SuggestionSearch {
@@ -32,7 +34,7 @@ private:
 };
 
 // Index of the suggestion for `wanted`, if any is near enough.
-[[nodiscard]] std::optional<std::size_t> find_suggestion(std::string_view wanted,
-                                                         std::span<const std::string_view> candidates) noexcept;
+[[nodiscard]] std::optional<std::size_t>
+find_suggestion(std::string_view wanted, std::span<const std::string_view> candidates) noexcept;
 
 }  // namespace gossamer

@@ -15,8 +15,10 @@ namespace {
 }
 
 [[nodiscard]] std::string_view strip_blanks(std::string_view text) noexcept {
-    while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);
-    while (!text.empty() && is_blank(text.back())) text.remove_suffix(1);
+    while (!text.empty() && is_blank(text.front()))
+        text.remove_prefix(1);
+    while (!text.empty() && is_blank(text.back()))
+        text.remove_suffix(1);
     return text;
 }
 
@@ -40,7 +42,9 @@ namespace {
     return true;
 }
 
-[[nodiscard]] bool is_digit(char character) noexcept { return character >= '0' && character <= '9'; }
+[[nodiscard]] bool is_digit(char character) noexcept {
+    return character >= '0' && character <= '9';
+}
 
 // inf, infinity, nan, without sign.
 [[nodiscard]] std::optional<double> parse_special(std::string_view text) noexcept {
@@ -68,15 +72,16 @@ public:
         if (at_ < text_.size() && to_lower(text_[at_]) == 'e') {
             ++at_;
             bool negative = false;
-            if (at_ < text_.size() && (text_[at_] == '+' || text_[at_] == '-')) negative = text_[at_++] == '-';
+            if (at_ < text_.size() && (text_[at_] == '+' || text_[at_] == '-'))
+                negative = text_[at_++] == '-';
             if (!scan_digits(false)) return false;
             if (negative) exponent_ = -exponent_;
         }
         return at_ == text_.size() && !broken_;
     }
     [[nodiscard]] bool has_underscores() const noexcept { return has_underscores_; }
-    // Decimal exponent of the first digit that is not zero, plus one: positive means the value is 0.1 or more.
-    // Tells an overflow from an underflow.
+    // Decimal exponent of the first digit that is not zero, plus one: positive means the value is 0.1 or
+    // more. Tells an overflow from an underflow.
     [[nodiscard]] bool is_large() const noexcept { return first_digit_ + exponent_ > 0; }
 
 private:
@@ -92,7 +97,8 @@ private:
                 }
             } else if (character == '_') {
                 has_underscores_ = true;
-                if (at_ == start || text_[at_ - 1] == '_' || at_ + 1 == text_.size() || !is_digit(text_[at_ + 1])) {
+                if (at_ == start || text_[at_ - 1] == '_' || at_ + 1 == text_.size() ||
+                    !is_digit(text_[at_ + 1])) {
                     broken_ = true;
                     return false;
                 }
@@ -122,7 +128,8 @@ private:
 [[nodiscard]] double convert_decimal(std::string_view text, bool is_large) noexcept {
     double value = 0;
     const auto result = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (result.ec == std::errc::result_out_of_range) return is_large ? std::numeric_limits<double>::infinity() : 0.0;
+    if (result.ec == std::errc::result_out_of_range)
+        return is_large ? std::numeric_limits<double>::infinity() : 0.0;
     return value;
 }
 
@@ -156,7 +163,8 @@ std::optional<double> parse_float(std::string_view text) noexcept {
     return negative ? -magnitude : magnitude;
 }
 
-// ---- hexadecimal floats ------------------------------------------------------------------------------------
+// ---- hexadecimal floats
+// ------------------------------------------------------------------------------------
 
 namespace {
 
@@ -226,7 +234,8 @@ HexFloat parse_float_hex(std::string_view text) noexcept {
     return {HexFloatStatus::Ok, negative ? -magnitude : magnitude};
 }
 
-// ---- integers ----------------------------------------------------------------------------------------------
+// ---- integers
+// ----------------------------------------------------------------------------------------------
 
 namespace {
 
@@ -307,7 +316,8 @@ ParsedInt parse_int(std::string_view text, unsigned base, TextBuilder& digits) n
 
     constexpr std::uint64_t kLimit = std::uint64_t{1} << 63;
     std::uint64_t magnitude = 0;
-    if (accumulate(text, base, magnitude) && (magnitude < kLimit || (result.negative && magnitude == kLimit))) {
+    if (accumulate(text, base, magnitude) &&
+        (magnitude < kLimit || (result.negative && magnitude == kLimit))) {
         result.kind = ParsedInt::Kind::Small;
         result.value = static_cast<std::int64_t>(result.negative ? std::uint64_t{0} - magnitude : magnitude);
         return result;

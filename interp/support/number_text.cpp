@@ -51,14 +51,15 @@ void split_scientific(const char* text, const char* end, Decimal& decimal) noexc
     if (precision > kMostSignificant) precision = kMostSignificant;
     char buffer[kMostSignificant + 32];
     Decimal decimal;
-    const auto end =
-        std::to_chars(buffer, buffer + sizeof buffer, magnitude, std::chars_format::scientific, precision - 1);
+    const auto end = std::to_chars(buffer, buffer + sizeof buffer, magnitude, std::chars_format::scientific,
+                                   precision - 1);
     split_scientific(buffer, end.ptr, decimal);
     return decimal;
 }
 
 void drop_trailing_zeros(Decimal& decimal) noexcept {
-    while (decimal.count > 1 && decimal.digits[static_cast<std::size_t>(decimal.count - 1)] == '0') --decimal.count;
+    while (decimal.count > 1 && decimal.digits[static_cast<std::size_t>(decimal.count - 1)] == '0')
+        --decimal.count;
 }
 
 void append_zeros(TextBuilder& out, int count) noexcept {
@@ -113,7 +114,8 @@ void append_positional(TextBuilder& out, const Decimal& decimal, int padding, Po
     }
 }
 
-void append_with_exponent(TextBuilder& out, const Decimal& decimal, int padding, PointRule rule, char letter) noexcept {
+void append_with_exponent(TextBuilder& out, const Decimal& decimal, int padding, PointRule rule,
+                          char letter) noexcept {
     out.append(decimal.digits[0]);
     if (decimal.count > 1 || padding > 0) {
         out.append('.');
@@ -135,8 +137,8 @@ void append_fixed(TextBuilder& out, double magnitude, int precision, AlternateFo
     if (precision == 0 && alternate == AlternateForm::Yes) out.append('.');
 }
 
-void append_general(TextBuilder& out, double magnitude, int precision, AlternateForm alternate, bool keep_digit,
-                    char exponent_letter) noexcept {
+void append_general(TextBuilder& out, double magnitude, int precision, AlternateForm alternate,
+                    bool keep_digit, char exponent_letter) noexcept {
     if (precision == 0) precision = 1;
     Decimal decimal = rounded_digits(magnitude, precision);
     int padding = 0;
@@ -186,7 +188,8 @@ void append_float_repr(TextBuilder& out, double value) noexcept {
     append_shortest(out, std::fabs(value), AlternateForm::No);
 }
 
-void append_float(TextBuilder& out, double value, char type, int precision, AlternateForm alternate) noexcept {
+void append_float(TextBuilder& out, double value, char type, int precision,
+                  AlternateForm alternate) noexcept {
     const bool upper = type >= 'A' && type <= 'Z';
     if (type == '%') value *= 100.0;
     if (append_special(out, value, upper)) {
@@ -198,24 +201,21 @@ void append_float(TextBuilder& out, double value, char type, int precision, Alte
     switch (type) {
     case 'e':
     case 'E': {
-        const Decimal decimal = rounded_digits(magnitude, precision < kMostSignificant ? precision + 1 : precision);
+        const Decimal decimal =
+            rounded_digits(magnitude, precision < kMostSignificant ? precision + 1 : precision);
         const PointRule rule = alternate == AlternateForm::Yes ? PointRule::Always : PointRule::WhenNeeded;
         append_with_exponent(out, decimal, precision + 1 - decimal.count, rule, type);
         return;
     }
     case 'f':
-    case 'F':
-        append_fixed(out, magnitude, precision, alternate);
-        return;
+    case 'F': append_fixed(out, magnitude, precision, alternate); return;
     case '%':
         append_fixed(out, magnitude, precision, alternate);
         out.append('%');
         return;
     case 'g':
     case 'G':
-    case 'n':
-        append_general(out, magnitude, precision, alternate, false, upper ? 'E' : 'e');
-        return;
+    case 'n': append_general(out, magnitude, precision, alternate, false, upper ? 'E' : 'e'); return;
     case 'r':
         if (precision < 0) {
             append_shortest(out, magnitude, alternate);
@@ -223,8 +223,7 @@ void append_float(TextBuilder& out, double value, char type, int precision, Alte
             append_general(out, magnitude, precision, alternate, true, 'e');
         }
         return;
-    default:
-        GOSSAMER_UNREACHABLE();
+    default: GOSSAMER_UNREACHABLE();
     }
 }
 

@@ -1,6 +1,6 @@
-// Numbers to text and back: floats (shortest repr, presentation types, hexadecimal form) and machine integers.
-// Big integers have theirs in big_int.h. All text is ASCII; turn other decimal digits into ASCII first
-// (unicode.h, append_ascii_numerals). Knows the number grammars of the dialect, nothing else of it.
+// Numbers to text and back: floats (shortest repr, presentation types, hexadecimal form) and machine
+// integers. Big integers have theirs in big_int.h. All text is ASCII; turn other decimal digits into ASCII
+// first (unicode.h, append_ascii_numerals). Knows the number grammars of the dialect, nothing else of it.
 #pragma once
 
 #include <cstdint>
@@ -22,12 +22,13 @@ enum class AlternateForm { No, Yes };  // Yes: `#`, keep the point and (for g) t
 // No width, no grouping, no "+".
 //   'e' 'f' 'g' '%'   as in format specifications ('n' is 'g' before grouping)
 //   'E' 'F' 'G'       upper case, "INF" and "NAN" included
-//   'r'               no presentation type: 'g' that keeps one digit after the point; precision -1 is repr's digits
+//   'r'               no presentation type: 'g' that keeps one digit after the point; precision -1 is repr's
+//   digits
 // `precision` is >= 0 (but see 'r'); memory grows with it, so the caller bounds it.
 void append_float(TextBuilder& out, double value, char type, int precision, AlternateForm alternate) noexcept;
 
-// What `float(text)` accepts: blanks around, sign, digits with single underscores, exponent, inf, infinity, nan.
-// Too large gives infinity, too small zero. Nothing when the text is not a float.
+// What `float(text)` accepts: blanks around, sign, digits with single underscores, exponent, inf, infinity,
+// nan. Too large gives infinity, too small zero. Nothing when the text is not a float.
 [[nodiscard]] std::optional<double> parse_float(std::string_view text) noexcept;
 
 // As `float.hex`: "0x1.8000000000000p+1", "inf", "nan".
@@ -50,13 +51,14 @@ struct ParsedInt {
     enum class Kind {
         Invalid,      // not an integer in this base
         Small,        // `value` has it
-        TooManyBits,  // it does not fit 64 bits: the builder holds its digits, without sign, prefix, underscores
+        TooManyBits,  // it does not fit 64 bits: the builder holds its digits, without sign, prefix,
+                      // underscores
     };
     Kind kind = Kind::Invalid;
     std::int64_t value = 0;
     bool negative = false;
-    unsigned base = 10;            // the base that applied, when 0 was asked for
-    std::size_t digit_count = 0;   // digits as written, for the limit on the length of conversions
+    unsigned base = 10;           // the base that applied, when 0 was asked for
+    std::size_t digit_count = 0;  // digits as written, for the limit on the length of conversions
 };
 
 // What `int(text, base)` accepts, base 2..36, or 0 for the base the prefix names. Blanks around, sign, the

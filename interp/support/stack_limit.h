@@ -20,9 +20,7 @@ public:
     [[nodiscard]] static StackLimit of_this_thread() noexcept;
 
     // True when less than the reserve is left: do not recurse further.
-    [[nodiscard, gnu::always_inline]] inline bool is_reached() const noexcept {
-        return here() < limit_;
-    }
+    [[nodiscard, gnu::always_inline]] inline bool is_reached() const noexcept { return here() < limit_; }
     // True when less than the reserve plus `bytes` is left.
     [[nodiscard, gnu::always_inline]] inline bool is_reached_within(std::size_t bytes) const noexcept {
         return here() - limit_ < bytes || here() < limit_;

@@ -78,7 +78,8 @@ public:
     void append_int(std::int64_t value) noexcept {
         char digits[24];
         const auto end = std::to_chars(digits, digits + sizeof digits, value);
-        append_known({digits, static_cast<std::size_t>(end.ptr - digits)}, static_cast<std::size_t>(end.ptr - digits));
+        append_known({digits, static_cast<std::size_t>(end.ptr - digits)},
+                     static_cast<std::size_t>(end.ptr - digits));
     }
 
     // Lower-case hexadecimal without prefix, at least `minimum_digits` long (at most 16).
@@ -94,7 +95,9 @@ public:
 
     // Room for `count` more ASCII bytes to be written in place: write up to `count`, then `commit_ascii`.
     // Null (and failed) when there is no memory.
-    [[nodiscard]] char* prepare(std::size_t count) noexcept { return reserve(count) ? data_ + size_ : nullptr; }
+    [[nodiscard]] char* prepare(std::size_t count) noexcept {
+        return reserve(count) ? data_ + size_ : nullptr;
+    }
     void commit_ascii(std::size_t written) noexcept {
         GOSSAMER_ASSERT(written <= capacity_ - size_);
         size_ += written;
@@ -103,7 +106,8 @@ public:
 
     // Ensures room for `more` bytes; false (and failed) when there is no memory.
     bool reserve(std::size_t more) noexcept {
-        if (more <= capacity_ - size_ && !failed_) [[likely]] return true;
+        if (more <= capacity_ - size_ && !failed_) [[likely]]
+            return true;
         return grow(more);
     }
 

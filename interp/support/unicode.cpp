@@ -12,11 +12,12 @@ namespace {
 using tables::Record;
 
 [[nodiscard]] const Record& record_of(char32_t code_point) noexcept {
-    // What is beyond the last code point is as little assigned as U+FFFFF, a noncharacter of a private plane is
-    // not; U+E0FFF never will be.
+    // What is beyond the last code point is as little assigned as U+FFFFF, a noncharacter of a private plane
+    // is not; U+E0FFF never will be.
     if (code_point > utf8::kMaxCodePoint) code_point = 0xE0FFF;
     const std::size_t block = tables::kBlocks[code_point >> tables::kBlockBits];
-    return tables::kRecords[tables::kBlockRecords[block * tables::kBlockSize + code_point % tables::kBlockSize]];
+    return tables::kRecords[tables::kBlockRecords[block * tables::kBlockSize +
+                                                  code_point % tables::kBlockSize]];
 }
 
 [[nodiscard]] bool has_flag(char32_t code_point, tables::Flag flag) noexcept {
@@ -35,7 +36,9 @@ using tables::Record;
 
 }  // namespace
 
-std::string_view data_version() noexcept { return tables::kDataVersion; }
+std::string_view data_version() noexcept {
+    return tables::kDataVersion;
+}
 
 std::string_view category(char32_t code_point) noexcept {
     return tables::kCategories[record_of(code_point).category];
@@ -53,32 +56,59 @@ int display_width(char32_t code_point) noexcept {
     return width == "W" || width == "F" ? 2 : 1;
 }
 
-int combining_class(char32_t code_point) noexcept { return record_of(code_point).combining; }
+int combining_class(char32_t code_point) noexcept {
+    return record_of(code_point).combining;
+}
 
 std::string_view bidirectional(char32_t code_point) noexcept {
     return tables::kBidirectional[record_of(code_point).bidirectional];
 }
 
-bool is_mirrored(char32_t code_point) noexcept { return has_flag(code_point, tables::kMirrored); }
-bool is_alpha(char32_t code_point) noexcept { return has_flag(code_point, tables::kAlpha); }
-bool is_decimal(char32_t code_point) noexcept { return record_of(code_point).decimal >= 0; }
-bool is_digit(char32_t code_point) noexcept { return record_of(code_point).digit >= 0; }
-bool is_numeric(char32_t code_point) noexcept { return record_of(code_point).numeric != 0; }
-bool is_space(char32_t code_point) noexcept { return has_flag(code_point, tables::kSpace); }
-bool is_upper(char32_t code_point) noexcept { return has_flag(code_point, tables::kUpper); }
-bool is_lower(char32_t code_point) noexcept { return has_flag(code_point, tables::kLower); }
-bool is_title(char32_t code_point) noexcept { return has_flag(code_point, tables::kTitle); }
-bool is_printable(char32_t code_point) noexcept { return has_flag(code_point, tables::kPrintable); }
+bool is_mirrored(char32_t code_point) noexcept {
+    return has_flag(code_point, tables::kMirrored);
+}
+bool is_alpha(char32_t code_point) noexcept {
+    return has_flag(code_point, tables::kAlpha);
+}
+bool is_decimal(char32_t code_point) noexcept {
+    return record_of(code_point).decimal >= 0;
+}
+bool is_digit(char32_t code_point) noexcept {
+    return record_of(code_point).digit >= 0;
+}
+bool is_numeric(char32_t code_point) noexcept {
+    return record_of(code_point).numeric != 0;
+}
+bool is_space(char32_t code_point) noexcept {
+    return has_flag(code_point, tables::kSpace);
+}
+bool is_upper(char32_t code_point) noexcept {
+    return has_flag(code_point, tables::kUpper);
+}
+bool is_lower(char32_t code_point) noexcept {
+    return has_flag(code_point, tables::kLower);
+}
+bool is_title(char32_t code_point) noexcept {
+    return has_flag(code_point, tables::kTitle);
+}
+bool is_printable(char32_t code_point) noexcept {
+    return has_flag(code_point, tables::kPrintable);
+}
 bool is_line_break(char32_t code_point) noexcept {
     // CPython's splitlines also breaks at the vertical tab and the form feed.
     return has_flag(code_point, tables::kLineBreak) || code_point == '\v' || code_point == '\f';
 }
-bool is_cased(char32_t code_point) noexcept { return has_flag(code_point, tables::kCased); }
-bool is_case_ignorable(char32_t code_point) noexcept { return has_flag(code_point, tables::kCaseIgnorable); }
+bool is_cased(char32_t code_point) noexcept {
+    return has_flag(code_point, tables::kCased);
+}
+bool is_case_ignorable(char32_t code_point) noexcept {
+    return has_flag(code_point, tables::kCaseIgnorable);
+}
 
 bool is_alnum(char32_t code_point) noexcept {
     const Record& record = record_of(code_point);
-    return (record.flags & tables::kAlpha) != 0 || record.decimal >= 0 || record.digit >= 0 || record.numeric != 0;
+    return (record.flags & tables::kAlpha) != 0 || record.decimal >= 0 || record.digit >= 0 ||
+           record.numeric != 0;
 }
 
 bool is_identifier_start(char32_t code_point) noexcept {
@@ -100,8 +130,12 @@ bool is_identifier(std::string_view text) noexcept {
     return true;
 }
 
-int decimal_value(char32_t code_point) noexcept { return record_of(code_point).decimal; }
-int digit_value(char32_t code_point) noexcept { return record_of(code_point).digit; }
+int decimal_value(char32_t code_point) noexcept {
+    return record_of(code_point).decimal;
+}
+int digit_value(char32_t code_point) noexcept {
+    return record_of(code_point).digit;
+}
 
 std::optional<double> numeric_value(char32_t code_point) noexcept {
     const std::uint16_t index = record_of(code_point).numeric;
@@ -143,9 +177,15 @@ CaseMapping to_folded(char32_t code_point) noexcept {
     return map_case(code_point, record.folded, record.full_folded);
 }
 
-char32_t to_simple_upper(char32_t code_point) noexcept { return shifted(code_point, record_of(code_point).upper); }
-char32_t to_simple_lower(char32_t code_point) noexcept { return shifted(code_point, record_of(code_point).lower); }
-char32_t to_simple_title(char32_t code_point) noexcept { return shifted(code_point, record_of(code_point).title); }
+char32_t to_simple_upper(char32_t code_point) noexcept {
+    return shifted(code_point, record_of(code_point).upper);
+}
+char32_t to_simple_lower(char32_t code_point) noexcept {
+    return shifted(code_point, record_of(code_point).lower);
+}
+char32_t to_simple_title(char32_t code_point) noexcept {
+    return shifted(code_point, record_of(code_point).title);
+}
 
 void append_decomposition(TextBuilder& out, char32_t code_point) noexcept {
     const tables::Decomposition* const first = tables::kDecompositions;

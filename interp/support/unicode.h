@@ -73,7 +73,8 @@ struct CaseMapping {
 [[nodiscard]] char32_t to_simple_title(char32_t code_point) noexcept;
 
 enum class NormalForm { Nfc, Nfd, Nfkc, Nfkd };
-// Appends the normal form of well-formed text; surrogates pass through. A lack of memory shows in the builder.
+// Appends the normal form of well-formed text; surrogates pass through. A lack of memory shows in the
+// builder.
 void append_normalized(TextBuilder& out, std::string_view text, NormalForm form) noexcept;
 // Is the text in this form already? O(n); quick for ASCII.
 [[nodiscard]] bool is_normalized(std::string_view text, NormalForm form) noexcept;

@@ -16,12 +16,13 @@ constexpr std::string_view kHangulPrefix = "HANGUL SYLLABLE ";
 constexpr char32_t kHangulFirst = 0xAC00;
 constexpr unsigned kVowels = 21;
 constexpr unsigned kFinals = 28;
-constexpr std::string_view kInitialNames[] = {"G", "GG", "N", "D",  "DD", "R", "M", "B", "BB", "S",
-                                              "SS", "",  "J", "JJ", "C",  "K", "T", "P", "H"};
-constexpr std::string_view kVowelNames[] = {"A",  "AE", "YA", "YAE", "EO", "E",  "YEO", "YE", "O",  "WA", "WAE",
-                                            "OE", "YO", "U",  "WEO", "WE", "WI", "YU",  "EU", "YI", "I"};
-constexpr std::string_view kFinalNames[] = {"",   "G",  "GG", "GS", "N",  "NJ", "NH", "D",  "L", "LG",
-                                            "LM", "LB", "LS", "LT", "LP", "LH", "M",  "B",  "BS", "S",
+constexpr std::string_view kInitialNames[] = {"G",  "GG", "N", "D",  "DD", "R", "M", "B", "BB", "S",
+                                              "SS", "",   "J", "JJ", "C",  "K", "T", "P", "H"};
+constexpr std::string_view kVowelNames[] = {"A",   "AE", "YA", "YAE", "EO", "E",  "YEO",
+                                            "YE",  "O",  "WA", "WAE", "OE", "YO", "U",
+                                            "WEO", "WE", "WI", "YU",  "EU", "YI", "I"};
+constexpr std::string_view kFinalNames[] = {"",   "G",  "GG", "GS", "N",  "NJ", "NH", "D", "L",  "LG",
+                                            "LM", "LB", "LS", "LT", "LP", "LH", "M",  "B", "BS", "S",
                                             "SS", "NG", "J",  "C",  "K",  "T",  "P",  "H"};
 constexpr char32_t kHangulCount = static_cast<char32_t>(std::size(kInitialNames)) * kVowels * kFinals;
 
@@ -64,10 +65,12 @@ void append_words(TextBuilder& out, std::uint32_t start) noexcept {
 
 // Takes the longest of `letters` that the text starts with; gives its index, or the count when none fits.
 template <std::size_t Count>
-[[nodiscard]] std::size_t take_letter(std::string_view& text, const std::string_view (&letters)[Count]) noexcept {
+[[nodiscard]] std::size_t take_letter(std::string_view& text,
+                                      const std::string_view (&letters)[Count]) noexcept {
     std::size_t best = Count;
     for (std::size_t index = 0; index < Count; ++index) {
-        if (text.starts_with(letters[index]) && (best == Count || letters[index].size() > letters[best].size())) {
+        if (text.starts_with(letters[index]) &&
+            (best == Count || letters[index].size() > letters[best].size())) {
             best = index;
         }
     }
@@ -123,8 +126,9 @@ bool append_name(TextBuilder& out, char32_t code_point) noexcept {
     const tables::NameEntry* const first = tables::kNameEntries;
     const tables::NameEntry* const end = first + tables::kNameCount;
     const tables::NameEntry* const found =
-        std::lower_bound(first, end, code_point,
-                         [](const tables::NameEntry& entry, char32_t wanted) { return entry.code_point < wanted; });
+        std::lower_bound(first, end, code_point, [](const tables::NameEntry& entry, char32_t wanted) {
+            return entry.code_point < wanted;
+        });
     if (found == end || found->code_point != code_point) return false;
     append_words(out, found->start);
     return true;
@@ -140,8 +144,10 @@ std::optional<char32_t> find_by_name(std::string_view name) noexcept {
     const std::string_view wanted(upper, name.size());
     const std::uint16_t* const first = tables::kNameOrder;
     const std::uint16_t* const end = first + tables::kNameEntryCount;
-    const std::uint16_t* const found = std::lower_bound(
-        first, end, wanted, [](std::uint16_t entry, std::string_view text) { return compare_name(entry, text) < 0; });
+    const std::uint16_t* const found =
+        std::lower_bound(first, end, wanted, [](std::uint16_t entry, std::string_view text) {
+            return compare_name(entry, text) < 0;
+        });
     if (found == end || compare_name(*found, wanted) != 0) return std::nullopt;
     return tables::kNameEntries[*found].code_point;
 }

@@ -37,7 +37,8 @@ private:
 };
 
 // Text without surrogates; false when there is no memory.
-[[nodiscard]] bool append_strict(TextBuilder& out, std::string_view text, utf8proc_option_t options) noexcept {
+[[nodiscard]] bool append_strict(TextBuilder& out, std::string_view text,
+                                 utf8proc_option_t options) noexcept {
     const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(text.data());
     const auto size = static_cast<utf8proc_ssize_t>(text.size());
     CodePointBuffer buffer;

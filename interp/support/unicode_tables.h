@@ -35,11 +35,11 @@ struct Record {
     std::uint16_t full_title;
     std::uint16_t full_folded;
     std::uint16_t flags;
-    std::uint16_t numeric;  // index into kNumericValues, or 0
-    std::int8_t decimal;    // value or -1
-    std::int8_t digit;      // value or -1
-    std::uint8_t category;  // index into kCategories
-    std::uint8_t width;     // index into kWidths
+    std::uint16_t numeric;       // index into kNumericValues, or 0
+    std::int8_t decimal;         // value or -1
+    std::int8_t digit;           // value or -1
+    std::uint8_t category;       // index into kCategories
+    std::uint8_t width;          // index into kWidths
     std::uint8_t bidirectional;  // index into kBidirectional
     std::uint8_t combining;
 };

@@ -73,7 +73,8 @@ bool is_ascii(std::string_view text) noexcept {
         if ((load_word(at) & kHighBits) != 0) return false;
     }
     unsigned char rest = 0;
-    for (; left > 0; ++at, --left) rest = static_cast<unsigned char>(rest | static_cast<unsigned char>(*at));
+    for (; left > 0; ++at, --left)
+        rest = static_cast<unsigned char>(rest | static_cast<unsigned char>(*at));
     return rest < 0x80;
 }
 
@@ -81,8 +82,10 @@ std::size_t count_code_points(std::string_view text) noexcept {
     const char* at = text.data();
     std::size_t left = text.size();
     std::size_t continuations = 0;
-    for (; left >= 8; at += 8, left -= 8) continuations += count_continuations(load_word(at));
-    for (; left > 0; ++at, --left) continuations += is_continuation(*at);
+    for (; left >= 8; at += 8, left -= 8)
+        continuations += count_continuations(load_word(at));
+    for (; left > 0; ++at, --left)
+        continuations += is_continuation(*at);
     return text.size() - continuations;
 }
 

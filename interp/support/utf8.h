@@ -43,7 +43,9 @@ struct Decoded {
 
 // The code point that starts at `at`, in well-formed text. O(1).
 [[nodiscard]] constexpr Decoded decode(const char* at) noexcept {
-    const auto byte = [at](unsigned index) { return static_cast<char32_t>(static_cast<unsigned char>(at[index])); };
+    const auto byte = [at](unsigned index) {
+        return static_cast<char32_t>(static_cast<unsigned char>(at[index]));
+    };
     const char32_t first = byte(0);
     if (first < 0x80) return {first, 1};
     if (first < 0xE0) return {(first & 0x1F) << 6 | (byte(1) & 0x3F), 2};
@@ -54,7 +56,8 @@ struct Decoded {
 // The code point that ends just before `end`, in well-formed, non-empty text. O(1).
 [[nodiscard]] constexpr Decoded decode_before(const char* end) noexcept {
     const char* at = end - 1;
-    while (is_continuation(*at)) --at;
+    while (is_continuation(*at))
+        --at;
     return decode(at);
 }
 
@@ -95,7 +98,8 @@ constexpr unsigned encode(char32_t code_point, char* out) noexcept {
 // Byte offset of code point `index`; text.size() when there are `index` or fewer. O(n), as fast as counting.
 [[nodiscard]] std::size_t offset_of(std::string_view text, std::size_t index) noexcept;
 
-// Does well-formed text hold a lone surrogate, i.e. is it not strict UTF-8? Gives the byte offset of the first.
+// Does well-formed text hold a lone surrogate, i.e. is it not strict UTF-8? Gives the byte offset of the
+// first.
 [[nodiscard]] std::optional<std::size_t> find_surrogate(std::string_view text) noexcept;
 
 // What the strict decoder of the dialect's 'utf-8' codec objects to: bytes [start, end) and its reason.

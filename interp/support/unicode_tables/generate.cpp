@@ -83,7 +83,8 @@ public:
     const std::string& at(std::size_t index) const { return texts_[index]; }
     void write(std::ostream& out, const char* name) const {
         out << "const char* const " << name << "[] = {";
-        for (const std::string& text : texts_) out << '"' << text << "\", ";
+        for (const std::string& text : texts_)
+            out << '"' << text << "\", ";
         out << "};\n";
     }
 
@@ -94,8 +95,8 @@ private:
 auto key_of(const Record& record) {
     return std::tuple(record.upper, record.lower, record.title, record.folded,
                       std::tuple(record.full_upper, record.full_lower, record.full_title, record.full_folded),
-                      record.flags, record.numeric, record.decimal, record.digit, record.category, record.width,
-                      record.bidirectional, record.combining);
+                      record.flags, record.numeric, record.decimal, record.digit, record.category,
+                      record.width, record.bidirectional, record.combining);
 }
 
 struct Name {
@@ -123,13 +124,16 @@ public:
             const auto width = static_cast<std::uint8_t>(widths_.index_of(fields[1]));
             for_each(fields[0], [width](Record& record) { record.width = width; });
         });
-        read_file(directory + "/DerivedCoreProperties.txt", [this](const Fields& fields) { take_property(fields); });
+        read_file(directory + "/DerivedCoreProperties.txt",
+                  [this](const Fields& fields) { take_property(fields); });
         read_file(directory + "/extracted/DerivedNumericValues.txt",
                   [this](const Fields& fields) { take_numeric(fields); });
         read_file(directory + "/CaseFolding.txt", [this](const Fields& fields) { take_folding(fields); });
-        read_file(directory + "/SpecialCasing.txt", [this](const Fields& fields) { take_special_casing(fields); });
+        read_file(directory + "/SpecialCasing.txt",
+                  [this](const Fields& fields) { take_special_casing(fields); });
         read_version(directory + "/PropList.txt");
-        for (Record& record : records_) derive_flags(record);
+        for (Record& record : records_)
+            derive_flags(record);
     }
 
     void write(std::ostream& out) {
@@ -150,7 +154,8 @@ private:
     template <typename Change>
     void for_each(const std::string& range_text, Change change) {
         const Range range = parse_range(range_text);
-        for (char32_t code_point = range.first; code_point <= range.last; ++code_point) change(records_[code_point]);
+        for (char32_t code_point = range.first; code_point <= range.last; ++code_point)
+            change(records_[code_point]);
     }
 
     static std::int32_t difference(char32_t from, const std::string& to) {
@@ -174,7 +179,8 @@ private:
         const std::string& name = fields[1];
         if (name.ends_with(", Last>")) {
             if (name.starts_with("<CJK Ideograph")) ideographs_.push_back({range_first_, code_point});
-            for (char32_t each = range_first_; each <= code_point; ++each) records_[each] = record;
+            for (char32_t each = range_first_; each <= code_point; ++each)
+                records_[each] = record;
             return;
         }
         records_[code_point] = record;
@@ -185,22 +191,26 @@ private:
 
     void take_property(const Fields& fields) {
         static const std::map<std::string, std::uint16_t> properties = {
-            {"Uppercase", kUpper},          {"Lowercase", kLower},
-            {"Cased", kCased},              {"Case_Ignorable", kCaseIgnorable},
-            {"XID_Start", kIdentifierStart}, {"XID_Continue", kIdentifierContinue},
+            {"Uppercase", kUpper},
+            {"Lowercase", kLower},
+            {"Cased", kCased},
+            {"Case_Ignorable", kCaseIgnorable},
+            {"XID_Start", kIdentifierStart},
+            {"XID_Continue", kIdentifierContinue},
         };
         const auto found = properties.find(fields[1]);
         if (found == properties.end()) return;
         const std::uint16_t flag = found->second;
-        for_each(fields[0], [flag](Record& record) { record.flags = static_cast<std::uint16_t>(record.flags | flag); });
+        for_each(fields[0],
+                 [flag](Record& record) { record.flags = static_cast<std::uint16_t>(record.flags | flag); });
     }
 
     void take_numeric(const Fields& fields) {
         // "1/6" is written as a quotient for the compiler to divide.
         const auto slash = fields[3].find('/');
-        const std::string value = slash == std::string::npos
-                                      ? fields[3] + ".0"
-                                      : fields[3].substr(0, slash) + ".0 / " + fields[3].substr(slash + 1) + ".0";
+        const std::string value = slash == std::string::npos ? fields[3] + ".0"
+                                                             : fields[3].substr(0, slash) + ".0 / " +
+                                                                   fields[3].substr(slash + 1) + ".0";
         auto found = std::find(numeric_texts_.begin() + 1, numeric_texts_.end(), value);
         if (found == numeric_texts_.end()) found = numeric_texts_.insert(numeric_texts_.end(), value);
         const auto index = static_cast<std::uint16_t>(found - numeric_texts_.begin());
@@ -209,7 +219,8 @@ private:
 
     std::uint16_t add_expansion(const std::string& text) {
         Expansion expansion{};
-        for (const std::string& point : split(text, ' ')) expansion.points[expansion.count++] = parse_code_point(point);
+        for (const std::string& point : split(text, ' '))
+            expansion.points[expansion.count++] = parse_code_point(point);
         expansions_.push_back(expansion);
         return static_cast<std::uint16_t>(expansions_.size() - 1);
     }
@@ -264,39 +275,44 @@ private:
             std::array<std::uint16_t, kBlockSize> block;
             for (std::size_t offset = 0; offset < kBlockSize; ++offset) {
                 const Record& record = records_[start + offset];
-                const auto added = index_of_record.try_emplace(key_of(record),
-                                                               static_cast<std::uint16_t>(distinct.size()));
+                const auto added =
+                    index_of_record.try_emplace(key_of(record), static_cast<std::uint16_t>(distinct.size()));
                 if (added.second) distinct.push_back(record);
                 block[offset] = added.first->second;
             }
-            const auto added = index_of_block.try_emplace(block, static_cast<std::uint16_t>(index_of_block.size()));
+            const auto added =
+                index_of_block.try_emplace(block, static_cast<std::uint16_t>(index_of_block.size()));
             if (added.second) block_records.insert(block_records.end(), block.begin(), block.end());
             blocks.push_back(added.first->second);
         }
         write_numbers(out, "std::uint16_t", "kBlocks", blocks);
         write_numbers(out, "std::uint16_t", "kBlockRecords", block_records);
         out << "const Record kRecords[] = {\n";
-        for (const Record& record : distinct) write_record(out, record);
+        for (const Record& record : distinct)
+            write_record(out, record);
         out << "};\n";
     }
 
     static void write_record(std::ostream& out, const Record& record) {
-        out << '{' << record.upper << ',' << record.lower << ',' << record.title << ',' << record.folded << ','
-            << record.full_upper << ',' << record.full_lower << ',' << record.full_title << ',' << record.full_folded
-            << ',' << record.flags << ',' << record.numeric << ',' << int{record.decimal} << ',' << int{record.digit}
-            << ',' << int{record.category} << ',' << int{record.width} << ',' << int{record.bidirectional} << ','
-            << int{record.combining} << "},\n";
+        out << '{' << record.upper << ',' << record.lower << ',' << record.title << ',' << record.folded
+            << ',' << record.full_upper << ',' << record.full_lower << ',' << record.full_title << ','
+            << record.full_folded << ',' << record.flags << ',' << record.numeric << ','
+            << int{record.decimal} << ',' << int{record.digit} << ',' << int{record.category} << ','
+            << int{record.width} << ',' << int{record.bidirectional} << ',' << int{record.combining}
+            << "},\n";
     }
 
     void write_expansions(std::ostream& out) const {
         out << "const Expansion kExpansions[] = {\n";
         for (const Expansion& expansion : expansions_) {
             out << "{{";
-            for (const char32_t point : expansion.points) out << static_cast<std::uint32_t>(point) << ',';
+            for (const char32_t point : expansion.points)
+                out << static_cast<std::uint32_t>(point) << ',';
             out << "}," << expansion.count << "},\n";
         }
         out << "};\nconst double kNumericValues[] = {\n";
-        for (const std::string& value : numeric_texts_) out << value << ",\n";
+        for (const std::string& value : numeric_texts_)
+            out << value << ",\n";
         out << "};\n";
     }
 
@@ -323,7 +339,8 @@ private:
         for (const Name& entry : entries) {
             out << '{' << static_cast<std::uint32_t>(entry.code_point) << ',' << words.size() << "},\n";
             for (const std::string& word : split(entry.text, ' ')) {
-                const auto added = index_of_word.try_emplace(word, static_cast<std::uint16_t>(index_of_word.size()));
+                const auto added =
+                    index_of_word.try_emplace(word, static_cast<std::uint16_t>(index_of_word.size()));
                 if (added.second) {
                     word_starts.push_back(static_cast<std::uint32_t>(word_text.size()));
                     word_text += word;
@@ -336,7 +353,8 @@ private:
         word_starts.push_back(static_cast<std::uint32_t>(word_text.size()));
         if (index_of_word.size() >= kLastWord || entries.size() > 0xFFFF) fail("too many names for 16 bits");
         std::vector<std::uint16_t> order(entries.size());
-        for (std::size_t index = 0; index < order.size(); ++index) order[index] = static_cast<std::uint16_t>(index);
+        for (std::size_t index = 0; index < order.size(); ++index)
+            order[index] = static_cast<std::uint16_t>(index);
         std::sort(order.begin(), order.end(), [&entries](std::uint16_t left, std::uint16_t right) {
             return entries[left].text < entries[right].text;
         });
@@ -349,8 +367,8 @@ private:
         out << "const std::size_t kIdeographRangeCount = " << ideographs_.size()
             << ";\nconst Range kIdeographRanges[] = {";
         for (const Range& range : ideographs_) {
-            out << '{' << static_cast<std::uint32_t>(range.first) << ',' << static_cast<std::uint32_t>(range.last)
-                << "}, ";
+            out << '{' << static_cast<std::uint32_t>(range.first) << ','
+                << static_cast<std::uint32_t>(range.last) << "}, ";
         }
         out << "};\n";
     }

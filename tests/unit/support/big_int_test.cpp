@@ -45,7 +45,8 @@ constexpr std::string_view kTwo100 = "1267650600228229401496703205376";
 }  // namespace
 
 TEST_CASE("text of any length goes in and comes out") {
-    for (const std::string_view text : {"0", "-1", "18446744073709551616", "-340282366920938463463374607431768211456"}) {
+    for (const std::string_view text :
+         {"0", "-1", "18446744073709551616", "-340282366920938463463374607431768211456"}) {
         CHECK(text_of(make(text)) == text);
     }
     for (const std::size_t size : {19u, 20u, 39u, 400u, 401u, 5000u}) {
@@ -86,7 +87,8 @@ TEST_CASE("products of all sizes agree with division") {
             BigInt left;
             BigInt right;
             REQUIRE(big_power(std::int64_t{3}, static_cast<std::int64_t>(left_bits), left) == BigStatus::Ok);
-            REQUIRE(big_power(std::int64_t{-7}, static_cast<std::int64_t>(right_bits + 1), right) == BigStatus::Ok);
+            REQUIRE(big_power(std::int64_t{-7}, static_cast<std::int64_t>(right_bits + 1), right) ==
+                    BigStatus::Ok);
             BigInt product;
             REQUIRE(big_multiply(left, right, product) == BigStatus::Ok);
             BigInt quotient;
@@ -147,8 +149,10 @@ TEST_CASE("powers modulo a number, inverses included") {
     CHECK(power(5, 0, "1") == "0");
     CHECK(power(2, 101, kTwo100) == "0");
     BigInt result;
-    CHECK(big_power_modulo(std::int64_t{2}, std::int64_t{-1}, std::int64_t{4}, result) == BigStatus::NotInvertible);
-    CHECK(big_power_modulo(std::int64_t{2}, std::int64_t{1}, std::int64_t{0}, result) == BigStatus::DivideByZero);
+    CHECK(big_power_modulo(std::int64_t{2}, std::int64_t{-1}, std::int64_t{4}, result) ==
+          BigStatus::NotInvertible);
+    CHECK(big_power_modulo(std::int64_t{2}, std::int64_t{1}, std::int64_t{0}, result) ==
+          BigStatus::DivideByZero);
 }
 
 TEST_CASE("bit operations behave as in endless two's complement") {
@@ -185,7 +189,8 @@ TEST_CASE("bytes in both orders, with and without sign") {
     CHECK(big_to_bytes(std::int64_t{-128}, ByteOrder::Little, Signedness::Signed, one) == BigStatus::Ok);
     CHECK(big_to_bytes(std::int64_t{128}, ByteOrder::Little, Signedness::Signed, one) == BigStatus::TooLarge);
     CHECK(big_to_bytes(std::int64_t{255}, ByteOrder::Little, Signedness::Unsigned, one) == BigStatus::Ok);
-    CHECK(big_to_bytes(std::int64_t{-1}, ByteOrder::Little, Signedness::Unsigned, one) == BigStatus::Negative);
+    CHECK(big_to_bytes(std::int64_t{-1}, ByteOrder::Little, Signedness::Unsigned, one) ==
+          BigStatus::Negative);
 }
 
 TEST_CASE("doubles convert exactly and round half to even") {
@@ -232,7 +237,8 @@ TEST_CASE("the range of inline ints and of int64 is told exactly") {
     CHECK_FALSE(BigInt(-kLimit - 1).fits_50_bits());
     CHECK(make("-9223372036854775808").to_int64() == std::numeric_limits<std::int64_t>::min());
     CHECK_FALSE(make("9223372036854775808").to_int64().has_value());
-    CHECK(BigInt(std::numeric_limits<std::int64_t>::min()).to_int64() == std::numeric_limits<std::int64_t>::min());
+    CHECK(BigInt(std::numeric_limits<std::int64_t>::min()).to_int64() ==
+          std::numeric_limits<std::int64_t>::min());
 }
 
 TEST_CASE("greatest common divisors and square roots") {

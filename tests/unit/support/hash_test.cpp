@@ -44,12 +44,14 @@ TEST_CASE("equal ints and floats hash equal") {
 namespace {
 std::int64_t tuple_hash(const std::vector<std::int64_t>& hashes) {
     TupleHash hash;
-    for (const std::int64_t item : hashes) hash.add(item);
+    for (const std::int64_t item : hashes)
+        hash.add(item);
     return hash.finish();
 }
 std::int64_t set_hash(const std::vector<std::int64_t>& hashes) {
     SetHash hash;
-    for (const std::int64_t item : hashes) hash.add(item);
+    for (const std::int64_t item : hashes)
+        hash.add(item);
     return hash.finish();
 }
 }  // namespace
@@ -85,7 +87,8 @@ TEST_CASE("text hashes depend on every byte, the length and the seed, and spread
         }
     }
     CHECK(seen.size() == 59 * 60 / 2);
-    for (int number = 0; number < 4096; ++number) low_bits.insert(hash_bytes("name" + std::to_string(number), 7) & 4095);
+    for (int number = 0; number < 4096; ++number)
+        low_bits.insert(hash_bytes("name" + std::to_string(number), 7) & 4095);
     // 4,096 balls into 4,096 bins fill 63.2 % of them.
     CHECK(low_bits.size() > 2500);
     CHECK(low_bits.size() < 2680);

@@ -78,7 +78,8 @@ TEST_CASE("float accepts the dialect's grammar and nothing else") {
     CHECK(std::signbit(parse_float("-0.0").value()));
     CHECK(parse_float("0e99999999999999999999").value() == 0.0);
     CHECK(parse_float("2.2250738585072011e-308").value() == 2.2250738585072011e-308);
-    for (const char* text : {"", " ", ".", "1_", "_1", "1__0", "1e", "1e+", "1_.5", "1._5", "0x10", "infin", "1 2", "+-1"}) {
+    for (const char* text :
+         {"", " ", ".", "1_", "_1", "1__0", "1e", "1e+", "1_.5", "1._5", "0x10", "infin", "1 2", "+-1"}) {
         CAPTURE(text);
         CHECK_FALSE(parse_float(text).has_value());
     }

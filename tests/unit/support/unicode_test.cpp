@@ -11,7 +11,8 @@ namespace {
 
 std::string text_of(const unicode::CaseMapping& mapping) {
     TextBuilder out;
-    for (unsigned index = 0; index < mapping.count; ++index) out.append_code_point(mapping.points[index]);
+    for (unsigned index = 0; index < mapping.count; ++index)
+        out.append_code_point(mapping.points[index]);
     return std::string(out.view());
 }
 
@@ -71,7 +72,8 @@ TEST_CASE("predicates are those of the string methods") {
     CHECK_FALSE(unicode::is_identifier("1a"));
     CHECK_FALSE(unicode::is_identifier(""));
     CHECK_FALSE(unicode::is_identifier("a-b"));
-    for (const char32_t code_point : {0x0Au, 0x0Bu, 0x0Cu, 0x0Du, 0x1Cu, 0x1Du, 0x1Eu, 0x85u, 0x2028u, 0x2029u}) {
+    for (const char32_t code_point :
+         {0x0Au, 0x0Bu, 0x0Cu, 0x0Du, 0x1Cu, 0x1Du, 0x1Eu, 0x85u, 0x2028u, 0x2029u}) {
         CHECK(unicode::is_line_break(code_point));
     }
     CHECK_FALSE(unicode::is_line_break(0x1F));

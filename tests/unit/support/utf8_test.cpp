@@ -41,7 +41,8 @@ TEST_CASE("code points are counted and found at any alignment") {
         text += pieces[index * 7 % 4];
     }
     CHECK(utf8::count_code_points(text) == 200);
-    for (std::size_t index = 0; index < 200; ++index) REQUIRE(utf8::offset_of(text, index) == offsets[index]);
+    for (std::size_t index = 0; index < 200; ++index)
+        REQUIRE(utf8::offset_of(text, index) == offsets[index]);
     CHECK(utf8::offset_of(text, 200) == text.size());
     CHECK(utf8::offset_of(text, 5000) == text.size());
     CHECK(utf8::offset_of("", 0) == 0);
