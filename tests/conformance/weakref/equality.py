@@ -19,7 +19,7 @@ class Odd:
 
 
 a, b, c = Thing(1), Thing(1), Thing(2)
-ra, rb, rc = weakref.ref(a), weakref.ref(b), weakref.ref(c, print)
+ra, rb, rc = weakref.ref(a), weakref.ref(b), weakref.ref(c, lambda reference: None)
 print(ra == rb, ra == rc, ra != rc, ra == ra)
 print(ra == 3, ra != None, ra == "text")
 odd = Odd()
