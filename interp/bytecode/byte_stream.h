@@ -22,13 +22,16 @@ class ByteWriter {
 public:
     void write_byte(unsigned value) { bytes_.push_back(static_cast<char>(value & 0xFF)); }
     void write_fixed32(std::uint32_t value) {
-        for (unsigned shift = 0; shift < 32; shift += 8) write_byte(value >> shift);
+        for (unsigned shift = 0; shift < 32; shift += 8)
+            write_byte(value >> shift);
     }
     void write_fixed64(std::uint64_t value) {
-        for (unsigned shift = 0; shift < 64; shift += 8) write_byte(static_cast<unsigned>(value >> shift));
+        for (unsigned shift = 0; shift < 64; shift += 8)
+            write_byte(static_cast<unsigned>(value >> shift));
     }
     void write_number(std::uint64_t value) {
-        for (; value >= 0x80; value >>= 7) write_byte(static_cast<unsigned>(value & 0x7F) | 0x80);
+        for (; value >= 0x80; value >>= 7)
+            write_byte(static_cast<unsigned>(value & 0x7F) | 0x80);
         write_byte(static_cast<unsigned>(value));
     }
     void write_signed(std::int64_t value) { write_number(fold_sign(value)); }
@@ -81,7 +84,8 @@ public:
         fail();
         return 0;
     }
-    // How many elements follow, each of which takes at least `element_size` bytes: what is read later is there.
+    // How many elements follow, each of which takes at least `element_size` bytes: what is read later is
+    // there.
     std::size_t read_count(std::size_t element_size = 1) {
         const std::uint64_t count = read_number();
         if (count <= remaining() / element_size) return static_cast<std::size_t>(count);

@@ -22,7 +22,7 @@ constexpr unsigned kModule = 2;
 constexpr auto kLastConstantKind = static_cast<unsigned>(Constant::Kind::Code);
 constexpr auto kLastCacheKind = static_cast<unsigned>(CacheSite::Kind::Name);
 
-// ---- writing ---------------------------------------------------------------------------------------------------
+// ---- writing --------------------------------------------------------------------------------------------
 
 class UnitWriter {
 public:
@@ -35,7 +35,8 @@ private:
     void write_string(ByteWriter& out, const std::string& text);
     void write_strings(ByteWriter& out, const std::vector<std::string>& texts) {
         out.write_number(texts.size());
-        for (const std::string& text : texts) write_string(out, text);
+        for (const std::string& text : texts)
+            write_string(out, text);
     }
 
     std::unordered_map<std::string_view, std::size_t> string_numbers_;
@@ -58,7 +59,8 @@ std::string UnitWriter::write(const CodeUnit& unit) {
         offset += text.size();
     }
     out.write_fixed32(static_cast<std::uint32_t>(offset));
-    for (const std::string_view text : strings_) out.write_bytes(text);
+    for (const std::string_view text : strings_)
+        out.write_bytes(text);
     return out.take();
 }
 
@@ -84,16 +86,19 @@ std::string UnitWriter::write_body(const CodeUnit& unit) {
     ByteWriter out;
     write_strings(out, unit.local_names);
     out.write_number(unit.cell_locals.size());
-    for (const std::uint16_t cell : unit.cell_locals) out.write_number(cell);
+    for (const std::uint16_t cell : unit.cell_locals)
+        out.write_number(cell);
     write_strings(out, unit.free_names);
     out.write_number(unit.code.size());
-    for (const Instruction instruction : unit.code) out.write_fixed64(instruction.word);
-    const std::string encoded =
-        unit.encoded_positions.empty() ? encode_positions(unit.positions) : std::string(unit.encoded_positions);
+    for (const Instruction instruction : unit.code)
+        out.write_fixed64(instruction.word);
+    const std::string encoded = unit.encoded_positions.empty() ? encode_positions(unit.positions)
+                                                               : std::string(unit.encoded_positions);
     out.write_number(encoded.size());
     out.write_bytes(encoded);
     out.write_number(unit.constants.size());
-    for (const Constant& constant : unit.constants) write_constant(out, constant);
+    for (const Constant& constant : unit.constants)
+        write_constant(out, constant);
     out.write_number(unit.caches.size());
     for (const CacheSite& cache : unit.caches) {
         out.write_byte(static_cast<unsigned>(cache.kind));
@@ -108,7 +113,8 @@ std::string UnitWriter::write_body(const CodeUnit& unit) {
         out.write_number(handler.exception);
     }
     out.write_number(unit.children.size());
-    for (const auto& child : unit.children) write_unit(out, *child);
+    for (const auto& child : unit.children)
+        write_unit(out, *child);
     return out.take();
 }
 
@@ -116,23 +122,24 @@ void UnitWriter::write_constant(ByteWriter& out, const Constant& constant) {
     using Kind = Constant::Kind;
     out.write_byte(static_cast<unsigned>(constant.kind));
     switch (constant.kind) {
-        case Kind::Int:
-        case Kind::Code: out.write_signed(constant.integer); break;
-        case Kind::Complex: out.write_fixed64(std::bit_cast<std::uint64_t>(constant.imaginary)); [[fallthrough]];
-        case Kind::Float: out.write_fixed64(std::bit_cast<std::uint64_t>(constant.real)); break;
-        case Kind::BigInt:
-        case Kind::Str:
-        case Kind::Bytes: write_string(out, constant.text); break;
-        case Kind::Tuple:
-        case Kind::FrozenSet:
-            out.write_number(constant.items.size());
-            for (const std::uint32_t item : constant.items) out.write_number(item);
-            break;
-        case Kind::Empty:
-        case Kind::None:
-        case Kind::True:
-        case Kind::False:
-        case Kind::Ellipsis: break;
+    case Kind::Int:
+    case Kind::Code: out.write_signed(constant.integer); break;
+    case Kind::Complex: out.write_fixed64(std::bit_cast<std::uint64_t>(constant.imaginary)); [[fallthrough]];
+    case Kind::Float: out.write_fixed64(std::bit_cast<std::uint64_t>(constant.real)); break;
+    case Kind::BigInt:
+    case Kind::Str:
+    case Kind::Bytes: write_string(out, constant.text); break;
+    case Kind::Tuple:
+    case Kind::FrozenSet:
+        out.write_number(constant.items.size());
+        for (const std::uint32_t item : constant.items)
+            out.write_number(item);
+        break;
+    case Kind::Empty:
+    case Kind::None:
+    case Kind::True:
+    case Kind::False:
+    case Kind::Ellipsis: break;
     }
 }
 
@@ -142,7 +149,7 @@ void UnitWriter::write_string(ByteWriter& out, const std::string& text) {
     out.write_number(entry->second);
 }
 
-// ---- reading ---------------------------------------------------------------------------------------------------
+// ---- reading --------------------------------------------------------------------------------------------
 
 // The strings at the end of the bytes, found by number without an index of its own.
 class StringTable {
@@ -194,7 +201,8 @@ private:
     void read_constant(ByteReader& in, Constant& constant);
     void read_texts(ByteReader& in, std::vector<std::string>& texts) {
         texts.resize(in.read_count());
-        for (std::string& text : texts) text = strings_.read(in);
+        for (std::string& text : texts)
+            text = strings_.read(in);
     }
     static std::uint16_t read_short(ByteReader& in) {
         return static_cast<std::uint16_t>(in.read_bounded(UINT16_MAX));
@@ -248,12 +256,14 @@ bool UnitReader::read_body_of(CodeUnit& unit) {
 void UnitReader::read_body(ByteReader& in, CodeUnit& unit) {
     read_texts(in, unit.local_names);
     unit.cell_locals.resize(in.read_count());
-    for (std::uint16_t& cell : unit.cell_locals) cell = read_short(in);
+    for (std::uint16_t& cell : unit.cell_locals)
+        cell = read_short(in);
     read_texts(in, unit.free_names);
     read_code(in, unit);
     unit.encoded_positions = in.read_bytes(in.read_count());
     unit.constants.resize(in.read_count());
-    for (Constant& constant : unit.constants) read_constant(in, constant);
+    for (Constant& constant : unit.constants)
+        read_constant(in, constant);
     unit.caches.resize(in.read_count(2));
     for (CacheSite& cache : unit.caches) {
         const unsigned kind = in.read_byte();
@@ -282,7 +292,8 @@ void UnitReader::read_code(ByteReader& in, CodeUnit& unit) {
         if (count != 0) std::memcpy(unit.code.data(), bytes.data(), bytes.size());
     } else {
         ByteReader words(bytes);
-        for (Instruction& instruction : unit.code) instruction.word = words.read_fixed64();
+        for (Instruction& instruction : unit.code)
+            instruction.word = words.read_fixed64();
     }
 }
 
@@ -295,23 +306,24 @@ void UnitReader::read_constant(ByteReader& in, Constant& constant) {
     }
     constant.kind = static_cast<Kind>(kind);
     switch (constant.kind) {
-        case Kind::Int:
-        case Kind::Code: constant.integer = in.read_signed(); break;
-        case Kind::Complex: constant.imaginary = std::bit_cast<double>(in.read_fixed64()); [[fallthrough]];
-        case Kind::Float: constant.real = std::bit_cast<double>(in.read_fixed64()); break;
-        case Kind::BigInt:
-        case Kind::Str:
-        case Kind::Bytes: constant.text = strings_.read(in); break;
-        case Kind::Tuple:
-        case Kind::FrozenSet:
-            constant.items.resize(in.read_count());
-            for (std::uint32_t& item : constant.items) item = read_long(in);
-            break;
-        case Kind::Empty:
-        case Kind::None:
-        case Kind::True:
-        case Kind::False:
-        case Kind::Ellipsis: break;
+    case Kind::Int:
+    case Kind::Code: constant.integer = in.read_signed(); break;
+    case Kind::Complex: constant.imaginary = std::bit_cast<double>(in.read_fixed64()); [[fallthrough]];
+    case Kind::Float: constant.real = std::bit_cast<double>(in.read_fixed64()); break;
+    case Kind::BigInt:
+    case Kind::Str:
+    case Kind::Bytes: constant.text = strings_.read(in); break;
+    case Kind::Tuple:
+    case Kind::FrozenSet:
+        constant.items.resize(in.read_count());
+        for (std::uint32_t& item : constant.items)
+            item = read_long(in);
+        break;
+    case Kind::Empty:
+    case Kind::None:
+    case Kind::True:
+    case Kind::False:
+    case Kind::Ellipsis: break;
     }
 }
 
@@ -332,7 +344,8 @@ std::string write_code_unit(const CodeUnit& unit) {
 std::unique_ptr<CodeUnit> read_code_unit(std::string_view bytes, BodyReading reading) {
     if (bytes.size() < kHeadSize || !bytes.starts_with(kMagic)) return nullptr;
     ByteReader head(bytes.substr(kMagic.size()));
-    if (head.read_fixed32() != kBinaryVersion || head.read_fixed32() != opcode_table_fingerprint()) return nullptr;
+    if (head.read_fixed32() != kBinaryVersion || head.read_fixed32() != opcode_table_fingerprint())
+        return nullptr;
     const std::size_t strings_at = head.read_fixed32();
     if (strings_at < kHeadSize || strings_at > bytes.size()) return nullptr;
 

@@ -1,8 +1,9 @@
-// Listings of code units and of the opcode table. Knows the table and the units, nothing of how they are made or run.
+// Listings of code units and of the opcode table. Knows the table and the units, nothing of how they are made
+// or run.
 #include "bytecode/disassembler.h"
 
-#include "support/text_builder.h"
 #include "support/number_text.h"
+#include "support/text_builder.h"
 
 #include <algorithm>
 #include <string_view>
@@ -29,7 +30,7 @@ std::string counted(std::size_t count, std::string_view noun, std::string_view p
     return std::to_string(count).append(" ").append(count == 1 ? noun : plural);
 }
 
-// ---- constants -------------------------------------------------------------------------------------------------
+// ---- constants ------------------------------------------------------------------------------------------
 
 class ConstantText {
 public:
@@ -43,20 +44,26 @@ public:
         const Constant& constant = unit_.constants[index];
         using Kind = Constant::Kind;
         switch (constant.kind) {
-            case Kind::Empty: text_ += "empty"; break;
-            case Kind::None: text_ += "None"; break;
-            case Kind::True: text_ += "True"; break;
-            case Kind::False: text_ += "False"; break;
-            case Kind::Ellipsis: text_ += "Ellipsis"; break;
-            case Kind::Int: text_ += std::to_string(constant.integer); break;
-            case Kind::BigInt: text_ += constant.text.substr(0, kLongestConstant); break;
-            case Kind::Float: append_float(constant.real); break;
-            case Kind::Complex: append_complex(constant); break;
-            case Kind::Str: append_quoted(constant.text); break;
-            case Kind::Bytes: text_ += 'b'; append_quoted(constant.text, 0x80); break;
-            case Kind::Tuple: append_items(index, constant.items.size() == 1 ? ",)" : ")"); break;
-            case Kind::FrozenSet: text_ += "frozenset"; append_items(index, ")"); break;
-            case Kind::Code: append_code(constant.integer); break;
+        case Kind::Empty: text_ += "empty"; break;
+        case Kind::None: text_ += "None"; break;
+        case Kind::True: text_ += "True"; break;
+        case Kind::False: text_ += "False"; break;
+        case Kind::Ellipsis: text_ += "Ellipsis"; break;
+        case Kind::Int: text_ += std::to_string(constant.integer); break;
+        case Kind::BigInt: text_ += constant.text.substr(0, kLongestConstant); break;
+        case Kind::Float: append_float(constant.real); break;
+        case Kind::Complex: append_complex(constant); break;
+        case Kind::Str: append_quoted(constant.text); break;
+        case Kind::Bytes:
+            text_ += 'b';
+            append_quoted(constant.text, 0x80);
+            break;
+        case Kind::Tuple: append_items(index, constant.items.size() == 1 ? ",)" : ")"); break;
+        case Kind::FrozenSet:
+            text_ += "frozenset";
+            append_items(index, ")");
+            break;
+        case Kind::Code: append_code(constant.integer); break;
         }
     }
     [[nodiscard]] std::string take() { return std::move(text_); }
@@ -76,7 +83,8 @@ private:
     }
     // Bytes from `foreign` on are written as numbers.
     void append_quoted(std::string_view content, unsigned foreign = 0x100) {
-        const char quote = content.find('\'') != content.npos && content.find('"') == content.npos ? '"' : '\'';
+        const char quote =
+            content.find('\'') != content.npos && content.find('"') == content.npos ? '"' : '\'';
         text_ += quote;
         for (const char character : content) {
             const auto byte = static_cast<unsigned char>(character);
@@ -131,7 +139,7 @@ private:
     std::string text_;
 };
 
-// ---- one unit --------------------------------------------------------------------------------------------------
+// ---- one unit -------------------------------------------------------------------------------------------
 
 class Listing {
 public:
@@ -176,7 +184,8 @@ std::string Listing::run() {
 }
 
 void Listing::append_head() {
-    const unsigned temporaries = unsigned{unit_.register_count} - std::min(unit_.local_count, unit_.register_count);
+    const unsigned temporaries =
+        unsigned{unit_.register_count} - std::min(unit_.local_count, unit_.register_count);
     text_ += "code " + unit_.qualified_name + ", line " + std::to_string(unit_.first_line) + ": " +
              counted(unit_.local_count, "local", "locals") + ", " +
              counted(temporaries, "temporary", "temporaries") + "\n";
@@ -205,24 +214,24 @@ void Listing::append_operands(std::size_t at, Instruction instruction) {
         const Operand& operand = info.operands[number];
         const unsigned value = operand_value(instruction, number);
         switch (operand.kind) {
-            case OperandKind::None: break;
-            case OperandKind::Write:
-            case OperandKind::Read:
-            case OperandKind::Keep:
-            case OperandKind::Temp:
-            case OperandKind::Local:
-            case OperandKind::Inout: next() += register_text(value); break;
-            case OperandKind::Window: next() += span_text(value, window_length(instruction)); break;
-            case OperandKind::Fill: next() += span_text(value, fill_length(instruction)); break;
-            case OperandKind::Const: next() += constant_text(unit_, value); break;
-            case OperandKind::Name: next() += name_text(value); break;
-            case OperandKind::Cache:
-                next() += value < unit_.caches.size() ? name_text(unit_.caches[value].name)
-                                                      : "?" + std::to_string(value);
-                break;
-            case OperandKind::Jump: next() += target_text(at, instruction); break;
-            case OperandKind::Imm: next() += std::to_string(static_cast<std::int16_t>(value)); break;
-            case OperandKind::Count: append_count(instruction, operand, value); break;
+        case OperandKind::None: break;
+        case OperandKind::Write:
+        case OperandKind::Read:
+        case OperandKind::Keep:
+        case OperandKind::Temp:
+        case OperandKind::Local:
+        case OperandKind::Inout: next() += register_text(value); break;
+        case OperandKind::Window: next() += span_text(value, window_length(instruction)); break;
+        case OperandKind::Fill: next() += span_text(value, fill_length(instruction)); break;
+        case OperandKind::Const: next() += constant_text(unit_, value); break;
+        case OperandKind::Name: next() += name_text(value); break;
+        case OperandKind::Cache:
+            next() += value < unit_.caches.size() ? name_text(unit_.caches[value].name)
+                                                  : "?" + std::to_string(value);
+            break;
+        case OperandKind::Jump: next() += target_text(at, instruction); break;
+        case OperandKind::Imm: next() += std::to_string(static_cast<std::int16_t>(value)); break;
+        case OperandKind::Count: append_count(instruction, operand, value); break;
         }
     }
     if (instruction.opcode() == Opcode::FarJump) next() += target_text(at, instruction);
@@ -234,28 +243,28 @@ void Listing::append_count(Instruction instruction, const Operand& operand, unsi
     static constexpr std::string_view immediates[] = {"empty", "?", "False", "True", "None", "?", "Ellipsis"};
     static constexpr std::string_view conversions[] = {"", "str", "repr", "ascii"};
     switch (instruction.opcode()) {
-        case Opcode::FarJump: return;
-        case Opcode::LoadImmediate: next() += value < std::size(immediates) ? immediates[value] : "?"; return;
-        case Opcode::FormatValue:
-        case Opcode::FormatWithSpec:
-            if (value != 0) next() += value < std::size(conversions) ? conversions[value] : "?";
-            return;
-        case Opcode::Intrinsic: {
-            const IntrinsicInfo* intrinsic = find_intrinsic(value);
-            next() += intrinsic != nullptr ? intrinsic->name : "?";
-            return;
-        }
-        case Opcode::UnpackExtended:
-            next() += "before=" + std::to_string(value & 0xFF) + ", after=" + std::to_string(value >> 8);
-            return;
-        case Opcode::LoadFree:
-        case Opcode::StoreFree:
-        case Opcode::DeleteFree:
-        case Opcode::CopyFree:
-        case Opcode::LoadClassFree:
-            next() += value < unit_.free_names.size() ? unit_.free_names[value] : "?" + std::to_string(value);
-            return;
-        default: break;
+    case Opcode::FarJump: return;
+    case Opcode::LoadImmediate: next() += value < std::size(immediates) ? immediates[value] : "?"; return;
+    case Opcode::FormatValue:
+    case Opcode::FormatWithSpec:
+        if (value != 0) next() += value < std::size(conversions) ? conversions[value] : "?";
+        return;
+    case Opcode::Intrinsic: {
+        const IntrinsicInfo* intrinsic = find_intrinsic(value);
+        next() += intrinsic != nullptr ? intrinsic->name : "?";
+        return;
+    }
+    case Opcode::UnpackExtended:
+        next() += "before=" + std::to_string(value & 0xFF) + ", after=" + std::to_string(value >> 8);
+        return;
+    case Opcode::LoadFree:
+    case Opcode::StoreFree:
+    case Opcode::DeleteFree:
+    case Opcode::CopyFree:
+    case Opcode::LoadClassFree:
+        next() += value < unit_.free_names.size() ? unit_.free_names[value] : "?" + std::to_string(value);
+        return;
+    default: break;
     }
     const OpcodeInfo& info = opcode_info(instruction.opcode());
     const bool has_range = std::any_of(info.operands.begin(), info.operands.end(), [](const Operand& other) {
@@ -278,8 +287,8 @@ void Listing::append_handlers() {
     if (unit_.handlers.empty()) return;
     text_ += "handlers\n";
     for (const Handler& handler : unit_.handlers) {
-        text_ += padded_left(std::to_string(handler.begin), 11) + ".." + std::to_string(handler.end) + " -> " +
-                 std::to_string(handler.target) + ", keeps below " + register_text(handler.limit) +
+        text_ += padded_left(std::to_string(handler.begin), 11) + ".." + std::to_string(handler.end) +
+                 " -> " + std::to_string(handler.target) + ", keeps below " + register_text(handler.limit) +
                  ", exception in " + register_text(handler.exception) + "\n";
     }
 }
@@ -299,7 +308,8 @@ std::string Listing::span_text(unsigned first, unsigned length) const {
 }
 
 std::string Listing::name_text(std::size_t constant) const {
-    const bool known = constant < unit_.constants.size() && unit_.constants[constant].kind == Constant::Kind::Str;
+    const bool known =
+        constant < unit_.constants.size() && unit_.constants[constant].kind == Constant::Kind::Str;
     return known ? unit_.constants[constant].text : "?" + std::to_string(constant);
 }
 
@@ -308,11 +318,12 @@ std::string Listing::target_text(std::size_t at, Instruction instruction) const 
     return "-> " + std::to_string(next + jump_distance(instruction));
 }
 
-// ---- the table -------------------------------------------------------------------------------------------------
+// ---- the table ------------------------------------------------------------------------------------------
 
 std::string_view kind_name(OperandKind kind) {
-    static constexpr std::string_view names[] = {"None", "Write", "Read", "Keep",  "Temp",  "Local", "Window", "Inout",
-                                                 "Fill", "Const", "Name", "Cache", "Jump", "Imm",   "Count"};
+    static constexpr std::string_view names[] = {"None",  "Write",  "Read",  "Keep", "Temp",
+                                                 "Local", "Window", "Inout", "Fill", "Const",
+                                                 "Name",  "Cache",  "Jump",  "Imm",  "Count"};
     return names[static_cast<unsigned>(kind)];
 }
 
@@ -330,8 +341,11 @@ std::string effects_text(const OpcodeInfo& info) {
     static constexpr struct {
         std::uint8_t effect;
         std::string_view name;
-    } names[] = {{Effects::kRaises, "raises"}, {Effects::kRunsCode, "runs-code"}, {Effects::kJumps, "jumps"},
-                 {Effects::kEnds, "ends"},     {Effects::kWide, "wide"}};
+    } names[] = {{Effects::kRaises, "raises"},
+                 {Effects::kRunsCode, "runs-code"},
+                 {Effects::kJumps, "jumps"},
+                 {Effects::kEnds, "ends"},
+                 {Effects::kWide, "wide"}};
     std::string text;
     for (const auto& entry : names) {
         if (!info.has(entry.effect)) continue;

@@ -4,9 +4,9 @@
 //        2     0  Add                 r2:x, r0:a, r1:b
 //        3     1  Return              r2:x
 //
-// Source line (when it changes), address in words, opcode, operands in the table's order. Locals are r0, r1, … with
-// their names, temporaries t0, t1, …; constants and names are shown by value, windows as ranges, jumps by their
-// target. Text of damaged code is of little use, but can be made.
+// Source line (when it changes), address in words, opcode, operands in the table's order. Locals are r0, r1,
+// … with their names, temporaries t0, t1, …; constants and names are shown by value, windows as ranges, jumps
+// by their target. Text of damaged code is of little use, but can be made.
 #pragma once
 
 #include "bytecode/code_unit.h"

@@ -1,5 +1,5 @@
-// The opcode table as data. Cells of opcodes.def such as `Write(dst)` are taken as text and read at compile time,
-// so that the table needs no macro for each operand kind.
+// The opcode table as data. Cells of opcodes.def such as `Write(dst)` are taken as text and read at compile
+// time, so that the table needs no macro for each operand kind.
 #include "bytecode/instruction.h"
 
 #include "support/assert.h"
@@ -50,8 +50,11 @@ constexpr std::uint8_t Wide = Effects::kWide;
 constexpr std::uint8_t Pair = Effects::kPair;
 
 constexpr OpcodeInfo kRows[] = {
-#define OP(name, a, b, c, effects, documentation) \
-    {#name, {read_operand(#a), read_operand(#b), read_operand(#c)}, static_cast<std::uint8_t>(effects), documentation},
+#define OP(name, a, b, c, effects, documentation)                                                            \
+    {#name,                                                                                                  \
+     {read_operand(#a), read_operand(#b), read_operand(#c)},                                                 \
+     static_cast<std::uint8_t>(effects),                                                                     \
+     documentation},
 #include "bytecode/opcodes.def"
 };
 static_assert(std::size(kRows) == kRowCount, "one twin stands in enum Opcode for each row marked Pair");
@@ -106,7 +109,8 @@ constexpr std::uint32_t make_fingerprint() {
         }
         hash = (hash ^ row.effects) * 16777619u;
     }
-    for (const IntrinsicInfo& intrinsic : kIntrinsics) hash = hash_text(hash, intrinsic.name);
+    for (const IntrinsicInfo& intrinsic : kIntrinsics)
+        hash = hash_text(hash, intrinsic.name);
     return hash;
 }
 constexpr std::uint32_t kFingerprint = make_fingerprint();
@@ -124,43 +128,43 @@ unsigned instruction_length(Opcode opcode) {
 
 unsigned window_length(Instruction instruction) {
     switch (instruction.opcode()) {
-        case Opcode::FormatWithSpec:
-        case Opcode::ExitWith:
-        case Opcode::MatchClass:
-        case Opcode::ImportName: return 2;
-        case Opcode::LoadSuperAttr:
-        case Opcode::LoadSuperMethod:
-        case Opcode::LoadSlice:
-        case Opcode::CallExtended: return 3;
-        case Opcode::StoreSlice:
-        case Opcode::MakeFunction: return 4;
-        case Opcode::BuildSlice:
-        case Opcode::BuildTuple:
-        case Opcode::BuildList:
-        case Opcode::BuildSet:
-        case Opcode::BuildString: return instruction.uc();
-        case Opcode::BuildDict: return instruction.uc() * 2;
-        case Opcode::Call:
-        case Opcode::CallKeywords: return instruction.uc() + 1;
-        case Opcode::CallMethod:
-        case Opcode::CallMethodKeywords: return instruction.uc() + 2;
-        case Opcode::Intrinsic: {
-            const IntrinsicInfo* intrinsic = find_intrinsic(instruction.uc());
-            return intrinsic != nullptr ? intrinsic->window : 0;
-        }
-        default: return 0;
+    case Opcode::FormatWithSpec:
+    case Opcode::ExitWith:
+    case Opcode::MatchClass:
+    case Opcode::ImportName: return 2;
+    case Opcode::LoadSuperAttr:
+    case Opcode::LoadSuperMethod:
+    case Opcode::LoadSlice:
+    case Opcode::CallExtended: return 3;
+    case Opcode::StoreSlice:
+    case Opcode::MakeFunction: return 4;
+    case Opcode::BuildSlice:
+    case Opcode::BuildTuple:
+    case Opcode::BuildList:
+    case Opcode::BuildSet:
+    case Opcode::BuildString: return instruction.uc();
+    case Opcode::BuildDict: return instruction.uc() * 2;
+    case Opcode::Call:
+    case Opcode::CallKeywords: return instruction.uc() + 1;
+    case Opcode::CallMethod:
+    case Opcode::CallMethodKeywords: return instruction.uc() + 2;
+    case Opcode::Intrinsic: {
+        const IntrinsicInfo* intrinsic = find_intrinsic(instruction.uc());
+        return intrinsic != nullptr ? intrinsic->window : 0;
+    }
+    default: return 0;
     }
 }
 
 unsigned fill_length(Instruction instruction) {
     switch (instruction.opcode()) {
-        case Opcode::LoadMethod:
-        case Opcode::LoadMethodTemp:
-        case Opcode::LoadSuperMethod:
-        case Opcode::MatchExceptionGroup: return 2;
-        case Opcode::UnpackSequence: return instruction.uc();
-        case Opcode::UnpackExtended: return (instruction.uc() & 0xFF) + 1 + (instruction.uc() >> 8);
-        default: return 0;
+    case Opcode::LoadMethod:
+    case Opcode::LoadMethodTemp:
+    case Opcode::LoadSuperMethod:
+    case Opcode::MatchExceptionGroup: return 2;
+    case Opcode::UnpackSequence: return instruction.uc();
+    case Opcode::UnpackExtended: return (instruction.uc() & 0xFF) + 1 + (instruction.uc() >> 8);
+    default: return 0;
     }
 }
 

@@ -1,7 +1,7 @@
 // Encoding and decoding of instructions, and what is known of each opcode; all made from opcodes.def.
 //
-// Sixty-four bits: opcode in bits 0–15, a in 16–31, b in 32–47, c (signed) in 48–63. The second word of a Wide
-// instruction has the same shape with an opcode field of 0 and the fields named d, e, f.
+// Sixty-four bits: opcode in bits 0–15, a in 16–31, b in 32–47, c (signed) in 48–63. The second word of a
+// Wide instruction has the same shape with an opcode field of 0 and the fields named d, e, f.
 #pragma once
 
 #include <array>
@@ -40,11 +40,25 @@ static_assert(sizeof(Instruction) == 8);
 inline constexpr unsigned kOpcodeCount = static_cast<unsigned>(Opcode::Count);
 inline constexpr unsigned kMaxRegister = 0x7FFF;  // registers also stand in the signed field
 
-// ---- what the table says of an opcode ----------------------------------------------------------------------
+// ---- what the table says of an opcode -------------------------------------------------------------------
 
 // The kinds of operands; opcodes.def explains them.
 enum class OperandKind : std::uint8_t {
-    None, Write, Read, Keep, Temp, Local, Window, Inout, Fill, Const, Name, Cache, Jump, Imm, Count,
+    None,
+    Write,
+    Read,
+    Keep,
+    Temp,
+    Local,
+    Window,
+    Inout,
+    Fill,
+    Const,
+    Name,
+    Cache,
+    Jump,
+    Imm,
+    Count,
 };
 
 struct Operand {
@@ -54,12 +68,12 @@ struct Operand {
 
 struct Effects {
     static constexpr std::uint8_t kPlain = 0;
-    static constexpr std::uint8_t kRaises = 1;     // may raise
-    static constexpr std::uint8_t kRunsCode = 2;   // may run dialect code
-    static constexpr std::uint8_t kJumps = 4;      // may go on elsewhere than at the next instruction
-    static constexpr std::uint8_t kEnds = 8;       // never goes on at the next instruction
-    static constexpr std::uint8_t kWide = 16;      // has a second word
-    static constexpr std::uint8_t kPair = 32;      // has a consuming twin
+    static constexpr std::uint8_t kRaises = 1;    // may raise
+    static constexpr std::uint8_t kRunsCode = 2;  // may run dialect code
+    static constexpr std::uint8_t kJumps = 4;     // may go on elsewhere than at the next instruction
+    static constexpr std::uint8_t kEnds = 8;      // never goes on at the next instruction
+    static constexpr std::uint8_t kWide = 16;     // has a second word
+    static constexpr std::uint8_t kPair = 32;     // has a consuming twin
 };
 
 struct OpcodeInfo {
@@ -76,7 +90,8 @@ struct OpcodeInfo {
     return (instruction.word & 0xFFFF) < kOpcodeCount;
 }
 
-// The row of a valid opcode. In a row marked Pair the operand `object` is a Local, in that of its twin a Temp.
+// The row of a valid opcode. In a row marked Pair the operand `object` is a Local, in that of its twin a
+// Temp.
 [[nodiscard]] const OpcodeInfo& opcode_info(Opcode opcode);
 
 // Words that the instruction takes: 1, or 2 when it is Wide.
@@ -87,8 +102,8 @@ struct OpcodeInfo {
     return static_cast<unsigned>(instruction.word >> (16 + 16 * number)) & 0xFFFF;
 }
 
-// How many registers the instruction's Window covers, and its Fill; 0 when it has none. An Intrinsic with a number
-// that is none has an empty window.
+// How many registers the instruction's Window covers, and its Fill; 0 when it has none. An Intrinsic with a
+// number that is none has an empty window.
 [[nodiscard]] unsigned window_length(Instruction instruction);
 [[nodiscard]] unsigned fill_length(Instruction instruction);
 
@@ -109,7 +124,8 @@ enum class IntrinsicNumber : std::uint16_t {
 // Null when there is none of that number.
 [[nodiscard]] const IntrinsicInfo* find_intrinsic(unsigned number);
 
-// Changes whenever an opcode is added, renamed, moved or gets other operands: code of another table is not read.
+// Changes whenever an opcode is added, renamed, moved or gets other operands: code of another table is not
+// read.
 [[nodiscard]] std::uint32_t opcode_table_fingerprint();
 
 }  // namespace gossamer

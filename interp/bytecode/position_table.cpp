@@ -1,6 +1,7 @@
 // Encoding of positions. One entry for each run of words with the same position:
 //
-//     head byte       bits 0–3 length of the run less one, bit 4 no position, bit 5 same line as the entry before,
+//     head byte       bits 0–3 length of the run less one, bit 4 no position, bit 5 same line as the entry
+//     before,
 //                     bit 6 the range ends in the line where it begins
 //     line            signed difference to the entry before          unless bit 4 or 5
 //     end line        difference to line                              unless bit 4 or 6
@@ -86,7 +87,8 @@ std::string encode_positions(const std::vector<Position>& positions) {
     for (std::size_t index = 0; index < positions.size();) {
         const Position& here = positions[index];
         unsigned length = 1;
-        while (length < kLongestRun && index + length < positions.size() && positions[index + length] == here) {
+        while (length < kLongestRun && index + length < positions.size() &&
+               positions[index + length] == here) {
             ++length;
         }
         write_run(out, here, before, length);
@@ -99,7 +101,8 @@ std::string encode_positions(const std::vector<Position>& positions) {
 std::vector<Position> decode_positions(std::string_view encoded) {
     std::vector<Position> positions;
     RunReader reader(encoded);
-    for (Run run; reader.read(run);) positions.insert(positions.end(), run.length, run.position);
+    for (Run run; reader.read(run);)
+        positions.insert(positions.end(), run.length, run.position);
     return positions;
 }
 

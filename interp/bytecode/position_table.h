@@ -1,5 +1,6 @@
 // The places in the source that instructions come from, and their compact encoding: about three bytes an
-// instruction instead of sixteen. Needed only for tracebacks, line numbers and listings, hence decoded on demand.
+// instruction instead of sixteen. Needed only for tracebacks, line numbers and listings, hence decoded on
+// demand.
 #pragma once
 
 #include <cstddef>

@@ -20,7 +20,8 @@ public:
         for (std::size_t at = 0; at < unit_.code.size() && !findings_.full(); ++at) {
             if (starts_[at] != 0) check_instruction(at);
         }
-        for (const Handler& handler : unit_.handlers) check_handler(handler);
+        for (const Handler& handler : unit_.handlers)
+            check_handler(handler);
     }
 
 private:
@@ -41,7 +42,8 @@ private:
     [[nodiscard]] bool is_tuple_of_names(std::uint64_t index) const;
     // Words that can be jumped to or begin a range.
     [[nodiscard]] bool is_start(std::int64_t at) const {
-        return at >= 0 && at < static_cast<std::int64_t>(starts_.size()) && starts_[static_cast<std::size_t>(at)] != 0;
+        return at >= 0 && at < static_cast<std::int64_t>(starts_.size()) &&
+               starts_[static_cast<std::size_t>(at)] != 0;
     }
     void require(bool holds, std::string_view text) {
         if (!holds) findings_.add(unit_, text);
@@ -59,17 +61,21 @@ void StructureCheck::check_counts() {
     unsigned parameters = unsigned{unit_.positional_count} + unit_.keyword_only_count;
     if ((unit_.flags & CodeFlags::kVarArgs) != 0) ++parameters;
     if ((unit_.flags & CodeFlags::kVarKeywords) != 0) ++parameters;
-    require(unit_.positional_only_count <= unit_.positional_count, "more positional-only parameters than positional");
+    require(unit_.positional_only_count <= unit_.positional_count,
+            "more positional-only parameters than positional");
     require(parameters <= unit_.local_count, "more parameters than locals");
     require(unit_.local_count <= unit_.register_count, "more locals than registers");
     require(unit_.register_count <= kMaxRegister + 1, "too many registers");
     require(unit_.local_names.size() == unit_.local_count, "not one name for each local");
-    require(unit_.positions.empty() || unit_.positions.size() == unit_.code.size(), "not one position for each word");
-    for (const std::uint16_t cell : unit_.cell_locals) require(cell < unit_.local_count, "a cell is not a local");
+    require(unit_.positions.empty() || unit_.positions.size() == unit_.code.size(),
+            "not one position for each word");
+    for (const std::uint16_t cell : unit_.cell_locals)
+        require(cell < unit_.local_count, "a cell is not a local");
     for (const CacheSite& cache : unit_.caches) {
         require(is_constant(cache.name, Constant::Kind::Str), "the name of a cache is no str constant");
     }
-    for (const auto& child : unit_.children) require(child != nullptr, "a child is missing");
+    for (const auto& child : unit_.children)
+        require(child != nullptr, "a child is missing");
 }
 
 void StructureCheck::check_constants() {
@@ -125,26 +131,26 @@ void StructureCheck::check_instruction(std::size_t at) {
 
 void StructureCheck::check_operand(std::size_t at, const Operand& operand, unsigned value) {
     switch (operand.kind) {
-        case OperandKind::Write:
-        case OperandKind::Read:
-        case OperandKind::Keep: require(value < unit_.register_count, at, "a register is out of range"); break;
-        case OperandKind::Temp:
-        case OperandKind::Inout:
-            require(value < unit_.register_count, at, "a register is out of range");
-            require(value >= unit_.local_count, at, "a local stands for a temporary");
-            break;
-        case OperandKind::Local: require(value < unit_.local_count, at, "a temporary stands for a local"); break;
-        case OperandKind::Const: require(value < unit_.constants.size(), at, "a constant is out of range"); break;
-        case OperandKind::Name:
-            require(is_constant(value, Constant::Kind::Str), at, "a name is no str constant");
-            break;
-        case OperandKind::Cache: require(value < unit_.caches.size(), at, "a cache is out of range"); break;
-        case OperandKind::None: require(value == 0, at, "an unused field is not zero"); break;
-        case OperandKind::Window:
-        case OperandKind::Fill:
-        case OperandKind::Jump:
-        case OperandKind::Imm:
-        case OperandKind::Count: break;
+    case OperandKind::Write:
+    case OperandKind::Read:
+    case OperandKind::Keep: require(value < unit_.register_count, at, "a register is out of range"); break;
+    case OperandKind::Temp:
+    case OperandKind::Inout:
+        require(value < unit_.register_count, at, "a register is out of range");
+        require(value >= unit_.local_count, at, "a local stands for a temporary");
+        break;
+    case OperandKind::Local: require(value < unit_.local_count, at, "a temporary stands for a local"); break;
+    case OperandKind::Const: require(value < unit_.constants.size(), at, "a constant is out of range"); break;
+    case OperandKind::Name:
+        require(is_constant(value, Constant::Kind::Str), at, "a name is no str constant");
+        break;
+    case OperandKind::Cache: require(value < unit_.caches.size(), at, "a cache is out of range"); break;
+    case OperandKind::None: require(value == 0, at, "an unused field is not zero"); break;
+    case OperandKind::Window:
+    case OperandKind::Fill:
+    case OperandKind::Jump:
+    case OperandKind::Imm:
+    case OperandKind::Count: break;
     }
 }
 
@@ -172,45 +178,47 @@ void StructureCheck::check_number(std::size_t at, Instruction instruction) {
     const unsigned b = instruction.b();
     const unsigned c = instruction.uc();
     switch (instruction.opcode()) {
-        case Opcode::LoadImmediate: require(b == 0 || (b >= 2 && b <= 4) || b == 6, at, "no such immediate"); break;
-        case Opcode::StoreFree:
-        case Opcode::DeleteFree:
-            require(instruction.a() < unit_.free_names.size(), at, "no such closure cell");
-            break;
-        case Opcode::LoadFree:
-        case Opcode::CopyFree:
-        case Opcode::LoadClassFree: require(b < unit_.free_names.size(), at, "no such closure cell"); break;
-        case Opcode::BuildSlice: require(c == 2 || c == 3, at, "a slice has two or three parts"); break;
-        case Opcode::FormatValue:
-        case Opcode::FormatWithSpec: require(c <= 3, at, "no such conversion"); break;
-        case Opcode::GetAwaitable: require(c <= 2, at, "no such kind of await"); break;
-        case Opcode::Intrinsic: require(find_intrinsic(c) != nullptr, at, "no such intrinsic"); break;
-        case Opcode::MakeFunction:
-            require(is_constant(c, Constant::Kind::Code), at, "the constant is no code");
-            break;
-        case Opcode::UnpackExtended:
-            require((c & 0xFF) < 128 && c >> 8 < 128, at, "too many items around the star");
-            break;
-        case Opcode::EnterWith:
-        case Opcode::EnterAsyncWith:
-        case Opcode::ExitWithError:
-        case Opcode::ExitAsyncWith: check_span(at, b, 2); break;
-        case Opcode::Delegate: {
-            const bool followed = at + 1 < unit_.code.size() && is_opcode(unit_.code[at + 1]) &&
-                                  unit_.code[at + 1].opcode() == Opcode::YieldDelegated;
-            require(followed, at, "YieldDelegated does not follow");
-            break;
-        }
-        case Opcode::YieldDelegated: {
-            const bool preceded = at > 0 && starts_[at - 1] != 0 && is_opcode(unit_.code[at - 1]) &&
-                                  unit_.code[at - 1].opcode() == Opcode::Delegate;
-            require(preceded, at, "Delegate does not stand before");
-            if (!preceded) break;
-            const Instruction before = unit_.code[at - 1];
-            require(before.a() == instruction.a() && before.b() == b, at, "other registers than in Delegate");
-            break;
-        }
-        default: break;
+    case Opcode::LoadImmediate:
+        require(b == 0 || (b >= 2 && b <= 4) || b == 6, at, "no such immediate");
+        break;
+    case Opcode::StoreFree:
+    case Opcode::DeleteFree:
+        require(instruction.a() < unit_.free_names.size(), at, "no such closure cell");
+        break;
+    case Opcode::LoadFree:
+    case Opcode::CopyFree:
+    case Opcode::LoadClassFree: require(b < unit_.free_names.size(), at, "no such closure cell"); break;
+    case Opcode::BuildSlice: require(c == 2 || c == 3, at, "a slice has two or three parts"); break;
+    case Opcode::FormatValue:
+    case Opcode::FormatWithSpec: require(c <= 3, at, "no such conversion"); break;
+    case Opcode::GetAwaitable: require(c <= 2, at, "no such kind of await"); break;
+    case Opcode::Intrinsic: require(find_intrinsic(c) != nullptr, at, "no such intrinsic"); break;
+    case Opcode::MakeFunction:
+        require(is_constant(c, Constant::Kind::Code), at, "the constant is no code");
+        break;
+    case Opcode::UnpackExtended:
+        require((c & 0xFF) < 128 && c >> 8 < 128, at, "too many items around the star");
+        break;
+    case Opcode::EnterWith:
+    case Opcode::EnterAsyncWith:
+    case Opcode::ExitWithError:
+    case Opcode::ExitAsyncWith: check_span(at, b, 2); break;
+    case Opcode::Delegate: {
+        const bool followed = at + 1 < unit_.code.size() && is_opcode(unit_.code[at + 1]) &&
+                              unit_.code[at + 1].opcode() == Opcode::YieldDelegated;
+        require(followed, at, "YieldDelegated does not follow");
+        break;
+    }
+    case Opcode::YieldDelegated: {
+        const bool preceded = at > 0 && starts_[at - 1] != 0 && is_opcode(unit_.code[at - 1]) &&
+                              unit_.code[at - 1].opcode() == Opcode::Delegate;
+        require(preceded, at, "Delegate does not stand before");
+        if (!preceded) break;
+        const Instruction before = unit_.code[at - 1];
+        require(before.a() == instruction.a() && before.b() == b, at, "other registers than in Delegate");
+        break;
+    }
+    default: break;
     }
 }
 
@@ -234,12 +242,15 @@ bool StructureCheck::is_tuple_of_names(std::uint64_t index) const {
 }
 
 void StructureCheck::check_handler(const Handler& handler) {
-    const std::string name = "handler " + std::to_string(handler.begin) + ".." + std::to_string(handler.end) + ": ";
+    const std::string name =
+        "handler " + std::to_string(handler.begin) + ".." + std::to_string(handler.end) + ": ";
     const bool ordered = handler.begin <= handler.end && handler.end <= unit_.code.size();
     require(ordered, name + "the range is none");
     if (!ordered) return;
-    require(handler.begin == handler.end || is_start(handler.begin), name + "the range begins inside an instruction");
-    require(handler.end == unit_.code.size() || is_start(handler.end), name + "the range ends inside an instruction");
+    require(handler.begin == handler.end || is_start(handler.begin),
+            name + "the range begins inside an instruction");
+    require(handler.end == unit_.code.size() || is_start(handler.end),
+            name + "the range ends inside an instruction");
     require(is_start(handler.target), name + "the target is no instruction");
     require(handler.limit >= unit_.local_count, name + "the limit is a local");
     require(handler.exception >= handler.limit, name + "the exception's register is below the limit");

@@ -40,8 +40,8 @@ private:
 
 // The two halves of the verifier. The second expects what the first has checked.
 //
-// Everything that can be said of each instruction alone, of constants, handlers and counts. `starts[i]` becomes 1
-// where an instruction begins.
+// Everything that can be said of each instruction alone, of constants, handlers and counts. `starts[i]`
+// becomes 1 where an instruction begins.
 void verify_structure(const CodeUnit& unit, Findings& findings, std::vector<std::uint8_t>& starts);
 // Which temporaries are live, along all paths.
 void verify_flow(const CodeUnit& unit, Findings& findings);

@@ -1,13 +1,14 @@
-// The half of the verifier that follows all paths through the code and knows at each point which temporaries are
-// live.
+// The half of the verifier that follows all paths through the code and knows at each point which temporaries
+// are live.
 //
-// The rule that makes this simple and fast: on all paths into an instruction the SAME temporaries are live. So a
-// state never changes once it is known, each instruction is looked at once, and states are kept only for the
-// instructions that something jumps to.
+// The rule that makes this simple and fast: on all paths into an instruction the SAME temporaries are live.
+// So a state never changes once it is known, each instruction is looked at once, and states are kept only for
+// the instructions that something jumps to.
 //
-// An instruction that raises has consumed its operands and written nothing. Its exception goes to the innermost
-// handler around it: temporaries below the handler's limit stay as they are, the others are released by unwinding
-// (what has been consumed below the limit is gone, and another path that has not done so is a finding).
+// An instruction that raises has consumed its operands and written nothing. Its exception goes to the
+// innermost handler around it: temporaries below the handler's limit stay as they are, the others are
+// released by unwinding (what has been consumed below the limit is gone, and another path that has not done
+// so is a finding).
 #include "bytecode/verifier_findings.h"
 
 namespace gossamer {
@@ -26,7 +27,8 @@ public:
     void remove_from(std::size_t first) {
         if (first / 64 >= words_.size()) return;
         words_[first / 64] &= (std::uint64_t{1} << first % 64) - 1;
-        for (std::size_t index = first / 64 + 1; index < words_.size(); ++index) words_[index] = 0;
+        for (std::size_t index = first / 64 + 1; index < words_.size(); ++index)
+            words_[index] = 0;
     }
     [[nodiscard]] bool empty() const {
         for (const std::uint64_t word : words_) {
@@ -37,7 +39,8 @@ public:
     // The first bit in which the two differ, which must be different.
     [[nodiscard]] std::size_t find_difference(const LiveSet& other) const {
         std::size_t bit = 0;
-        while (contains(bit) == other.contains(bit)) ++bit;
+        while (contains(bit) == other.contains(bit))
+            ++bit;
         return bit;
     }
     bool operator==(const LiveSet&) const = default;
@@ -51,7 +54,9 @@ constexpr std::uint32_t kNothing = UINT32_MAX;
 class FlowCheck {
 public:
     FlowCheck(const CodeUnit& unit, Findings& findings)
-        : unit_(unit), findings_(findings), temporary_count_(std::size_t{unit.register_count} - unit.local_count) {}
+        : unit_(unit),
+          findings_(findings),
+          temporary_count_(std::size_t{unit.register_count} - unit.local_count) {}
 
     void run();
 
@@ -75,7 +80,8 @@ private:
     const CodeUnit& unit_;
     Findings& findings_;
     std::size_t temporary_count_;
-    std::vector<std::uint32_t> leader_numbers_;   // for each word: number of the state kept for it, or kNothing
+    std::vector<std::uint32_t>
+        leader_numbers_;  // for each word: number of the state kept for it, or kNothing
     std::vector<std::uint32_t> handler_numbers_;  // for each word: innermost handler, or kNothing
     std::vector<LiveSet> states_;                 // by leader number
     std::vector<std::uint8_t> known_;             // by leader number: the state is known
@@ -112,7 +118,8 @@ void FlowCheck::find_leaders() {
         if (leader_numbers_[at] == kNothing) leader_numbers_[at] = count++;
     };
     mark(0);
-    for (const Handler& handler : unit_.handlers) mark(handler.target);
+    for (const Handler& handler : unit_.handlers)
+        mark(handler.target);
     for (std::size_t at = 0; at < unit_.code.size();) {
         const Instruction instruction = unit_.code[at];
         if (opcode_info(instruction.opcode()).has(Effects::kJumps)) mark(jump_target(at, instruction));
@@ -122,16 +129,18 @@ void FlowCheck::find_leaders() {
     known_.assign(count, 0);
 }
 
-// The innermost handler stands first in the table, so each word takes the first that covers it. `skip` leads past
-// words that have one already, which keeps this linear even with many handlers.
+// The innermost handler stands first in the table, so each word takes the first that covers it. `skip` leads
+// past words that have one already, which keeps this linear even with many handlers.
 void FlowCheck::find_handlers() {
     const std::size_t size = unit_.code.size();
     handler_numbers_.assign(size, kNothing);
     if (unit_.handlers.empty()) return;
     std::vector<std::size_t> skip(size + 1);
-    for (std::size_t at = 0; at <= size; ++at) skip[at] = at;
+    for (std::size_t at = 0; at <= size; ++at)
+        skip[at] = at;
     const auto first_free = [&](std::size_t at) {
-        while (skip[at] != at) at = skip[at] = skip[skip[at]];
+        while (skip[at] != at)
+            at = skip[at] = skip[skip[at]];
         return at;
     };
     for (std::uint32_t number = 0; number < unit_.handlers.size(); ++number) {
@@ -194,14 +203,16 @@ bool FlowCheck::consume_operands(std::size_t at, LiveSet& live) {
     for (const bool after : {false, true}) {
         for (unsigned number = 0; number < 3; ++number) {
             const unsigned value = operand_value(instruction, number);
-            if (info.operands[number].kind == OperandKind::Keep && !expect_live(at, live, value)) return false;
+            if (info.operands[number].kind == OperandKind::Keep && !expect_live(at, live, value))
+                return false;
         }
         if (after) break;
         for (unsigned number = 0; number < 3; ++number) {
             const unsigned value = operand_value(instruction, number);
             const OperandKind kind = info.operands[number].kind;
             unsigned length = 0;
-            if (kind == OperandKind::Read || kind == OperandKind::Temp || kind == OperandKind::Inout) length = 1;
+            if (kind == OperandKind::Read || kind == OperandKind::Temp || kind == OperandKind::Inout)
+                length = 1;
             if (kind == OperandKind::Window) length = window_length(instruction);
             for (unsigned offset = 0; offset < length; ++offset) {
                 if (!consume(at, live, value + offset)) return false;
@@ -265,25 +276,25 @@ void FlowCheck::leave_by_exception(std::size_t at, const LiveSet& live) {
     arrive(at, handler.target, caught);
 }
 
-// `consumed` is the state before, `written` after the instruction's results: which of them the jump takes along
-// depends on the instruction.
+// `consumed` is the state before, `written` after the instruction's results: which of them the jump takes
+// along depends on the instruction.
 bool FlowCheck::leave_by_jump(std::size_t at, const LiveSet& consumed, const LiveSet& written) {
     const Instruction instruction = unit_.code[at];
     const std::size_t target = jump_target(at, instruction);
     LiveSet live = written;
     switch (instruction.opcode()) {
-        case Opcode::ForNext:
-            live = consumed;
-            if (!consume(at, live, instruction.b())) return false;
-            break;
-        case Opcode::Delegate:
-            if (!consume(at, live, instruction.b())) return false;
-            break;
-        case Opcode::JumpIfTrueOrDrop:
-        case Opcode::JumpIfFalseOrDrop:
-            if (!write(at, live, instruction.a())) return false;
-            break;
-        default: break;
+    case Opcode::ForNext:
+        live = consumed;
+        if (!consume(at, live, instruction.b())) return false;
+        break;
+    case Opcode::Delegate:
+        if (!consume(at, live, instruction.b())) return false;
+        break;
+    case Opcode::JumpIfTrueOrDrop:
+    case Opcode::JumpIfFalseOrDrop:
+        if (!write(at, live, instruction.a())) return false;
+        break;
+    default: break;
     }
     arrive(at, target, live);
     return true;
@@ -300,8 +311,9 @@ void FlowCheck::arrive(std::size_t from, std::size_t target, const LiveSet& live
     if (states_[number] == live) return;
     const std::size_t bit = states_[number].find_difference(live);
     const std::string verb = live.contains(bit) ? " is live" : " is not live";
-    findings_.add(unit_, from, "t" + std::to_string(bit) + verb + " on this way to " + std::to_string(target) +
-                                   ", otherwise on another");
+    findings_.add(unit_, from,
+                  "t" + std::to_string(bit) + verb + " on this way to " + std::to_string(target) +
+                      ", otherwise on another");
 }
 
 }  // namespace
