@@ -11,10 +11,11 @@ namespace {
 
 using tables::Record;
 
+constexpr char32_t kUnassigned = 0xE0FFF;
+
 [[nodiscard]] const Record& record_of(char32_t code_point) noexcept {
-    // What is beyond the last code point is as little assigned as U+FFFFF, a noncharacter of a private plane
-    // is not; U+E0FFF never will be.
-    if (code_point > utf8::kMaxCodePoint) code_point = 0xE0FFF;
+    // What is beyond the last code point has the properties of one that is not assigned.
+    if (code_point > utf8::kMaxCodePoint) code_point = kUnassigned;
     const std::size_t block = tables::kBlocks[code_point >> tables::kBlockBits];
     return tables::kRecords[tables::kBlockRecords[block * tables::kBlockSize +
                                                   code_point % tables::kBlockSize]];

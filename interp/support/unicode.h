@@ -39,7 +39,7 @@ namespace gossamer::unicode {
 [[nodiscard]] bool is_space(char32_t code_point) noexcept;
 [[nodiscard]] bool is_upper(char32_t code_point) noexcept;
 [[nodiscard]] bool is_lower(char32_t code_point) noexcept;
-[[nodiscard]] bool is_title(char32_t code_point) noexcept;
+[[nodiscard]] bool is_title(char32_t code_point) noexcept;  // category Lt; capitals are is_upper
 [[nodiscard]] bool is_printable(char32_t code_point) noexcept;
 [[nodiscard]] bool is_line_break(char32_t code_point) noexcept;        // where splitlines splits
 [[nodiscard]] bool is_cased(char32_t code_point) noexcept;             // for the final sigma

@@ -18,9 +18,9 @@
 
 #include "support/unicode_tables.h"
 
-namespace {
+namespace gossamer::unicode::tables {
 
-using namespace gossamer::unicode::tables;  // flags and record, whose values are written out
+namespace {
 
 using Fields = std::vector<std::string>;
 
@@ -416,13 +416,16 @@ private:
 
 }  // namespace
 
+}  // namespace gossamer::unicode::tables
+
 int main(int argument_count, char** arguments) {
-    if (argument_count != 3) fail("usage: generate <directory of UnicodeData.txt> <output.cpp>");
-    Database database;
+    namespace tables = gossamer::unicode::tables;
+    if (argument_count != 3) tables::fail("usage: generate <directory of UnicodeData.txt> <output.cpp>");
+    tables::Database database;
     database.read(arguments[1]);
     std::ofstream out(arguments[2]);
     database.write(out);
     out.close();
-    if (!out) fail(std::string("cannot write ") + arguments[2]);
+    if (!out) tables::fail(std::string("cannot write ") + arguments[2]);
     return 0;
 }

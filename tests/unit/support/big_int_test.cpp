@@ -8,7 +8,7 @@
 #include <string>
 #include <utility>
 
-using namespace gossamer;
+namespace gossamer {
 
 namespace {
 
@@ -261,3 +261,5 @@ TEST_CASE("moving empties the source") {
     second = BigInt(3);
     CHECK(second.heap_bytes() == 0);
 }
+
+}  // namespace gossamer

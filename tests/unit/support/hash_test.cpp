@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-using namespace gossamer;
+namespace gossamer {
 
 TEST_CASE("numeric hashes are CPython's") {
     CHECK(hash_double(0.0) == 0);
@@ -93,3 +93,5 @@ TEST_CASE("text hashes depend on every byte, the length and the seed, and spread
     CHECK(low_bits.size() > 2500);
     CHECK(low_bits.size() < 2680);
 }
+
+}  // namespace gossamer

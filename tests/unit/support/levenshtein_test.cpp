@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-using namespace gossamer;
+namespace gossamer {
 
 namespace {
 std::string suggest(std::string_view wanted, const std::vector<std::string_view>& candidates) {
@@ -40,3 +40,5 @@ TEST_CASE("suggestions are those that CPython makes") {
     CHECK(suggest("same", {"same"}).empty());
     CHECK(suggest("x", std::vector<std::string_view>(750, "y")).empty());
 }
+
+}  // namespace gossamer

@@ -6,7 +6,7 @@
 #include <limits>
 #include <string>
 
-using namespace gossamer;
+namespace gossamer {
 
 namespace {
 constexpr double kInfinity = std::numeric_limits<double>::infinity();
@@ -138,3 +138,5 @@ TEST_CASE("ints are written in any base") {
     append_int_in_base(out, 35, 36);
     CHECK(out.view() == "-ff 101 z");
 }
+
+}  // namespace gossamer

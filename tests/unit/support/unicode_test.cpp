@@ -4,8 +4,7 @@
 
 #include <string>
 
-using namespace gossamer;
-namespace unicode = gossamer::unicode;
+namespace gossamer {
 
 namespace {
 
@@ -145,3 +144,5 @@ TEST_CASE("names are found both ways") {
         REQUIRE(unicode::find_by_name(name_of(code_point)) == code_point);
     }
 }
+
+}  // namespace gossamer
