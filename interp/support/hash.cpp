@@ -1,3 +1,4 @@
+// The hashes that loop over their input: bytes, limbs, the bits of a double.
 #include "support/hash.h"
 
 #include <cmath>

@@ -1,3 +1,4 @@
+// Edit distance by one row of Wagner and Fischer's table, and the limits that make a suggestion near enough.
 #include "support/levenshtein.h"
 
 #include <algorithm>
@@ -32,7 +33,7 @@ void strip_common_ends(std::string_view& left, std::string_view& right) noexcept
 
 }  // namespace
 
-// Wagner and Fischer's table, one row at a time; a row whose least entry exceeds the limit ends the search.
+// A row whose least entry exceeds the limit ends the search.
 std::size_t edit_cost(std::string_view left, std::string_view right, std::size_t limit) noexcept {
     strip_common_ends(left, right);
     if (left.empty() || right.empty()) return (left.size() + right.size()) * kMoveCost;

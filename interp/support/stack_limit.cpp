@@ -1,3 +1,4 @@
+// Asks the system, once per thread, where the stack ends.
 #include "support/stack_limit.h"
 
 #include <pthread.h>

@@ -1,3 +1,4 @@
+// Scans over text, eight bytes a step where nothing but a count or a yes is wanted.
 #include "support/utf8.h"
 
 #include <bit>
