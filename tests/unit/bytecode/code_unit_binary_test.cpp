@@ -1,3 +1,4 @@
+// Units survive their binary form, whole or body by body; damaged bytes do no harm.
 #include "bytecode/code_unit_binary.h"
 
 #include "bytecode/disassembler.h"

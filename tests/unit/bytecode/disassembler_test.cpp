@@ -1,3 +1,4 @@
+// What listings look like. They are golden output of other tests too: a change here is a change there.
 #include "bytecode/disassembler.h"
 
 #include "bytecode/unit_maker.h"

@@ -1,3 +1,4 @@
+// The opcode table as data: every row is complete and its lengths and twins are right.
 #include "bytecode/instruction.h"
 
 #include <doctest/doctest.h>

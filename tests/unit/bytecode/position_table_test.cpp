@@ -1,3 +1,4 @@
+// Positions survive their encoding, and damaged bytes do no harm.
 #include "bytecode/position_table.h"
 
 #include <doctest/doctest.h>

@@ -1,3 +1,4 @@
+// For each rule of the verifier, code that keeps it and code that breaks it.
 #include "bytecode/verifier.h"
 
 #include "bytecode/unit_maker.h"
