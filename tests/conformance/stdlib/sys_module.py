@@ -1,4 +1,4 @@
-# args: one "two words" -x
+# args: one two -x
 # sys: arguments, streams, hooks and facts.
 import sys
 
