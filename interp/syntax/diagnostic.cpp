@@ -38,7 +38,8 @@ ErrorPlace error_place(const Source& source, const Diagnostic& diagnostic) {
     place.end_line = range.begin_line;
     place.text = shown_line(source, diagnostic);
     place.column = 0;
-    if (diagnostic.extent == Extent::Line) return place;
+    if (diagnostic.extent == Extent::OpenLine) place.end_column = -1;
+    if (diagnostic.extent == Extent::Line || diagnostic.extent == Extent::OpenLine) return place;
     place.column = std::int64_t{source.character_column(range.begin_line, range.begin_column)} + 1;
     switch (diagnostic.extent) {
     case Extent::Open: place.end_column = -1; break;
@@ -54,6 +55,7 @@ ErrorPlace error_place(const Source& source, const Diagnostic& diagnostic) {
         break;
     case Extent::None:
     case Extent::Line:
+    case Extent::OpenLine:
     case Extent::Begin: break;
     }
     return place;

@@ -26,6 +26,7 @@ struct Diagnostic {
     enum class Extent : std::uint8_t {
         None,   // nowhere: line 0, offset -1, no end, no text
         Line,   // only the line: offset and end offset 0
+        OpenLine,  // only the line: offset 0, end offset -1
         Begin,  // no end: end offset 0
         Open,   // no end: end offset -1, as for an unexpected indent
         Point,  // one character: end is begin; the text shown has no newline

@@ -144,6 +144,17 @@ ExprNode* Parser::list_or_comprehension() {
 // Dict or set, decided by what follows the first expression.
 ExprNode* Parser::brace_display() {
     if (explaining_) return brace_display_explained();
+    const Position begin = position_;
+    ExprNode* node = brace_display_rule();
+    if (node == nullptr && !failed()) {
+        // CPython looks for these mistakes at once, so they come before all that the second pass would find.
+        position_ = begin;
+        explain_dict_pairs();
+    }
+    return node;
+}
+
+ExprNode* Parser::brace_display_rule() {
     const Position begin = position_++;
     const TokenKind first_kind = kind();
     bool is_dict = first_kind == TokenKind::DoubleStar || first_kind == TokenKind::RightBrace;

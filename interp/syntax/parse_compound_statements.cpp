@@ -42,7 +42,7 @@ StmtNode* Parser::if_statement() {
 bool Parser::else_block(std::span<StmtNode*>& body) {
     const std::uint32_t line = token().range.begin_line;
     ++position_;
-    return forced_colon() && block(body, {"'else' statement", line});
+    return forced(TokenKind::Colon) && block(body, {"'else' statement", line});
 }
 
 StmtNode* Parser::while_statement() {
@@ -200,21 +200,19 @@ StmtNode* Parser::function_definition(Position begin, bool is_async, std::span<E
     const std::string_view name = intern(token().text);
     ++position_;
     std::span<ast::TypeParamNode*> type_params;
-    if (!type_parameters(type_params)) return nullptr;
-    if (!at(TokenKind::LeftParen)) {
-        if (!failed()) raise(SyntaxErrorId::ExpectedToken, token().range, {"("});
-        return nullptr;
-    }
-    ++position_;
+    const Position after_name = position_;
+    if (!type_parameters(type_params)) position_ = after_name;
+    if (!forced(TokenKind::LeftParen)) return nullptr;
     ast::Arguments* arguments = parameters(ParameterStyle::Function);
     if (arguments == nullptr || !accept(TokenKind::RightParen)) return nullptr;
     ExprNode* returns = nullptr;
-    if (accept(TokenKind::Arrow)) {
+    if (at(TokenKind::Arrow)) {
+        const Position arrow = position_++;
         returns = expression();
-        if (returns == nullptr) return nullptr;
+        if (returns == nullptr) position_ = arrow;
     }
     std::span<StmtNode*> body;
-    if (!forced_colon() || !block(body, {"function definition", line})) return nullptr;
+    if (!forced(TokenKind::Colon) || !block(body, {"function definition", line})) return nullptr;
     if (is_async) {
         return make_from<ast::AsyncFunctionDef>(begin, name, arguments, body, decorators, returns, type_params);
     }

@@ -18,6 +18,13 @@ bool is_legacy_statement(const ExprNode* node) {
     return name == "print" || name == "exec";
 }
 
+// CPython takes the beginning of a soft keyword for the whole, so that `(c d)` gets the shorter message.
+bool begins_soft_keyword(std::string_view name) {
+    constexpr std::string_view kSoftKeywords[] = {"_", "case", "match", "type"};
+    return std::any_of(std::begin(kSoftKeywords), std::end(kSoftKeywords),
+                       [name](std::string_view keyword) { return keyword.starts_with(name); });
+}
+
 }  // namespace
 
 // ---- expressions ----
@@ -25,8 +32,7 @@ bool is_legacy_statement(const ExprNode* node) {
 // `a b` in brackets, `a if b` without else, a lambda in an f-string that its colon cuts off.
 void Parser::explain_expression() {
     const Position begin = position_;
-    const bool is_prefix_or_soft = at(TokenKind::Name) && (next_is(TokenKind::String) ||
-                                                           token().soft_keyword != TokenKind::Name);
+    const bool is_prefix_or_soft = at(TokenKind::Name) && (next_is(TokenKind::String) || begins_soft_keyword(token().text));
     if (!is_prefix_or_soft) {
         const ExprNode* first = disjunction();
         const ExprNode* second = first == nullptr ? nullptr : expression_without_explanations();

@@ -125,6 +125,11 @@ ExprNode* Parser::expression_rule() {
         explain_legacy_statement();
         position_ = begin;
     }
+    return plain_expression();
+}
+
+ExprNode* Parser::plain_expression() {
+    const Position begin = position_;
     if (at(TokenKind::Lambda)) return lambda();
     ExprNode* body = disjunction();
     if (body == nullptr || !at(TokenKind::If)) return body;
@@ -138,8 +143,11 @@ ExprNode* Parser::expression_rule() {
 }
 
 ExprNode* Parser::expression_without_explanations() {
+    const DepthGuard guard(*this);
+    if (guard.is_exhausted()) return nullptr;
     const bool before = std::exchange(explanations_allowed_, false);
-    ExprNode* result = expression();
+    // Not expression(), which would remember a result that was reached without looking for mistakes.
+    ExprNode* result = plain_expression();
     explanations_allowed_ = before;
     return result;
 }

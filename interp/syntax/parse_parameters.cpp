@@ -145,7 +145,10 @@ bool Parser::star_parameter(ParameterList& list) {
         position_ = comma;
         if (!nothing_follows) return true;
     }
-    if (nothing_follows && explaining()) raise(SyntaxErrorId::NothingAfterStar, star);
+    if (nothing_follows && explaining()) {
+        const bool is_lambda = list.style == ParameterStyle::Lambda;
+        is_lambda ? raise_at_furthest(SyntaxErrorId::NothingAfterStar) : raise(SyntaxErrorId::NothingAfterStar, star);
+    }
     return false;
 }
 

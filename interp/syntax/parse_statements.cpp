@@ -90,10 +90,10 @@ bool Parser::simple_statement_line(Items<StmtNode*>& body) {
 
 // ---- blocks ----
 
-// A colon that must be there: its lack is an error at once, in either pass.
-bool Parser::forced_colon() {
-    if (accept(TokenKind::Colon)) return true;
-    if (!failed()) raise(SyntaxErrorId::ExpectedToken, token().range, {":"});
+// A token without which nothing else can be meant: its lack is the mistake.
+bool Parser::forced(TokenKind expected) {
+    if (accept(expected)) return true;
+    if (explaining()) raise(SyntaxErrorId::ExpectedToken, token().range, {token_spelling(expected)});
     return false;
 }
 

@@ -71,6 +71,12 @@ std::nullptr_t Parser::raise(SyntaxErrorId id, const SourceRange& range, Argumen
     return nullptr;
 }
 
+// The last line that has a newline or any text.
+std::uint32_t Parser::last_line() const {
+    const std::uint32_t lines = source_.line_count();
+    return lines > 1 && source_.text().ends_with('\n') ? lines - 1 : lines;
+}
+
 // Layout tokens have no characters of their own; CPython then tells where its scanner stands: after the
 // indentation, or at the end of the last line.
 std::nullptr_t Parser::raise_at_furthest(SyntaxErrorId id, Arguments arguments) {
@@ -87,16 +93,15 @@ std::nullptr_t Parser::raise_at_furthest(SyntaxErrorId id, Arguments arguments) 
     case TokenKind::Dedent:
     case TokenKind::EndMarker: {
         const bool at_end = furthest.kind == TokenKind::EndMarker || tokens_.back().range.begin_offset == range.begin_offset;
-        if (at_end) {
-            const std::string_view text = source_.text();
-            const std::uint32_t lines = source_.line_count();
-            const bool last_is_empty = !text.empty() && text.back() == '\n';
-            range.begin_line = lines > 1 && last_is_empty ? lines - 1 : lines;
-            range.begin_column = static_cast<std::uint32_t>(source_.line_text(range.begin_line).size());
-        } else {
-            range.begin_column = range.begin_column == 0 ? 0 : range.begin_column - 1;
-        }
         error_->extent = Diagnostic::Extent::Open;
+        if (at_end) {
+            range.begin_line = last_line();
+            range.begin_column = static_cast<std::uint32_t>(source_.line_text(range.begin_line).size());
+        } else if (range.begin_column == 0) {
+            error_->extent = Diagnostic::Extent::OpenLine;
+        } else {
+            --range.begin_column;
+        }
         break;
     }
     default: break;
@@ -122,6 +127,10 @@ void Parser::report_failure(Position furthest_of_first_pass) {
         raise_at_furthest(SyntaxErrorId::UnexpectedUnindent);
     } else {
         raise(SyntaxErrorId::InvalidSyntax, token.range);
+        if (token.kind == TokenKind::EndMarker) {
+            error_->range.begin_line = last_line();
+            error_->extent = Diagnostic::Extent::Line;
+        }
     }
 }
 

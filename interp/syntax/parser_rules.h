@@ -116,8 +116,15 @@ private:
     }
     const Token& token() const { return tokens_[position_]; }
     const Token& previous() const { return tokens_[position_ - 1]; }
+    // From a token to the last one consumed that has characters of its own.
     SourceRange range_from(Position begin) const {
-        return join_ranges(tokens_[begin].range, tokens_[position_ - 1].range);
+        Position last = position_ - 1;
+        while (last > begin && is_layout(tokens_[last].kind)) --last;
+        return join_ranges(tokens_[begin].range, tokens_[last].range);
+    }
+    static bool is_layout(TokenKind each) {
+        return each == TokenKind::Newline || each == TokenKind::Indent || each == TokenKind::Dedent ||
+               each == TokenKind::EndMarker;
     }
     bool failed() const { return error_.has_value(); }
     // True where mistakes are to be recognised.
@@ -138,6 +145,7 @@ private:
     std::nullptr_t raise_at_furthest(SyntaxErrorId id, Arguments arguments = {});
     // From `begin` up to the furthest token looked at.
     std::nullptr_t raise_from(SyntaxErrorId id, const SourceRange& begin, Arguments arguments = {});
+    std::uint32_t last_line() const;
     void report_failure(Position furthest_of_first_pass);
     void prefer_scan_error();
     bool is_incomplete(const Diagnostic& error) const;
@@ -166,7 +174,7 @@ private:
     bool simple_statement_line(Items<ast::StmtNode*>& body);
     bool block(std::span<ast::StmtNode*>& body, const BlockOwner& owner);
     bool block_after_colon(std::span<ast::StmtNode*>& body, const BlockOwner& owner);
-    bool forced_colon();
+    bool forced(TokenKind expected);
     ast::StmtNode* compound_statement(bool& is_compound);
 
     // ---- simple statements (parse_simple_statements.cpp) ----
@@ -260,6 +268,7 @@ private:
     ast::ExprNode* walrus_or_expression();
     ast::ExprNode* expression();
     ast::ExprNode* expression_rule();
+    ast::ExprNode* plain_expression();
     ast::ExprNode* expression_without_explanations();
     ast::ExprNode* yield_expression();
     ast::ExprNode* lambda();
@@ -294,6 +303,7 @@ private:
     ast::ExprNode* list_display();
     ast::ExprNode* list_or_comprehension();
     ast::ExprNode* brace_display();
+    ast::ExprNode* brace_display_rule();
     ast::ExprNode* brace_display_explained();
     ast::ExprNode* dict_display();
     ast::ExprNode* dict_comprehension();
