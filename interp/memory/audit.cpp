@@ -56,7 +56,8 @@ class KindTable {
 public:
     void add(const char* name) {
         std::size_t index = 0;
-        while (index < used_ && std::strcmp(rows_[index].name, name) != 0) ++index;
+        while (index < used_ && std::strcmp(rows_[index].name, name) != 0)
+            ++index;
         if (index == used_) {
             if (used_ == kRows) {
                 ++others_;
@@ -67,7 +68,8 @@ public:
         ++rows_[index].number;
     }
     void print(std::FILE* out) {
-        std::stable_sort(rows_, rows_ + used_, [](const Row& a, const Row& b) { return a.number > b.number; });
+        std::stable_sort(rows_, rows_ + used_,
+                         [](const Row& a, const Row& b) { return a.number > b.number; });
         for (std::size_t index = 0; index < used_; ++index) {
             std::fprintf(out, "leaked: %zu %s\n", rows_[index].number, rows_[index].name);
         }
@@ -99,7 +101,7 @@ void check_weakrefs(Object* referent) {
 
 }  // namespace
 
-std::size_t audit_counts(const Heap& heap) {
+std::size_t audit_counts(const Heap& heap, std::FILE* out) {
     const Collector& collector = *heap.collector;
     VisitCounts visits{collector};
     if (!visits.has_memory()) return 0;
@@ -113,7 +115,7 @@ std::size_t audit_counts(const Heap& heap) {
         collector.for_each_tracked(generation, [&](Object* object) {
             if (visits.of(object) <= object->count) return;
             ++wrong;
-            std::fprintf(stderr, "audit: %s at %p has count %u, but %u references to it were visited\n",
+            std::fprintf(out, "audit: %s at %p has count %u, but %u references to it were visited\n",
                          name_of(heap, object), static_cast<void*>(object), object->count, visits.of(object));
         });
     }

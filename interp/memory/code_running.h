@@ -1,5 +1,6 @@
-// Stands on the C++ stack while memory has a finaliser or a callback run. When the outermost one is over, deaths that
-// had to be put off for want of C++ stack are made up for (deallocate.cpp says when that happens).
+// Stands on the C++ stack while memory has a finaliser or a callback run. When the outermost one is over,
+// deaths that had to be put off for want of C++ stack are made up for (deallocate.cpp says when that
+// happens).
 #pragma once
 
 #include "memory/heap.h"

@@ -40,9 +40,9 @@ Log& Collector::log_of(const Object* object) {
     return writable_log(generation);
 }
 
-// ---- Births, deaths, and when a run is due --------------------------------------------------------------------------
-// The fast path of Heap::track makes one comparison: the size of the youngest log with the alarm. The alarm stands for
-// everything that needs attention: the log is full, a run is due, somebody listens.
+// ---- Births, deaths, and when a run is due ----------------------------------------------------------------
+// The fast path of Heap::track makes one comparison: the size of the youngest log with the alarm. The alarm
+// stands for everything that needs attention: the log is full, a run is due, somebody listens.
 
 void Collector::set_alarm() {
     const Log& young = generations_[0];
@@ -141,14 +141,15 @@ void Collector::collect_if_due() {
     set_alarm();
 }
 
-// ---- A run ----------------------------------------------------------------------------------------------------------
+// ---- A run ------------------------------------------------------------------------------------------------
 
 std::size_t Collector::collect(int generation, Reason reason) {
     if (is_collecting_) return 0;
     is_collecting_ = true;
     announce(CollectionPhase::Start, generation, 0, reason);
     if (generation < kOldest) ++younger_runs_[generation + 1];
-    for (int younger = 1; younger <= generation; ++younger) younger_runs_[younger] = 0;
+    for (int younger = 1; younger <= generation; ++younger)
+        younger_runs_[younger] = 0;
     std::size_t collected = run(generation);
     ++statistics_[generation].collections;
     statistics_[generation].collected += collected;
@@ -173,7 +174,8 @@ void Collector::announce(CollectionPhase phase, int generation, std::size_t coll
 bool Collector::merge_younger(int generation) {
     Log& into = generations_[generation];
     std::uint32_t more = 0;
-    for (int younger = 0; younger < generation; ++younger) more += generations_[younger].live();
+    for (int younger = 0; younger < generation; ++younger)
+        more += generations_[younger].live();
     if (!into.reserve_more(more)) return false;
     for (int younger = 0; younger < generation; ++younger) {
         for_each_tracked(younger, [&into](Object* object) { into.append(object); });
@@ -216,7 +218,8 @@ std::size_t Collector::run(int generation) {
 // Steps 3 and 4.
 void Collector::clear_weakrefs_of_garbage() {
     WeakrefChain chain;
-    for (std::uint32_t index = 0; index < garbage_.size(); ++index) capture_weakrefs(garbage_[index], chain);
+    for (std::uint32_t index = 0; index < garbage_.size(); ++index)
+        capture_weakrefs(garbage_[index], chain);
     chain.call_each(heap_);
 }
 
@@ -283,8 +286,8 @@ void Collector::report_garbage() {
     }
 }
 
-// Step 7. A member that stays although it gave up everything (its kind has no clear_next, or code kept it) is held by
-// something: it goes on as a survivor.
+// Step 7. A member that stays although it gave up everything (its kind has no clear_next, or code kept it) is
+// held by something: it goes on as a survivor.
 void Collector::break_up(Log& survivors) {
     for (std::uint32_t index = 0; index < garbage_.size(); ++index) {
         if (garbage_[index] != nullptr) break_up_member(garbage_[index]);
@@ -300,7 +303,8 @@ void Collector::break_up_member(Object* member) {
     if (clear_next == nullptr) return;
     heap_.breaking_up_ = true;
     retain(member);
-    for (Value field = clear_next(member); !field.is_empty(); field = clear_next(member)) release(field);
+    for (Value field = clear_next(member); !field.is_empty(); field = clear_next(member))
+        release(field);
     release(member);
     heap_.breaking_up_ = false;
 }
@@ -308,18 +312,21 @@ void Collector::break_up_member(Object* member) {
 void Collector::return_garbage(Log& survivors) {
     garbage_.compact();
     if (survivors.reserve_more(garbage_.size())) {
-        for (std::uint32_t index = 0; index < garbage_.size(); ++index) survivors.append(garbage_[index]);
+        for (std::uint32_t index = 0; index < garbage_.size(); ++index)
+            survivors.append(garbage_[index]);
         garbage_.forget();
     } else {
-        while (garbage_.size() > 0) garbage_.remove(garbage_[garbage_.size() - 1]);
+        while (garbage_.size() > 0)
+            garbage_.remove(garbage_[garbage_.size() - 1]);
     }
 }
 
-// ---- Frozen objects -------------------------------------------------------------------------------------------------
+// ---- Frozen objects ---------------------------------------------------------------------------------------
 
 bool Collector::freeze() {
     std::uint32_t more = 0;
-    for (const Log& generation : generations_) more += generation.live();
+    for (const Log& generation : generations_)
+        more += generation.live();
     if (!frozen_.reserve_more(more)) return false;
     for (int generation = 0; generation < kGenerations; ++generation) {
         for_each_tracked(generation, [this](Object* object) { frozen_.append(object); });
@@ -338,7 +345,7 @@ bool Collector::unfreeze() {
     return true;
 }
 
-// ---- Questions about references -------------------------------------------------------------------------------------
+// ---- Questions about references ---------------------------------------------------------------------------
 
 bool refers_to(Object* holder, const Object* target) {
     class Find final : public Visitor {

@@ -1,7 +1,8 @@
 // The cycle collector: generations, when to run, and the order of events in a run.
 //
-// Counts free everything but cycles. For those every container is entered in a log (log.h); a run takes the log of one
-// generation with those of all younger ones, finds the unreachable members (trial_deletion.h), and takes them apart.
+// Counts free everything but cycles. For those every container is entered in a log (log.h); a run takes the
+// log of one generation with those of all younger ones, finds the unreachable members (trial_deletion.h), and
+// takes them apart.
 //
 //     track ──▸ young ──▸ middle ──▸ old ─┐     survivors of a run of generation n move to n + 1; those of
 //                 │          │      ▴  │  │     the old one stay, in the order in which the run reached them
@@ -12,13 +13,15 @@
 //
 //  1. gc.callbacks hear "start".
 //  2. The unreachable set is found. It becomes a log of its own, in list order.
-//  3. Every weak reference to any member is cleared, and every reference that is itself a member. A reference from outside
-//     that has a callback is captured first, so that no callback can make another one silent.
+//  3. Every weak reference to any member is cleared, and every reference that is itself a member. A reference
+//     from outside that has a callback is captured first, so that no callback can make another one silent.
 //  4. The captured callbacks run.
-//  5. Finalisers of members that have not had theirs run, in list order. Members are whole, neighbours usable; each is marked
-//     before its finaliser and held during it. A member that dies by count meanwhile just leaves the log.
-//  6. If a finaliser ran, trial deletion is repeated over what is left of the garbage: members now referred to from
-//     outside, and all that they reach, are resurrected and go on as survivors, without their weak references.
+//  5. Finalisers of members that have not had theirs run, in list order. Members are whole, neighbours
+//     usable; each is marked before its finaliser and held during it. A member that dies by count meanwhile
+//     just leaves the log.
+//  6. If a finaliser ran, trial deletion is repeated over what is left of the garbage: members now referred
+//     to from outside, and all that they reach, are resurrected and go on as survivors, without their weak
+//     references.
 //  7. The rest is broken up: each member in turn, held, gives up its references until it dies of it.
 //  8. gc.callbacks hear "stop".
 //
@@ -27,18 +30,20 @@
 //
 // What the layers above must do
 //
-//  a. Traverse exactly the counts an object owns, no more and no fewer: `visits ≤ count` for every object, which checked
-//     builds assert. A count that is not visited makes its target a root: safe, and a leak if it is part of a cycle. A visit
-//     without a count takes a live object for garbage: a crash.
-//  b. Therefore: counts held by registers, by C++ owners (Owned, Ref) and by fields of the interpreter need no
-//     registration. They are unaccounted for, and that is what roots are. A frame object of a running frame owns no
-//     registers and visits none; a generator visits its saved registers only while it is suspended.
-//  c. Track an object only when every field is valid; from then on keep it traversable whenever anything can allocate
-//     or release (a run starts at safe points only, but scripts can call gc.collect from any finaliser).
-//  d. When the breaker word has kBreakCollect set, call collect_if_due at the next safe point, where all values are in
-//     owners. It clears the bit.
-//  e. Kinds that can be part of a cycle define clear_next, at least one kind in each cycle. It may take references one by
-//     one; between two of them code runs and may use the object.
+//  a. Traverse exactly the counts an object owns, no more and no fewer: `visits ≤ count` for every object,
+//     which checked builds assert. A count that is not visited makes its target a root: safe, and a leak if
+//     it is part of a cycle. A visit without a count takes a live object for garbage: a crash.
+//  b. Therefore: counts held by registers, by C++ owners (Owned, Ref) and by fields of the interpreter need
+//     no registration. They are unaccounted for, and that is what roots are. A frame object of a running
+//     frame owns no registers and visits none; a generator visits its saved registers only while it is
+//     suspended.
+//  c. Track an object only when every field is valid; from then on keep it traversable whenever anything can
+//     allocate or release (a run starts at safe points only, but scripts can call gc.collect from any
+//     finaliser).
+//  d. When the breaker word has kBreakCollect set, call collect_if_due at the next safe point, where all
+//     values are in owners. It clears the bit.
+//  e. Kinds that can be part of a cycle define clear_next, at least one kind in each cycle. It may take
+//     references one by one; between two of them code runs and may use the object.
 #pragma once
 
 #include "memory/heap.h"
@@ -78,8 +83,8 @@ public:
     Collector(const Collector&) = delete;
     Collector& operator=(const Collector&) = delete;
 
-    // Collects `generation` and all younger ones. The number of unreachable objects found, resurrected ones not counted;
-    // 0 inside a run. Runs code.
+    // Collects `generation` and all younger ones. The number of unreachable objects found, resurrected ones
+    // not counted; 0 inside a run. Runs code.
     std::size_t collect(int generation, Reason reason = Reason::Asked);
     // What the run loop calls at a safe point when the breaker says so. May run code.
     void collect_if_due();
@@ -88,8 +93,8 @@ public:
     void enable();
     void disable();
     [[nodiscard]] bool is_enabled() const { return is_enabled_; }
-    // Objects in the youngest log, or runs of the next younger generation since the last of this one, above which a
-    // generation is due. Threshold 0 of the youngest: no automatic runs.
+    // Objects in the youngest log, or runs of the next younger generation since the last of this one, above
+    // which a generation is due. Threshold 0 of the youngest: no automatic runs.
     void set_threshold(int generation, std::uint32_t threshold);
     [[nodiscard]] std::uint32_t threshold(int generation) const { return thresholds_[generation]; }
     [[nodiscard]] std::uint32_t count(int generation) const;
@@ -105,8 +110,8 @@ public:
     [[nodiscard]] std::size_t frozen_count() const { return frozen_.live(); }
 
     [[nodiscard]] std::size_t tracked_count(int generation) const { return log(generation).live(); }
-    // Calls `visit(Object*)` for the tracked objects of a generation, in list order. `visit` makes and releases nothing:
-    // gc.get_objects first makes its list with room for tracked_count, then fills it.
+    // Calls `visit(Object*)` for the tracked objects of a generation, in list order. `visit` makes and
+    // releases nothing: gc.get_objects first makes its list with room for tracked_count, then fills it.
     template <class Visit>
     void for_each_tracked(int generation, Visit visit) const {
         const Log& from = log(generation);
@@ -146,13 +151,14 @@ private:
     Log frozen_{3};
     Log garbage_{3};
     std::uint32_t thresholds_[kGenerations] = {2000, 10, 10};
-    std::uint32_t younger_runs_[kGenerations] = {};  // runs of the next younger generation since the last of this one
+    // Runs of the next younger generation since the last of this one.
+    std::uint32_t younger_runs_[kGenerations] = {};
     Statistics statistics_[kGenerations];
     bool is_enabled_ = true;
     bool is_collecting_ = false;
     Stress stress_ = Stress::Off;
-    // An automatic full run only pays when much has become old since the last one: this keeps the total cost of a growing
-    // heap linear. Runs of the middle generation add their survivors, a full run sets both anew.
+    // An automatic full run only pays when much has become old since the last one: this keeps the total cost
+    // of a growing heap linear. Runs of the middle generation add their survivors, a full run sets both anew.
     std::size_t pending_survivors_ = 0;
     std::size_t old_total_ = 0;
 };

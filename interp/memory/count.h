@@ -1,10 +1,11 @@
 // Reference counts: retain and release. Everything else about lifetimes follows from "release reached zero".
 //
-// release may run arbitrary dialect code (finalisers, weak reference callbacks). Whoever changes a container first brings
-// it into a valid state and releases what it removed last.
+// release may run arbitrary dialect code (finalisers, weak reference callbacks). Whoever changes a container
+// first brings it into a valid state and releases what it removed last.
 //
-// Counts of immortal objects are kept like any other (a test would cost every retain more than it saves): they start so
-// high that no program gets them down. In checked builds the count of a dead object fails the assertion.
+// Counts of immortal objects are kept like any other (a test would cost every retain more than it saves):
+// they start so high that no program gets them down. In checked builds the count of a dead object fails the
+// assertion.
 #pragma once
 
 #include "memory/heap.h"
@@ -23,7 +24,8 @@ inline void retain(Value value) {
 // May run code.
 inline void release(Object* object) {
     GOSSAMER_ASSERT(object->count != 0);
-    if (--object->count == 0) [[unlikely]] Heap::of(object).deallocate(object);
+    if (--object->count == 0) [[unlikely]]
+        Heap::of(object).deallocate(object);
 }
 inline void release(Value value) {
     if (value.is_heap()) release(value.as_object());

@@ -1,24 +1,26 @@
 // The death of an object: what happens between its last release and the moment its cell is free.
 //
 //     count is 0
-//       │ 1. finaliser     `__del__`, once in a life. The object is revived with count 1 while it runs, so that the code
-//       │                  may pass it around; whoever keeps it resurrects it, and nothing else happens: it lives on.
-//       │ 2. farewell      it leaves the collector's log, its weak references are cleared, callbacks run newest first.
-//       │                  From here on nobody can reach it: no reference, weak or strong, no list of the collector.
-//       │ 3. fields        what it owns is released in the order of Layout::take_next.
-//       │ 4. burial        buffers and cell go back to the heap; last of all its class is released, with which the
-//       ▼                  shape (and all we know about the object's layout) may vanish.
+//       │ 1. finaliser   `__del__`, once in a life. The object is revived with count 1 while it runs, so that
+//       │                the code may pass it around; whoever keeps it resurrects it: it lives on.
+//       │ 2. farewell    it leaves the collector's log, its weak references are cleared, callbacks run newest
+//       │                first. From here on nobody can reach it: no reference, no list of the collector.
+//       │ 3. fields      what it owns is released in the order of Layout::take_next.
+//       │ 4. burial      buffers and cell go back to the heap; last of all its class is released, with which
+//       ▼                the shape (and all we know about the object's layout) may vanish.
 //     a free cell
 //
-// A kind may ask for step 2 before step 1 (Layout::weakrefs_before_finaliser: a generator's `finally` block finds the
-// references to the generator dead). References that its finaliser makes are then cleared by the second farewell.
+// A kind may ask for step 2 before step 1 (Layout::weakrefs_before_finaliser: a generator's `finally` block
+// finds the references to the generator dead). References that its finaliser makes are then cleared by the
+// second farewell.
 //
 // Depth first, in constant stack
 //
-// Releasing a field may kill another object, and all consequences of that death come before the next field: "outermost
-// first, depth first" is what scripts observe. Recursion would do that and overflow on a long chain; a queue would not
-// overflow and get the order wrong. So there is an explicit stack of dying objects, and it costs no memory: a dying
-// object has no further use for its count and collector word. They become `dead_link`:
+// Releasing a field may kill another object, and all consequences of that death come before the next field:
+// "outermost first, depth first" is what scripts observe. Recursion would do that and overflow on a long
+// chain; a queue would not overflow and get the order wrong. So there is an explicit stack of dying objects,
+// and it costs no memory: a dying object has no further use for its count and collector word. They become
+// `dead_link`:
 //
 //     63        48 47                            3 2 1 0
 //    ┌────────────┬────────────────────────────────┬───┐
@@ -27,19 +29,21 @@
 //
 //           top ──▸ C ──▸ B ──▸ A ──▸ null           A's field B died, B's field C died
 //
-// Ten million objects in a chain therefore die one inside the other without a byte allocated or a C++ frame pushed. The
-// lowest bit keeps the count different from 0, so that a walk over the pages does not take a dying object for free.
-// Leaves (nothing to release, no weak references) never enter the stack and keep their header words until they are free.
+// Ten million objects in a chain therefore die one inside the other without a byte allocated or a C++ frame
+// pushed. The lowest bit keeps the count different from 0, so that a walk over the pages does not take a
+// dying object for free. Leaves (nothing to release, no weak references) never enter the stack and keep their
+// header words until they are free.
 //
 // Code in the middle of a death
 //
-// Steps 1 and 2 run dialect code, and that code releases: each such release runs its own loop of this file to completion,
-// on the C++ stack above. The outer stack of dying objects is unaffected, as nothing can reach what is on it. But code that
-// runs inside a death inside code that runs inside a death … uses up the C++ stack (`def __del__(self): del self.next`).
-// When that is nearly used up, a death that would have to run code is *postponed*: the object gets its count back, owned by
-// the heap's list of postponed deaths, and is as alive as any. When the outermost piece of code is over (or, at the
-// latest, at the run loop's next safe point with enough stack) the list is released. Deaths that run no code need
-// no stack and are never postponed.
+// Steps 1 and 2 run dialect code, and that code releases: each such release runs its own loop of this file to
+// completion, on the C++ stack above. The outer stack of dying objects is unaffected, as nothing can reach
+// what is on it. But code that runs inside a death inside code that runs inside a death … uses up the C++
+// stack (`def __del__(self): del self.next`). When that is nearly used up, a death that would have to run
+// code is *postponed*: the object gets its count back, owned by the heap's list of postponed deaths, and is
+// as alive as any. When the outermost piece of code is over (or, at the latest, at the run loop's next safe
+// point with enough stack) the list is released. Deaths that run no code need no stack and are never
+// postponed.
 #include "memory/code_running.h"
 #include "memory/heap.h"
 #include "memory/observer.h"
@@ -83,8 +87,8 @@ void Heap::deallocate(Object* object) {
     }
 }
 
-// Steps 1 and 2. The answer is the new top of the stack: the object, or what was top before when it lives on, or when
-// it was a leaf and is gone already.
+// Steps 1 and 2. The answer is the new top of the stack: the object, or what was top before when it lives on,
+// or when it was a leaf and is gone already.
 Object* Heap::enter_death(Object* object, Object* top) {
     if (object->shape->has_finaliser) [[unlikely]] {
         if (survives_finaliser(object)) return top;
@@ -92,18 +96,30 @@ Object* Heap::enter_death(Object* object, Object* top) {
     // Read after the finaliser, which may have given the object another class.
     const Layout& layout = *object->shape->layout;
     WeakReference** references = weakref_head(object);
-    bool is_referenced = references != nullptr && *references != nullptr;
-    if (is_referenced && has_callbacks(*references) && postpone_death(object)) return top;
+    if (references != nullptr && *references != nullptr) return enter_death_of_referent(object, top);
     untrack(object);
-    if (observer != nullptr) [[unlikely]] {
-        observer->died(object, breaking_up_ ? DeathCause::Collection : DeathCause::Count);
-    }
+    if (observer != nullptr) [[unlikely]]
+        report_death(object);
     if (is_leaf(layout)) return release_type(bury(object), top);
     // A reference leaves its referent's list before anything else can run: what dies has no more say.
     if (layout.is_weak_reference) unlink_weakref(static_cast<WeakReference*>(object));
     object->set_dead_link(reinterpret_cast<std::uint64_t>(top) | kDyingMark);
-    if (is_referenced) clear_weakrefs(*this, object);
     return object;
+}
+
+// The same for an object that weak references refer to; apart, because most objects have none.
+[[gnu::noinline]] Object* Heap::enter_death_of_referent(Object* object, Object* top) {
+    if (has_callbacks(*weakref_head(object)) && postpone_death(object)) return top;
+    untrack(object);
+    if (observer != nullptr) report_death(object);
+    if (object->shape->layout->is_weak_reference) unlink_weakref(static_cast<WeakReference*>(object));
+    object->set_dead_link(reinterpret_cast<std::uint64_t>(top) | kDyingMark);
+    clear_weakrefs(*this, object);
+    return object;
+}
+
+[[gnu::noinline]] void Heap::report_death(Object* object) {
+    observer->died(object, breaking_up_ ? DeathCause::Collection : DeathCause::Count);
 }
 
 // Step 4. The class to release is handed out, as its death comes after this object's memory is gone.
@@ -111,7 +127,8 @@ Object* Heap::bury(Object* object) {
     const ShapeHead* shape = object->shape;
     const Layout* layout = shape->layout;
     Object* type = shape->owns_type ? shape->type : nullptr;
-    if (observer != nullptr) [[unlikely]] observer->freed(object);
+    if (observer != nullptr) [[unlikely]]
+        observer->freed(object);
     std::size_t bytes = layout->cell_size(object);
     if (layout->free_buffers != nullptr) layout->free_buffers(*this, object);
     free_cell(object, bytes);
@@ -149,7 +166,7 @@ Object* Heap::release_type(Object* type, Object* top) {
     return true;
 }
 
-// ---- Postponed deaths -----------------------------------------------------------------------------------------------
+// ---- Postponed deaths -------------------------------------------------------------------------------------
 
 // Growing the list is the one allocation near a death. If even that fails the code runs here and now: there
 // is still a reserve below the limit.

@@ -1,10 +1,11 @@
 // How cells are found and freed. The states of a cell:
 //
-//     uncarved ──carve_cells──▸ free (count 0, on its class's list) ⇄ object (count ≥ 1, or dying: dead_link ≠ 0)
+//     uncarved ──carve_cells──▸ free: count 0, on its class's list ⇄ object: count ≥ 1, or dying
 //
-// A page is cut into cells in steps of 4 KiB, as they are needed: a class of which ten objects exist touches one page
-// of the system's memory, not sixteen. Allocation counts nothing: how full a page is, and how many bytes are in use,
-// is found by walking when somebody asks, since a counter in the fast path would cost more than all the asking.
+// A page is cut into cells in steps of 4 KiB, as they are needed: a class of which ten objects exist touches
+// one page of the system's memory, not sixteen. Allocation counts nothing: how full a page is, and how many
+// bytes are in use, is found by walking when somebody asks, since a counter in the fast path would cost more
+// than all the asking.
 #include "memory/heap.h"
 
 #include "memory/collector.h"
@@ -23,17 +24,22 @@ constexpr std::size_t kCarveStep = 4096;
 
 static_assert(Heap::kPageSize == Page::kSize);
 
-Heap::Heap() : collector{new Collector{*this}}, pages_{new PageStore} {}
+Heap::Heap() {
+    pages_ = new PageStore;
+    collector = new Collector{*this};  // registers its youngest log with us
+}
 
-// Objects are not destroyed: whoever owns the heap has released them, and what is left is reported by the audit.
+// Objects are not destroyed: whoever owns the heap has released them, and what is left is reported by the
+// audit.
 Heap::~Heap() {
     delete collector;
     std::free(postponed_);
-    while (large_objects_ != nullptr) free_large(large_objects_);
+    while (large_objects_ != nullptr)
+        free_large(large_objects_);
     delete pages_;
 }
 
-// ---- Cells ----------------------------------------------------------------------------------------------------------
+// ---- Cells ------------------------------------------------------------------------------------------------
 
 bool Heap::may_take(std::size_t bytes) {
     if (failure_countdown_ != 0 && --failure_countdown_ == 0) return false;
@@ -68,7 +74,8 @@ bool Heap::carve_cells(std::size_t size_class) {
     Page* page = class_pages_[size_class];
     if (page == nullptr || page->carved + cell_bytes > Page::kSize) {
         // In checked builds an armed failure has already been counted by the caller.
-        if (kChecksEnabled ? limit_ != 0 && bytes_reserved() + Page::kSize > limit_ : !may_take(Page::kSize)) {
+        if (kChecksEnabled ? limit_ != 0 && bytes_reserved() + Page::kSize > limit_
+                           : !may_take(Page::kSize)) {
             return false;
         }
         page = pages_->take(Page::kSize);
@@ -112,7 +119,7 @@ void Heap::free_large(Page* page) {
     pages_->give_back(page);
 }
 
-// ---- Buffers --------------------------------------------------------------------------------------------------------
+// ---- Buffers ----------------------------------------------------------------------------------------------
 
 void* Heap::allocate_buffer(std::size_t bytes) {
     return resize_buffer(nullptr, 0, bytes);
@@ -132,7 +139,7 @@ void Heap::free_buffer(void* buffer, std::size_t bytes) {
     std::free(buffer);
 }
 
-// ---- Accounting -----------------------------------------------------------------------------------------------------
+// ---- Accounting -------------------------------------------------------------------------------------------
 
 void Heap::set_limit(std::size_t bytes) {
     limit_ = bytes;
@@ -148,7 +155,8 @@ std::size_t Heap::bytes_reserved() const {
 
 std::size_t Heap::bytes_in_use() const {
     std::size_t bytes = buffer_bytes_;
-    for (const Page* page = large_objects_; page != nullptr; page = page->next) bytes += page->bytes;
+    for (const Page* page = large_objects_; page != nullptr; page = page->next)
+        bytes += page->bytes;
     for (std::size_t size_class = 0; size_class < size_classes::kClasses; ++size_class) {
         for (const Page* page = class_pages_[size_class]; page != nullptr; page = page->next) {
             bytes += page->carved - Page::kHeaderSize;
@@ -160,7 +168,7 @@ std::size_t Heap::bytes_in_use() const {
     return bytes;
 }
 
-// ---- Walking the pages ----------------------------------------------------------------------------------------------
+// ---- Walking the pages ------------------------------------------------------------------------------------
 
 void Heap::walk_pages(void (*visit)(void* context, Object* object), void* context) const {
     for (Page* newest : class_pages_) {
@@ -176,8 +184,9 @@ void Heap::walk_pages(void (*visit)(void* context, Object* object), void* contex
     }
 }
 
-// The free lists are made anew from the pages that stay, in the order of addresses within a page: a program that goes
-// on allocating finds neighbours. A page whose objects are dying is not empty: a dead_link is never 0.
+// The free lists are made anew from the pages that stay, in the order of addresses within a page: a program
+// that goes on allocating finds neighbours. A page whose objects are dying is not empty: a dead_link is never
+// 0.
 void Heap::trim() {
     for (std::size_t size_class = 0; size_class < size_classes::kClasses; ++size_class) {
         free_cells_[size_class] = nullptr;
@@ -188,7 +197,8 @@ void Heap::trim() {
             bool is_empty = true;
             std::size_t cells = (page->carved - Page::kHeaderSize) / page->cell_size;
             for (std::size_t index = cells; index-- > 0;) {
-                auto* cell = reinterpret_cast<FreeCell*>(page->base() + Page::kHeaderSize + index * page->cell_size);
+                auto* cell =
+                    reinterpret_cast<FreeCell*>(page->base() + Page::kHeaderSize + index * page->cell_size);
                 if (reinterpret_cast<Object*>(cell)->count != 0) {
                     is_empty = false;
                 } else {

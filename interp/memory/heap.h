@@ -1,11 +1,11 @@
 // The heap of one interpreter: cells for objects, buffers for what hangs off them, the table of hooks through
 // which memory calls up, and the way from any object back to its heap.
 //
-// Cells come from 64 KiB pages, one size class a page (8-byte classes below 128 bytes, wider ones above); a large
-// object has a page run of its own. A page begins with its heap, so `Heap::of(object)` is a mask and a load:
-// neither release nor ~Owned needs an interpreter argument, and nothing is global.
-// A free cell has count 0 and its link in the second word, so that a page can be walked without a bitmap; an object
-// whose death is under way never shows count 0 while code can run.
+// Cells come from 64 KiB pages, one size class a page (8-byte classes below 128 bytes, wider ones above); a
+// large object has a page run of its own. A page begins with its heap, so `Heap::of(object)` is a mask and a
+// load: neither release nor ~Owned needs an interpreter argument, and nothing is global. A free cell has
+// count 0 and its link in the second word, so that a page can be walked without a bitmap; an object whose
+// death is under way never shows count 0 while code can run.
 #pragma once
 
 #include "memory/log.h"
@@ -26,23 +26,25 @@ struct Page;
 
 enum class CollectionPhase { Start, Stop };
 
-// What memory asks of the layers above; filled once at start. All but the last may run dialect code. A null hook
-// is not called: that is how the engine says that no dialect code runs any more.
+// What memory asks of the layers above; filled once at start. All but the last may run dialect code. A null
+// hook is not called: that is how the engine says that no dialect code runs any more.
 struct HeapHooks {
     void* context = nullptr;  // the Interpreter
-    // Runs `__del__` (or closes a generator) of an object that is about to die; the object is held by the caller.
-    // Errors go to sys.unraisablehook. A pending exception survives.
+    // Runs `__del__` (or closes a generator) of an object that is about to die; the object is held by the
+    // caller. Errors go to sys.unraisablehook. A pending exception survives.
     void (*finalise)(void* context, Object* object) = nullptr;
     // Calls callback(reference); errors are unraisable. A pending exception survives.
     void (*call_weakref_callback)(void* context, Object* reference, Value callback) = nullptr;
-    // A collection begins or has ended: gc.callbacks, and what DEBUG_STATS prints. The figures are 0 at Start.
+    // A collection begins or has ended: gc.callbacks, and what DEBUG_STATS prints. The figures are 0 at
+    // Start.
     void (*collection)(void* context, CollectionPhase phase, int generation, std::size_t collected,
                        std::size_t uncollectable) = nullptr;
     // DEBUG_COLLECTABLE: `object` was found unreachable. Must not keep it.
     void (*report_collectable)(void* context, Object* object) = nullptr;
     // DEBUG_SAVEALL: append `object` to gc.garbage. False when it could not (the object is then destroyed).
     bool (*save_garbage)(void* context, Object* object) = nullptr;
-    // What to call the object in reports of leaks and of wrong counts. Runs no code; the text must outlive the report.
+    // What to call the object in reports of leaks and of wrong counts. Runs no code; the text must outlive
+    // the report.
     const char* (*kind_name)(void* context, const Object* object) = nullptr;
 };
 
@@ -91,12 +93,14 @@ public:
     // `buffer` may be null.
     void free_buffer(void* buffer, std::size_t bytes);
 
-    // A new object of `bytes` bytes: count 1, untracked, with `shape`; if the shape owns its type, the type is retained.
-    // Fields after the header are uninitialised. Null when memory is exhausted (the caller raises MemoryError).
+    // A new object of `bytes` bytes: count 1, untracked, with `shape`; if the shape owns its type, the type
+    // is retained. Fields after the header are uninitialised. Null when memory is exhausted (the caller
+    // raises MemoryError).
     template <class Kind>
     [[nodiscard]] Kind* create(ShapeHead* shape, std::size_t bytes = sizeof(Kind)) {
         auto* object = static_cast<Kind*>(allocate_cell(bytes));
-        if (object == nullptr) [[unlikely]] return nullptr;
+        if (object == nullptr) [[unlikely]]
+            return nullptr;
         object->count = 1;
         object->collector = Object::kUntracked;
         object->shape = shape;
@@ -104,8 +108,9 @@ public:
         return object;
     }
 
-    // Enters a container into the youngest log; only when every field is valid. May set the breaker ("collection due"),
-    // never collects by itself. Never fails: a log that cannot grow leaves the object untracked.
+    // Enters a container into the youngest log; only when every field is valid. May set the breaker
+    // ("collection due"), never collects by itself. Never fails: a log that cannot grow leaves the object
+    // untracked.
     void track(Object* object) {
         GOSSAMER_ASSERT(!object->is_tracked());
         if (young_->size() < young_alarm_) [[likely]] {
@@ -119,20 +124,23 @@ public:
         if (!object->is_tracked()) return;
         Log& log = object->generation() == 0 ? *young_ : log_of(object);
         log.remove(object);
-        if (log.is_sparse()) [[unlikely]] compact_log(log);
+        if (log.is_sparse()) [[unlikely]]
+            compact_log(log);
     }
 
-    // The count has reached zero: finaliser, weak references, fields, memory. See deallocate.cpp. May run code.
+    // The count has reached zero: finaliser, weak references, fields, memory. See deallocate.cpp. May run
+    // code.
     void deallocate(Object* object);
-    // Deaths that were put off because the C++ stack was nearly used up happen now, as far as it allows. May run code.
-    // Called by memory itself at the next opportunity, and by the engine before it ends.
+    // Deaths that were put off because the C++ stack was nearly used up happen now, as far as it allows. May
+    // run code. Called by memory itself at the next opportunity, and by the engine before it ends.
     void settle_postponed_deaths();
 
     HeapHooks hooks;
-    Collector* collector = nullptr;    // owned by the heap
-    Observer* observer = nullptr;      // null: nobody listens; set by set_observer only
-    std::uint32_t* breaker = nullptr;  // the run loop's breaker word; bit kBreakCollect is set when a collection is due
-    StackLimit stack_limit;            // as made: no limit; the engine sets it
+    Collector* collector = nullptr;  // owned by the heap
+    Observer* observer = nullptr;    // null: nobody listens; set by set_observer only
+    // The run loop's breaker word; bit kBreakCollect is set when a collection is due.
+    std::uint32_t* breaker = nullptr;
+    StackLimit stack_limit;  // as made: no limit; the engine sets it
     static constexpr std::uint32_t kBreakCollect = 1;
 
     void set_observer(Observer* listener);
@@ -142,14 +150,15 @@ public:
     // Bytes in pages and in buffers: what the limit is compared with; O(1).
     [[nodiscard]] std::size_t bytes_reserved() const;
     void set_limit(std::size_t bytes);  // 0: none
-    // Test aid: the n-th allocation from now fails (0: off). Exact in checked builds; in others only allocations that
-    // leave the inline path count.
+    // Test aid: the n-th allocation from now fails (0: off). Exact in checked builds; in others only
+    // allocations that leave the inline path count.
     void fail_allocation(std::uint64_t n);
     // Gives empty pages back to the system; O(cells). The collector does so after a run that destroyed much.
     void trim();
 
-    // Calls `visit(Object*)` for each object, page by page: live ones, and those whose death is under way (none are,
-    // outside of finalisers and callbacks). `visit` neither allocates nor releases. For audits; O(cells).
+    // Calls `visit(Object*)` for each object, page by page: live ones, and those whose death is under way
+    // (none are, outside of finalisers and callbacks). `visit` neither allocates nor releases. For audits;
+    // O(cells).
     template <class Visit>
     void for_each_object(Visit visit) const {
         walk_pages([](void* context, Object* object) { (*static_cast<Visit*>(context))(object); }, &visit);
@@ -188,6 +197,8 @@ private:
 
     // The steps of a death: deallocate.cpp.
     [[nodiscard]] Object* enter_death(Object* object, Object* top);
+    [[nodiscard]] Object* enter_death_of_referent(Object* object, Object* top);
+    void report_death(Object* object);
     [[nodiscard]] Object* bury(Object* object);
     [[nodiscard]] Object* release_type(Object* type, Object* top);
     [[nodiscard]] bool survives_finaliser(Object* object);
@@ -196,7 +207,7 @@ private:
     FreeCell* free_cells_[size_classes::kClasses] = {};
     Log* young_ = nullptr;           // the collector's youngest log
     std::uint32_t young_alarm_ = 0;  // size of the youngest log at which track takes the slow path
-    bool breaking_up_ = false;       // the collector is destroying garbage: the cause of the deaths that happen
+    bool breaking_up_ = false;  // the collector is destroying garbage: the cause of the deaths that happen
 
     std::uint64_t failure_countdown_ = 0;
     PageStore* pages_ = nullptr;

@@ -15,8 +15,8 @@ Log::~Log() {
     std::free(entries_);
 }
 
-// The memory of logs does not count against the heap's limit and is not subject to fail_allocation: when memory is
-// short the collector is what helps, and an object left untracked would look like a leak.
+// The memory of logs does not count against the heap's limit and is not subject to fail_allocation: when
+// memory is short the collector is what helps, and an object left untracked would look like a leak.
 bool Log::reserve_more(std::uint32_t more) {
     if (more <= capacity_ - size_) return true;
     if (more > kMaximalSize - size_) return false;

@@ -6,9 +6,10 @@
 //     death    nulls the entry, or pops it when it is the last (and with it the nulls below)
 //     ageing   appends to the older log
 //
-// are O(1) and an object pays 8 bytes for being tracked where a doubly linked list takes 16 and misses the cache
-// twice at each death. What a list gives for nothing, removal in the middle, is paid here by compaction: a log more
-// than half of which is nulls is squeezed, which costs no more than the deaths before it did.
+// are O(1) and an object pays 8 bytes for being tracked where a doubly linked list takes 16 and misses the
+// cache twice at each death. What a list gives for nothing, removal in the middle, is paid here by
+// compaction: a log more than half of which is nulls is squeezed, which costs no more than the deaths before
+// it did.
 //
 // Knows the header of objects and nothing else. It never calls anybody.
 #pragma once
@@ -39,10 +40,12 @@ public:
     // The generation as it stands in Object::collector.
     [[nodiscard]] std::uint32_t place() const { return place_; }
 
-    // Makes room for `more` entries beyond the present ones; false when there is no memory (nothing has changed).
+    // Makes room for `more` entries beyond the present ones; false when there is no memory (nothing has
+    // changed).
     [[nodiscard]] bool reserve_more(std::uint32_t more);
 
-    // Room must exist. Writes the object's header only when it changes: most survivors of a full run stay in place.
+    // Room must exist. Writes the object's header only when it changes: most survivors of a full run stay in
+    // place.
     void append(Object* object) {
         GOSSAMER_ASSERT(size_ < capacity_);
         std::uint32_t word = (object->collector & ~kPlaceMask) | place_ | size_;
@@ -57,7 +60,8 @@ public:
         object->collector = (object->collector & ~kPlaceMask) | Object::kUntracked;
         if (index + 1 == size_) {
             --size_;
-            while (size_ > 0 && entries_[size_ - 1] == nullptr) --size_, --holes_;
+            while (size_ > 0 && entries_[size_ - 1] == nullptr)
+                --size_, --holes_;
         } else {
             entries_[index] = nullptr;
             ++holes_;

@@ -1,11 +1,11 @@
 // The listener to lifetimes: the teaching layer records through it, tests check orders with it.
 //
-// Memory reports what happens, when it happens, and knows nothing of who listens. Nobody listening costs nothing
-// measurable: `Heap::observer` is tested at deaths and in paths that run code anyway; births are reported from the slow
-// path of Heap::track, which set_observer makes the only one.
+// Memory reports what happens, when it happens, and knows nothing of who listens. Nobody listening costs
+// nothing measurable: `Heap::observer` is tested at deaths and in paths that run code anyway; births are
+// reported from the slow path of Heap::track, which set_observer makes the only one.
 //
-// Rules for a listener: it runs no dialect code, retains and releases nothing, makes no objects on this heap. It may
-// read the object it is told about, and traverse it, until that object is `freed`.
+// Rules for a listener: it runs no dialect code, retains and releases nothing, makes no objects on this heap.
+// It may read the object it is told about, and traverse it, until that object is `freed`.
 #pragma once
 
 #include "memory/object.h"

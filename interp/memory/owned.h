@@ -1,7 +1,7 @@
 // Owners: the only place outside memory/ and the run loop that pairs retain with release.
 //
-// A bare Value, T& or T* borrows. `Owned` owns one count of whatever value; `Ref<T>` owns one count of a heap object
-// of known kind. Owners move; copying is a named act, because it costs:
+// A bare Value, T& or T* borrows. `Owned` owns one count of whatever value; `Ref<T>` owns one count of a heap
+// object of known kind. Owners move; copying is a named act, because it costs:
 //     share(v)   adds a count            adopt(v)   takes over a count that already exists
 //     detach()   hands the count out     get()      borrows
 // Owned also carries results: Value::error() means "an exception is pending in the interpreter".
@@ -129,11 +129,13 @@ inline void replace(Value& slot, Owned value) {
 }
 
 // Declares `name` from a call that may fail; on error leaves the function with the error.
-#define GOSSAMER_TRY(name, call)                    \
-    auto name = (call);                             \
-    if (name.is_error()) [[unlikely]] return ::gossamer::kError
+#define GOSSAMER_TRY(name, call)                                                                             \
+    auto name = (call);                                                                                      \
+    if (name.is_error()) [[unlikely]]                                                                        \
+    return ::gossamer::kError
 // The same for calls whose result is not needed.
-#define GOSSAMER_CHECK(call) \
-    if ((call).is_error()) [[unlikely]] return ::gossamer::kError
+#define GOSSAMER_CHECK(call)                                                                                 \
+    if ((call).is_error()) [[unlikely]]                                                                      \
+    return ::gossamer::kError
 
 }  // namespace gossamer

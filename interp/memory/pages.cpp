@@ -13,12 +13,13 @@ namespace gossamer {
 
 namespace {
 
-// mmap gives 4 KiB alignment only: ask for one page more and return what juts out on either side. Memory that is
-// never touched is never committed, so asking for much costs nothing but addresses.
+// mmap gives 4 KiB alignment only: ask for one page more and return what juts out on either side. Memory that
+// is never touched is never committed, so asking for much costs nothing but addresses.
 [[nodiscard]] char* map_aligned(std::size_t bytes) {
     std::size_t wide = bytes + Page::kSize;
     if (wide < bytes) return nullptr;
-    void* memory = mmap(nullptr, wide, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+    void* memory =
+        mmap(nullptr, wide, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
     if (memory == MAP_FAILED) return nullptr;
     char* start = static_cast<char*>(memory);
     std::size_t misplaced = reinterpret_cast<std::uintptr_t>(start) % Page::kSize;
@@ -54,7 +55,8 @@ bool PageStore::add_chunk() {
 }
 
 Page* PageStore::take_from_chunk() {
-    while (first_free_ < chunk_count_ && chunks_[first_free_].free == 0) ++first_free_;
+    while (first_free_ < chunk_count_ && chunks_[first_free_].free == 0)
+        ++first_free_;
     if (first_free_ == chunk_count_ && !add_chunk()) return nullptr;
     Chunk& chunk = chunks_[first_free_];
     int number = std::countr_zero(chunk.free);

@@ -3,7 +3,8 @@
 //     chunk, 4 MiB from the system   | page | page | page | … 64 of them, a bit each says "free"
 //     run of several pages           | page   page   page |   from the system and back to it, one object each
 //
-// The alignment is what makes `Heap::of(object)` a mask and a load. Knows the system's mmap; knows nothing of objects.
+// The alignment is what makes `Heap::of(object)` a mask and a load. Knows the system's mmap; knows nothing of
+// objects.
 #pragma once
 
 #include <cstddef>
@@ -39,7 +40,8 @@ public:
     PageStore(const PageStore&) = delete;
     PageStore& operator=(const PageStore&) = delete;
 
-    // A run of at least `bytes` bytes, with `bytes` and `chunk` of its header filled in; null when the system has no more.
+    // A run of at least `bytes` bytes, with `bytes` and `chunk` of its header filled in; null when the system
+    // has no more.
     [[nodiscard]] Page* take(std::size_t bytes);
     void give_back(Page* page);
     // Lets the system have the memory behind free pages; their addresses stay ours.

@@ -1,5 +1,6 @@
-// Makes the use of freed memory fail: in checked builds free cells are filled with a pattern that is verified when the
-// cell is used again, and under AddressSanitizer they are forbidden ground. In release builds all of it is nothing.
+// Makes the use of freed memory fail: in checked builds free cells are filled with a pattern that is verified
+// when the cell is used again, and under AddressSanitizer they are forbidden ground. In release builds all of
+// it is nothing.
 //
 // A free cell keeps its first two words: count 0 and the link of the free list (heap.h).
 #pragma once

@@ -1,7 +1,7 @@
 // The sizes of cells: every multiple of 8 up to 128 bytes, then four sizes per doubling up to 16 KiB.
 //
-// Most objects are small and of few sizes, so 8-byte steps waste nothing there; above, a quarter of a doubling
-// bounds the waste at a fifth. Wider cells have a page run of their own.
+// Most objects are small and of few sizes, so 8-byte steps waste nothing there; above, a quarter of a
+// doubling bounds the waste at a fifth. Wider cells have a page run of their own.
 #pragma once
 
 #include <bit>

@@ -6,8 +6,8 @@ namespace gossamer {
 
 namespace {
 
-// Objects lie where they were born, not in log order: what is coming up is asked for ahead of time. Measured on a
-// million instances: a third of the run.
+// Objects lie where they were born, not in log order: what is coming up is asked for ahead of time. Measured
+// on a million instances: a third of the run.
 constexpr std::uint32_t kPrefetchAhead = 8;
 
 inline void prefetch(const Log& log, std::uint32_t index, std::uint32_t size) {
@@ -30,7 +30,8 @@ bool TrialDeletion::prepare() {
     members_ = log_.size();
     is_place_shared_ = (log_.place() >> Object::kGenerationShift) == 3;
     std::size_t members = members_ == 0 ? 1 : members_;
-    // `rescued_` is for the worst case; what is not used of it is never touched, hence not committed by the system.
+    // `rescued_` is for the worst case; what is not used of it is never touched, hence not committed by the
+    // system.
     state_ = static_cast<std::uint32_t*>(std::malloc(members * sizeof(std::uint32_t)));
     rescued_ = static_cast<Object**>(std::malloc(members * sizeof(Object*)));
     return state_ != nullptr && rescued_ != nullptr;
@@ -42,7 +43,8 @@ public:
     void visit_object(Object* object) override {
         std::uint32_t index = trial_.index_of(object);
         if (index == kNotMember) return;
-        // A kind visits exactly the counts it owns: more visits than counts mean a traverse function that lies.
+        // A kind visits exactly the counts it owns: more visits than counts mean a traverse function that
+        // lies.
         GOSSAMER_ASSERT(trial_.state_[index] != 0);
         --trial_.state_[index];
     }

@@ -36,7 +36,8 @@ public:
     static constexpr Value from_bits(std::uint64_t bits) { return Value{bits}; }
 
     // Immediates. False and True differ in the lowest bit only.
-    static constexpr Value empty() { return Value{kImmediateTag | 0}; }  // unbound name, dead register, "absent"
+    // Empty: an unbound name, a dead register, "absent".
+    static constexpr Value empty() { return Value{kImmediateTag | 0}; }
     static constexpr Value error() { return Value{kImmediateTag | 1}; }  // an exception is pending
     static constexpr Value false_() { return Value{kImmediateTag | 2}; }
     static constexpr Value true_() { return Value{kImmediateTag | 3}; }
@@ -50,7 +51,8 @@ public:
         return Value{kIntTag | (static_cast<std::uint64_t>(number) & ~kIntTag)};
     }
     static constexpr bool fits_int(std::int64_t number) { return number >= kIntMin && number <= kIntMax; }
-    // A NaN that does not come from arithmetic on values must be made canonical by the caller (std::isnan → quiet NaN).
+    // A NaN that does not come from arithmetic on values must be made canonical by the caller (std::isnan →
+    // quiet NaN).
     static constexpr Value from_double(double number) { return Value{std::bit_cast<std::uint64_t>(number)}; }
     static Value from_object(const Object* object) {
         return Value{kHeapTag ^ reinterpret_cast<std::uint64_t>(object)};
@@ -73,7 +75,8 @@ public:
     [[nodiscard]] constexpr std::int64_t as_int() const {
         return static_cast<std::int64_t>(bits_ << kIntShift) >> kIntShift;
     }
-    // The int moved to the top of the word: sums and comparisons of two such words overflow and order as the ints do.
+    // The int moved to the top of the word: sums and comparisons of two such words overflow and order as the
+    // ints do.
     [[nodiscard]] constexpr std::int64_t as_shifted_int() const {
         return static_cast<std::int64_t>(bits_ << kIntShift);
     }

@@ -1,17 +1,19 @@
 // Invariants of a list:
 //
-//  1. Every reference in it has `referent` set to the object whose list it is, and is alive: a reference leaves the list
-//     at the beginning of its own death, before any code can run that would find it there.
+//  1. Every reference in it has `referent` set to the object whose list it is, and is alive: a reference
+//     leaves the list at the beginning of its own death, before any code can run that would find it there.
 //  2. Basic references come first. They are marked by Object::kKindBit; there is at most one of each shape.
-//  3. A list is changed only by link and unlink, in O(1), or taken as a whole. Nobody walks it while code may run: code can
-//     drop any reference (its neighbours included) or make a new one.
+//  3. A list is changed only by link and unlink, in O(1), or taken as a whole. Nobody walks it while code may
+//     run: code can drop any reference (its neighbours included) or make a new one.
 //
-// Rule 3 is why clearing has three steps: (1) the head is set to null and every reference cleared: whoever asks from now on
-// gets None, all at once; (2) pairs of reference and callback are captured with counts of their own; (3) the calls. A
-// callback that drops another reference of the same referent therefore does not stop that one's callback.
+// Rule 3 is why clearing has three steps: (1) the head is set to null and every reference cleared: whoever
+// asks from now on gets None, all at once; (2) pairs of reference and callback are captured with counts of
+// their own; (3) the calls. A callback that drops another reference of the same referent therefore does not
+// stop that one's callback.
 //
-// Death and collection differ in the last step only. At a death all pairs are held until the last call, as a script can
-// tell by the finalisers of callbacks and references. In a collection each pair is released after its call.
+// Death and collection differ in the last step only. At a death all pairs are held until the last call, as a
+// script can tell by the finalisers of callbacks and references. In a collection each pair is released after
+// its call.
 #include "memory/weakrefs.h"
 
 #include "memory/code_running.h"
@@ -49,7 +51,7 @@ void call_back(Heap& heap, WeakReference* reference) {
 
 }  // namespace
 
-// ---- The reference as an object -------------------------------------------------------------------------------------
+// ---- The reference as an object ---------------------------------------------------------------------------
 
 void traverse_weakref(Object* reference, Visitor& visitor) {
     visitor.visit(static_cast<WeakReference*>(reference)->callback);
@@ -71,7 +73,7 @@ constinit const Layout kWeakReferenceLayout{
     .is_weak_reference = true,
 };
 
-// ---- The list -------------------------------------------------------------------------------------------------------
+// ---- The list ---------------------------------------------------------------------------------------------
 
 bool is_basic_weakref(const WeakReference* reference, const ShapeHead* shape) {
     return is_marked_basic(reference) && reference->shape == shape;
@@ -80,7 +82,8 @@ bool is_basic_weakref(const WeakReference* reference, const ShapeHead* shape) {
 WeakReference* find_basic_weakref(Object* referent, const ShapeHead* shape) {
     WeakReference** head = weakref_head(referent);
     if (head == nullptr) return nullptr;
-    for (WeakReference* reference = *head; reference != nullptr && is_marked_basic(reference); reference = reference->next) {
+    for (WeakReference* reference = *head; reference != nullptr && is_marked_basic(reference);
+         reference = reference->next) {
         if (reference->shape == shape) return reference;
     }
     return nullptr;
@@ -105,7 +108,8 @@ void link_weakref(WeakReference* reference, Object* referent, WeakrefPlace place
     if (after != nullptr) after->previous = reference;
     (before != nullptr ? before->next : *head) = reference;
     Heap& heap = Heap::of(reference);
-    if (heap.observer != nullptr) [[unlikely]] heap.observer->weakref_created(reference, referent);
+    if (heap.observer != nullptr) [[unlikely]]
+        heap.observer->weakref_created(reference, referent);
 }
 
 void unlink_weakref(WeakReference* reference) {
@@ -142,9 +146,11 @@ void clear_weakrefs(Heap& heap, Object* referent) {
     for (WeakReference* reference = first; reference != nullptr; reference = reference->next) {
         reference->referent = nullptr;
         must_call = must_call || !reference->callback.is_none();
-        if (heap.observer != nullptr) [[unlikely]] heap.observer->weakref_cleared(reference, referent);
+        if (heap.observer != nullptr) [[unlikely]]
+            heap.observer->weakref_cleared(reference, referent);
     }
-    // References without callbacks are captured too when there are any with: that they outlive the calls can be observed.
+    // References without callbacks are captured too when there are any with: that they outlive the calls can
+    // be observed.
     WeakrefChain chain;
     for (WeakReference* reference = first; reference != nullptr;) {
         WeakReference* next = reference->next;
@@ -156,7 +162,7 @@ void clear_weakrefs(Heap& heap, Object* referent) {
     if (must_call) chain.call_all(heap);
 }
 
-// ---- The chain ------------------------------------------------------------------------------------------------------
+// ---- The chain --------------------------------------------------------------------------------------------
 
 void WeakrefChain::capture(WeakReference* reference) {
     GOSSAMER_ASSERT(reference->referent == nullptr && reference->next == nullptr);

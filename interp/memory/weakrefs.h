@@ -1,9 +1,11 @@
-// The weak reference list of an object, by PEP 205's scheme: intrusive, headed in the referent, walked at its death.
+// The weak reference list of an object, by PEP 205's scheme: intrusive, headed in the referent, walked at its
+// death.
 //
 //     referent ──head──▸ basic ref ⇄ basic proxy ⇄ newest ⇄ … ⇄ oldest
 //
-// The callback-less exact `ref` stands first, the callback-less proxy next, all others newest first; so reuse, creation and
-// removal are O(1), and clearing the n references of an object is O(n) whatever else lives.
+// The callback-less exact `ref` stands first, the callback-less proxy next, all others newest first; so
+// reuse, creation and removal are O(1), and clearing the n references of an object is O(n) whatever else
+// lives.
 //
 // A reference is in one of three states:
 //
@@ -17,14 +19,16 @@
 
 namespace gossamer {
 
-// weakref.ref, its subclasses and the two proxy types share this object. Layout fixed: `runtime` builds on it.
+// weakref.ref, its subclasses and the two proxy types share this object. Layout fixed: `runtime` builds on
+// it.
 struct WeakReference : Object {
     static constexpr std::int64_t kNoHash = -1;
 
     Object* referent;  // borrowed; null once cleared
     union {
-        WeakReference* previous;          // null at the head and outside a list
-        std::uint64_t captured_callback;  // in a chain: bits of the callback about to be called; owned by the chain
+        WeakReference* previous;  // null at the head and outside a list
+        std::uint64_t
+            captured_callback;  // in a chain: bits of the callback about to be called; owned by the chain
     };
     WeakReference* next;
     Value callback;     // owned; none() without one, and from the moment it is captured
@@ -46,33 +50,36 @@ void traverse_weakref(Object* reference, Visitor& visitor);
     return reinterpret_cast<WeakReference**>(reinterpret_cast<char*>(object) + offset);
 }
 
-// Whether `reference` was linked as a basic one (callback-less, exact, hence shared) and is of the given shape.
+// Whether `reference` was linked as a basic one (callback-less, exact, hence shared) and is of the given
+// shape.
 [[nodiscard]] bool is_basic_weakref(const WeakReference* reference, const ShapeHead* shape);
 // An existing shareable reference of `shape` without callback, borrowed; or null. O(1).
 [[nodiscard]] WeakReference* find_basic_weakref(Object* referent, const ShapeHead* shape);
-// Links a freshly created, fully initialised reference into its referent's list. `basic` ones go to the front places.
-// Sets referent, previous and next; to be tracked by the caller like any container.
+// Links a freshly created, fully initialised reference into its referent's list. `basic` ones go to the front
+// places. Sets referent, previous and next; to be tracked by the caller like any container.
 enum class WeakrefPlace { BasicRef, BasicProxy, Other };
 void link_weakref(WeakReference* reference, Object* referent, WeakrefPlace place);
 // Takes it out of its referent's list without touching the callback; no-op when already cleared.
 void unlink_weakref(WeakReference* reference);
 // Number of references in the list; O(n).
 [[nodiscard]] std::size_t count_weakrefs(Object* referent);
-// Calls `visit(WeakReference*)` in the order of the list, which is that of getweakrefs(). `visit` runs no code.
+// Calls `visit(WeakReference*)` in the order of the list, which is that of getweakrefs(). `visit` runs no
+// code.
 template <class Visit>
 void for_each_weakref(Object* referent, Visit visit) {
     WeakReference** head = weakref_head(referent);
     if (head == nullptr) return;
-    for (WeakReference* reference = *head; reference != nullptr; reference = reference->next) visit(reference);
+    for (WeakReference* reference = *head; reference != nullptr; reference = reference->next)
+        visit(reference);
 }
 // Whether any reference from `first` on has a callback; O(n).
 [[nodiscard]] bool has_callbacks(const WeakReference* first);
-// Death of the referent: all references cleared first, then callbacks, newest first. Callbacks captured with strong
-// references to their refs. Runs code.
+// Death of the referent: all references cleared first, then callbacks, newest first. Callbacks captured with
+// strong references to their refs. Runs code.
 void clear_weakrefs(Heap& heap, Object* referent);
 
-// References on their way from their list to the call of their callbacks. Between the two the chain, not the list, holds
-// them: no list is ever walked while code runs.
+// References on their way from their list to the call of their callbacks. Between the two the chain, not the
+// list, holds them: no list is ever walked while code runs.
 class WeakrefChain {
 public:
     WeakrefChain() = default;
@@ -80,11 +87,13 @@ public:
     WeakrefChain& operator=(const WeakrefChain&) = delete;
     ~WeakrefChain() { GOSSAMER_ASSERT(head_ == nullptr); }
 
-    // Appends a reference that has been taken out of its list; retains it and moves its callback into the chain.
+    // Appends a reference that has been taken out of its list; retains it and moves its callback into the
+    // chain.
     void capture(WeakReference* reference);
     // Calls the callbacks, releasing each with its reference before the next. Runs code.
     void call_each(Heap& heap);
-    // Calls all callbacks first; then releases, last captured first, each callback before its reference. Runs code.
+    // Calls all callbacks first; then releases, last captured first, each callback before its reference. Runs
+    // code.
     void call_all(Heap& heap);
 
 private:
