@@ -6,21 +6,23 @@ namespace gossamer {
 
 namespace {
 
-// The line as CPython keeps it in SyntaxError.text: up to a NUL byte, with a newline unless the scanner raised it.
+// The line as CPython keeps it in SyntaxError.text: up to a NUL byte, with a newline unless the scanner
+// raised it.
 std::string shown_line(const Source& source, const Diagnostic& diagnostic) {
     std::string_view line = source.line_text(diagnostic.range.begin_line);
     const std::size_t null_byte = line.find('\0');
     const bool cut = null_byte != std::string_view::npos;
     if (cut) line = line.substr(0, null_byte);
     std::string text(line);
-    const bool bare = diagnostic.extent == Diagnostic::Extent::Point || diagnostic.extent == Diagnostic::Extent::Exact ||
+    const bool bare = diagnostic.extent == Diagnostic::Extent::Point ||
+                      diagnostic.extent == Diagnostic::Extent::Exact ||
                       diagnostic.range.begin_line != diagnostic.range.end_line;
     if (!bare && !cut) text += '\n';
     return text;
 }
 
-// CPython measures the end in the line where the error begins, whichever line it is on, and so never shows an end
-// beyond that line's.
+// CPython measures the end in the line where the error begins, whichever line it is on, and so never shows an
+// end beyond that line's.
 std::int64_t line_end_column(const Source& source, const SourceRange& range) {
     const auto bytes = static_cast<std::uint32_t>(source.line_text(range.begin_line).size());
     return std::int64_t{source.character_column(range.begin_line, bytes)} + 1;
@@ -51,7 +53,8 @@ ErrorPlace error_place(const Source& source, const Diagnostic& diagnostic) {
     case Extent::Full:
         place.end_line = range.end_line;
         place.end_column = std::int64_t{source.character_column(range.end_line, range.end_column)} + 1;
-        if (range.end_line != range.begin_line) place.end_column = std::min(place.end_column, line_end_column(source, range));
+        if (range.end_line != range.begin_line)
+            place.end_column = std::min(place.end_column, line_end_column(source, range));
         break;
     case Extent::None:
     case Extent::Line:

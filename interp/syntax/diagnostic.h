@@ -21,17 +21,17 @@ struct Diagnostic {
         RecursionError,  // the tree would be too high for those who walk it
     };
 
-    // How much of `range` is meant, and so which of SyntaxError's lineno, offset, end_lineno, end_offset are told.
-    // CPython leaves traces here of where an error was raised; a script can see them.
+    // How much of `range` is meant, and so which of SyntaxError's lineno, offset, end_lineno, end_offset are
+    // told. CPython leaves traces here of where an error was raised; a script can see them.
     enum class Extent : std::uint8_t {
-        None,   // nowhere: line 0, offset -1, no end, no text
-        Line,   // only the line: offset and end offset 0
+        None,      // nowhere: line 0, offset -1, no end, no text
+        Line,      // only the line: offset and end offset 0
         OpenLine,  // only the line: offset 0, end offset -1
-        Begin,  // no end: end offset 0
-        Open,   // no end: end offset -1, as for an unexpected indent
-        Point,  // one character: end is begin; the text shown has no newline
-        Full,   // [begin, end)
-        Exact,  // as Full, raised inside the scanner: columns are bytes, the text shown has no newline
+        Begin,     // no end: end offset 0
+        Open,      // no end: end offset -1, as for an unexpected indent
+        Point,     // one character: end is begin; the text shown has no newline
+        Full,      // [begin, end)
+        Exact,     // as Full, raised inside the scanner: columns are bytes, the text shown has no newline
     };
 
     Kind kind = Kind::SyntaxError;

@@ -10,8 +10,8 @@
 
 namespace gossamer {
 
-// The width of a line's leading blanks, measured twice: tabs to multiples of eight, and tabs as one column. If
-// the two measures order two lines differently, the result would depend on the reader's tab width.
+// The width of a line's leading blanks, measured twice: tabs to multiples of eight, and tabs as one column.
+// If the two measures order two lines differently, the result would depend on the reader's tab width.
 struct Indentation {
     std::uint32_t column = 0;
     std::uint32_t alternate_column = 0;

@@ -1,8 +1,8 @@
 // The scanner's entry: the whole text becomes a vector of tokens, layout included, before parsing starts.
 //
 // The first scan error ends the list with one Error token at the place where it was noticed, and `error`
-// says what is wrong; the parser meets it in order and so reports an earlier mistake of its own first. Without
-// error the list ends with EndMarker. Comments and blank lines leave no token.
+// says what is wrong; the parser meets it in order and so reports an earlier mistake of its own first.
+// Without error the list ends with EndMarker. Comments and blank lines leave no token.
 #pragma once
 
 #include "syntax/diagnostic.h"

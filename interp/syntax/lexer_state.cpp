@@ -6,8 +6,12 @@
 namespace gossamer {
 
 Lexer::Lexer(const Source& source, TokenList& list)
-    : source_(source), list_(list), text_(reinterpret_cast<Cursor>(source.text().data())),
-      limit_(text_ + source.text().size()), cursor_(text_), line_begin_(text_),
+    : source_(source),
+      list_(list),
+      text_(reinterpret_cast<Cursor>(source.text().data())),
+      limit_(text_ + source.text().size()),
+      cursor_(text_),
+      line_begin_(text_),
       joined_begin_(text_) {
     constexpr std::size_t kBytesPerToken = 6;  // less than usual, so that most lists never grow
     constexpr std::size_t kMostReserved = 1u << 20;
@@ -16,13 +20,16 @@ Lexer::Lexer(const Source& source, TokenList& list)
 
 void Lexer::run() {
     while (!done_) {
-        if (!fstrings_.empty() && fstrings_.back().in_text) scan_fstring_text();
-        else scan_code();
+        if (!fstrings_.empty() && fstrings_.back().in_text)
+            scan_fstring_text();
+        else
+            scan_code();
     }
     list_.open_brackets = layout_.brackets();
 }
 
-// ---- making tokens and errors ------------------------------------------------------------------------------
+// ---- making tokens and errors
+// ------------------------------------------------------------------------------
 
 std::string_view Lexer::slice(Cursor begin, Cursor end) const {
     return source_.text().substr(offset(begin), static_cast<std::size_t>(end - begin));
@@ -33,8 +40,12 @@ SourceRange Lexer::line_range(Cursor begin, Cursor end) const {
 }
 
 SourceRange Lexer::range_from(const Place& start, Cursor end) const {
-    return {offset(start.at), offset(end), start.line, static_cast<std::uint32_t>(start.at - start.line_begin),
-            line_,            column(end)};
+    return {offset(start.at),
+            offset(end),
+            start.line,
+            static_cast<std::uint32_t>(start.at - start.line_begin),
+            line_,
+            column(end)};
 }
 
 Token& Lexer::add_at(TokenKind kind, const SourceRange& range, std::string_view text) {
@@ -45,7 +56,9 @@ Token& Lexer::add_at(TokenKind kind, const SourceRange& range, std::string_view 
     return token;
 }
 
-void Lexer::add(TokenKind kind, Cursor begin) { add_at(kind, line_range(begin, cursor_), slice(begin, cursor_)); }
+void Lexer::add(TokenKind kind, Cursor begin) {
+    add_at(kind, line_range(begin, cursor_), slice(begin, cursor_));
+}
 
 bool Lexer::fail(Diagnostic diagnostic) {
     add_at(TokenKind::Error, diagnostic.range, {});
@@ -69,7 +82,8 @@ bool Lexer::fail_null_byte() {
 // An error at the end of the current line that the end of the text is to blame for, or a bad dedent.
 bool Lexer::fail_end_of_text(SyntaxErrorId id) {
     Cursor end = cursor_;
-    while (end < limit_ && *end != '\n') ++end;
+    while (end < limit_ && *end != '\n')
+        ++end;
     Diagnostic diagnostic = make_diagnostic(id, line_range(end, end));
     diagnostic.extent = Diagnostic::Extent::Open;
     diagnostic.incomplete = id == SyntaxErrorId::UnexpectedEof;
@@ -84,7 +98,8 @@ void Lexer::fail_unclosed() {
     fail(std::move(diagnostic));
 }
 
-// ---- lines -------------------------------------------------------------------------------------------------
+// ---- lines
+// -------------------------------------------------------------------------------------------------
 
 void Lexer::start_line(Cursor begin) {
     ++line_;
@@ -97,7 +112,8 @@ std::uint32_t Lexer::last_line() const {
     return count > 1 && source_.text().ends_with('\n') ? count - 1 : count;
 }
 
-// `newline` is the newline character or the end of the text. Yields Newline unless the line is blank or joined.
+// `newline` is the newline character or the end of the text. Yields Newline unless the line is blank or
+// joined.
 void Lexer::end_line(Cursor newline) {
     if (!at_line_start_ && !layout_.joins_lines()) {
         SourceRange range = line_range(newline, newline);
@@ -112,8 +128,8 @@ void Lexer::end_line(Cursor newline) {
     }
 }
 
-// A backslash outside strings: only a newline may follow, and then something. CPython counts the column of this one
-// error from where the joined lines begin, though never beyond its line.
+// A backslash outside strings: only a newline may follow, and then something. CPython counts the column of
+// this one error from where the joined lines begin, though never beyond its line.
 bool Lexer::continue_line(Cursor after_backslash) {
     if (after_backslash < limit_ && *after_backslash != '\n') {
         cursor_ = after_backslash;
@@ -138,8 +154,8 @@ bool Lexer::continue_line(Cursor after_backslash) {
     return true;
 }
 
-// Moves past leading blanks. A backslash continues them on the next line, but the indentation is that of the first
-// line that has any.
+// Moves past leading blanks. A backslash continues them on the next line, but the indentation is that of the
+// first line that has any.
 bool Lexer::measure_indentation(Indentation& indentation) {
     constexpr std::uint32_t kTabWidth = 8;
     Indentation current;
@@ -185,7 +201,8 @@ void Lexer::apply_indentation(Indentation indentation) {
     case Layout::Verdict::Same: return;
     case Layout::Verdict::Indent: add(TokenKind::Indent, line_begin_); return;
     case Layout::Verdict::Dedent:
-        for (std::uint32_t count = 0; count < result.dedent_count; ++count) add(TokenKind::Dedent, cursor_);
+        for (std::uint32_t count = 0; count < result.dedent_count; ++count)
+            add(TokenKind::Dedent, cursor_);
         return;
     case Layout::Verdict::DedentMatchesNothing: fail_end_of_text(SyntaxErrorId::UnindentMismatch); return;
     case Layout::Verdict::TabsDiffer:
@@ -211,12 +228,14 @@ void Lexer::finish() {
     SourceRange range = line_range(limit_, limit_);
     range.begin_line = range.end_line = last_line() + (source_.text().empty() ? 0 : 1);
     range.begin_column = range.end_column = 0;
-    for (std::uint32_t count = layout_.close_levels(); count > 0; --count) add_at(TokenKind::Dedent, range, {});
+    for (std::uint32_t count = layout_.close_levels(); count > 0; --count)
+        add_at(TokenKind::Dedent, range, {});
     add_at(TokenKind::EndMarker, range, {});
     done_ = true;
 }
 
-// ---- brackets ----------------------------------------------------------------------------------------------
+// ---- brackets
+// ----------------------------------------------------------------------------------------------
 
 bool Lexer::add_opening(TokenKind kind, Cursor begin) {
     add(kind, begin);
@@ -244,7 +263,8 @@ bool Lexer::add_closing(TokenKind kind, Cursor begin) {
     const bool in_fstring = !fstrings_.empty();
     if (in_fstring && fstrings_.back().bracket_depth == 0 && kind == TokenKind::RightBrace)
         return fail_at(SyntaxErrorId::FStringSingleCloseBrace, begin);
-    if (!layout_.joins_lines()) return fail_at(SyntaxErrorId::UnmatchedBracket, begin, {token_spelling(kind)});
+    if (!layout_.joins_lines())
+        return fail_at(SyntaxErrorId::UnmatchedBracket, begin, {token_spelling(kind)});
     const Token& opening = layout_.brackets().back();
     if (closing_bracket(opening.kind) != kind) return fail_closing(kind, begin, opening);
     layout_.close_bracket();
@@ -277,7 +297,8 @@ bool Lexer::add_colon(Cursor begin) {
     return false;
 }
 
-// ---- the entry ---------------------------------------------------------------------------------------------
+// ---- the entry
+// ---------------------------------------------------------------------------------------------
 
 TokenList tokenize(const Source& source) {
     TokenList list;
@@ -288,8 +309,10 @@ TokenList tokenize(const Source& source) {
 std::vector<Token> open_brackets_after(std::span<const Token> tokens, std::size_t count) {
     std::vector<Token> open;
     for (const Token& token : tokens.first(count)) {
-        if (is_opening_bracket(token.kind)) open.push_back(token);
-        else if (is_closing_bracket(token.kind) && !open.empty()) open.pop_back();
+        if (is_opening_bracket(token.kind))
+            open.push_back(token);
+        else if (is_closing_bracket(token.kind) && !open.empty())
+            open.pop_back();
     }
     return open;
 }

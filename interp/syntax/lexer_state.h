@@ -5,8 +5,8 @@
 //   lexer_strings.cpp  strings and f-strings
 //   grammar/lexer.re   the rules for code outside strings: `scan_code`
 //
-// Two modes alternate: *code*, and *f-string text*, which is on while the innermost f-string is not inside one of
-// its replacement fields. A field's expression is code again, in which a new f-string may begin.
+// Two modes alternate: *code*, and *f-string text*, which is on while the innermost f-string is not inside
+// one of its replacement fields. A field's expression is code again, in which a new f-string may begin.
 //
 // Rules:
 //   1. The byte at `limit_` is NUL; a NUL before it is an error in the text.
@@ -135,9 +135,12 @@ private:
 
 // May stand in an ASCII name, anywhere but perhaps in front.
 constexpr bool is_name_byte(unsigned char byte) {
-    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || (byte >= '0' && byte <= '9') || byte == '_';
+    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || (byte >= '0' && byte <= '9') ||
+           byte == '_';
 }
 
-constexpr bool is_decimal_digit(unsigned char byte) { return byte >= '0' && byte <= '9'; }
+constexpr bool is_decimal_digit(unsigned char byte) {
+    return byte >= '0' && byte <= '9';
+}
 
 }  // namespace gossamer

@@ -1,8 +1,9 @@
 // Strings and f-strings: where they end. What their characters mean is string_literal's business.
 //
-// An f-string yields FStringStart (prefix and quote), then FStringMiddle for each stretch of text and the tokens of
-// each replacement field in turn, then FStringEnd (the quote). Doubled braces stay in the text of FStringMiddle. The
-// braces of fields and the colon before a format spec are ordinary tokens; the text of a spec is FStringMiddle too.
+// An f-string yields FStringStart (prefix and quote), then FStringMiddle for each stretch of text and the
+// tokens of each replacement field in turn, then FStringEnd (the quote). Doubled braces stay in the text of
+// FStringMiddle. The braces of fields and the colon before a format spec are ordinary tokens; the text of a
+// spec is FStringMiddle too.
 #include "syntax/lexer_state.h"
 
 namespace gossamer {
@@ -73,20 +74,24 @@ bool Lexer::skip_string_body(StringForm form, unsigned char quote) {
 bool Lexer::fail_string(const Place& start, StringForm form, unsigned char quote) {
     if (*cursor_ == '\0' && cursor_ < limit_) return fail_null_byte();
     // A string that begins with the f-string's own quote is rather the f-string's end in an unclosed field.
-    if (!fstrings_.empty() && fstrings_.back().quote == quote && fstrings_.back().form.triple == form.triple) {
+    if (!fstrings_.empty() && fstrings_.back().quote == quote &&
+        fstrings_.back().form.triple == form.triple) {
         line_ = start.line;
         line_begin_ = start.line_begin;
         return fail_at(SyntaxErrorId::FStringExpectingBrace, start.at);
     }
     const char escaped_quote[] = {'\\', static_cast<char>(quote)};
-    const bool has_escaped_quote = slice(start.at, cursor_).find({escaped_quote, 2}) != std::string_view::npos;
-    const auto single = has_escaped_quote ? SyntaxErrorId::UnterminatedEscapedQuote : SyntaxErrorId::UnterminatedString;
-    fail_unterminated(form.triple ? SyntaxErrorId::UnterminatedTripleString : single, start, cursor_ >= limit_);
+    const bool has_escaped_quote =
+        slice(start.at, cursor_).find({escaped_quote, 2}) != std::string_view::npos;
+    const auto single =
+        has_escaped_quote ? SyntaxErrorId::UnterminatedEscapedQuote : SyntaxErrorId::UnterminatedString;
+    fail_unterminated(form.triple ? SyntaxErrorId::UnterminatedTripleString : single, start,
+                      cursor_ >= limit_);
     return false;
 }
 
-// More input mends it when it may go on beyond the end of the text: triple quotes, or a backslash before the last
-// newline.
+// More input mends it when it may go on beyond the end of the text: triple quotes, or a backslash before the
+// last newline.
 void Lexer::fail_unterminated(SyntaxErrorId id, const Place& start, bool at_text_end) {
     const std::string detected = std::to_string(at_text_end ? last_line() : line_);
     const bool triple =
@@ -100,11 +105,13 @@ void Lexer::fail_unterminated(SyntaxErrorId id, const Place& start, bool at_text
     fail(std::move(diagnostic));
 }
 
-// ---- f-strings ---------------------------------------------------------------------------------------------
+// ---- f-strings
+// ---------------------------------------------------------------------------------------------
 
 bool Lexer::begin_fstring(const Place& start, StringForm form, unsigned char quote) {
     if (fstrings_.size() >= kMaxFStrings) return fail_at(SyntaxErrorId::FStringsTooDeep, cursor_ - 1);
-    add_at(TokenKind::FStringStart, line_range(start.at, cursor_), slice(start.at, cursor_)).string_form = form;
+    add_at(TokenKind::FStringStart, line_range(start.at, cursor_), slice(start.at, cursor_)).string_form =
+        form;
     OpenFString fstring{};
     fstring.start = start;
     fstring.form = form;
@@ -128,8 +135,8 @@ bool Lexer::at_fstring_end(const OpenFString& fstring, Cursor at) const {
     return !fstring.form.triple || (at[1] == fstring.quote && at[2] == fstring.quote);
 }
 
-// Leaves the cursor on what ends the text: a quote, a brace, a newline that ends a spec. Doubled braces belong to
-// the text, outside format specs; `}}` moreover only outside of fields.
+// Leaves the cursor on what ends the text: a quote, a brace, a newline that ends a spec. Doubled braces
+// belong to the text, outside format specs; `}}` moreover only outside of fields.
 void Lexer::skip_fstring_text(OpenFString& fstring) {
     const bool in_spec = fstring.in_format_spec && fstring.field_depth >= 0;
     bool in_name_escape = false;
@@ -180,7 +187,8 @@ void Lexer::leave_fstring_text(OpenFString& fstring) {
     if (at_fstring_end(fstring, cursor_)) {
         const Cursor begin = cursor_;
         cursor_ += fstring.form.quote_length();
-        add_at(TokenKind::FStringEnd, line_range(begin, cursor_), slice(begin, cursor_)).string_form = fstring.form;
+        add_at(TokenKind::FStringEnd, line_range(begin, cursor_), slice(begin, cursor_)).string_form =
+            fstring.form;
         fstrings_.pop_back();
         return;
     }

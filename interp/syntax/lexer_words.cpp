@@ -1,8 +1,8 @@
 // Names, and what is wrong with a malformed number.
 //
-// The rules take the longest well-formed number. What follows it directly decides: a letter, digit or underscore
-// there is an error, whose wording and place are worked out here, away from the fast path; or it is a keyword,
-// which CPython still lets stand (`1if x else y`) with a warning.
+// The rules take the longest well-formed number. What follows it directly decides: a letter, digit or
+// underscore there is an error, whose wording and place are worked out here, away from the fast path; or it
+// is a keyword, which CPython still lets stand (`1if x else y`) with a warning.
 #include "syntax/lexer_state.h"
 
 #include "support/text_builder.h"
@@ -22,7 +22,9 @@ std::string hex_digits(char32_t character) {
     return text;
 }
 
-const char* as_text(const unsigned char* at) { return reinterpret_cast<const char*>(at); }
+const char* as_text(const unsigned char* at) {
+    return reinterpret_cast<const char*>(at);
+}
 
 bool is_hex_digit(unsigned char byte) {
     return is_decimal_digit(byte) || (byte >= 'a' && byte <= 'f') || (byte >= 'A' && byte <= 'F');
@@ -49,7 +51,8 @@ bool begins_with_keyword(const unsigned char* at) {
     if (ahead == "if" || ahead == "in" || ahead == "is") return true;
     for (const std::string_view word : {"and", "else", "for", "or", "not"}) {
         std::size_t length = 0;
-        while (length < word.size() && at[length] == static_cast<unsigned char>(word[length])) ++length;
+        while (length < word.size() && at[length] == static_cast<unsigned char>(word[length]))
+            ++length;
         if (length == word.size()) return !is_name_byte(at[length]) && at[length] < 0x80;
     }
     return false;
@@ -57,7 +60,8 @@ bool begins_with_keyword(const unsigned char* at) {
 
 }  // namespace
 
-// ---- names -------------------------------------------------------------------------------------------------
+// ---- names
+// -------------------------------------------------------------------------------------------------
 
 // The cursor is after an ASCII name.
 void Lexer::add_word(Cursor begin) {
@@ -72,9 +76,11 @@ void Lexer::add_word(Cursor begin) {
         soft ? word : TokenKind::Name;
 }
 
-// Whatever is not ASCII belongs to the name at first; then each character is judged. No keyword is ever spelt so.
+// Whatever is not ASCII belongs to the name at first; then each character is judged. No keyword is ever spelt
+// so.
 void Lexer::add_unicode_name(Cursor begin) {
-    while (is_name_byte(*cursor_) || *cursor_ >= 0x80) ++cursor_;
+    while (is_name_byte(*cursor_) || *cursor_ >= 0x80)
+        ++cursor_;
     if (!check_name(begin, cursor_)) return;
     add_at(TokenKind::Name, line_range(begin, cursor_), normalise(slice(begin, cursor_)));
 }
@@ -120,7 +126,8 @@ void Lexer::scan_other(Cursor begin) {
     }
 }
 
-// ---- numbers -----------------------------------------------------------------------------------------------
+// ---- numbers
+// -----------------------------------------------------------------------------------------------
 
 // The cursor is after a well-formed number, but for leading zeros.
 void Lexer::add_number(Cursor begin) {
@@ -129,7 +136,9 @@ void Lexer::add_number(Cursor begin) {
     add(TokenKind::Number, begin);
 }
 
-bool Lexer::fail_number(Cursor at, std::string_view kind) { return fail_at(SyntaxErrorId::InvalidLiteral, at, {kind}); }
+bool Lexer::fail_number(Cursor at, std::string_view kind) {
+    return fail_at(SyntaxErrorId::InvalidLiteral, at, {kind});
+}
 
 bool Lexer::check_number(Cursor begin) {
     if (*begin == '0') {
@@ -170,7 +179,8 @@ bool Lexer::explain_decimal_literal(Cursor begin) {
 // The range is that of the zeros.
 bool Lexer::fail_leading_zeros(Cursor begin) {
     Cursor end = begin;
-    while (*end == '0' || *end == '_') ++end;
+    while (*end == '0' || *end == '_')
+        ++end;
     Diagnostic diagnostic = make_diagnostic(SyntaxErrorId::LeadingZeros, line_range(begin, end));
     diagnostic.extent = Diagnostic::Extent::Exact;
     return fail(std::move(diagnostic));

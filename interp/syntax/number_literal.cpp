@@ -39,7 +39,8 @@ std::string to_hexadecimal(std::string_view digits, unsigned bits_per_digit) {
     for (auto digit = digits.rbegin(); digit != digits.rend(); ++digit) {
         pending |= static_cast<unsigned>(*digit - '0') << pending_bits;
         pending_bits += bits_per_digit;
-        for (; pending_bits >= 4; pending_bits -= 4, pending >>= 4) reversed += kHexDigits[pending & 15];
+        for (; pending_bits >= 4; pending_bits -= 4, pending >>= 4)
+            reversed += kHexDigits[pending & 15];
     }
     if (pending_bits > 0) reversed += kHexDigits[pending & 15];
     std::reverse(reversed.begin(), reversed.end());

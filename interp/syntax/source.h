@@ -63,8 +63,8 @@ private:
 };
 
 // Turns the bytes of a file into text: byte order mark, encoding line (utf-8, latin-1, ascii) and invalid
-// bytes. `name` is the file's, for the message. On an error, `text` still gets what could be made of the bytes, so
-// that the line at fault can be shown. NUL bytes pass: the scanner meets them in order.
+// bytes. `name` is the file's, for the message. On an error, `text` still gets what could be made of the
+// bytes, so that the line at fault can be shown. NUL bytes pass: the scanner meets them in order.
 [[nodiscard]] std::optional<Diagnostic> decode_source(std::string_view name, std::string_view bytes,
                                                       std::string& text);
 

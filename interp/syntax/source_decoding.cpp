@@ -1,6 +1,7 @@
 // From the bytes of a file to text: which encoding they are in, and what is wrong with them.
 //
-// Supported are UTF-8, Latin-1 and ASCII. Every other name is refused as CPython refuses one it does not know.
+// Supported are UTF-8, Latin-1 and ASCII. Every other name is refused as CPython refuses one it does not
+// know.
 #include "syntax/source.h"
 
 #include <algorithm>
@@ -22,8 +23,10 @@ enum class Encoding { Utf8, Latin1, Ascii, Unknown };
 std::string canonical_name(std::string_view name) {
     std::string result(name);
     for (char& character : result) {
-        if (character == '_') character = '-';
-        else character = static_cast<char>(std::tolower(static_cast<unsigned char>(character)));
+        if (character == '_')
+            character = '-';
+        else
+            character = static_cast<char>(std::tolower(static_cast<unsigned char>(character)));
     }
     return result;
 }
@@ -34,7 +37,8 @@ bool names_encoding(std::string_view name, std::string_view encoding) {
 
 Encoding find_encoding(std::string_view written) {
     const std::string name = canonical_name(written);
-    if (names_encoding(name, "utf-8") || name == "utf8" || name == "u8" || name == "cp65001") return Encoding::Utf8;
+    if (names_encoding(name, "utf-8") || name == "utf8" || name == "u8" || name == "cp65001")
+        return Encoding::Utf8;
     for (const std::string_view latin : {"latin-1", "iso-8859-1", "iso-latin-1"})
         if (names_encoding(name, latin)) return Encoding::Latin1;
     for (const std::string_view latin : {"latin1", "latin", "l1", "iso8859-1", "8859", "cp819"})
@@ -53,10 +57,11 @@ std::string_view find_coding_comment(std::string_view line) {
         std::size_t begin = place + 6;
         if (begin >= line.size() || (line[begin] != ':' && line[begin] != '=')) continue;
         ++begin;
-        while (begin < line.size() && (line[begin] == ' ' || line[begin] == '\t')) ++begin;
+        while (begin < line.size() && (line[begin] == ' ' || line[begin] == '\t'))
+            ++begin;
         std::size_t end = begin;
-        while (end < line.size() && (std::isalnum(static_cast<unsigned char>(line[end])) != 0 || line[end] == '-' ||
-                                     line[end] == '_' || line[end] == '.'))
+        while (end < line.size() && (std::isalnum(static_cast<unsigned char>(line[end])) != 0 ||
+                                     line[end] == '-' || line[end] == '_' || line[end] == '.'))
             ++end;
         if (end > begin) return line.substr(begin, end - begin);
     }
@@ -108,8 +113,10 @@ Diagnostic place_nowhere(Diagnostic diagnostic) {
     return diagnostic;
 }
 
-// Where the file says it is UTF-8, the fault is placed; where it says nothing, the advice is to declare an encoding.
-Diagnostic describe_fault(std::string_view name, std::string_view bytes, const utf8::Fault& fault, bool declared) {
+// Where the file says it is UTF-8, the fault is placed; where it says nothing, the advice is to declare an
+// encoding.
+Diagnostic describe_fault(std::string_view name, std::string_view bytes, const utf8::Fault& fault,
+                          bool declared) {
     const std::string hex = two_hex_digits(bytes[fault.start]);
     const auto line = static_cast<std::uint32_t>(
         1 + std::count(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(fault.start), '\n'));
@@ -122,12 +129,15 @@ Diagnostic describe_fault(std::string_view name, std::string_view bytes, const u
     range.begin_column = static_cast<std::uint32_t>(column);
     range.end_column = range.begin_column + static_cast<std::uint32_t>(kReplacement.size());
     if (fault.end - fault.start == 1)
-        return make_diagnostic(SyntaxErrorId::InvalidUtf8Byte, range, {hex, std::to_string(column), fault.reason});
-    return make_diagnostic(SyntaxErrorId::InvalidUtf8Bytes, range,
-                           {std::to_string(column), std::to_string(column + fault.end - fault.start - 1), fault.reason});
+        return make_diagnostic(SyntaxErrorId::InvalidUtf8Byte, range,
+                               {hex, std::to_string(column), fault.reason});
+    return make_diagnostic(
+        SyntaxErrorId::InvalidUtf8Bytes, range,
+        {std::to_string(column), std::to_string(column + fault.end - fault.start - 1), fault.reason});
 }
 
-std::optional<Diagnostic> decode_utf8(std::string_view name, std::string_view bytes, bool declared, std::string& text) {
+std::optional<Diagnostic> decode_utf8(std::string_view name, std::string_view bytes, bool declared,
+                                      std::string& text) {
     const auto fault = utf8::find_fault(bytes);
     if (!fault) {
         text.assign(bytes);
@@ -141,7 +151,8 @@ std::optional<Diagnostic> decode_utf8(std::string_view name, std::string_view by
 
 std::optional<Diagnostic> decode_source(std::string_view name, std::string_view bytes, std::string& text) {
     // A byte of Latin-1 takes up to two of text.
-    if (bytes.size() >= Source::kSizeLimit / 2) return place_nowhere(make_diagnostic(SyntaxErrorId::SourceTooLarge, {}));
+    if (bytes.size() >= Source::kSizeLimit / 2)
+        return place_nowhere(make_diagnostic(SyntaxErrorId::SourceTooLarge, {}));
     const bool marked = bytes.starts_with(kByteOrderMark);
     if (marked) bytes.remove_prefix(kByteOrderMark.size());
     const std::string_view declared = declared_encoding(bytes);

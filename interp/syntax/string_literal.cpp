@@ -16,21 +16,28 @@ int hex_value(char digit) {
     return -1;
 }
 
-bool is_octal_digit(char character) { return character >= '0' && character <= '7'; }
+bool is_octal_digit(char character) {
+    return character >= '0' && character <= '7';
+}
 
-// One pass over the body of one literal. Texts and bytes share it; what differs is which escapes exist and how a
-// value is stored.
+// One pass over the body of one literal. Texts and bytes share it; what differs is which escapes exist and
+// how a value is stored.
 class Decoder {
 public:
     Decoder(const Source& source, const Token& token, FindCharacter find_character, std::string& value,
             std::vector<Diagnostic>& warnings)
-        : source_(source), token_(token), find_character_(find_character), value_(value), warnings_(warnings),
+        : source_(source),
+          token_(token),
+          find_character_(find_character),
+          value_(value),
+          warnings_(warnings),
           body_(find_body(token)),
           doubled_braces_(token.kind == TokenKind::FStringMiddle && !token.in_format_spec) {}
 
     std::optional<Diagnostic> run() {
         const bool bytes = token_.string_form.bytes;
-        if (bytes && !utf8::is_ascii(body_)) return make_diagnostic(SyntaxErrorId::BytesNotAscii, token_.range);
+        if (bytes && !utf8::is_ascii(body_))
+            return make_diagnostic(SyntaxErrorId::BytesNotAscii, token_.range);
         const std::string_view special = doubled_braces_ ? "\\{}" : "\\";
         while (at_ < body_.size() && !error_) {
             const std::size_t next = std::min(body_.find_first_of(special, at_), body_.size());
@@ -82,11 +89,16 @@ private:
         case 'x': decode_hex(2, "truncated \\xXX escape"); return;
         default: break;
         }
-        if (is_octal_digit(letter)) decode_octal();
-        else if (!token_.string_form.bytes && letter == 'u') decode_hex(4, "truncated \\uXXXX escape");
-        else if (!token_.string_form.bytes && letter == 'U') decode_hex(8, "truncated \\UXXXXXXXX escape");
-        else if (!token_.string_form.bytes && letter == 'N') decode_name();
-        else keep_invalid(letter);
+        if (is_octal_digit(letter))
+            decode_octal();
+        else if (!token_.string_form.bytes && letter == 'u')
+            decode_hex(4, "truncated \\uXXXX escape");
+        else if (!token_.string_form.bytes && letter == 'U')
+            decode_hex(8, "truncated \\UXXXXXXXX escape");
+        else if (!token_.string_form.bytes && letter == 'N')
+            decode_name();
+        else
+            keep_invalid(letter);
     }
 
     void append_simple(char character) {
@@ -109,8 +121,10 @@ private:
         for (; end < body_.size() && end < at_ + 2 + digit_count && hex_value(body_[end]) >= 0; ++end)
             character = character << 4 | static_cast<char32_t>(hex_value(body_[end]));
         if (end != at_ + 2 + digit_count) {
-            if (token_.string_form.bytes) fail_bytes();
-            else fail_text(end, complaint);
+            if (token_.string_form.bytes)
+                fail_bytes();
+            else
+                fail_text(end, complaint);
             return;
         }
         if (character > utf8::kMaxCodePoint) {
@@ -159,7 +173,8 @@ private:
         value_ += '\\';
         ++at_;
         // A brace is left to the rule for braces, or to the next token.
-        if (at_ < body_.size() && !(doubled_braces_ && (letter == '{' || letter == '}'))) value_ += body_[at_++];
+        if (at_ < body_.size() && !(doubled_braces_ && (letter == '{' || letter == '}')))
+            value_ += body_[at_++];
     }
 
     // Only the first of a literal is reported, and only if the literal is good otherwise.
@@ -173,9 +188,12 @@ private:
         std::size_t position = 0;
         for (std::size_t index = 0; index < offset; ++index) {
             const auto byte = static_cast<unsigned char>(body_[index]);
-            const bool before_wide = index + 1 < body_.size() && static_cast<unsigned char>(body_[index + 1]) >= 0x80;
-            if (byte >= 0x80) position += utf8::is_continuation(body_[index]) ? 0 : 10;
-            else position += byte == '\\' && before_wide ? 6 : 1;
+            const bool before_wide =
+                index + 1 < body_.size() && static_cast<unsigned char>(body_[index + 1]) >= 0x80;
+            if (byte >= 0x80)
+                position += utf8::is_continuation(body_[index]) ? 0 : 10;
+            else
+                position += byte == '\\' && before_wide ? 6 : 1;
         }
         return position;
     }
@@ -204,8 +222,9 @@ private:
 
 }  // namespace
 
-std::optional<Diagnostic> decode_string(const Source& source, const Token& token, FindCharacter find_character,
-                                        std::string& value, std::vector<Diagnostic>& warnings) {
+std::optional<Diagnostic> decode_string(const Source& source, const Token& token,
+                                        FindCharacter find_character, std::string& value,
+                                        std::vector<Diagnostic>& warnings) {
     return Decoder(source, token, find_character, value, warnings).run();
 }
 

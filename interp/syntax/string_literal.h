@@ -18,8 +18,8 @@ using FindCharacter = bool (*)(std::string_view name, char32_t& character);
 
 // Appends the value of a String or FStringMiddle token to `value`. Returns the error if the literal has one;
 // `value` is then of no use. Invalid escapes are appended to `warnings`. `find_character` may be null: no
-// name is known then. The error's range is that of the token; for an FStringMiddle outside of a format spec CPython
-// shows that of the FStringEnd instead, which the caller knows.
+// name is known then. The error's range is that of the token; for an FStringMiddle outside of a format spec
+// CPython shows that of the FStringEnd instead, which the caller knows.
 [[nodiscard]] std::optional<Diagnostic> decode_string(const Source& source, const Token& token,
                                                       FindCharacter find_character, std::string& value,
                                                       std::vector<Diagnostic>& warnings);

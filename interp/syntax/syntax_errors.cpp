@@ -29,7 +29,9 @@ std::string fill_placeholders(std::string_view text, std::initializer_list<std::
 
 }  // namespace
 
-std::string_view syntax_error_text(SyntaxErrorId id) { return kErrors[static_cast<std::size_t>(id)].text; }
+std::string_view syntax_error_text(SyntaxErrorId id) {
+    return kErrors[static_cast<std::size_t>(id)].text;
+}
 
 Diagnostic make_diagnostic(SyntaxErrorId id, const SourceRange& range,
                            std::initializer_list<std::string_view> arguments) {

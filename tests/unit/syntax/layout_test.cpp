@@ -68,7 +68,8 @@ TEST_CASE("open brackets join lines, 200 of them at most") {
         REQUIRE(layout.open_bracket(bracket(TokenKind::LeftParen)));
     CHECK_FALSE(layout.open_bracket(bracket(TokenKind::LeftParen)));
     CHECK(layout.joins_lines());
-    for (std::size_t count = 0; count < Layout::kMaxBrackets; ++count) layout.close_bracket();
+    for (std::size_t count = 0; count < Layout::kMaxBrackets; ++count)
+        layout.close_bracket();
     CHECK_FALSE(layout.joins_lines());
 }
 

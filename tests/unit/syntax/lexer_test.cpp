@@ -19,7 +19,8 @@ std::string scan(const std::string& text) {
     return result;
 }
 
-// The error as a script sees it: "SyntaxError line,offset,end_line,end_offset: message"; empty when there is none.
+// The error as a script sees it: "SyntaxError line,offset,end_line,end_offset: message"; empty when there is
+// none.
 std::string scan_error(const std::string& text) {
     const Source source("a.py", text);
     const TokenList list = tokenize(source);
@@ -57,7 +58,8 @@ std::string places(const std::string& text) {
 
 std::string repeat(std::string_view part, std::size_t count) {
     std::string text;
-    for (std::size_t index = 0; index < count; ++index) text += part;
+    for (std::size_t index = 0; index < count; ++index)
+        text += part;
     return text;
 }
 
@@ -84,16 +86,19 @@ TEST_CASE("every spelling in the token table is scanned as its token") {
 }
 
 TEST_CASE("the longest operator wins") {
-    CHECK(scan("a<<=b**c...<>!= -> :=") == "Name:a LeftShiftAssign Name:b DoubleStar Name:c Ellipsis NotEqual NotEqual "
-                                           "Arrow ColonAssign Newline EndMarker");
+    CHECK(scan("a<<=b**c...<>!= -> :=") ==
+          "Name:a LeftShiftAssign Name:b DoubleStar Name:c Ellipsis NotEqual NotEqual "
+          "Arrow ColonAssign Newline EndMarker");
     CHECK(scan("a..b") == "Name:a Dot Dot Name:b Newline EndMarker");
     CHECK(scan("1.__class__").starts_with("Error"));
     CHECK(scan("$ ? `") == "Unknown:$ Unknown:? Unknown:` Newline EndMarker");
 }
 
 TEST_CASE("keywords are told from names") {
-    CHECK(scan("if iff None none nonlocal_") == "If Name:iff None Name:none Name:nonlocal_ Newline EndMarker");
-    CHECK(scan("match case type _ print") == "Name:match Name:case Name:type Name:_ Name:print Newline EndMarker");
+    CHECK(scan("if iff None none nonlocal_") ==
+          "If Name:iff None Name:none Name:nonlocal_ Newline EndMarker");
+    CHECK(scan("match case type _ print") ==
+          "Name:match Name:case Name:type Name:_ Name:print Newline EndMarker");
 }
 
 TEST_CASE("names may be of any script and are normalised") {
@@ -104,15 +109,18 @@ TEST_CASE("names may be of any script and are normalised") {
 
 TEST_CASE("characters without meaning are errors") {
     CHECK(scan_error("x = \xE2\x80\x99") == "SyntaxError 1,5,1,5: invalid character '\xE2\x80\x99' (U+2019)");
-    CHECK(scan_error("a\xC3\xA9\xE2\x82\xAC") == "SyntaxError 1,3,1,3: invalid character '\xE2\x82\xAC' (U+20AC)");
-    CHECK(scan_error("x = \xC2\xA0""1") == "SyntaxError 1,5,1,5: invalid non-printable character U+00A0");
+    CHECK(scan_error("a\xC3\xA9\xE2\x82\xAC") ==
+          "SyntaxError 1,3,1,3: invalid character '\xE2\x82\xAC' (U+20AC)");
+    CHECK(scan_error("x = \xC2\xA0"
+                     "1") == "SyntaxError 1,5,1,5: invalid non-printable character U+00A0");
     CHECK(scan_error("\x01") == "SyntaxError 1,1,1,1: invalid non-printable character U+0001");
     CHECK(scan_error("\xC2\xB2") == "SyntaxError 1,1,1,1: invalid character '\xC2\xB2' (U+00B2)");
 }
 
 TEST_CASE("a NUL byte is an error wherever it stands") {
     const std::string expected = "SyntaxError 1,0,1,0: source code cannot contain null bytes";
-    for (const std::string_view text : {"a%b", "#%", "'%'", "'''%'''", "f'%'", "f'{%}'", "  %", "x = \\%", "'\\%'"}) {
+    for (const std::string_view text :
+         {"a%b", "#%", "'%'", "'''%'''", "f'%'", "f'{%}'", "  %", "x = \\%", "'\\%'"}) {
         std::string with_null(text);
         with_null[text.find('%')] = '\0';
         CAPTURE(text);
@@ -121,8 +129,9 @@ TEST_CASE("a NUL byte is an error wherever it stands") {
 }
 
 TEST_CASE("every number form is one token") {
-    for (const std::string text : {"0", "00", "1_000", "0xFF", "0o17", "0b1", "1.5", ".5", "5.", "1e5", "1E-5", "1.e+5",
-                                   "1j", "1.5J", "012.5", "012e1", "012j", "0_0", "1_0e1_0j"}) {
+    for (const std::string text :
+         {"0", "00", "1_000", "0xFF", "0o17", "0b1", "1.5", ".5", "5.", "1e5", "1E-5", "1.e+5", "1j", "1.5J",
+          "012.5", "012e1", "012j", "0_0", "1_0e1_0j"}) {
         CAPTURE(text);
         CHECK(scan(text) == "Number:" + text + " Newline EndMarker");
     }
@@ -147,8 +156,10 @@ TEST_CASE("malformed numbers are errors with CPython's words and places") {
         {"0b_", "1,3,1,3: invalid binary literal"},
         {"0b12", "1,4,1,4: invalid digit '2' in binary literal"},
         {"0o18", "1,4,1,4: invalid digit '8' in octal literal"},
-        {"0777", "1,1,1,2: leading zeros in decimal integer literals are not permitted; use an 0o prefix for octal integers"},
-        {"0_7", "1,1,1,3: leading zeros in decimal integer literals are not permitted; use an 0o prefix for octal integers"},
+        {"0777", "1,1,1,2: leading zeros in decimal integer literals are not permitted; use an 0o prefix for "
+                 "octal integers"},
+        {"0_7", "1,1,1,3: leading zeros in decimal integer literals are not permitted; use an 0o prefix for "
+                "octal integers"},
         {"1orange", "1,1,1,1: invalid decimal literal"},
     };
     for (const auto& [text, expected] : cases) {
@@ -188,43 +199,54 @@ TEST_CASE("a string's form tells prefix and quotes") {
 }
 
 TEST_CASE("unterminated strings are errors at their begin") {
-    CHECK(scan_error("x = 'abc\nfoo") == "SyntaxError 1,5,1,5: unterminated string literal (detected at line 1)");
+    CHECK(scan_error("x = 'abc\nfoo") ==
+          "SyntaxError 1,5,1,5: unterminated string literal (detected at line 1)");
     CHECK(scan_error("'abc\\\n") == "SyntaxError 1,1,1,1: unterminated string literal (detected at line 1)");
     CHECK(scan_error("x = b'''abc\n\nd") ==
           "SyntaxError 1,5,1,5: unterminated triple-quoted string literal (detected at line 3)");
-    CHECK(scan_error("'a\\'") == "SyntaxError 1,1,1,1: unterminated string literal (detected at line 1); perhaps you "
-                                 "escaped the end quote?");
+    CHECK(scan_error("'a\\'") ==
+          "SyntaxError 1,1,1,1: unterminated string literal (detected at line 1); perhaps you "
+          "escaped the end quote?");
     CHECK(scan_error("f'abc\n") == "SyntaxError 1,1,1,1: unterminated f-string literal (detected at line 1)");
     CHECK(scan_error("f'''abc\n\n") ==
           "SyntaxError 1,1,1,1: unterminated triple-quoted f-string literal (detected at line 2)");
 }
 
 TEST_CASE("f-strings alternate between text and fields") {
-    CHECK(scan("f'a{x}b'") == "FStringStart:f' FStringMiddle:a LeftBrace Name:x RightBrace FStringMiddle:b FStringEnd:' "
-                              "Newline EndMarker");
+    CHECK(scan("f'a{x}b'") ==
+          "FStringStart:f' FStringMiddle:a LeftBrace Name:x RightBrace FStringMiddle:b FStringEnd:' "
+          "Newline EndMarker");
     CHECK(scan("f'{{}}'") == "FStringStart:f' FStringMiddle:{{}} FStringEnd:' Newline EndMarker");
-    CHECK(scan("f'{x!r:>{w}}'") == "FStringStart:f' LeftBrace Name:x Exclamation Name:r Colon FStringMiddle:> LeftBrace "
-                                   "Name:w RightBrace RightBrace FStringEnd:' Newline EndMarker");
-    CHECK(scan("f'{x:=5}'") == "FStringStart:f' LeftBrace Name:x Colon FStringMiddle:=5 RightBrace FStringEnd:' Newline "
-                               "EndMarker");
-    CHECK(scan("f'{(x:=5)}'") == "FStringStart:f' LeftBrace LeftParen Name:x ColonAssign Number:5 RightParen RightBrace "
-                                 "FStringEnd:' Newline EndMarker");
-    CHECK(scan("f'{a!=b}'") == "FStringStart:f' LeftBrace Name:a NotEqual Name:b RightBrace FStringEnd:' Newline "
-                               "EndMarker");
-    CHECK(scan("f'\\N{BULLET}{x}'") == "FStringStart:f' FStringMiddle:\\N{BULLET} LeftBrace Name:x RightBrace "
-                                       "FStringEnd:' Newline EndMarker");
+    CHECK(scan("f'{x!r:>{w}}'") ==
+          "FStringStart:f' LeftBrace Name:x Exclamation Name:r Colon FStringMiddle:> LeftBrace "
+          "Name:w RightBrace RightBrace FStringEnd:' Newline EndMarker");
+    CHECK(scan("f'{x:=5}'") ==
+          "FStringStart:f' LeftBrace Name:x Colon FStringMiddle:=5 RightBrace FStringEnd:' Newline "
+          "EndMarker");
+    CHECK(scan("f'{(x:=5)}'") ==
+          "FStringStart:f' LeftBrace LeftParen Name:x ColonAssign Number:5 RightParen RightBrace "
+          "FStringEnd:' Newline EndMarker");
+    CHECK(scan("f'{a!=b}'") ==
+          "FStringStart:f' LeftBrace Name:a NotEqual Name:b RightBrace FStringEnd:' Newline "
+          "EndMarker");
+    CHECK(scan("f'\\N{BULLET}{x}'") ==
+          "FStringStart:f' FStringMiddle:\\N{BULLET} LeftBrace Name:x RightBrace "
+          "FStringEnd:' Newline EndMarker");
 }
 
 TEST_CASE("f-strings nest, with the same quotes too") {
-    CHECK(scan("f'{f'{x}'}'") == "FStringStart:f' LeftBrace FStringStart:f' LeftBrace Name:x RightBrace FStringEnd:' "
-                                 "RightBrace FStringEnd:' Newline EndMarker");
-    CHECK(scan("f'{d['k']:{'x'}}'") == "FStringStart:f' LeftBrace Name:d LeftBracket String:'k' RightBracket Colon "
-                                       "LeftBrace String:'x' RightBrace RightBrace FStringEnd:' Newline EndMarker");
+    CHECK(scan("f'{f'{x}'}'") ==
+          "FStringStart:f' LeftBrace FStringStart:f' LeftBrace Name:x RightBrace FStringEnd:' "
+          "RightBrace FStringEnd:' Newline EndMarker");
+    CHECK(scan("f'{d['k']:{'x'}}'") ==
+          "FStringStart:f' LeftBrace Name:d LeftBracket String:'k' RightBracket Colon "
+          "LeftBrace String:'x' RightBrace RightBrace FStringEnd:' Newline EndMarker");
 }
 
 TEST_CASE("a field may span lines, its spec ends with its line") {
     CHECK(scan("f'{x\n}'") == "FStringStart:f' LeftBrace Name:x RightBrace FStringEnd:' Newline EndMarker");
-    CHECK(scan("f'{x:\n}'") == "FStringStart:f' LeftBrace Name:x Colon RightBrace FStringEnd:' Newline EndMarker");
+    CHECK(scan("f'{x:\n}'") ==
+          "FStringStart:f' LeftBrace Name:x Colon RightBrace FStringEnd:' Newline EndMarker");
 }
 
 TEST_CASE("malformed f-strings are errors with CPython's words and places") {
@@ -246,22 +268,26 @@ TEST_CASE("malformed f-strings are errors with CPython's words and places") {
 }
 
 TEST_CASE("indentation becomes tokens") {
-    CHECK(scan("if x:\n  y\n  z\na") == "If Name:x Colon Newline Indent Name:y Newline Name:z Newline Dedent Name:a "
-                                        "Newline EndMarker");
-    CHECK(scan("if x:\n if y:\n  z\n") == "If Name:x Colon Newline Indent If Name:y Colon Newline Indent Name:z Newline "
-                                          "Dedent Dedent EndMarker");
+    CHECK(scan("if x:\n  y\n  z\na") ==
+          "If Name:x Colon Newline Indent Name:y Newline Name:z Newline Dedent Name:a "
+          "Newline EndMarker");
+    CHECK(scan("if x:\n if y:\n  z\n") ==
+          "If Name:x Colon Newline Indent If Name:y Colon Newline Indent Name:z Newline "
+          "Dedent Dedent EndMarker");
     CHECK(scan("") == "EndMarker");
     CHECK(scan("\n  \n\t# comment\n") == "EndMarker");
-    CHECK(scan("if x:\n  y\n # comment\n\n  z") == "If Name:x Colon Newline Indent Name:y Newline Name:z Newline Dedent "
-                                                   "EndMarker");
+    CHECK(scan("if x:\n  y\n # comment\n\n  z") ==
+          "If Name:x Colon Newline Indent Name:y Newline Name:z Newline Dedent "
+          "EndMarker");
     CHECK(scan("\fif x:\n \f  y\n") == "If Name:x Colon Newline Indent Name:y Newline Dedent EndMarker");
 }
 
 TEST_CASE("lines join inside brackets and after backslashes") {
     CHECK(scan("(a,\n    # comment\n b)") == "LeftParen Name:a Comma Name:b RightParen Newline EndMarker");
     CHECK(scan("a = \\\n  1") == "Name:a Assign Number:1 Newline EndMarker");
-    CHECK(scan("if x:\n  \\\n      y\n  z") == "If Name:x Colon Newline Indent Name:y Newline Name:z Newline Dedent "
-                                               "EndMarker");
+    CHECK(scan("if x:\n  \\\n      y\n  z") ==
+          "If Name:x Colon Newline Indent Name:y Newline Name:z Newline Dedent "
+          "EndMarker");
 }
 
 TEST_CASE("bad layout is an error with CPython's words and places") {
@@ -270,7 +296,8 @@ TEST_CASE("bad layout is an error with CPython's words and places") {
     CHECK(scan_error("if 1:\n\ta\n        b\n") ==
           "TabError 3,1,3,0: inconsistent use of tabs and spaces in indentation");
     std::string deep;
-    for (std::size_t level = 0; level <= 100; ++level) deep += std::string(level, ' ') + "if 1:\n";
+    for (std::size_t level = 0; level <= 100; ++level)
+        deep += std::string(level, ' ') + "if 1:\n";
     CHECK(scan_error(deep) == "IndentationError 101,1,101,0: too many levels of indentation");
     CHECK(scan_error("x=1\na \\ b") ==
           "SyntaxError 2,4,2,0: unexpected character after line continuation character");
@@ -279,7 +306,8 @@ TEST_CASE("bad layout is an error with CPython's words and places") {
 
 TEST_CASE("unbalanced brackets are errors with CPython's words and places") {
     CHECK(scan_error("a = ]") == "SyntaxError 1,5,1,5: unmatched ']'");
-    CHECK(scan_error("(]") == "SyntaxError 1,2,1,2: closing parenthesis ']' does not match opening parenthesis '('");
+    CHECK(scan_error("(]") ==
+          "SyntaxError 1,2,1,2: closing parenthesis ']' does not match opening parenthesis '('");
     CHECK(scan_error("(\n\n]") ==
           "SyntaxError 3,1,3,1: closing parenthesis ']' does not match opening parenthesis '(' on line 1");
     CHECK(scan_error("x = (1,\n [2\n") == "SyntaxError 2,2,2,0: '[' was never closed");
@@ -305,7 +333,8 @@ TEST_CASE("tokens know their places") {
     CHECK(places("'''a\nb''' x") == "1.0-2.4 2.5-2.6 2.6-2.7 3.0-3.0 ");
     CHECK(places("\xC3\xA9 x") == "1.0-1.2 1.3-1.4 1.4-1.5 2.0-2.0 ");
     CHECK(places("f'{\nx}'") == "1.0-1.2 1.2-1.3 2.0-2.1 2.1-2.2 2.2-2.3 2.3-2.4 3.0-3.0 ");
-    CHECK(places("if x:\n  y\n") == "1.0-1.2 1.3-1.4 1.4-1.5 1.5-1.6 2.0-2.2 2.2-2.3 2.3-2.4 3.0-3.0 3.0-3.0 ");
+    CHECK(places("if x:\n  y\n") ==
+          "1.0-1.2 1.3-1.4 1.4-1.5 1.5-1.6 2.0-2.2 2.2-2.3 2.3-2.4 3.0-3.0 3.0-3.0 ");
 }
 
 TEST_CASE("open brackets are known at each token") {

@@ -50,11 +50,14 @@ TEST_CASE("every kind of newline becomes one") {
     CHECK(Source("a.py", "\r\r\n\n").text() == "\n\n\n");
 }
 
-TEST_CASE("a byte order mark is dropped") { CHECK(decode("\xEF\xBB\xBFx = 1") == "x = 1"); }
+TEST_CASE("a byte order mark is dropped") {
+    CHECK(decode("\xEF\xBB\xBFx = 1") == "x = 1");
+}
 
 TEST_CASE("the encoding line is honoured on the first two lines") {
     CHECK(decode("# coding: latin-1\n\xE9") == "# coding: latin-1\n\xC3\xA9");
-    CHECK(decode("#!/bin/sh\n# -*- coding: ISO-8859-1 -*-\n\xE9") == "#!/bin/sh\n# -*- coding: ISO-8859-1 -*-\n\xC3\xA9");
+    CHECK(decode("#!/bin/sh\n# -*- coding: ISO-8859-1 -*-\n\xE9") ==
+          "#!/bin/sh\n# -*- coding: ISO-8859-1 -*-\n\xC3\xA9");
     CHECK(decode("# vim: set fileencoding=utf_8 :\nx") == "# vim: set fileencoding=utf_8 :\nx");
     CHECK(decode("# coding: ascii\nx") == "# coding: ascii\nx");
     CHECK(decode("x\n# coding: nonsense\n") == "x\n# coding: nonsense\n");
@@ -74,8 +77,8 @@ TEST_CASE("bytes that are not UTF-8 are an error") {
     CHECK(decode("x\ny = '\xFF'") ==
           "error: Non-UTF-8 code starting with '\\xff' in file a.py on line 2, but no encoding declared; see "
           "https://peps.python.org/pep-0263/ for details");
-    CHECK(decode("# coding: utf-8\n\xED\xA0\x80") ==
-          "error: (unicode error) 'utf-8' codec can't decode byte 0xed in position 0: invalid continuation byte");
+    CHECK(decode("# coding: utf-8\n\xED\xA0\x80") == "error: (unicode error) 'utf-8' codec can't decode byte "
+                                                     "0xed in position 0: invalid continuation byte");
 }
 
 TEST_CASE("what could be read of undecodable bytes is kept to be shown") {

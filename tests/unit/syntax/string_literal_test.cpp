@@ -34,7 +34,9 @@ Decoded decode(const std::string& text, TokenKind kind = TokenKind::String) {
     return decoded;
 }
 
-Decoded decode_middle(const std::string& text) { return decode(text, TokenKind::FStringMiddle); }
+Decoded decode_middle(const std::string& text) {
+    return decode(text, TokenKind::FStringMiddle);
+}
 
 std::string unicode_error(std::string_view rest) {
     return "(unicode error) 'unicodeescape' codec can't decode bytes in position " + std::string(rest);
