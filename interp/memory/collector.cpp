@@ -1,6 +1,20 @@
+// The order of events in a run; collector.h has the list of steps, schedule.cpp says when one happens.
+//
+// Between "the unreachable set is found" and "it is broken up" dialect code runs three times: callbacks,
+// finalisers, and the deaths of the members. What keeps this safe:
+//
+//  1. The garbage is a log like any other, so a member that dies by count meanwhile takes itself out, in
+//     O(1). The log is walked by index, and not squeezed while it is walked (Heap::compact_log).
+//  2. Nothing but members refers to members, and no list of the collector shows them, so until the first
+//     finaliser code cannot reach them at all: all weak references were cleared before the first callback.
+//  3. Only the member being finalised or broken up is held. Holding all of them would change what the counts
+//     say: an object that a finaliser lets go of dies there and then, as at any other time.
+//  4. What was found is found again after finalisers have run: anything may have been stored anywhere.
+//  5. is_collecting_ makes nested runs answer 0: the garbage log is never used twice.
+//  6. Before the split into survivors and garbage all memory is reserved. A run either has what it needs or
+//     changes nothing but the generation of what it looked at.
 #include "memory/collector.h"
 
-#include "memory/audit.h"
 #include "memory/code_running.h"
 #include "memory/count.h"
 #include "memory/observer.h"
@@ -8,7 +22,6 @@
 #include "memory/weakrefs.h"
 
 #include <algorithm>
-#include <cstdlib>
 
 namespace gossamer {
 
@@ -18,130 +31,6 @@ namespace {
 constexpr std::size_t kTrimAfter = 100'000;
 
 }  // namespace
-
-Collector::Collector(Heap& heap) : heap_{heap} {
-    heap_.young_ = &generations_[0];
-    heap_.young_alarm_ = 0;
-}
-
-const Log& Collector::log(int generation) const {
-    GOSSAMER_ASSERT(generation >= 0 && generation <= kGenerations);
-    return generation == kGenerations ? frozen_ : generations_[generation];
-}
-
-Log& Collector::writable_log(int generation) {
-    return generation == kGenerations ? frozen_ : generations_[generation];
-}
-
-// Frozen and garbage share the fourth number: the two bits of the header know four generations.
-Log& Collector::log_of(const Object* object) {
-    auto generation = static_cast<int>(object->generation());
-    if (generation == kGenerations && garbage_.holds(object)) return garbage_;
-    return writable_log(generation);
-}
-
-// ---- Births, deaths, and when a run is due ----------------------------------------------------------------
-// The fast path of Heap::track makes one comparison: the size of the youngest log with the alarm. The alarm
-// stands for everything that needs attention: the log is full, a run is due, somebody listens.
-
-void Collector::set_alarm() {
-    const Log& young = generations_[0];
-    std::uint32_t alarm = young.capacity();
-    if (is_enabled_ && !is_collecting_ && thresholds_[0] != 0) {
-        if (is_young_due()) {
-            request_run();
-        } else {
-            // The first size at which the number of objects can exceed the threshold.
-            alarm = std::min(alarm, young.size() + (thresholds_[0] - young.live()));
-        }
-    }
-    heap_.young_alarm_ = heap_.observer != nullptr ? 0 : alarm;
-}
-
-bool Collector::is_young_due() const {
-    return thresholds_[0] != 0 && generations_[0].live() > thresholds_[0];
-}
-
-void Collector::request_run() {
-    if (heap_.breaker != nullptr) *heap_.breaker |= Heap::kBreakCollect;
-}
-
-void Collector::track_slow(Object* object) {
-    Log& young = generations_[0];
-    if (young.size() == young.capacity()) {
-        if (young.is_sparse()) young.compact();
-        if (young.size() == young.capacity() && !young.reserve_more(1)) return;
-    }
-    young.append(object);
-    set_alarm();
-    if (heap_.observer != nullptr) heap_.observer->born(object);
-}
-
-void Heap::track_slow(Object* object) {
-    collector->track_slow(object);
-}
-
-Log& Heap::log_of(Object* object) {
-    return collector->log_of(object);
-}
-
-// The garbage is walked by index while code runs that lets members die: it is not to be squeezed meanwhile.
-void Heap::compact_log(Log& log) {
-    if (&log == &collector->garbage_) return;
-    log.compact();
-    if (&log == young_) collector->set_alarm();
-}
-
-void Heap::set_observer(Observer* listener) {
-    observer = listener;
-    collector->set_alarm();
-}
-
-std::uint32_t Collector::count(int generation) const {
-    return generation == 0 ? generations_[0].live() : younger_runs_[generation];
-}
-
-void Collector::set_threshold(int generation, std::uint32_t threshold) {
-    thresholds_[generation] = threshold;
-    set_alarm();
-}
-
-void Collector::enable() {
-    is_enabled_ = true;
-    set_alarm();
-}
-
-void Collector::disable() {
-    is_enabled_ = false;
-    set_alarm();
-}
-
-void Collector::set_stress(Stress stress) {
-    stress_ = stress;
-    if (stress_ != Stress::Off) request_run();
-}
-
-void Collector::collect_if_due() {
-    if (heap_.breaker != nullptr) *heap_.breaker &= ~Heap::kBreakCollect;
-    if (heap_.postponed_count_ != 0) heap_.settle_postponed_deaths();
-    if (stress_ != Stress::Off) {
-        request_run();
-        if (stress_ == Stress::Dry && audit_counts(heap_) != 0) std::abort();
-        if (stress_ == Stress::Real && is_enabled_) collect(kOldest);
-        return;
-    }
-    if (is_enabled_ && !is_collecting_ && is_young_due()) {
-        for (int generation = kOldest; generation >= 0; --generation) {
-            if (count(generation) <= thresholds_[generation]) continue;
-            if (generation == kOldest && pending_survivors_ < old_total_ / 4) continue;
-            collect(generation);
-            return;
-        }
-    }
-    set_alarm();
-}
-
-// ---- A run ------------------------------------------------------------------------------------------------
 
 std::size_t Collector::collect(int generation, Reason reason) {
     if (is_collecting_) return 0;
@@ -184,6 +73,7 @@ bool Collector::merge_younger(int generation) {
     return true;
 }
 
+// Steps 2 to 7. The number of objects that were unreachable and stayed so.
 std::size_t Collector::run(int generation) {
     Log& source = generations_[generation];
     Log& survivors = generations_[std::min(generation + 1, kOldest)];
@@ -202,10 +92,12 @@ std::size_t Collector::run(int generation) {
         old_total_ = survivors.live();
     }
     if (heap_.observer != nullptr) heap_.observer->collection_found(garbage_.entries(), garbage_.size());
-    if (garbage_.size() == 0) return 0;
+    if (garbage_.size() == 0) return 0;  // the usual case
     clear_weakrefs_of_garbage();
     bool must_look_again = finalise_garbage();
     if (must_look_again && !spare_resurrected(survivors)) {
+        // Not knowing who is reachable now, destroy nobody. The next run finds the rest again; its references
+        // are gone.
         return_garbage(survivors);
         return 0;
     }
@@ -215,7 +107,7 @@ std::size_t Collector::run(int generation) {
     return collected;
 }
 
-// Steps 3 and 4.
+// Steps 3 and 4: first all clearing, over all members, then all calls.
 void Collector::clear_weakrefs_of_garbage() {
     WeakrefChain chain;
     for (std::uint32_t index = 0; index < garbage_.size(); ++index)
@@ -302,13 +194,14 @@ void Collector::break_up_member(Object* member) {
     Value (*clear_next)(Object*) = member->shape->layout->clear_next;
     if (clear_next == nullptr) return;
     heap_.breaking_up_ = true;
-    retain(member);
+    retain(member);  // the member outlives its own clearing: a field may have been its last holder
     for (Value field = clear_next(member); !field.is_empty(); field = clear_next(member))
         release(field);
     release(member);
     heap_.breaking_up_ = false;
 }
 
+// Without memory for them they end up untracked: alive, correct, and a leak if they are a cycle.
 void Collector::return_garbage(Log& survivors) {
     garbage_.compact();
     if (survivors.reserve_more(garbage_.size())) {
@@ -320,32 +213,6 @@ void Collector::return_garbage(Log& survivors) {
             garbage_.remove(garbage_[garbage_.size() - 1]);
     }
 }
-
-// ---- Frozen objects ---------------------------------------------------------------------------------------
-
-bool Collector::freeze() {
-    std::uint32_t more = 0;
-    for (const Log& generation : generations_)
-        more += generation.live();
-    if (!frozen_.reserve_more(more)) return false;
-    for (int generation = 0; generation < kGenerations; ++generation) {
-        for_each_tracked(generation, [this](Object* object) { frozen_.append(object); });
-        generations_[generation].forget();
-        younger_runs_[generation] = 0;
-    }
-    set_alarm();
-    return true;
-}
-
-bool Collector::unfreeze() {
-    Log& old = generations_[kOldest];
-    if (!old.reserve_more(frozen_.live())) return false;
-    for_each_tracked(kGenerations, [&old](Object* object) { old.append(object); });
-    frozen_.forget();
-    return true;
-}
-
-// ---- Questions about references ---------------------------------------------------------------------------
 
 bool refers_to(Object* holder, const Object* target) {
     class Find final : public Visitor {
