@@ -3,14 +3,20 @@
 // `data` points at the bytes: directly behind the struct, or at a buffer of its own (subclass instances, strings that grew in
 // place, strings with an offset index). Indexing is O(1) for ASCII and O(1) amortised otherwise (sparse index of byte
 // offsets, built on first use).
+//
+// A string_view of a str's text stays valid while the str lives: only append_in_place moves bytes that are in use, and it
+// asks for a str that nobody else holds.
 #pragma once
 
 #include "memory/owned.h"
 #include "runtime/interpreter.h"
+#include "support/text_builder.h"
 
 #include <string_view>
 
 namespace gossamer {
+
+struct StrIterator;
 
 struct Str : Object {
     static constexpr std::int64_t kNoHash = -1;
@@ -25,34 +31,57 @@ struct Str : Object {
     [[nodiscard]] bool is_ascii() const { return length == byte_length; }
     [[nodiscard]] bool is_interned() const { return (collector & kKindBit) != 0; }
     [[nodiscard]] char* inline_data() { return reinterpret_cast<char*>(this + 1); }
+    [[nodiscard]] const char* inline_data() const { return reinterpret_cast<const char*>(this + 1); }
 };
 
 // New strings; kError: MemoryError is pending. One-character Latin-1 and empty strings are shared immortals.
 Ref<Str> new_str(Interpreter& interpreter, std::string_view text);                        // counts code points itself
 Ref<Str> new_str_counted(Interpreter& interpreter, std::string_view text, std::size_t length);
+Ref<Str> new_str(Interpreter& interpreter, const TextBuilder& text);  // MemoryError when the builder has failed
 Owned new_str_value(Interpreter& interpreter, std::string_view text);
+Owned new_str_value(Interpreter& interpreter, const TextBuilder& text);
 Ref<Str> str_from_code_point(Interpreter& interpreter, std::uint32_t code_point);
+// An instance of str or of a subclass, with the text of `text`. May run code.
+Owned new_str_of_type(Interpreter& interpreter, Type* type, const Str* text);
 Ref<Str> concatenate(Interpreter& interpreter, const Str* left, const Str* right);
+Ref<Str> repeat_str(Interpreter& interpreter, const Str* text, std::int64_t count);
 // Appends in place: `target` must be held by exactly one count, not interned, exact str. May move `target->data`.
 Status append_in_place(Interpreter& interpreter, Str* target, const Str* tail);
 // The code point at index (0 ≤ index < length) as a str; O(1) amortised.
 Ref<Str> str_at(Interpreter& interpreter, Str* text, std::size_t index);
 Ref<Str> substring(Interpreter& interpreter, Str* text, std::size_t begin, std::size_t end);
+// The text itself when it is an exact str, else a copy of type str.
+Ref<Str> exact_str(Interpreter& interpreter, Str* text);
+// Byte offset of the code point at `index` (≤ length), O(1) amortised; and back, O(offset). str_index.cpp
+[[nodiscard]] std::size_t str_offset(Interpreter& interpreter, Str* text, std::size_t index);
+[[nodiscard]] std::size_t str_index_of_offset(const Str* text, std::size_t offset);
 
 // Interning: the weak table of names and literals. An interned str equals another interned one iff it is the same object.
 Ref<Str> intern(Interpreter& interpreter, std::string_view text);
 Ref<Str> intern(Interpreter& interpreter, Str* text);
-// Interned and immortal (names known to the VM).
+// Interned and immortal (names known to the VM). Null: no memory.
 Str* intern_immortal(Interpreter& interpreter, std::string_view text);
 // The interned str with this text if there is one (borrowed), else null: a name never interned is no attribute of anything.
 Str* find_interned(Interpreter& interpreter, std::string_view text);
+// At the end of the interpreter: strings that die later leave no table.
+void destroy_intern_table(Interpreter& interpreter);
 
 [[nodiscard]] std::int64_t str_hash(Str* text);  // cached
+[[nodiscard]] std::int64_t hash_of_text(std::string_view text);  // of a str or bytes with these bytes
 [[nodiscard]] bool str_equal(const Str* left, const Str* right);
 [[nodiscard]] int str_compare(const Str* left, const Str* right);  // by code points
 [[nodiscard]] inline bool is_str(Value value) { return is_kind(value, TypeFlags::kStr); }
 [[nodiscard]] bool is_exact_str(const Interpreter& interpreter, Value value);
 
+// As repr() writes text, quotes included. str_repr.cpp
+enum class ReprStyle : std::uint8_t { Printable, Ascii };
+void append_str_repr(TextBuilder& out, std::string_view text, ReprStyle style);
+
+// iter(text), and its next item: empty when exhausted. str_iterator.cpp
+Owned new_str_iterator(Interpreter& interpreter, Value text);
+Owned str_iterator_next(Interpreter& interpreter, StrIterator* iterator);
+
 extern const Layout str_layout;
+extern const Layout str_iterator_layout;
 
 }  // namespace gossamer
