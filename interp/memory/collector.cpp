@@ -73,6 +73,11 @@ bool Collector::merge_younger(int generation) {
     return true;
 }
 
+bool Collector::prepare(TrialDeletion& trial) {
+    if (analyses_to_failure_ != 0 && --analyses_to_failure_ == 0) return false;
+    return trial.prepare();
+}
+
 // Steps 2 to 7. The number of objects that were unreachable and stayed so.
 std::size_t Collector::run(int generation) {
     Log& source = generations_[generation];
@@ -80,7 +85,7 @@ std::size_t Collector::run(int generation) {
     if (!merge_younger(generation)) return 0;
     {
         TrialDeletion trial{source};
-        if (!trial.prepare()) return 0;
+        if (!prepare(trial)) return 0;
         trial.analyse();
         if (!garbage_.reserve_more(trial.garbage())) return 0;
         if (&survivors != &source && !survivors.reserve_more(trial.survivors())) return 0;
@@ -157,7 +162,7 @@ bool Collector::finalise_garbage() {
 // Step 6: the same analysis once more, with the garbage as the log. False: no memory to find out.
 bool Collector::spare_resurrected(Log& survivors) {
     TrialDeletion trial{garbage_};
-    if (!trial.prepare()) return false;
+    if (!prepare(trial)) return false;
     trial.analyse();
     if (trial.survivors() == 0) return true;
     if (!survivors.reserve_more(trial.survivors())) return false;

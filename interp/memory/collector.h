@@ -65,7 +65,7 @@ public:
     };
     enum class Stress {
         Off,
-        Dry,   // at every safe point counts are audited; nothing is promoted, cleared or destroyed
+        Dry,   // at safe points counts are audited; nothing is promoted, cleared or destroyed
         Real,  // at every safe point a full run, unless disabled
     };
     // Bits of gc.set_debug that memory acts upon; the others are the hooks' business.
@@ -103,6 +103,9 @@ public:
     // With a mode other than Off the breaker bit stays set: every safe point is one for the collector.
     void set_stress(Stress stress);
 
+    // Test aid: the n-th analysis from now finds no memory (0: off). A run with finalisers makes two.
+    void fail_analysis(int n) { analyses_to_failure_ = n; }
+
     // gc.freeze: everything tracked is left alone from now on. False: no memory, nothing has changed.
     [[nodiscard]] bool freeze();
     // Back to the oldest generation.
@@ -132,9 +135,11 @@ private:
     void request_run();
     void track_slow(Object* object);
     [[nodiscard]] bool is_young_due() const;
+    void audit_now_and_then();
 
     [[nodiscard]] bool merge_younger(int generation);
     [[nodiscard]] std::size_t run(int generation);
+    [[nodiscard]] bool prepare(TrialDeletion& trial);
     void announce(CollectionPhase phase, int generation, std::size_t collected, Reason reason);
     // Steps 3 to 7 of a run.
     void clear_weakrefs_of_garbage();
@@ -157,6 +162,8 @@ private:
     bool is_enabled_ = true;
     bool is_collecting_ = false;
     Stress stress_ = Stress::Off;
+    int analyses_to_failure_ = 0;
+    std::size_t safe_points_to_skip_ = 0;  // before the next audit of a dry run
     // An automatic full run only pays when much has become old since the last one: this keeps the total cost
     // of a growing heap linear. Runs of the middle generation add their survivors, a full run sets both anew.
     std::size_t pending_survivors_ = 0;

@@ -280,6 +280,27 @@ TEST_CASE("older generations are collected every so many runs, the oldest only w
     CHECK(world.live() == 0);
 }
 
+TEST_CASE("a run without memory is put off, before or after the finalisers") {
+    World world;
+    Collector& collector = *world.heap.collector;
+    make_cycle(world, "a", "b", &world.finaliser_shape);
+    Box* root = world.box("root");
+    collector.fail_analysis(1);
+    CHECK(collector.collect(1) == 0);
+    CHECK(world.text().empty());
+    CHECK(names_in(world, 1) == Names{"a", "b", "root"});
+    check_heap(world.heap);
+    collector.fail_analysis(2);
+    CHECK(collector.collect(1) == 0);
+    CHECK(world.text() == "del a, del b");
+    CHECK(names_in(world, 2) == Names{"root", "a", "b"});
+    check_heap(world.heap);
+    CHECK(collector.collect(2) == 2);
+    CHECK(world.text() == "del a, del b");
+    release(root);
+    CHECK(world.live() == 0);
+}
+
 TEST_CASE("DEBUG_SAVEALL keeps the garbage, after its finalisers") {
     World world;
     Collector& collector = *world.heap.collector;

@@ -142,6 +142,48 @@ TEST_CASE("a hundred thousand references are cleared in one go") {
     CHECK(world.live() == 0);
 }
 
+namespace {
+
+// As an instance of a subclass of ref: it can be referred to weakly itself.
+struct Subreference : WeakReference {
+    WeakReference* weakrefs;
+};
+
+const Layout kSubreferenceLayout{
+    .traverse = traverse_weakref,
+    .take_next = take_weakref_callback,
+    .free_buffers = nullptr,
+    .clear_next = take_weakref_callback,
+    .cell_size = [](const Object*) { return sizeof(Subreference); },
+    .weakref_offset = sizeof(WeakReference),
+    .is_weak_reference = true,
+};
+
+}  // namespace
+
+TEST_CASE("a dying reference has left its list when callbacks announce its own death") {
+    World world;
+    ShapeHead shape{&kSubreferenceLayout, nullptr, 9, false, true};
+    Box* referent = world.box("referent");
+    auto* reference = world.heap.create<Subreference>(&shape);
+    reference->weakrefs = nullptr;
+    Box* callback = world.box("never");
+    reference->callback = Value::from_object(callback);
+    link_weakref(reference, referent, WeakrefPlace::Other);
+    world.heap.track(reference);
+    world.names[reference] = "reference";
+    WeakReference* watcher = world.ref_calling(reference, "watcher");
+    world.on_finalise[reference] = [&](Object*) { CHECK(count_weakrefs(referent) == 1); };
+    world.on_callback["watcher"] = [&](WeakReference*) {
+        CHECK(count_weakrefs(referent) == 0);
+        release(referent);  // dies here, and must not find the reference
+    };
+    release(reference);
+    CHECK(world.text() == "del reference, call watcher");
+    release(watcher);
+    CHECK(world.live() == 0);
+}
+
 TEST_CASE("without hooks nothing is called but everything is cleared") {
     World world;
     Box* box = world.box("a", &world.finaliser_shape);
