@@ -88,7 +88,7 @@ TEST_CASE("callbacks of the garbage, then finalisers, in list order; all referen
     WeakReference* newer_to_a = world.ref_calling(a, "newer to a");
     WeakReference* inner = world.ref(b);
     put(a, 1, inner);
-    world.on_finalise[a] = [&](Object* object) {
+    world.on_finalise[a] = [&world, inner, b = b](Object* object) {
         auto* box = static_cast<Box*>(object);
         CHECK(box->is_finalised());
         CHECK(box->fields[0].as_object() == b);
@@ -174,8 +174,8 @@ TEST_CASE("references made by finalisers of the garbage fire when it is broken u
     World world;
     auto [a, b] = make_cycle(world, "a", "b", &world.finaliser_shape);
     WeakReference* late = nullptr;
-    world.on_finalise[a] = [&](Object*) { late = world.ref_calling(b, "late"); };
-    world.on_finalise[b] = [&](Object*) { CHECK(late->referent == b); };
+    world.on_finalise[a] = [&, b = b](Object*) { late = world.ref_calling(b, "late"); };
+    world.on_finalise[b] = [&late](Object* object) { CHECK(late->referent == object); };
     world.heap.collector->collect(2);
     CHECK(world.text() == "del a, del b, call late");
     release(late);
