@@ -1,0 +1,165 @@
+// Comprehensions. Those of lists, sets and dicts run in place: their variables are registers of the code around and are
+// cleared at the end. A generator expression is a function whose argument is the iterator of its outermost iterable.
+//
+// Order at the end: the iterator is released, then the variables, then the value is delivered; on an error the iterator,
+// the partial result, the variables.
+#include "compiler/compiler.h"
+
+namespace gossamer {
+
+namespace {
+
+ast::Comprehension& first_of(std::span<ast::Comprehension* const> generators) { return *generators[0]; }
+
+}  // namespace
+
+void Compiler::clear_comprehension(Scope& scope, const Range& range) {
+    for (std::size_t index = scope.symbols.size(); index-- > 0;) {
+        const Symbol& symbol = scope.symbols[index];
+        if (symbol.is_bound_here()) emitter().emit(Opcode::ClearLocal, range, register_of(symbol));
+    }
+}
+
+void Compiler::comprehension_element(Opcode kind, Register result, const ast::ExprNode& first,
+                                     const ast::ExprNode* second) {
+    const Register top = emitter().top();
+    const Register value = second != nullptr ? operand_before(first, {second}) : operand(first);
+    if (kind == Opcode::BuildList) {
+        emitter().emit(Opcode::ListAppend, first.range, result, value);
+    } else if (kind == Opcode::BuildSet) {
+        emitter().emit(Opcode::SetAdd, first.range, result, value);
+    } else if (kind == Opcode::BuildDict) {
+        Range range = join_ranges(first.range, second->range);
+        emitter().emit(Opcode::DictAdd, range, result, value, static_cast<int>(operand(*second)));
+    } else {
+        const Register sent = emitter().is_local(value) ? emitter().push() : value;
+        yield_value(sent, value, first.range);
+        emitter().emit(Opcode::Drop, first.range, sent);
+    }
+    emitter().pop_to(top);
+}
+
+// The iterator of generator number `depth` is the topmost temporary, and gone afterwards.
+void Compiler::comprehension_loop(std::span<ast::Comprehension* const> generators, std::size_t depth, Opcode kind,
+                                  Register result, const ast::ExprNode& first, const ast::ExprNode* second) {
+    const ast::Comprehension& generator = *generators[depth];
+    const Register iterator = emitter().top() - 1;
+    const Range& range = generator.iter->range;
+    const Label again = emitter().new_label();
+    const Label body = emitter().new_label();
+    const Label exhausted = emitter().new_label();
+    Register item = 0;
+    if (generator.is_async != 0) {
+        emitter().bind(again);
+        item = async_next(iterator, exhausted, range);
+        assign(*generator.target, item);
+        emitter().pop_to(item);
+    } else {
+        item = next_target(*generator.target);
+        emitter().emit_jump(Opcode::ForNext, range, item, iterator, exhausted);
+        emitter().bind(body);
+        store_next(*generator.target, item);
+    }
+    for (const ast::ExprNode* condition : generator.ifs) jump_if(*condition, JumpWhen::False, again);
+    if (depth + 1 == generators.size()) {
+        comprehension_element(kind, result, first, second);
+    } else {
+        evaluate_iterable(*generators[depth + 1]);
+        comprehension_loop(generators, depth + 1, kind, result, first, second);
+    }
+    if (generator.is_async != 0) {
+        emitter().emit_jump(range, again);
+        emitter().bind(exhausted);
+        emitter().emit(Opcode::EndAsyncFor, range, iterator + 1, iterator);
+    } else {
+        emitter().bind(again);
+        emitter().emit_jump(Opcode::LoopNext, range, item, iterator, body);
+        emitter().bind(exhausted);
+    }
+    emitter().pop_to(iterator);
+}
+
+// Pushes the iterator.
+void Compiler::evaluate_iterable(const ast::Comprehension& generator) {
+    const Register iterator = emitter().top();
+    const auto constant = ast::is<ast::List>(generator.iter) ? membership_constant(*generator.iter) : std::nullopt;
+    Register source = iterator;
+    if (constant) {
+        load_constant(*constant, generator.iter->range, iterator);
+    } else {
+        source = operand(*generator.iter);
+    }
+    emitter().pop_to(iterator);
+    emitter().push();
+    emitter().emit(generator.is_async != 0 ? Opcode::GetAsyncIter : Opcode::GetIter, generator.iter->range, iterator,
+                   source);
+}
+
+void Compiler::inlined_comprehension(const ast::ExprNode& node, std::span<ast::Comprehension* const> generators,
+                                     Opcode build, const ast::ExprNode& first, const ast::ExprNode* second,
+                                     Register target) {
+    Scope& scope = *scopes_.scope_of(node);
+    if (scope.is_coroutine && !unit_->host->is_coroutine) {
+        return fail(CompileErrorId::AsyncComprehension, node.range);
+    }
+    // Result below, iterator above it: both are in place before the variables come into being.
+    const Register result = emitter().push();
+    evaluate_iterable(first_of(generators));
+    const BoundLocals bound = unit_->bound;
+    Scope* outer = std::exchange(scope_, &scope);
+    for (const Symbol& symbol : scope.symbols) {
+        if (symbol.is_bound_here() && is_cell_symbol(symbol)) {
+            emitter().emit(Opcode::MakeCell, node.range, register_of(symbol));
+        }
+    }
+    const int handler = emitter().handler();
+    const Label failed = emitter().new_label();
+    const Label end = emitter().new_label();
+    emitter().open_handler(failed, result, result);
+    emitter().emit(build, node.range, result, result, 0);
+    comprehension_loop(generators, 0, build, result, first, second);
+    emitter().set_handler(handler);
+    clear_comprehension(scope, node.range);
+    emitter().emit_jump(node.range, end);
+    emitter().bind(failed);
+    clear_comprehension(scope, node.range);
+    emitter().emit(Opcode::Reraise, node.range, result);
+    emitter().bind(end);
+    scope_ = outer;
+    unit_->bound = bound;
+    move_to(target, result, node.range);
+}
+
+void Compiler::expression(const ast::ListComp& node, Register target) {
+    inlined_comprehension(node, node.generators, Opcode::BuildList, *node.elt, nullptr, target);
+}
+void Compiler::expression(const ast::SetComp& node, Register target) {
+    inlined_comprehension(node, node.generators, Opcode::BuildSet, *node.elt, nullptr, target);
+}
+void Compiler::expression(const ast::DictComp& node, Register target) {
+    inlined_comprehension(node, node.generators, Opcode::BuildDict, *node.key, node.value, target);
+}
+
+void Compiler::expression(const ast::GeneratorExp& node, Register target) {
+    Scope& scope = *scopes_.scope_of(node);
+    const bool awaits_outside = first_of(node.generators).is_async != 0;
+    if (awaits_outside) scope.is_coroutine = true;
+    const Register window = emitter().top();
+    const Register function = emitter().push();
+    open_unit(scope, "<genexpr>", node.range.begin_line);
+    place_locals(nullptr);
+    make_cells();
+    const Register iterator = emitter().push();
+    emitter().emit(Opcode::Copy, first_of(node.generators).iter->range, iterator, 0);
+    comprehension_loop(node.generators, 0, Opcode::Yield, 0, *node.elt, nullptr);
+    emitter().emit_artificial(Opcode::ReturnNone);
+    std::unique_ptr<CodeUnit> code = close_unit(node.range);
+    emitter().pop_to(window);
+    function_window(nullptr, nullptr, node.range);
+    make_function(std::move(code), window, node.range, function);
+    emitter().push();
+    evaluate_iterable(first_of(node.generators));
+    emitter().emit(Opcode::Call, node.range, target, function, 1);
+}
+
+}  // namespace gossamer

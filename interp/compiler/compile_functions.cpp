@@ -1,0 +1,181 @@
+// Functions and lambdas: the code unit, and the instruction that makes the function with defaults, annotations and cells.
+#include "compiler/compiler.h"
+#include "compiler/docstring.h"
+
+#include <algorithm>
+
+namespace gossamer {
+
+// Pushes one value for the annotation: its own, or its text under `from __future__ import annotations`.
+void Compiler::annotation_value(const ast::ExprNode& annotation) {
+    if (future_annotations_) {
+        load_text(unparse(annotation), annotation.range, emitter().push());
+        return;
+    }
+    const auto* star = ast::as<ast::Starred>(&annotation);
+    if (star == nullptr) {
+        evaluate(annotation);
+        return;
+    }
+    // `*args: *Ts` takes the single item of the unpacked value.
+    const Register value = emitter().top();
+    const Register source = operand(*star->value);
+    emitter().emit(Opcode::UnpackSequence, annotation.range, value, source, 1);
+    emitter().pop_to(value);
+    emitter().push();
+}
+
+// Pushes a tuple of names and values in turn.
+void Compiler::annotations_tuple(const ast::Arguments& args, const ast::ExprNode* returns, const Range& range) {
+    const Register first = emitter().top();
+    std::vector<std::pair<std::string_view, const ast::ExprNode*>> annotations;
+    const auto add = [&](const ast::Arg* arg) {
+        if (arg != nullptr && arg->annotation != nullptr) annotations.emplace_back(arg->arg, arg->annotation);
+    };
+    std::for_each(args.args.begin(), args.args.end(), add);
+    std::for_each(args.posonlyargs.begin(), args.posonlyargs.end(), add);
+    add(args.vararg);
+    std::for_each(args.kwonlyargs.begin(), args.kwonlyargs.end(), add);
+    add(args.kwarg);
+    if (returns != nullptr) annotations.emplace_back("return", returns);
+    if (annotations.empty()) return load_immediate(ImmediateNumber::kEmpty, range, emitter().push());
+    for (const auto& [name, annotation] : annotations) {
+        load_text(scopes_.mangle(*scope_, name), range, emitter().push());
+        annotation_value(*annotation);
+    }
+    emitter().emit(Opcode::BuildTuple, range, first, first, static_cast<int>(2 * annotations.size()));
+    emitter().pop_to(first);
+    emitter().push();
+}
+
+// Pushes defaults, keyword-only defaults and annotations; the fourth, the cells, is pushed by make_function.
+void Compiler::function_window(const ast::Arguments* args, const ast::ExprNode* returns, const Range& range) {
+    if (args == nullptr || args->defaults.empty()) {
+        load_immediate(ImmediateNumber::kEmpty, range, emitter().push());
+    } else {
+        const Register defaults = emitter().top();
+        ConstantTree tree;
+        tree.constant.kind = Constant::Kind::Tuple;
+        for (const ast::ExprNode* value : args->defaults) {
+            auto constant = fold_constant(*value, options_.optimize);
+            if (!constant) break;
+            tree.items.push_back(std::move(*constant));
+        }
+        if (tree.items.size() == args->defaults.size()) {
+            load_constant(tree, range, defaults);
+        } else {
+            sequence_display(args->defaults, Opcode::BuildTuple, range, defaults);
+            emitter().pop_to(defaults);
+        }
+        emitter().push();
+    }
+    const Register keyword_defaults = emitter().top();
+    int pairs = 0;
+    for (std::size_t index = 0; args != nullptr && index < args->kw_defaults.size(); ++index) {
+        if (args->kw_defaults[index] == nullptr) continue;
+        load_text(scopes_.mangle(*scope_, args->kwonlyargs[index]->arg), range, emitter().push());
+        evaluate(*args->kw_defaults[index]);
+        ++pairs;
+    }
+    if (pairs != 0) {
+        emitter().emit(Opcode::BuildDict, range, keyword_defaults, keyword_defaults, pairs);
+        emitter().pop_to(keyword_defaults);
+        emitter().push();
+    } else {
+        load_immediate(ImmediateNumber::kEmpty, range, emitter().push());
+    }
+    if (args != nullptr) {
+        annotations_tuple(*args, returns, range);
+    } else {
+        load_immediate(ImmediateNumber::kEmpty, range, emitter().push());
+    }
+}
+
+// Three temporaries from `window` on are there.
+void Compiler::make_function(std::unique_ptr<CodeUnit> code, Register window, const Range& range, Register target) {
+    const Register cells = emitter().top();
+    if (code->free_names.empty()) {
+        load_immediate(ImmediateNumber::kEmpty, range, emitter().push());
+    } else {
+        for (const std::string& name : code->free_names) {
+            // The code's names are copies; those of the scopes are what accesses are found by.
+            load_cell_itself(cell_access_of(name), range, emitter().push());
+        }
+        emitter().emit(Opcode::BuildTuple, range, cells, cells, static_cast<int>(code->free_names.size()));
+    }
+    emitter().reserve(target + 1);
+    const unsigned constant = emitter().add_code(std::move(code));
+    emitter().emit(Opcode::MakeFunction, range, target, window, static_cast<int>(constant));
+    emitter().pop_to(window);
+}
+
+// The unit is open and its parameters are placed.
+void Compiler::function_body(const ast::Node& node, const ast::Arguments& args, Statements body, bool has_docstring) {
+    static_cast<void>(node);
+    place_locals(&args);
+    make_cells();
+    if (has_docstring && !body.empty()) {
+        if (const auto* text = docstring_of(*body[0])) {
+            if (options_.optimize < 2) {
+                emitter().set_docstring(clean_docstring(*text));
+                unit_->code->flags |= CodeFlags::kHasDocstring;
+            }
+            body = body.subspan(1);
+        }
+    }
+    compile_body(body);
+    emitter().emit_artificial(Opcode::ReturnNone);
+}
+
+void Compiler::check_parameters(const ast::Arguments& args) {
+    const auto check = [this](const ast::Arg* arg) {
+        if (arg != nullptr) is_forbidden_name(arg->arg, CompileErrorId::AssignToDebug, arg->range);
+    };
+    for (const auto& group : {args.posonlyargs, args.args, args.kwonlyargs}) {
+        std::for_each(group.begin(), group.end(), check);
+    }
+    check(args.vararg);
+    check(args.kwarg);
+}
+
+template <class T>
+void Compiler::function_definition(const T& node) {
+    const Range range = node.range;
+    is_forbidden_name(node.name, CompileErrorId::AssignToDebug, node.range);
+    check_parameters(*node.args);
+    const Register top = emitter().top();
+    for (const ast::ExprNode* decorator : node.decorator_list) evaluate(*decorator);
+    const Register window = emitter().top();
+    function_window(node.args, node.returns, range);
+    const std::uint32_t first_line =
+        node.decorator_list.empty() ? node.range.begin_line : node.decorator_list[0]->range.begin_line;
+    open_unit(*scopes_.scope_of(node), node.name, first_line);
+    function_body(node, *node.args, node.body, true);
+    const auto direct = node.decorator_list.empty() ? direct_target_of_name(node.name) : std::nullopt;
+    make_function(close_unit(node.range), window, range, direct.value_or(window));
+    if (!direct) emitter().push();
+    for (std::size_t index = node.decorator_list.size(); index-- > 0;) {
+        const Register callee = top + static_cast<Register>(index);
+        emitter().emit(Opcode::Call, node.decorator_list[index]->range, callee, callee, 1);
+        emitter().pop_to(callee + 1);
+    }
+    store_name(node.name, range, direct.value_or(top));
+    emitter().pop_to(top);
+}
+
+void Compiler::statement(const ast::FunctionDef& node) { function_definition(node); }
+void Compiler::statement(const ast::AsyncFunctionDef& node) { function_definition(node); }
+
+void Compiler::expression(const ast::Lambda& node, Register target) {
+    check_parameters(*node.args);
+    const Register window = emitter().top();
+    function_window(node.args, nullptr, node.range);
+    open_unit(*scopes_.scope_of(node), "<lambda>", node.range.begin_line);
+    place_locals(node.args);
+    make_cells();
+    const Register value = operand(*node.body);
+    emitter().emit(Opcode::Return, node.body->range, value);
+    make_function(close_unit(node.range), window, node.range, target);
+}
+
+}  // namespace gossamer

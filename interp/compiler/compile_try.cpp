@@ -1,0 +1,282 @@
+// try, in all its forms.
+//
+// Registers while an exception is handled, from the handler's limit T on:
+//     T      the exception that was caught
+//     T + 1  the one that was being handled before
+//     T + 2  an exception raised meanwhile
+// At the end the state is restored first (LeaveHandler), then T is released, then the name of `except … as` is unbound.
+#include "compiler/compiler.h"
+
+namespace gossamer {
+
+void Compiler::leave_handler(Register exception, std::string_view name, const Range& range) {
+    emitter().emit(Opcode::LeaveHandler, range, exception + 1);
+    emitter().emit(Opcode::Drop, range, exception);
+    if (!name.empty()) unbind_name(name, range);
+}
+
+// What an exception inside a handler does: the state is restored and the exception goes on.
+void Compiler::emit_handler_cleanup(Register exception, Label cleanup, const Range& range) {
+    emitter().bind(cleanup);
+    emitter().emit(Opcode::LeaveHandler, range, exception + 1);
+    emitter().emit(Opcode::Drop, range, exception);
+    emitter().emit(Opcode::Reraise, range, exception + 2);
+}
+
+// ---- try … finally ---------------------------------------------------------------------------------------------------
+void Compiler::statement(const ast::Try& node) {
+    if (!node.finalbody.empty()) return try_finally(node, node.finalbody);
+    try_except(node);
+}
+
+void Compiler::statement(const ast::TryStar& node) {
+    if (!node.finalbody.empty()) return try_finally(node, node.finalbody);
+    try_star(node);
+}
+
+void Compiler::try_finally(const ast::StmtNode& node, Statements final_body) {
+    const Register exception = emitter().top();
+    const Range& range = node.range;
+    const Label failed = emitter().new_label();
+    const Label end = emitter().new_label();
+    const BoundLocals at_entry = unit_->bound;
+
+    Block block;
+    block.kind = Block::Kind::Finally;
+    block.handler = emitter().handler();
+    block.final_body = final_body;
+    block.range = range;
+    unit_->blocks.push_back(block);
+    emitter().open_handler(failed, exception, exception);
+    if (const auto* plain = ast::as<ast::Try>(&node)) {
+        plain->handlers.empty() ? compile_body(plain->body) : try_except(*plain);
+    } else {
+        try_star(static_cast<const ast::TryStar&>(node));
+    }
+    emitter().set_handler(block.handler);
+    unit_->blocks.pop_back();
+    compile_body(final_body);
+    emitter().emit_jump(range, end);
+    BoundLocals at_end = unit_->bound;
+
+    emitter().bind(failed);
+    unit_->bound = at_entry;
+    emitter().push();
+    emitter().emit(Opcode::EnterHandler, range, emitter().push(), exception);
+    const Label cleanup = emitter().new_label();
+    Block error = block;
+    error.kind = Block::Kind::FinallyError;
+    error.reg = exception;
+    unit_->blocks.push_back(error);
+    emitter().open_handler(cleanup, exception + 2, exception + 2);
+    compile_body(final_body);
+    emitter().set_handler(block.handler);
+    unit_->blocks.pop_back();
+    emitter().emit(Opcode::LeaveHandler, range, exception + 1);
+    emitter().emit(Opcode::Reraise, range, exception);
+    emit_handler_cleanup(exception, cleanup, range);
+    emitter().pop_to(exception);
+    emitter().bind(end);
+    unit_->bound = at_end;
+}
+
+// ---- try … except ----------------------------------------------------------------------------------------------------
+void Compiler::try_except(const ast::Try& node) {
+    const Register exception = emitter().top();
+    const Range& range = node.range;
+    const Label failed = emitter().new_label();
+    const Label end = emitter().new_label();
+    const int outer = emitter().handler();
+    const BoundLocals at_entry = unit_->bound;
+    emitter().open_handler(failed, exception, exception);
+    compile_body(node.body);
+    emitter().set_handler(outer);
+    compile_body(node.orelse);
+    emitter().emit_jump(range, end);
+    BoundLocals at_end = unit_->bound;
+
+    emitter().bind(failed);
+    emitter().push();
+    emitter().emit(Opcode::EnterHandler, range, emitter().push(), exception);
+    const Label cleanup = emitter().new_label();
+    emitter().open_handler(cleanup, exception + 2, exception + 2);
+    for (std::size_t index = 0; index < node.handlers.size(); ++index) {
+        const ast::ExceptHandler& handler = *node.handlers[index];
+        if (handler.type == nullptr && index + 1 != node.handlers.size()) {
+            fail(CompileErrorId::DefaultExceptNotLast, handler.range);
+        }
+        unit_->bound = at_entry;
+        except_part(handler, exception, outer, end);
+        at_end.join(unit_->bound);
+    }
+    emitter().set_handler(outer);
+    emitter().emit(Opcode::LeaveHandler, range, exception + 1);
+    emitter().emit(Opcode::Reraise, range, exception);
+    emit_handler_cleanup(exception, cleanup, range);
+    emitter().pop_to(exception);
+    emitter().bind(end);
+    unit_->bound = at_end;
+}
+
+// Falls through to the next part when the exception does not match.
+void Compiler::except_part(const ast::ExceptHandler& handler, Register exception, int outer, Label end) {
+    const Label next = emitter().new_label();
+    const int inside = emitter().handler();
+    if (handler.type != nullptr) {
+        const Register types = operand(*handler.type);
+        const Register matches = exception + 2;
+        emitter().reserve(matches + 1);
+        emitter().emit(Opcode::MatchException, handler.type->range, matches, exception, static_cast<int>(types));
+        emitter().pop_to(matches);
+        emitter().emit_jump(Opcode::JumpIfFalse, handler.type->range, matches, 0, next);
+    }
+    Block block;
+    block.kind = Block::Kind::Handler;
+    block.reg = exception;
+    block.handler = outer;
+    block.name = handler.name;
+    block.range = handler.range;
+    const Label failed = emitter().new_label();
+    if (!handler.name.empty()) {
+        if (is_forbidden_name(handler.name, CompileErrorId::AssignToDebug, handler.range)) return;
+        const Register copy = emitter().push();
+        emitter().emit(Opcode::Copy, handler.range, copy, exception);
+        store_name(handler.name, handler.range, copy);
+        emitter().pop_to(copy);
+        emitter().open_handler(failed, exception + 2, exception + 2);
+    }
+    unit_->blocks.push_back(block);
+    compile_body(handler.body);
+    unit_->blocks.pop_back();
+    emitter().set_handler(outer);
+    leave_handler(exception, handler.name, handler.range);
+    emitter().emit_jump(handler.range, end);
+    emitter().set_handler(inside);
+    if (!handler.name.empty()) {
+        emitter().bind(failed);
+        emitter().push();
+        unbind_name(handler.name, handler.range);
+        emitter().pop_to(exception + 2);
+        emitter().emit(Opcode::Reraise, handler.range, exception + 2);
+    }
+    emitter().bind(next);
+}
+
+// ---- try … except* ---------------------------------------------------------------------------------------------------
+// Further registers:
+//     T + 2  list of the exceptions that the parts raised and, at the end, of what nobody handled
+//     T + 3  what is left to handle; during a part: what matched
+//     T + 4  during a part: what is left
+//     T + 5  during a part: the exception handled before, which is T's
+//     T + 6  an exception raised by a part
+void Compiler::try_star(const ast::TryStar& node) {
+    const Register exception = emitter().top();
+    const Range& range = node.range;
+    const Label failed = emitter().new_label();
+    const Label end = emitter().new_label();
+    const Label done = emitter().new_label();
+    const int outer = emitter().handler();
+    const BoundLocals at_entry = unit_->bound;
+    emitter().open_handler(failed, exception, exception);
+    compile_body(node.body);
+    emitter().set_handler(outer);
+    compile_body(node.orelse);
+    emitter().emit_jump(range, end);
+    BoundLocals at_end = unit_->bound;
+
+    emitter().bind(failed);
+    emitter().push();
+    emitter().emit(Opcode::EnterHandler, range, emitter().push(), exception);
+    const Label cleanup = emitter().new_label();
+    emitter().open_handler(cleanup, exception + 2, exception + 2);
+    const Register list = emitter().push();
+    const Register rest = emitter().push();
+    emitter().emit(Opcode::BuildList, range, list, list, 0);
+    emitter().emit(Opcode::Copy, range, rest, exception);
+    for (const ast::ExceptHandler* handler : node.handlers) {
+        unit_->bound = at_entry;
+        star_part(*handler, exception);
+        at_end.join(unit_->bound);
+    }
+    const Register copy = emitter().push();
+    const Label nothing_left = emitter().new_label();
+    const Label collected = emitter().new_label();
+    emitter().emit(Opcode::Copy, range, copy, rest);
+    emitter().emit_jump(Opcode::JumpIfNone, range, copy, 0, nothing_left);
+    emitter().emit(Opcode::ListAppend, range, list, rest);
+    emitter().emit_jump(range, collected);
+    emitter().bind(nothing_left);
+    emitter().emit(Opcode::Drop, range, rest);
+    emitter().bind(collected);
+    emitter().emit(Opcode::Copy, range, rest, exception);
+    emitter().emit(Opcode::JoinExceptions, range, list, list, static_cast<int>(rest));
+    emitter().set_handler(outer);
+    emitter().emit(Opcode::LeaveHandler, range, exception + 1);
+    emitter().emit(Opcode::Drop, range, exception);
+    emitter().emit(Opcode::Copy, range, rest, list);
+    emitter().emit_jump(Opcode::JumpIfNone, range, rest, 0, done);
+    emitter().emit(Opcode::Reraise, range, list);
+    emitter().bind(done);
+    emitter().emit(Opcode::Drop, range, list);
+    emitter().emit_jump(range, end);
+    emit_handler_cleanup(exception, cleanup, range);
+    emitter().pop_to(exception);
+    emitter().bind(end);
+    unit_->bound = at_end;
+}
+
+void Compiler::star_part(const ast::ExceptHandler& handler, Register exception) {
+    const Register list = exception + 2;
+    const Register match = exception + 3;
+    const Register rest = exception + 4;
+    const Register saved = exception + 5;
+    const Range& range = handler.range;
+    const Label next = emitter().new_label();
+    const Label unmatched = emitter().new_label();
+    const Register types = operand(*handler.type);
+    emitter().reserve(saved + 2);
+    emitter().emit(Opcode::MatchExceptionGroup, handler.type->range, match, match, static_cast<int>(types));
+    emitter().pop_to(rest);
+    emitter().push();
+    emitter().emit(Opcode::Copy, range, saved, match);
+    emitter().emit_jump(Opcode::JumpIfNone, range, saved, 0, unmatched);
+    emitter().push();
+    emitter().emit(Opcode::EnterHandler, range, saved, match);
+    if (!handler.name.empty()) {
+        const Register copy = emitter().push();
+        emitter().emit(Opcode::Copy, range, copy, match);
+        store_name(handler.name, range, copy);
+        emitter().pop_to(copy);
+    }
+    const Label failed = emitter().new_label();
+    Block block;
+    block.kind = Block::Kind::StarHandler;
+    block.handler = emitter().handler();
+    block.range = range;
+    emitter().open_handler(failed, saved + 1, saved + 1);
+    unit_->blocks.push_back(block);
+    compile_body(handler.body);
+    unit_->blocks.pop_back();
+    emitter().set_handler(block.handler);
+    const auto leave = [&] {
+        emitter().emit(Opcode::LeaveHandler, range, saved);
+        emitter().emit(Opcode::Drop, range, match);
+        emitter().emit(Opcode::Move, range, match, rest);
+    };
+    leave();
+    if (!handler.name.empty()) unbind_name(handler.name, range);
+    emitter().emit_jump(range, next);
+    emitter().bind(failed);
+    emitter().push();
+    if (!handler.name.empty()) unbind_name(handler.name, range);
+    emitter().emit(Opcode::ListAppend, range, list, saved + 1);
+    leave();
+    emitter().emit_jump(range, next);
+    emitter().bind(unmatched);
+    emitter().emit(Opcode::Drop, range, match);
+    emitter().emit(Opcode::Move, range, match, rest);
+    emitter().bind(next);
+    emitter().pop_to(rest);
+}
+
+}  // namespace gossamer

@@ -1,0 +1,169 @@
+// One CodeUnit from its opening to its end: header fields and the registers of its locals.
+//
+// Registers: parameters in the CodeUnit's order (a captured one stays there and is wrapped in a cell at entry), plain
+// locals in the order in which code generation meets them, cells by name. At exit they are released in this order.
+#include "compiler/compiler.h"
+
+#include <algorithm>
+
+namespace gossamer {
+
+std::string Compiler::qualified_name(std::string_view name) const {
+    const Unit* outer = unit_ == nullptr ? nullptr : unit_;
+    if (outer == nullptr || outer->code->is_module) return std::string(name);
+    const Symbol* symbol = scope_->find(name);
+    if (symbol != nullptr && symbol->is_declared_global) return std::string(name);
+    std::string result = outer->code->qualified_name;
+    result += outer->code->is_class_body ? "." : ".<locals>.";
+    result += name;
+    return result;
+}
+
+void Compiler::open_unit(Scope& scope, std::string_view name, std::uint32_t first_line) {
+    auto* unit = new Unit;
+    unit->code = std::make_unique<CodeUnit>();
+    unit->code->name = name;
+    unit->code->qualified_name = qualified_name(name);
+    unit->code->file_name = source_.name();
+    unit->code->first_line = first_line;
+    unit->code->is_class_body = scope.kind == ScopeKind::Class;
+    for (std::string_view free_name : scope.free_names) unit->code->free_names.emplace_back(free_name);
+    unit->outer = unit_;
+    unit->outer_scope = scope_;
+    unit->host = &scope;
+    for (const Symbol& symbol : scope.symbols) {
+        if (symbol.is_annotated) unit->has_annotations = true;
+    }
+    unit_ = unit;
+    scope_ = &scope;
+}
+
+std::unique_ptr<CodeUnit> Compiler::close_unit(const Range& range) {
+    const std::unique_ptr<Unit> unit(unit_);
+    // Names that no code mentions (annotations alone) come last.
+    for (const Symbol& symbol : unit->host->symbols) {
+        if (unit->host->is_function_like() && symbol.is_bound_here() && !is_cell_symbol(symbol)) register_of(symbol);
+    }
+    for (Scope* inlined : unit->host->inlined) {
+        for (const Symbol& symbol : inlined->symbols) {
+            if (symbol.is_bound_here() && !is_cell_symbol(symbol)) register_of(symbol);
+        }
+    }
+    switch (unit->emitter.finish(*unit->code)) {
+        case Emitter::Outcome::Ok:
+            break;
+        case Emitter::Outcome::TooManyRegisters:
+            fail(CompileErrorId::TooManyRegisters, range);
+            break;
+        case Emitter::Outcome::TooManyConstants:
+            fail(CompileErrorId::TooManyConstants, range);
+            break;
+    }
+    scope_ = unit->outer_scope;
+    unit_ = unit->outer;
+    return std::move(unit->code);
+}
+
+void Compiler::place_parameter(const ast::Arg* arg) {
+    if (arg == nullptr) return;
+    const Symbol* symbol = unit_->host->find(scopes_.mangle(*unit_->host, arg->arg));
+    const Register reg = unit_->next_local++;
+    unit_->registers[symbol] = reg;
+    unit_->code->local_names.emplace_back(symbol->name);
+    if (!symbol->is_deleted) unit_->bound.add(reg);
+    if (is_cell_symbol(*symbol)) unit_->code->cell_locals.push_back(static_cast<std::uint16_t>(reg));
+}
+
+void Compiler::count_flags(const ast::Arguments* parameters) {
+    CodeUnit& code = *unit_->code;
+    const Scope& host = *unit_->host;
+    if (host.is_function_like()) {
+        code.flags |= CodeFlags::kOptimized | CodeFlags::kNewLocals;
+        if (host.is_coroutine) {
+            code.flags |= host.is_generator ? CodeFlags::kAsyncGenerator : CodeFlags::kCoroutine;
+        } else if (host.is_generator) {
+            code.flags |= CodeFlags::kGenerator;
+        }
+    }
+    for (const Scope* scope = host.parent; scope != nullptr; scope = scope->parent) {
+        if (scope->is_function_like()) code.flags |= CodeFlags::kNested;
+    }
+    if (parameters == nullptr) return;
+    code.positional_only_count = static_cast<std::uint16_t>(parameters->posonlyargs.size());
+    code.positional_count = static_cast<std::uint16_t>(parameters->posonlyargs.size() + parameters->args.size());
+    code.keyword_only_count = static_cast<std::uint16_t>(parameters->kwonlyargs.size());
+    if (parameters->vararg != nullptr) code.flags |= CodeFlags::kVarArgs;
+    if (parameters->kwarg != nullptr) code.flags |= CodeFlags::kVarKeywords;
+}
+
+void Compiler::place_locals(const ast::Arguments* parameters) {
+    count_flags(parameters);
+    Scope& host = *unit_->host;
+    CodeUnit& code = *unit_->code;
+    if (parameters != nullptr) {
+        for (const auto& group : {parameters->posonlyargs, parameters->args, parameters->kwonlyargs}) {
+            for (const ast::Arg* arg : group) place_parameter(arg);
+        }
+        place_parameter(parameters->vararg);
+        place_parameter(parameters->kwarg);
+    } else if (host.kind == ScopeKind::GeneratorExpression) {
+        code.positional_count = 1;
+        unit_->registers[host.find(".0")] = unit_->next_local++;
+        code.local_names.emplace_back(".0");
+        unit_->bound.add(0);
+    }
+    std::size_t plain_count = 0;
+    std::vector<const Symbol*> cells;
+    const auto place = [&](const Scope& scope) {
+        for (const Symbol& symbol : scope.symbols) {
+            if (!symbol.is_bound_here() || symbol.is_parameter) continue;
+            if (is_cell_symbol(symbol)) {
+                cells.push_back(&symbol);
+            } else {
+                ++plain_count;
+            }
+        }
+    };
+    if (host.is_function_like()) place(host);
+    for (const Scope* inlined : host.inlined) place(*inlined);
+    std::stable_sort(cells.begin(), cells.end(), [](const Symbol* a, const Symbol* b) { return a->name < b->name; });
+    code.local_names.resize(code.local_names.size() + plain_count);
+    Register next_cell = static_cast<Register>(code.local_names.size());
+    for (const Symbol* cell : cells) {
+        unit_->registers[cell] = next_cell;
+        code.cell_locals.push_back(static_cast<std::uint16_t>(next_cell++));
+        code.local_names.emplace_back(cell->name);
+    }
+    if (host.needs_class_cell) {
+        unit_->class_cell = next_cell;
+        code.cell_locals.push_back(static_cast<std::uint16_t>(next_cell));
+        code.local_names.emplace_back("__class__");
+    }
+    unit_->emitter.set_local_count(static_cast<unsigned>(code.local_names.size()));
+}
+
+// Cells of inlined comprehensions are made anew each time the comprehension runs.
+void Compiler::make_cells() {
+    Scope& host = *unit_->host;
+    if (host.is_function_like()) {
+        for (const std::uint16_t reg : unit_->code->cell_locals) {
+            for (const Symbol& symbol : host.symbols) {
+                const auto found = unit_->registers.find(&symbol);
+                if (found == unit_->registers.end() || found->second != reg || !is_cell_symbol(symbol)) continue;
+                emitter().emit_artificial(Opcode::MakeCell, reg);
+            }
+        }
+    }
+    if (host.needs_class_cell) emitter().emit_artificial(Opcode::MakeCell, unit_->class_cell);
+}
+
+Register Compiler::register_of(const Symbol& symbol) {
+    const auto [place, is_new] = unit_->registers.emplace(&symbol, unit_->next_local);
+    if (is_new) {
+        unit_->code->local_names[unit_->next_local] = symbol.name;
+        ++unit_->next_local;
+    }
+    return place->second;
+}
+
+}  // namespace gossamer

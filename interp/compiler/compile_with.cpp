@@ -1,0 +1,102 @@
+// with and async with. The manager stands in temporary t and its __exit__ in t + 1 through the body.
+//
+// On an error: t + 2 the exception, t + 3 the one handled before, t + 4 one raised by __exit__ itself. When suppressed,
+// the exception is released first, then the manager; when not, the manager goes as the frame unwinds to the outer handler.
+#include "compiler/compiler.h"
+
+namespace gossamer {
+
+void Compiler::statement(const ast::With& node) { with_items(node.items, node.body, false, node.range); }
+
+void Compiler::statement(const ast::AsyncWith& node) {
+    if (!check_async(CompileErrorId::AsyncWithOutsideAsync, node.range)) return;
+    with_items(node.items, node.body, true, node.range);
+}
+
+// Evaluates the manager and pushes it and its exit; the result of entering is pushed too, or written to a plain local.
+Register Compiler::enter_with(const ast::WithItem& item, bool is_async) {
+    const Range& range = item.context_expr->range;
+    const Register manager = evaluate(*item.context_expr);
+    emitter().push();
+    const auto direct = item.optional_vars != nullptr && !is_async ? direct_target(*item.optional_vars) : std::nullopt;
+    const Register entered = direct ? *direct : emitter().push();
+    emitter().emit(is_async ? Opcode::EnterAsyncWith : Opcode::EnterWith, range, entered, manager);
+    if (is_async) await_top(1, range);
+    return entered;
+}
+
+void Compiler::with_items(std::span<ast::WithItem* const> items, Statements body, bool is_async, const Range& statement) {
+    const ast::WithItem& item = *items[0];
+    const Range& range = item.context_expr->range;
+    const Register manager = emitter().top();
+    const Register entered = enter_with(item, is_async);
+    const Label failed = emitter().new_label();
+    const Label end = emitter().new_label();
+    Block block;
+    block.kind = is_async ? Block::Kind::AsyncWith : Block::Kind::With;
+    block.reg = manager;
+    block.handler = emitter().handler();
+    block.range = range;
+    BoundLocals when_suppressed = unit_->bound;
+    emitter().open_handler(failed, manager + 2, manager + 2);
+    if (item.optional_vars != nullptr) {
+        assign(*item.optional_vars, entered);
+    } else {
+        emitter().emit(Opcode::Drop, range, entered);
+    }
+    emitter().pop_to(manager + 2);
+    unit_->blocks.push_back(block);
+    if (items.size() > 1) {
+        with_items(items.subspan(1), body, is_async, statement);
+    } else {
+        compile_body(body);
+    }
+    unit_->blocks.pop_back();
+    emitter().set_handler(block.handler);
+    exit_with(manager, is_async, range);
+    emitter().emit_jump(range, end);
+    with_error(manager, is_async, failed, end, range);
+    emitter().pop_to(manager);
+    emitter().bind(end);
+    unit_->bound.join(when_suppressed);
+}
+
+// The body ended without an error, or is being left.
+void Compiler::exit_with(Register manager, bool is_async, const Range& range) {
+    if (!is_async) return emitter().emit(Opcode::ExitWith, range, manager);
+    const Register result = emitter().push();
+    load_immediate(ImmediateNumber::kNone, range, result);
+    emitter().emit(Opcode::ExitAsyncWith, range, result, manager, static_cast<int>(result));
+    await_top(2, range);
+    emitter().emit(Opcode::Drop, range, result);
+    emitter().pop_to(result);
+    emitter().emit(Opcode::Drop, range, manager + 1);
+    emitter().emit(Opcode::Drop, range, manager);
+}
+
+void Compiler::with_error(Register manager, bool is_async, Label target, Label end, const Range& range) {
+    const Register exception = manager + 2;
+    const Label cleanup = emitter().new_label();
+    const Label suppressed = emitter().new_label();
+    const int outer = emitter().handler();
+    emitter().bind(target);
+    emitter().push();
+    emitter().emit(Opcode::EnterHandler, range, emitter().push(), exception);
+    emitter().open_handler(cleanup, exception + 2, exception + 2);
+    const Register verdict = emitter().push();
+    emitter().emit(is_async ? Opcode::ExitAsyncWith : Opcode::ExitWithError, range, verdict, manager,
+                   static_cast<int>(exception));
+    if (is_async) await_top(2, range);
+    emitter().emit_jump(Opcode::JumpIfTrue, range, verdict, 0, suppressed);
+    emitter().set_handler(outer);
+    emitter().emit(Opcode::LeaveHandler, range, exception + 1);
+    emitter().emit(Opcode::Reraise, range, exception);
+    emitter().bind(suppressed);
+    leave_handler(exception, {}, range);
+    emitter().emit(Opcode::Drop, range, manager + 1);
+    emitter().emit(Opcode::Drop, range, manager);
+    emitter().emit_jump(range, end);
+    emit_handler_cleanup(exception, cleanup, range);
+}
+
+}  // namespace gossamer

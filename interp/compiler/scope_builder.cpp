@@ -1,0 +1,395 @@
+// The walk that fills the table of scopes: every binding, use and declaration, in the order of the code.
+#include "compiler/scopes.h"
+
+namespace gossamer {
+
+namespace {
+
+enum class Use : std::uint8_t { Load, Assign, Parameter, Delete, Iteration };
+
+}  // namespace
+
+class ScopeBuilder {
+public:
+    ScopeBuilder(ScopeTable& table, bool future_annotations)
+        : table_(table), future_annotations_(future_annotations) {}
+
+    std::optional<Diagnostic> run(const ast::ModNode& module) {
+        Scope& scope = open(ScopeKind::Module, module);
+        ast::for_each_child(module, [this](const ast::Node& node) { visit(node); });
+        current_ = scope.parent;
+        return std::move(error_);
+    }
+
+private:
+    // ---- scopes and names --------------------------------------------------------------------------------------
+    Scope& open(ScopeKind kind, const ast::Node& node) {
+        auto scope = std::make_unique<Scope>();
+        scope->kind = kind;
+        scope->node = &node;
+        scope->parent = current_;
+        if (current_ != nullptr) scope->private_name = current_->private_name;
+        current_ = scope.get();
+        table_.in_order_.push_back(current_);
+        if (current_->is_inlined()) current_->host()->inlined.push_back(current_);
+        table_.scopes_.emplace(&node, std::move(scope));
+        return *current_;
+    }
+    void close() { current_ = current_->parent; }
+
+    void fail(CompileErrorId id, const SourceRange& range, std::initializer_list<std::string_view> arguments = {}) {
+        if (!error_) error_ = make_compile_error(id, range, arguments);
+    }
+
+    Symbol& symbol_in(Scope& scope, std::string_view name) {
+        const std::string_view mangled = table_.mangle(*current_, name);
+        if (Symbol* found = scope.find(mangled)) return *found;
+        Symbol& symbol = scope.symbols.emplace_back();
+        symbol.name = mangled;
+        scope.by_name.emplace(mangled, &symbol);
+        return symbol;
+    }
+
+    void note(std::string_view name, Use use, const SourceRange& range) {
+        Symbol& symbol = symbol_in(*current_, name);
+        switch (use) {
+            case Use::Load:
+                symbol.is_used = true;
+                break;
+            case Use::Parameter:
+                if (symbol.is_parameter) fail(CompileErrorId::DuplicateArgument, range, {name});
+                symbol.is_parameter = true;
+                break;
+            case Use::Iteration:
+                if (symbol.is_bound_outside) fail(CompileErrorId::InnerLoopRebindsWalrus, range, {name});
+                symbol.is_iteration_variable = true;
+                symbol.is_assigned = true;
+                break;
+            case Use::Delete:
+                symbol.is_deleted = true;
+                symbol.is_assigned = true;
+                break;
+            case Use::Assign:
+                symbol.is_assigned = true;
+                break;
+        }
+    }
+
+    // ---- the walk ----------------------------------------------------------------------------------------------
+    void visit(const ast::Node& node) {
+        if (error_) return;
+        ast::visit(node, [this](const auto& real) { visit_node(real); });
+    }
+    void visit_optional(const ast::Node* node) {
+        if (node != nullptr) visit(*node);
+    }
+    template <class T>
+    void visit_all(std::span<T*> nodes) {
+        for (T* node : nodes) visit_optional(node);
+    }
+
+    template <class T>
+    void visit_node(const T& node) {
+        ast::for_each_child(node, [this](const ast::Node& child) { visit(child); });
+    }
+
+    void visit_node(const ast::Name& node) {
+        switch (node.ctx) {
+            case ast::ExprContext::Load:
+                note(node.id, Use::Load, node.range);
+                // A zero-argument super() needs the class around; one sees it by the name alone.
+                if (node.id == "super" && current_->is_function_like()) note("__class__", Use::Load, node.range);
+                break;
+            case ast::ExprContext::Store:
+                note(node.id, in_iteration_target_ ? Use::Iteration : Use::Assign, node.range);
+                break;
+            case ast::ExprContext::Del:
+                note(node.id, Use::Delete, node.range);
+                break;
+        }
+    }
+
+    void visit_node(const ast::Assign& node) {
+        visit(*node.value);
+        visit_all(node.targets);
+    }
+    void visit_node(const ast::For& node) { visit_for(node); }
+    void visit_node(const ast::AsyncFor& node) { visit_for(node); }
+    template <class T>
+    void visit_for(const T& node) {
+        visit(*node.target);
+        visit(*node.iter);
+        visit_all(node.body);
+        visit_all(node.orelse);
+    }
+
+    void visit_node(const ast::AnnAssign& node) {
+        if (const auto* name = ast::as<ast::Name>(node.target)) {
+            const Symbol* known = current_->find(table_.mangle(*current_, name->id));
+            if (node.simple != 0 && known != nullptr && known->is_declared_global &&
+                current_->kind != ScopeKind::Module) {
+                return fail(CompileErrorId::AnnotatedGlobal, node.range, {name->id});
+            }
+            if (node.simple != 0 && known != nullptr && known->is_declared_nonlocal) {
+                return fail(CompileErrorId::AnnotatedNonlocal, node.range, {name->id});
+            }
+            if (node.simple != 0 || node.value != nullptr) {
+                Symbol& symbol = symbol_in(*current_, name->id);
+                symbol.is_annotated = node.simple != 0;
+                symbol.is_assigned = true;
+            }
+        } else {
+            visit(*node.target);
+        }
+        visit_annotation(node.annotation);
+        visit_optional(node.value);
+    }
+    void visit_annotation(const ast::ExprNode* annotation) {
+        if (annotation != nullptr && !future_annotations_) visit(*annotation);
+    }
+
+    void visit_node(const ast::ExceptHandler& node) {
+        visit_optional(node.type);
+        if (!node.name.empty()) note(node.name, Use::Delete, node.range);
+        visit_all(node.body);
+    }
+    void visit_node(const ast::Alias& node) {
+        std::string_view name = node.asname.empty() ? node.name : node.asname;
+        if (name == "*") {
+            if (current_->kind != ScopeKind::Module) fail(CompileErrorId::ImportStarNotAtModule, node.range);
+            return;
+        }
+        if (node.asname.empty()) name = name.substr(0, name.find('.'));
+        note(name, Use::Assign, node.range);
+    }
+    void visit_node(const ast::MatchAs& node) {
+        visit_optional(node.pattern);
+        if (!node.name.empty()) note(node.name, Use::Assign, node.range);
+    }
+    void visit_node(const ast::MatchStar& node) {
+        if (!node.name.empty()) note(node.name, Use::Assign, node.range);
+    }
+    void visit_node(const ast::MatchMapping& node) {
+        visit_all(node.keys);
+        visit_all(node.patterns);
+        if (!node.rest.empty()) note(node.rest, Use::Assign, node.range);
+    }
+
+    // ---- declarations ------------------------------------------------------------------------------------------
+    void visit_node(const ast::Global& node) {
+        for (std::string_view name : node.names) {
+            Symbol& symbol = symbol_in(*current_, name);
+            if (symbol.is_parameter) return fail(CompileErrorId::ParameterAndGlobal, node.range, {name});
+            if (symbol.is_annotated) return fail(CompileErrorId::AnnotatedGlobal, node.range, {name});
+            if (symbol.is_declared_nonlocal) return fail(CompileErrorId::NonlocalAndGlobal, node.range, {name});
+            if (!symbol.is_declared_global) {
+                if (symbol.is_assigned) return fail(CompileErrorId::AssignedBeforeGlobal, node.range, {name});
+                if (symbol.is_used) return fail(CompileErrorId::UsedBeforeGlobal, node.range, {name});
+            }
+            symbol.is_declared_global = true;
+        }
+    }
+    void visit_node(const ast::Nonlocal& node) {
+        if (current_->kind == ScopeKind::Module) return fail(CompileErrorId::NonlocalAtModule, node.range);
+        for (std::string_view name : node.names) {
+            Symbol& symbol = symbol_in(*current_, name);
+            if (symbol.is_parameter) return fail(CompileErrorId::ParameterAndNonlocal, node.range, {name});
+            if (symbol.is_annotated) return fail(CompileErrorId::AnnotatedNonlocal, node.range, {name});
+            if (symbol.is_declared_global) return fail(CompileErrorId::NonlocalAndGlobal, node.range, {name});
+            if (!symbol.is_declared_nonlocal) {
+                if (symbol.is_assigned) return fail(CompileErrorId::AssignedBeforeNonlocal, node.range, {name});
+                if (symbol.is_used) return fail(CompileErrorId::UsedBeforeNonlocal, node.range, {name});
+            }
+            symbol.is_declared_nonlocal = true;
+            table_.nonlocal_ranges_[&symbol] = node.range;
+        }
+    }
+
+    // ---- functions and classes ---------------------------------------------------------------------------------
+    void visit_node(const ast::FunctionDef& node) { visit_function(node, false); }
+    void visit_node(const ast::AsyncFunctionDef& node) { visit_function(node, true); }
+    template <class T>
+    void visit_function(const T& node, bool is_coroutine) {
+        if (!node.type_params.empty()) {
+            return fail(CompileErrorId::NotInDialect, node.type_params[0]->range, {"type parameters"});
+        }
+        note(node.name, Use::Assign, node.range);
+        visit_defaults(*node.args);
+        visit_annotations(*node.args);
+        visit_annotation(node.returns);
+        visit_all(node.decorator_list);
+        Scope& scope = open(ScopeKind::Function, node);
+        scope.is_coroutine = is_coroutine;
+        visit_parameters(*node.args);
+        visit_all(node.body);
+        close();
+    }
+    void visit_node(const ast::Lambda& node) {
+        visit_defaults(*node.args);
+        open(ScopeKind::Lambda, node);
+        visit_parameters(*node.args);
+        visit(*node.body);
+        close();
+    }
+    void visit_defaults(const ast::Arguments& args) {
+        visit_all(args.defaults);
+        visit_all(args.kw_defaults);
+    }
+    void visit_annotations(const ast::Arguments& args) {
+        for (const auto& group : {args.posonlyargs, args.args, args.kwonlyargs}) {
+            for (const ast::Arg* arg : group) visit_annotation(arg->annotation);
+        }
+        for (const ast::Arg* arg : {args.vararg, args.kwarg}) {
+            if (arg != nullptr) visit_annotation(arg->annotation);
+        }
+    }
+    void visit_parameters(const ast::Arguments& args) {
+        for (const auto& group : {args.posonlyargs, args.args, args.kwonlyargs}) {
+            for (const ast::Arg* arg : group) note(arg->arg, Use::Parameter, arg->range);
+        }
+        for (const ast::Arg* arg : {args.vararg, args.kwarg}) {
+            if (arg != nullptr) note(arg->arg, Use::Parameter, arg->range);
+        }
+    }
+    void visit_node(const ast::ClassDef& node) {
+        if (!node.type_params.empty()) {
+            return fail(CompileErrorId::NotInDialect, node.type_params[0]->range, {"type parameters"});
+        }
+        note(node.name, Use::Assign, node.range);
+        visit_all(node.bases);
+        visit_all(node.keywords);
+        visit_all(node.decorator_list);
+        Scope& scope = open(ScopeKind::Class, node);
+        scope.private_name = node.name;
+        visit_all(node.body);
+        close();
+    }
+    void visit_node(const ast::TypeAlias& node) {
+        fail(CompileErrorId::NotInDialect, node.range, {"type aliases"});
+    }
+
+    // ---- yield and await ---------------------------------------------------------------------------------------
+    void visit_node(const ast::Yield& node) {
+        visit_optional(node.value);
+        note_yield(node);
+    }
+    void visit_node(const ast::YieldFrom& node) {
+        visit(*node.value);
+        note_yield(node);
+    }
+    void note_yield(const ast::Node& node) {
+        if (current_->is_comprehension()) {
+            const ast::NodeKind kind = current_->node->kind;
+            fail(CompileErrorId::YieldInComprehension, node.range,
+                 {kind == ast::NodeKind::ListComp   ? "list comprehension"
+                  : kind == ast::NodeKind::SetComp  ? "set comprehension"
+                  : kind == ast::NodeKind::DictComp ? "dict comprehension"
+                                                    : "generator expression"});
+        }
+        current_->is_generator = true;
+    }
+    void visit_node(const ast::Await& node) {
+        visit(*node.value);
+        note_await();
+    }
+    // A comprehension that awaits makes a generator expression around it an asynchronous one.
+    void note_await() {
+        for (Scope* scope = current_; scope != nullptr && scope->is_comprehension(); scope = scope->parent) {
+            scope->is_coroutine = true;
+            if (!scope->is_inlined()) break;
+        }
+    }
+
+    // ---- comprehensions ----------------------------------------------------------------------------------------
+    void visit_node(const ast::ListComp& node) {
+        visit_comprehension(ScopeKind::Comprehension, node, node.generators, node.elt, nullptr);
+    }
+    void visit_node(const ast::SetComp& node) {
+        visit_comprehension(ScopeKind::Comprehension, node, node.generators, node.elt, nullptr);
+    }
+    void visit_node(const ast::DictComp& node) {
+        visit_comprehension(ScopeKind::Comprehension, node, node.generators, node.key, node.value);
+    }
+    void visit_node(const ast::GeneratorExp& node) {
+        visit_comprehension(ScopeKind::GeneratorExpression, node, node.generators, node.elt, nullptr);
+    }
+    void visit_comprehension(ScopeKind kind, const ast::Node& node, std::span<ast::Comprehension*> generators,
+                             const ast::ExprNode* first, const ast::ExprNode* second) {
+        visit_iterable(*generators[0]->iter);
+        Scope& scope = open(kind, node);
+        scope.is_generator = kind == ScopeKind::GeneratorExpression;
+        if (scope.is_generator) note(".0", Use::Parameter, node.range);
+        bool is_first = true;
+        for (const ast::Comprehension* generator : generators) {
+            const bool outer = std::exchange(in_iteration_target_, true);
+            visit(*generator->target);
+            in_iteration_target_ = outer;
+            if (!is_first) visit_iterable(*generator->iter);
+            is_first = false;
+            const bool outer_condition = std::exchange(in_iteration_target_, false);
+            visit_all(generator->ifs);
+            in_iteration_target_ = outer_condition;
+            if (generator->is_async != 0) note_await();
+        }
+        const bool outer = std::exchange(in_iteration_target_, false);
+        visit(*first);
+        visit_optional(second);
+        in_iteration_target_ = outer;
+        const bool awaits = scope.is_coroutine;
+        close();
+        if (awaits && kind == ScopeKind::Comprehension) note_await();
+    }
+    void visit_iterable(const ast::ExprNode& iterable) {
+        const bool outer_target = std::exchange(in_iteration_target_, false);
+        ++iterable_depth_;
+        visit(iterable);
+        --iterable_depth_;
+        in_iteration_target_ = outer_target;
+    }
+
+    void visit_node(const ast::NamedExpr& node) {
+        if (iterable_depth_ > 0) return fail(CompileErrorId::WalrusInIterable, node.range);
+        const auto* target = static_cast<const ast::Name*>(node.target);
+        if (current_->is_comprehension()) {
+            bind_outside_comprehension(*target);
+        } else {
+            note(target->id, Use::Assign, target->range);
+        }
+        current_->host()->has_assignment_expression = true;
+        visit(*node.value);
+    }
+    // The target belongs to the innermost scope that is no comprehension.
+    void bind_outside_comprehension(const ast::Name& target) {
+        for (Scope* scope = current_; scope != nullptr; scope = scope->parent) {
+            scope->host()->has_assignment_expression = true;
+            Symbol& symbol = symbol_in(*scope, target.id);
+            if (scope->is_comprehension()) {
+                if (symbol.is_iteration_variable) {
+                    return fail(CompileErrorId::WalrusRebindsIteration, target.range, {target.id});
+                }
+                symbol.is_bound_outside = true;
+                continue;
+            }
+            if (scope->kind == ScopeKind::Class) {
+                return fail(CompileErrorId::WalrusInClassComprehension, target.range);
+            }
+            symbol.is_assigned = true;
+            break;
+        }
+    }
+
+    ScopeTable& table_;
+    bool future_annotations_;
+    Scope* current_ = nullptr;
+    bool in_iteration_target_ = false;
+    int iterable_depth_ = 0;
+    std::optional<Diagnostic> error_;
+};
+
+std::optional<Diagnostic> ScopeTable::analyse(const ast::ModNode& module, bool future_annotations) {
+    std::optional<Diagnostic> error = ScopeBuilder(*this, future_annotations).run(module);
+    for (std::size_t index = 0; index < in_order_.size() && !error; ++index) resolve(*in_order_[index], error);
+    return error;
+}
+
+}  // namespace gossamer

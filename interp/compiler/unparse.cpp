@@ -1,0 +1,4 @@
+#include "compiler/compiler.h"
+namespace gossamer {
+std::string unparse(const ast::ExprNode&) { return "?"; }
+}
