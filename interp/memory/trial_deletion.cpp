@@ -7,7 +7,8 @@ namespace gossamer {
 namespace {
 
 // Objects lie where they were born, not in log order: what is coming up is asked for ahead of time. Measured
-// on a million instances: a third of the run.
+// on a million instances: a quarter less time when they are scattered (140 → 105 ms), no difference in order
+// (18 ms).
 constexpr std::uint32_t kPrefetchAhead = 8;
 
 inline void prefetch(const Log& log, std::uint32_t index, std::uint32_t size) {
