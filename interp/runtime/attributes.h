@@ -41,6 +41,8 @@ struct AttributeCache {
         ModuleEntry,     // entry `index` of the module's dict while dict->layout_version == `second_version`
         Property,        // property whose getter (borrowed) is a dialect function: call it with the object
         Transition,      // stores: adding the attribute moves the object to `new_shape`; word at `offset`, inline only
+        GlobalEntry,     // names: *entry, while globals->layout_version == version
+        BuiltinEntry,    // names: *entry of builtins, while also builtins->layout_version == second_version
         // Receivers that have their own __getattribute__ or that need a search each time are never cached.
     };
     std::uint32_t version = 0;  // of the shape; 0 never matches
@@ -50,8 +52,12 @@ struct AttributeCache {
     std::uint32_t index = 0;
     std::uint32_t second_version = 0;
     gossamer::Value value;       // borrowed
-    Shape* new_shape = nullptr;  // borrowed
+    union {
+        Shape* new_shape = nullptr;  // borrowed
+        struct DictEntry* entry;     // into the dict's entries
+    };
 };
+static_assert(sizeof(AttributeCache) == 32);
 // Fills `cache` for a load of `name` from objects shaped as `object`; runs no code, may leave Kind::None.
 void learn_attribute_load(Interpreter& interpreter, Object* object, Str* name, AttributeCache& cache);
 // The same for a store: Slot, Overflow (overwrite an existing word) or Transition.

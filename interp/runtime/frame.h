@@ -11,34 +11,41 @@ namespace gossamer {
 struct FrameObject;
 struct Generator;
 
-// What to do with the result when a frame returns. See vm/call.cpp for each.
+// What to do with the result when a frame returns. vm/deliver.cpp acts on it.
 enum class OnReturn : std::uint8_t {
-    Store,         // into register `destination` of the caller
+    Store,     // into register `destination` of the caller
     Discard,
-    ToNative,      // leave the nested run loop
-    Init,          // __init__ must return None; the instance is the result
-    Truth,         // bool(result) decides the caller's jump
-    NotTruth,
-    Reflect,       // binary or compare: NotImplemented → try the other operand
-    Next,          // iterator's __next__: StopIteration ends the loop
-    Attribute,     // __getattribute__: AttributeError → __getattr__
-    Enter, Exit,   // with
-    GeneratorStep, // a generator was resumed by the loop or by send
+    ToNative,  // leave the nested run loop with it
+    Init,      // __init__ must return None; the instance, held[0], is the result
+    Truth,     // __bool__ or __len__: its truth decides the caller's Not or conditional jump
+    Operator,  // binary or comparison: NotImplemented → try the next candidate (`detail` tells which is running)
+    Next,      // the caller's ForNext or LoopNext: an item, or StopIteration, or a generator's end
+    Delegate,  // the caller's Delegate (yield from, await)
 };
 
-// One per running dialect frame, in an array of its own beside the value stack.
+// One for each running dialect frame, in an array of its own beside the value stack.
+//
+// `held` values lie below the callee, at base[-1-held] … base[-2]: operands that the caller keeps alive until the operation
+// ends. They are released, first to last, when the frame has been left.
 struct CallRecord {
-    const Instruction* pc;   // while another frame runs: the instruction after the call
-    Value* base;             // r[0]; base[-1] holds the function
-    Code* code;              // borrowed from the function
-    Function* function;      // borrowed from base[-1]
-    Value name_space;        // owned; class bodies and exec with separate locals: their mapping; else empty
+    const Instruction* pc;      // while another frame runs: behind the instruction being executed
+    Value* base;                // r[0]; base[-1] holds the function
+    Code* code;                 // borrowed from the function
+    Function* function;         // borrowed from base[-1]
+    Value name_space;           // owned; class bodies and exec with separate locals: their mapping; else empty
     FrameObject* frame_object;  // owned; null until somebody asks
-    Generator* generator;       // owned by its caller's register; null for plain frames
+    Generator* generator;       // owned while it runs; null for plain frames
     std::uint16_t destination;
     OnReturn on_return;
-    std::uint8_t flags;
-    std::uint32_t detail;    // by on_return
+    std::uint8_t flags;  // non-zero: leaving takes the slow way
+    std::uint8_t held;
+    std::uint8_t detail;
+    std::uint16_t unused;
+
+    static constexpr std::uint8_t kHasFrameObject = 1;
+    static constexpr std::uint8_t kIsGenerator = 2;
+    static constexpr std::uint8_t kHasNamespace = 4;
+    static constexpr std::uint8_t kHolds = 8;
 };
 
 // What scripts see. While its frame runs it reads the live registers through `record`; afterwards it owns them.

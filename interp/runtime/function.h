@@ -8,12 +8,17 @@
 
 namespace gossamer {
 
+// Inline cache number `index` of the code whose constants these are.
+[[nodiscard]] inline AttributeCache& cache_at(Value* constants, std::size_t index) {
+    return *(reinterpret_cast<AttributeCache*>(constants) - 1 - index);
+}
+
 // A CodeUnit made ready to run. Caches own no counts and die with the code.
 struct Code : Object {
     WeakReference* weakrefs;
     const Instruction* instructions;
-    Value* constants;            // owned values
-    AttributeCache* caches;      // one for each CacheSite
+    Value* constants;            // owned values; the inline caches lie below them: see cache_at
+    Str** cache_names;           // borrowed from the constants; one for each cache
     std::uint16_t local_count, register_count;
     std::uint16_t positional_only_count, positional_count, keyword_only_count;
     std::uint16_t parameter_count;    // registers taken by parameters, *args and **kwargs included
@@ -27,6 +32,8 @@ struct Code : Object {
     Tuple* free_names;                // owned
     const CodeUnit* unit;             // owned unless the unit belongs to the frozen library
     bool owns_unit;
+    void* buffer;                     // caches, constants and cache names in one
+    std::size_t buffer_bytes;
 };
 
 struct Function : Object {

@@ -10,6 +10,8 @@ namespace gossamer {
 // ---- compare.cpp -----------------------------------------------------------------------------------------
 enum class Comparison : std::uint8_t { Lt, Le, Eq, Ne, Gt, Ge };
 Owned rich_compare(Interpreter& interpreter, Value left, Value right, Comparison comparison);
+// The first candidate was a dialect function and answered NotImplemented: asks the other operand, else identity or TypeError.
+Owned compare_after_first(Interpreter& interpreter, Value left, Value right, Comparison comparison, bool reflected_first);
 // rich_compare and truth in one; identity counts as equality where the caller asks for `values_equal`.
 Result<bool> compare_is_true(Interpreter& interpreter, Value left, Value right, Comparison comparison);
 Result<bool> values_equal(Interpreter& interpreter, Value left, Value right);  // identity or ==
@@ -49,6 +51,10 @@ enum class UnaryOperator : std::uint8_t { Negative, Positive, Invert, Absolute }
 // left op right: ints and floats at once; else special methods with CPython's reflection rules and error texts.
 Owned binary_operation(Interpreter& interpreter, BinaryOperator operation, Value left, Value right);
 Owned inplace_operation(Interpreter& interpreter, BinaryOperator operation, Value left, Value right);
+// The first candidate of an operator was a dialect function and answered NotImplemented: asks the remaining ones, or raises.
+// `first`: 0 the in-place method, 1 the left operand's, 2 the right operand's reflected one (vm/operators.h).
+Owned operate_after_first(Interpreter& interpreter, BinaryOperator operation, bool is_inplace, Value left, Value right,
+                          std::uint8_t first);
 Owned unary_operation(Interpreter& interpreter, UnaryOperator operation, Value value);
 Owned power(Interpreter& interpreter, Value base, Value exponent, Value modulus);
 // __index__: an int (inline or BigInt). as_index_…: to a machine word; IndexError/OverflowError with CPython's texts, or clipped.

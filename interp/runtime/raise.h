@@ -21,12 +21,12 @@ enum class Error : std::uint16_t {
 
 // One argument of an error text: text is borrowed, numbers are printed in decimal.
 struct ErrorArgument {
-    ErrorArgument(std::string_view text) : text{text} {}
-    ErrorArgument(const char* text) : text{text} {}
-    ErrorArgument(const Str* text);
+    ErrorArgument(std::string_view given) : text{given} {}
+    ErrorArgument(const char* given) : text{given} {}
+    ErrorArgument(const Str* given);
     template <class Number>
         requires std::is_integral_v<Number>
-    ErrorArgument(Number number) : number{static_cast<std::int64_t>(number)}, is_number{true} {}
+    ErrorArgument(Number given) : number{static_cast<std::int64_t>(given)}, is_number{true} {}
     std::string_view text;
     std::int64_t number = 0;
     bool is_number = false;
@@ -40,6 +40,8 @@ ErrorTag raise(Interpreter& interpreter, Error error, const Arguments&... argume
 ErrorTag raise_memory_error(Interpreter& interpreter);
 // Raises an instance with the given single argument (KeyError(key), StopIteration(value)); empty: no argument.
 ErrorTag raise_with(Interpreter& interpreter, Type* exception_type, Value argument);
+// Raises a builtin exception made from these arguments as its constructor would (UnicodeDecodeError and the like).
+ErrorTag raise_with_args(Interpreter& interpreter, Type* exception_type, std::initializer_list<Value> arguments);
 // Raises an existing exception instance (takes it over); sets __context__ as `raise` does.
 ErrorTag raise_instance(Interpreter& interpreter, Owned exception);
 // errno → OSError subclass with errno, strerror, filename (empty: none).
@@ -52,6 +54,14 @@ ErrorTag raise_os_error(Interpreter& interpreter, int error_number, Value file_n
 void restore_pending(Interpreter& interpreter, Owned exception);
 // Whether the pending exception is an instance of `type` (real subclass relation).
 [[nodiscard]] bool pending_is(const Interpreter& interpreter, const Type* type);
+// Gives a pending NameError or UnboundLocalError its `name` attribute, from which suggestions are made.
+void set_pending_name(Interpreter& interpreter, Str* name);
+// Gives a pending ImportError its `name` (of the module), `path` and `name_from`.
+void set_pending_import(Interpreter& interpreter, Value module, Str* name_from);
+// Gives a pending AttributeError its `name` and `obj`.
+void set_pending_attribute(Interpreter& interpreter, Value object, Str* name);
+// Gives a pending ImportError its `name`, `path` and `name_from` (none() for those it has not).
+void set_pending_import(Interpreter& interpreter, Value name, Value path, Value name_from);
 // Drops the pending exception. May run code.
 void clear_pending(Interpreter& interpreter);
 

@@ -1,0 +1,115 @@
+// Frame objects and generators: their layouts.
+//
+// The frame object of a running frame owns no registers and visits none; a generator owns its registers only between
+// resumptions.
+#include "runtime/frame.h"
+
+#include "memory/count.h"
+#include "runtime/dict.h"
+
+#include <cstddef>
+
+namespace gossamer {
+
+namespace {
+
+// ---- FrameObject --------------------------------------------------------------------------------------------------
+
+void traverse_frame(Object* object, Visitor& visitor) {
+    auto* frame = static_cast<FrameObject*>(object);
+    visitor.visit(frame->function);
+    visitor.visit(frame->name_space);
+    for (std::uint32_t index = 0; index < frame->local_count; ++index) visitor.visit(frame->locals[index]);
+    visitor.visit(frame->back);
+    visitor.visit(frame->locals_proxy_extra);
+    visitor.visit(Value::from_object(frame->globals));
+    visitor.visit(frame->code);
+}
+
+// Callee, namespace, locals in slot order, then the caller's frame and the rest.
+Value take_next_of_frame(Object* object) {
+    auto* frame = static_cast<FrameObject*>(object);
+    if (Value value = std::exchange(frame->function, Value::empty()); value.is_heap()) return value;
+    if (Value value = std::exchange(frame->name_space, Value::empty()); value.is_heap()) return value;
+    std::uint16_t cursor = object->dead_cursor();
+    while (cursor < frame->local_count) {
+        Value value = std::exchange(frame->locals[cursor++], Value::empty());
+        object->set_dead_cursor(cursor);
+        if (value.is_heap()) return value;
+    }
+    if (Value value = std::exchange(frame->back, Value::none()); value.is_heap()) return value;
+    if (Value value = std::exchange(frame->locals_proxy_extra, Value::empty()); value.is_heap()) return value;
+    if (Dict* globals = std::exchange(frame->globals, nullptr); globals != nullptr) return Value::from_object(globals);
+    if (Code* code = std::exchange(frame->code, nullptr); code != nullptr) return Value::from_object(code);
+    return Value::empty();
+}
+
+Value clear_next_of_frame(Object* object) {
+    auto* frame = static_cast<FrameObject*>(object);
+    for (std::uint32_t index = 0; index < frame->local_count; ++index) {
+        if (frame->locals[index].is_heap()) return std::exchange(frame->locals[index], Value::empty());
+    }
+    return Value::empty();
+}
+
+std::size_t size_of_frame(const Object* object) {
+    return sizeof(FrameObject) + static_cast<const FrameObject*>(object)->local_count * sizeof(Value);
+}
+
+// ---- Generator ----------------------------------------------------------------------------------------------------
+
+void traverse_generator(Object* object, Visitor& visitor) {
+    auto* generator = static_cast<Generator*>(object);
+    visitor.visit(generator->code);
+    visitor.visit(generator->name);
+    visitor.visit(generator->qualified_name);
+    visitor.visit(generator->frame_object);
+    if (generator->state == GeneratorState::Running) return;
+    visitor.visit(generator->function);
+    for (std::uint32_t index = 0; index < generator->register_count; ++index) visitor.visit(generator->registers[index]);
+    visitor.visit(generator->handled.exception);
+}
+
+Value take_next_of_generator(Object* object) {
+    auto* generator = static_cast<Generator*>(object);
+    std::uint16_t cursor = object->dead_cursor();
+    while (cursor < generator->register_count) {
+        Value value = std::exchange(generator->registers[cursor++], Value::empty());
+        object->set_dead_cursor(cursor);
+        if (value.is_heap()) return value;
+    }
+    if (FrameObject* frame = std::exchange(generator->frame_object, nullptr); frame != nullptr) {
+        frame->generator = nullptr;
+        return Value::from_object(frame);
+    }
+    for (Value* field : {&generator->function, &generator->handled.exception, &generator->name,
+                         &generator->qualified_name}) {
+        if (Value value = std::exchange(*field, Value::empty()); value.is_heap()) return value;
+    }
+    if (Code* code = std::exchange(generator->code, nullptr); code != nullptr) return Value::from_object(code);
+    return Value::empty();
+}
+
+Value clear_next_of_generator(Object* object) {
+    auto* generator = static_cast<Generator*>(object);
+    if (generator->state == GeneratorState::Running) return Value::empty();
+    for (std::uint32_t index = 0; index < generator->register_count; ++index) {
+        if (!generator->registers[index].is_heap()) continue;
+        generator->state = GeneratorState::Finished;
+        return std::exchange(generator->registers[index], Value::empty());
+    }
+    return Value::empty();
+}
+
+std::size_t size_of_generator(const Object* object) {
+    return sizeof(Generator) + static_cast<const Generator*>(object)->register_count * sizeof(Value);
+}
+
+}  // namespace
+
+const Layout frame_layout{traverse_frame, take_next_of_frame, nullptr, clear_next_of_frame, size_of_frame, 0};
+const Layout generator_layout{traverse_generator,      take_next_of_generator, nullptr,
+                              clear_next_of_generator, size_of_generator,      offsetof(Generator, weakrefs),
+                              false,                   true};
+
+}  // namespace gossamer

@@ -1,0 +1,167 @@
+// Functions, code objects and cells: creation and layouts.
+#include "runtime/function.h"
+
+#include "memory/count.h"
+#include "runtime/dict.h"
+#include "runtime/raise.h"
+#include "runtime/str.h"
+#include "runtime/tuple.h"
+
+#include <array>
+#include <cstddef>
+
+namespace gossamer {
+
+namespace {
+
+// ---- Function -------------------------------------------------------------------------------------------------
+
+constexpr std::size_t kFunctionFields = 10;
+
+// The fields that may refer to anything, in CPython's order of release; code, globals and builtins come after them.
+[[nodiscard]] Value* function_field(Function* function, std::size_t index) {
+    Value* const fields[kFunctionFields] = {&function->module,      &function->defaults,    &function->keyword_defaults,
+                                            &function->documentation, &function->dictionary, &function->closure,
+                                            &function->annotations, &function->type_params, &function->name,
+                                            &function->qualified_name};
+    return fields[index];
+}
+
+void traverse_function(Object* object, Visitor& visitor) {
+    auto* function = static_cast<Function*>(object);
+    visitor.visit(function->code);
+    visitor.visit(Value::from_object(function->globals));
+    visitor.visit(Value::from_object(function->builtins));
+    for (std::size_t index = 0; index < kFunctionFields; ++index) visitor.visit(*function_field(function, index));
+}
+
+Value take_next_of_function(Object* object) {
+    auto* function = static_cast<Function*>(object);
+    std::uint16_t cursor = object->dead_cursor();
+    Value next = Value::empty();
+    while (!next.is_heap() && cursor < kFunctionFields + 3) {
+        if (cursor == 0) next = Value::from_object(function->globals);
+        else if (cursor == 1) next = Value::from_object(function->builtins);
+        else if (cursor < kFunctionFields + 2) next = *function_field(function, cursor - 2u);
+        else next = Value::from_object(function->code);
+        ++cursor;
+    }
+    object->set_dead_cursor(cursor);
+    return next.is_heap() ? next : Value::empty();
+}
+
+// What can close a cycle through a function: its own fields. Code, globals, builtins and names stay, so that the function
+// can still be called by a finaliser.
+Value clear_next_of_function(Object* object) {
+    auto* function = static_cast<Function*>(object);
+    for (std::size_t index = 0; index < kFunctionFields - 2; ++index) {
+        Value* field = function_field(function, index);
+        if (field == &function->closure || !field->is_heap()) continue;
+        return std::exchange(*field, Value::empty());
+    }
+    return Value::empty();
+}
+
+std::size_t size_of_function(const Object*) { return sizeof(Function); }
+
+// ---- Code -------------------------------------------------------------------------------------------------------
+
+// Null where loading failed half-way.
+[[nodiscard]] std::array<Object*, 5> code_parts(Code* code) {
+    return {code->name, code->qualified_name, code->file_name, code->local_names, code->free_names};
+}
+
+void traverse_code(Object* object, Visitor& visitor) {
+    auto* code = static_cast<Code*>(object);
+    for (std::uint32_t index = 0; index < code->constant_count; ++index) visitor.visit(code->constants[index]);
+    for (Object* part : code_parts(code)) visitor.visit(part);
+}
+
+Value take_next_of_code(Object* object) {
+    auto* code = static_cast<Code*>(object);
+    while (code->constant_count > 0) {
+        Value constant = code->constants[--code->constant_count];
+        if (constant.is_heap()) return constant;
+    }
+    const auto parts = code_parts(code);
+    std::uint16_t cursor = object->dead_cursor();
+    while (cursor < parts.size()) {
+        Object* part = parts[cursor++];
+        object->set_dead_cursor(cursor);
+        if (part != nullptr) return Value::from_object(part);
+    }
+    return Value::empty();
+}
+
+void free_buffers_of_code(Heap& heap, Object* object) {
+    auto* code = static_cast<Code*>(object);
+    if (code->buffer != nullptr) heap.free_buffer(code->buffer, code->buffer_bytes);
+    if (code->owns_unit) delete code->unit;
+}
+
+std::size_t size_of_code(const Object*) { return sizeof(Code); }
+
+// ---- Cell -------------------------------------------------------------------------------------------------------
+
+void traverse_cell(Object* object, Visitor& visitor) { visitor.visit(static_cast<Cell*>(object)->content); }
+
+Value take_next_of_cell(Object* object) {
+    return std::exchange(static_cast<Cell*>(object)->content, Value::empty());
+}
+
+std::size_t size_of_cell(const Object*) { return sizeof(Cell); }
+
+}  // namespace
+
+const Layout function_layout{traverse_function, take_next_of_function, nullptr, clear_next_of_function, size_of_function,
+                             offsetof(Function, weakrefs)};
+const Layout code_layout{traverse_code, take_next_of_code, free_buffers_of_code, nullptr, size_of_code,
+                         offsetof(Code, weakrefs)};
+const Layout cell_layout{traverse_cell, take_next_of_cell, nullptr, take_next_of_cell, size_of_cell, 0};
+
+namespace {
+
+// What an unqualified name means in code of this namespace: its `__builtins__`, else the interpreter's.
+[[nodiscard]] Dict* builtins_of(Interpreter& interpreter, Dict* globals) {
+    Value found = dict_find_str(globals, interpreter.names.dunder_builtins);
+    if (is_dict(found)) return as<Dict>(found);
+    return interpreter.builtins;
+}
+
+}  // namespace
+
+Owned new_function(Interpreter& interpreter, Code* code, Dict* globals) {
+    auto* function = interpreter.heap.create<Function>(interpreter.types.function->instance_shape);
+    if (function == nullptr) return raise_memory_error(interpreter);
+    function->weakrefs = nullptr;
+    function->code = code;
+    retain(code);
+    function->globals = globals;
+    retain(globals);
+    function->builtins = builtins_of(interpreter, globals);
+    retain(function->builtins);
+    function->closure = Value::empty();
+    function->defaults = Value::empty();
+    function->keyword_defaults = Value::empty();
+    function->annotations = Value::empty();
+    function->name = Owned::share(code->name).detach();
+    function->qualified_name = Owned::share(code->qualified_name).detach();
+    const bool has_docstring = (code->flags & CodeFlags::kHasDocstring) != 0 && code->constant_count > 0;
+    function->documentation = Owned::share(has_docstring ? code->constants[0] : Value::none()).detach();
+    Value module = dict_find_str(globals, interpreter.names.dunder_name);
+    function->module = Owned::share(module.is_empty() ? Value::none() : module).detach();
+    function->dictionary = Value::empty();
+    function->type_params = Value::empty();
+    interpreter.heap.track(function);
+    return Owned::adopt(function);
+}
+
+Owned new_cell(Interpreter& interpreter, Owned content) {
+    auto* cell = interpreter.heap.create<Cell>(interpreter.types.cell->instance_shape);
+    if (cell == nullptr) return raise_memory_error(interpreter);
+    cell->content = content.detach();
+    interpreter.heap.track(cell);
+    return Owned::adopt(cell);
+}
+
+}  // namespace gossamer

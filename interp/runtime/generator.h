@@ -1,0 +1,34 @@
+// What natives need of generators; the VM resumes them.
+#pragma once
+
+#include "memory/owned.h"
+#include "runtime/frame.h"
+#include "runtime/interpreter.h"
+
+namespace gossamer {
+
+// How a resumption ended: the value is what was yielded, or what was returned.
+struct Resumed {
+    Owned value;  // error: an exception is pending (the generator is finished)
+    bool returned = false;
+};
+
+// send(value): starts or continues it. ValueError when it is running; a finished one has `returned` None.
+Resumed generator_send(Interpreter& interpreter, Generator* generator, Value value);
+// Throws the exception instance in at the yield (into the innermost delegate first).
+Resumed generator_throw(Interpreter& interpreter, Generator* generator, Owned exception);
+// close(): GeneratorExit at the yield; the return value of the generator, or None.
+Owned generator_close(Interpreter& interpreter, Generator* generator);
+// The next item for a loop; empty at the end.
+Owned generator_next(Interpreter& interpreter, Value generator);
+[[nodiscard]] inline bool is_generator_object(const Interpreter& interpreter, Value value) {
+    if (!value.is_heap()) return false;
+    const Type* type = heap_type(value.as_object());
+    return type == interpreter.types.generator || type == interpreter.types.coroutine;
+}
+// What it waits for in `yield from` or `await`; borrowed, none() when not delegating.
+[[nodiscard]] Value generator_delegate(const Generator* generator);
+// "generator", "coroutine", "async generator": for error texts.
+[[nodiscard]] const char* generator_kind_name(const Generator* generator);
+
+}  // namespace gossamer

@@ -1,0 +1,255 @@
+// Calls: binding arguments to parameters, pushing frames, and calling whatever is not a dialect function.
+//
+// A window is [callee, arg0, arg1, …]. Calling a function turns the window's arguments into the callee's first registers:
+// positional arguments are where they must be already, so the common case moves nothing.
+#include "vm/call.h"
+
+#include "memory/count.h"
+#include "runtime/call.h"
+#include "runtime/callable.h"
+#include "runtime/dict.h"
+#include "runtime/raise.h"
+#include "runtime/str.h"
+#include "runtime/tuple.h"
+#include "support/assert.h"
+#include "vm/operands.h"
+
+namespace gossamer {
+
+void release_registers(Value* first, Value* last) {
+    while (last != first) {
+        Value value = *--last;
+        if (value.is_heap()) {
+            *last = Value::empty();
+            release(value.as_object());
+        }
+    }
+}
+
+// The order in which a failed or finished native call lets go of its window.
+void release_window(Value* first, std::uint32_t count) {
+    for (std::uint32_t index = 0; index < count; ++index) {
+        Value value = first[index];
+        if (value.is_heap()) {
+            first[index] = Value::empty();
+            release(value.as_object());
+        }
+    }
+}
+
+namespace {
+
+// A record for `function`, whose parameters stand bound at first[1] …
+Outcome push_bound(ExecutionState& state, Value* first, OnReturn on_return, std::uint16_t destination) {
+    auto* function = as<Function>(first[0]);
+    Code* code = function->code;
+    if ((code->flags & (CodeFlags::kGenerator | CodeFlags::kCoroutine | CodeFlags::kAsyncGenerator)) != 0) {
+        return make_generator(state, first, on_return, destination);
+    }
+    CallRecord* record = ++state.current;
+    record->pc = code->instructions;
+    record->base = first + 1;
+    record->code = code;
+    record->function = function;
+    record->destination = destination;
+    record->on_return = on_return;
+    record->flags = 0;
+    record->held = 0;
+    record->detail = 0;
+    for (unsigned local = code->parameter_count; local < code->local_count; ++local) first[1 + local] = Value::empty();
+    return Outcome::Reload;
+}
+
+Status check_room(ExecutionState& state, const Value* first, const Code* code) {
+    Interpreter& interpreter = *state.interpreter;
+    if (state.current + 1 >= state.record_limit || first + 1 + code->register_count > state.stack_limit) [[unlikely]] {
+        return raise(interpreter, Error::RecursionTooDeep);
+    }
+    return Status::ok();
+}
+
+}  // namespace
+
+Outcome push_function(ExecutionState& state, Value* first, std::uint32_t count, Tuple* keyword_names, OnReturn on_return,
+                      std::uint16_t destination) {
+    auto* function = as<Function>(first[0]);
+    const Code* code = function->code;
+    if (check_room(state, first, code).is_error()) {
+        release_window(first, count + 1);
+        return Outcome::Raise;
+    }
+    if (!(code->is_simple && code->positional_count == count && keyword_names == nullptr)) {
+        if (bind_arguments(*state.interpreter, function, first + 1, count, keyword_names).is_error()) {
+            Owned callee = take_register(first[0]);
+            return Outcome::Raise;
+        }
+    }
+    if (state.interpreter->breaker != 0) [[unlikely]] {
+        // The call itself is a safe point, reached again at the callee's first backward jump or call; polling here keeps
+        // endless recursion interruptible.
+        if (state.interpreter->poll != nullptr && state.interpreter->poll(*state.interpreter).is_error()) {
+            release_window(first, code->parameter_count + 1u);
+            return Outcome::Raise;
+        }
+    }
+    return push_bound(state, first, on_return, destination);
+}
+
+Outcome push_shared(ExecutionState& state, Function* function, std::span<const Value> arguments, OnReturn on_return,
+                    std::uint16_t destination, std::span<Owned> held) {
+    Value* window = free_stack(state);
+    for (Owned& value : held) *window++ = value.detach();
+    retain(function);
+    window[0] = Value::from_object(function);
+    for (std::size_t index = 0; index < arguments.size(); ++index) {
+        retain(arguments[index]);
+        window[1 + index] = arguments[index];
+    }
+    CallRecord* caller = state.current;
+    Outcome outcome =
+        push_function(state, window, static_cast<std::uint32_t>(arguments.size()), nullptr, on_return, destination);
+    if (outcome == Outcome::Reload && state.current != caller) {
+        state.current->held = static_cast<std::uint8_t>(held.size());
+        if (!held.empty()) state.current->flags |= CallRecord::kHolds;
+        return outcome;
+    }
+    release_window(window - held.size(), static_cast<std::uint32_t>(held.size()));
+    return outcome;
+}
+
+namespace {
+
+Outcome call_bound_method(ExecutionState& state, Value* first, std::uint32_t count, Tuple* keyword_names,
+                          OnReturn on_return, std::uint16_t destination) {
+    auto* method = as<BoundMethod>(first[0]);
+    // Room for the receiver between callee and arguments; a temporary bound method is released before the body runs.
+    for (std::uint32_t index = count; index > 0; --index) first[index + 1] = first[index];
+    Value bound = first[0];
+    first[0] = method->function;
+    first[1] = method->self;
+    retain(first[0]);
+    retain(first[1]);
+    release(bound);
+    return call_window(state, first, count + 1, keyword_names, on_return, destination);
+}
+
+Outcome call_native_window(ExecutionState& state, Value* first, std::uint32_t count, Tuple* keyword_names,
+                           OnReturn on_return, std::uint16_t destination) {
+    auto* callable = as<NativeCallable>(first[0]);
+    Owned callee = take_register(first[0]);
+    Value* arguments = first + 1;
+    std::uint32_t given = count;
+    if (!callable->self.is_empty()) {
+        retain(callable->self);
+        first[0] = callable->self;
+        arguments = first;
+        ++given;
+    }
+    const Method& method = *callable->method;
+    const bool has_receiver = method.binding != Binding::Static && (callable->owner != nullptr || given != count);
+    Owned result;
+    std::uint32_t own = given - (has_receiver ? 1 : 0);
+    if (keyword_names == nullptr && method.arity.kind == Arity::Kind::Positional && own >= method.arity.minimum &&
+        (own <= method.arity.maximum || method.arity.maximum == Arity::kAny) && callable->owner == nullptr) [[likely]] {
+        result = method.function(*state.interpreter, Args{arguments, given, nullptr});
+    } else {
+        result = call_native(*state.interpreter, *callable, arguments, given, keyword_names);
+    }
+    callee.reset();
+    release_window(first, count + 1);
+    if (on_return == OnReturn::Store) return finish(*state.current, destination, std::move(result));
+    return deliver(state, on_return, destination, std::move(result));
+}
+
+// Any other callable: through the object model, with the window's values borrowed for the time of the call.
+Outcome call_object(ExecutionState& state, Value* first, std::uint32_t count, Tuple* keyword_names, OnReturn on_return,
+                    std::uint16_t destination) {
+    Value callee = first[0];
+    Owned result = call(*state.interpreter, callee, std::span<const Value>{first + 1, count}, keyword_names);
+    release_window(first, count + 1);
+    return deliver(state, on_return, destination, std::move(result));
+}
+
+}  // namespace
+
+Outcome call_window(ExecutionState& state, Value* first, std::uint32_t count, Tuple* keyword_names, OnReturn on_return,
+                    std::uint16_t destination) {
+    Value callee = first[0];
+    if (!callee.is_heap()) return call_object(state, first, count, keyword_names, on_return, destination);
+    ShapeHead* shape = callee.as_object()->shape;
+    if (shape == state.function_shape) return push_function(state, first, count, keyword_names, on_return, destination);
+    if (first + count + 4 > state.stack_limit) [[unlikely]] {
+        release_window(first, count + 1);
+        raise(*state.interpreter, Error::RecursionTooDeep);
+        return Outcome::Raise;
+    }
+    if (shape == state.bound_method_shape) {
+        return call_bound_method(state, first, count, keyword_names, on_return, destination);
+    }
+    if (shape == state.native_function_shape || shape == state.method_descriptor_shape) {
+        return call_native_window(state, first, count, keyword_names, on_return, destination);
+    }
+    if (heap_type(callee.as_object())->has(TypeFlags::kType)) {
+        Outcome outcome;
+        if (construct_instance(state, first, count, keyword_names, on_return, destination, outcome)) return outcome;
+    } else if (Value special = heap_type(callee.as_object())->find_special(Special::call); is_function(state, special)) {
+        // An object whose class defines __call__: as a method call, the object held by the caller until the end.
+        std::uint32_t size = count;
+        for (std::uint32_t index = size; index > 0; --index) first[index + 2] = first[index];
+        first[2] = callee;
+        retain(callee);
+        first[1] = special;
+        retain(special);
+        Outcome outcome = push_function(state, first + 1, count + 1, keyword_names, on_return, destination);
+        if (outcome == Outcome::Reload && state.current->base == first + 2) {
+            state.current->held = 1;
+            state.current->flags |= CallRecord::kHolds;
+            return outcome;
+        }
+        Owned held = take_register(first[0]);
+        return outcome;
+    }
+    return call_object(state, first, count, keyword_names, on_return, destination);
+}
+
+Owned call_function_from_native(Interpreter& interpreter, Value function, const Value* args, std::size_t count,
+                                Tuple* keyword_names) {
+    ExecutionState& state = *interpreter.execution;
+    if (interpreter.stack_limit.is_reached()) [[unlikely]] return raise(interpreter, Error::RecursionTooDeep);
+    Value* window = free_stack(state);
+    if (window + count + 2 > state.stack_limit) [[unlikely]] return raise(interpreter, Error::RecursionTooDeep);
+    window[0] = function;
+    retain(function);
+    for (std::size_t index = 0; index < count; ++index) {
+        window[1 + index] = args[index];
+        retain(args[index]);
+    }
+    CallRecord* caller = state.current;
+    Outcome outcome =
+        push_function(state, window, static_cast<std::uint32_t>(count), keyword_names, OnReturn::ToNative, 0);
+    if (outcome == Outcome::Raise) return kError;
+    if (state.current == caller) {  // a generator was made: its delivery is the result
+        state.leaving_native = false;
+        return Owned::adopt(std::exchange(state.native_result, Value::empty()));
+    }
+    return Owned::adopt(run(interpreter));
+}
+
+Owned run_code(Interpreter& interpreter, Code* code, Dict* globals, Value name_space, Value closure) {
+    ExecutionState& state = *interpreter.execution;
+    if (interpreter.stack_limit.is_reached()) [[unlikely]] return raise(interpreter, Error::RecursionTooDeep);
+    GOSSAMER_TRY(function, new_function(interpreter, code, globals));
+    if (!closure.is_empty()) replace(as<Function>(function.get())->closure, Owned::share(closure));
+    Value* window = free_stack(state);
+    GOSSAMER_CHECK(check_room(state, window, code));
+    window[0] = function.detach();
+    if (push_bound(state, window, OnReturn::ToNative, 0) == Outcome::Raise) return kError;
+    if (!name_space.is_empty()) {
+        retain(name_space);
+        state.current->name_space = name_space;
+        state.current->flags |= CallRecord::kHasNamespace;
+    }
+    return Owned::adopt(run(interpreter));
+}
+
+}  // namespace gossamer

@@ -1,0 +1,21 @@
+// Parts of calling that live in files of their own: binding arguments, constructing instances.
+#pragma once
+
+#include "vm/execution.h"
+
+namespace gossamer {
+
+// Brings the arguments at registers[0 … count) (the last ones named by keyword_names) into the order of the function's
+// parameters, filling in defaults, *args and **kwargs. Error: all of them have been released, the callee has not.
+[[nodiscard]] Status bind_arguments(Interpreter& interpreter, Function* function, Value* registers, std::uint32_t count,
+                                    Tuple* keyword_names);
+
+// The fast way of calling a class: object.__new__ and a dialect __init__ (or none). False: it does not apply, nothing
+// has happened; true: `outcome` is that of call_window.
+[[nodiscard]] bool construct_instance(ExecutionState& state, Value* first, std::uint32_t count, Tuple* keyword_names,
+                                      OnReturn on_return, std::uint16_t destination, Outcome& outcome);
+
+// Releases `count` values from first on, in order, each register emptied before.
+void release_window(Value* first, std::uint32_t count);
+
+}  // namespace gossamer

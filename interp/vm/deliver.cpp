@@ -1,0 +1,100 @@
+// The end of a frame: what it held is let go in CPython's order, and its result goes where the caller wants it.
+//
+// The short way (plain frame, result into a register) is in the run loop; everything else comes through leave_frame.
+#include "memory/count.h"
+#include "runtime/iterators.h"
+#include "runtime/protocols.h"
+#include "runtime/raise.h"
+#include "vm/operands.h"
+#include "vm/operators.h"
+#include "vm/slow.h"
+
+namespace gossamer {
+
+namespace {
+
+// Locals in register order (cells are the last ones), then the callee; or all of them into a frame object that others share.
+void release_frame_contents(ExecutionState& state, CallRecord* record) {
+    if ((record->flags & CallRecord::kHasFrameObject) != 0) {
+        retire_frame_object(state, record);
+    }
+    for (unsigned index = 0; index < record->code->local_count; ++index) {
+        Value value = record->base[index];
+        if (!value.is_heap()) continue;
+        record->base[index] = Value::empty();
+        release(value.as_object());
+    }
+    if ((record->flags & CallRecord::kHasNamespace) != 0) {
+        Owned name_space = take_register(record->name_space);
+    }
+    Owned callee = take_register(record->base[-1]);
+}
+
+Outcome deliver_init(ExecutionState& state, OnReturn on_return, std::uint16_t destination, Owned result, HeldValues& held) {
+    if (result.get().is_none()) return deliver(state, on_return, destination, std::move(held.values[0]));
+    raise(*state.interpreter, Error::InitReturned, type_name(*state.interpreter, result.get()));
+    result.reset();
+    held.release_all();
+    return Outcome::Raise;
+}
+
+}  // namespace
+
+void HeldValues::take(Value* first, unsigned number) {
+    count = number;
+    for (unsigned index = 0; index < number; ++index) values[index] = take_register(first[index]);
+}
+
+void HeldValues::release_all() {
+    for (unsigned index = 0; index < count; ++index) values[index].reset();
+}
+
+void abandon_frame(ExecutionState& state) {
+    CallRecord* record = state.current;
+    if (record->generator != nullptr) finish_generator(state, record);
+    release_frame_contents(state, record);
+    HeldValues held;
+    held.take(record->base - 1 - record->held, record->held);
+    --state.current;
+    held.release_all();
+}
+
+Outcome slow::leave_frame(ExecutionState& state, Value raw_result) {
+    Owned result = Owned::adopt(raw_result);
+    CallRecord* record = state.current;
+    const OnReturn on_return = record->on_return;
+    const std::uint16_t destination = record->destination;
+    const std::uint8_t detail = record->detail;
+    const bool was_generator = record->generator != nullptr;
+    if (was_generator) finish_generator(state, record);
+    release_frame_contents(state, record);
+    HeldValues held;
+    held.take(record->base - 1 - record->held, record->held);
+    --state.current;
+    if (was_generator) return deliver_generator_end(state, on_return, destination, std::move(result));
+    switch (on_return) {
+        case OnReturn::Init:
+            return deliver_init(state, static_cast<OnReturn>(detail), destination, std::move(result), held);
+        case OnReturn::Operator: return continue_operator(state, std::move(result), held, detail);
+        case OnReturn::Truth: return finish_truth_call(state, std::move(result), held, detail);
+        default: break;
+    }
+    held.release_all();
+    return deliver(state, on_return, destination, std::move(result));
+}
+
+Outcome deliver(ExecutionState& state, OnReturn on_return, std::uint16_t destination, Owned result) {
+    if (on_return == OnReturn::ToNative) {
+        state.native_result = result.detach();
+        state.leaving_native = true;
+        return state.native_result.is_error() ? Outcome::Raise : Outcome::Reload;
+    }
+    if (result.is_error()) return Outcome::Raise;
+    switch (on_return) {
+        case OnReturn::Discard: result.reset(); return Outcome::Reload;
+        case OnReturn::Next: return deliver_item(state, std::move(result));
+        default: write_register(*state.current, destination, std::move(result)); return Outcome::Reload;
+    }
+}
+
+}  // namespace gossamer

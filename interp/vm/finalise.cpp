@@ -1,0 +1,85 @@
+// What memory calls when an object is about to die: its `__del__`, or the closing of a suspended generator; and the
+// callbacks of weak references. Errors have no caller to go to: sys.unraisablehook hears of them. A pending exception and
+// the exception being handled are those of the code that let the object die.
+#include "vm/finalise.h"
+
+#include "memory/count.h"
+#include "runtime/attributes.h"
+#include "runtime/call.h"
+#include "runtime/generator.h"
+#include "runtime/raise.h"
+#include "vm/execution.h"
+
+namespace gossamer {
+
+namespace {
+
+void report(Interpreter& interpreter, Value culprit) {
+    if (interpreter.report_unraisable != nullptr) {
+        interpreter.report_unraisable(interpreter, nullptr, culprit);
+    } else {
+        clear_pending(interpreter);
+    }
+}
+
+void close_at_death(Interpreter& interpreter, Generator* generator) {
+    if (generator->state != GeneratorState::Suspended) return;
+    if (generator->kind == GeneratorKind::AsyncGenerator) return;
+    Owned result = generator_close(interpreter, generator);
+    if (result.is_error()) report(interpreter, Value::from_object(generator));
+}
+
+void call_del(Interpreter& interpreter, Object* object) {
+    Value value = Value::from_object(object);
+    Owned method = Owned::share(heap_type(object)->find_special(Special::del));
+    if (method.is_empty()) return;
+    Owned result;
+    if (is_function_value(interpreter, method.get())) {
+        const Value arguments[] = {value};
+        result = call(interpreter, method.get(), arguments);
+    } else {
+        Owned bound = bind_descriptor(interpreter, method.get(), value, heap_type(object));
+        result = bound.is_error() ? Owned{kError} : call(interpreter, bound.get(), std::span<const Value>{});
+    }
+    if (result.is_error()) report(interpreter, method.get());
+}
+
+}  // namespace
+
+bool is_function_value(const Interpreter& interpreter, Value value) {
+    return value.is_heap() && value.as_object()->shape == interpreter.execution->function_shape;
+}
+
+void finalise_object(void* context, Object* object) {
+    auto& interpreter = *static_cast<Interpreter*>(context);
+    PendingGuard guard{interpreter};
+    const Type* type = heap_type(object);
+    const auto& types = interpreter.types;
+    if (type == types.generator || type == types.coroutine || type == types.async_generator) {
+        close_at_death(interpreter, static_cast<Generator*>(object));
+    } else {
+        call_del(interpreter, object);
+    }
+}
+
+void call_weakref_callback(void* context, Object* reference, Value callback) {
+    auto& interpreter = *static_cast<Interpreter*>(context);
+    PendingGuard guard{interpreter};
+    Owned held = Owned::share(callback);
+    const Value arguments[] = {Value::from_object(reference)};
+    Owned result = call(interpreter, callback, arguments);
+    if (result.is_error()) report(interpreter, callback);
+}
+
+void connect_execution(Interpreter& interpreter) {
+    interpreter.heap.hooks.finalise = finalise_object;
+    interpreter.heap.hooks.call_weakref_callback = call_weakref_callback;
+    interpreter.call_function = call_function_from_native;
+    interpreter.poll = poll_breaker;
+    interpreter.current_frame = current_frame;
+    interpreter.current_globals = current_globals;
+    interpreter.current_locals = current_locals;
+    interpreter.super_arguments = super_arguments;
+}
+
+}  // namespace gossamer

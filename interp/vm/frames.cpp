@@ -1,0 +1,93 @@
+// Frame objects: made when a traceback or a script asks, and what becomes of them when their frame ends.
+//
+// While a frame runs, its frame object reads the live registers through the call record. When the frame ends and somebody
+// else holds the object, locals, cells and callee move into it, and so that a kept frame keeps its callers too, the frame
+// object of the frame below is made and stored as f_back. If nobody else holds it, it dies without having owned anything.
+#include "memory/count.h"
+#include "runtime/dict.h"
+#include "runtime/raise.h"
+#include "vm/execution.h"
+
+namespace gossamer {
+
+namespace {
+
+[[nodiscard]] FrameObject* create_frame_object(Interpreter& interpreter, const Code* code) {
+    const std::size_t bytes = sizeof(FrameObject) + code->local_count * sizeof(Value);
+    auto* frame = interpreter.heap.create<FrameObject>(interpreter.types.frame->instance_shape, bytes);
+    if (frame == nullptr) {
+        raise_memory_error(interpreter);
+        return nullptr;
+    }
+    frame->record = nullptr;
+    frame->generator = nullptr;
+    frame->function = Value::empty();
+    frame->name_space = Value::empty();
+    frame->back = Value::none();
+    frame->locals_proxy_extra = Value::empty();
+    frame->instruction = 0;
+    frame->local_count = code->local_count;
+    for (std::uint32_t index = 0; index < frame->local_count; ++index) frame->locals[index] = Value::empty();
+    return frame;
+}
+
+}  // namespace
+
+FrameObject* ensure_frame_object(ExecutionState& state, CallRecord* record) {
+    if (record->frame_object != nullptr) return record->frame_object;
+    FrameObject* frame = create_frame_object(*state.interpreter, record->code);
+    if (frame == nullptr) return nullptr;
+    frame->code = record->code;
+    retain(frame->code);
+    frame->globals = record->function->globals;
+    retain(Value::from_object(frame->globals));
+    frame->record = record;
+    frame->generator = record->generator;
+    record->frame_object = frame;
+    record->flags |= CallRecord::kHasFrameObject;
+    state.interpreter->heap.track(frame);
+    return frame;
+}
+
+namespace {
+
+// The innermost dialect frame below a record; null at the bottom.
+[[nodiscard]] CallRecord* caller_of(ExecutionState& state, CallRecord* record) {
+    CallRecord* below = record - 1;
+    return below == state.records ? nullptr : below;
+}
+
+void keep_caller(ExecutionState& state, CallRecord* record, FrameObject* frame) {
+    CallRecord* caller = caller_of(state, record);
+    if (caller == nullptr) return;
+    PendingGuard guard{*state.interpreter};
+    FrameObject* back = ensure_frame_object(state, caller);
+    if (back == nullptr) {
+        clear_pending(*state.interpreter);
+        return;
+    }
+    replace(frame->back, Owned::share(back));
+}
+
+}  // namespace
+
+void retire_frame_object(ExecutionState& state, CallRecord* record) {
+    FrameObject* frame = record->frame_object;
+    record->frame_object = nullptr;
+    record->flags &= static_cast<std::uint8_t>(~CallRecord::kHasFrameObject);
+    frame->instruction = static_cast<std::uint32_t>(record->pc - record->code->instructions - 1);
+    frame->record = nullptr;
+    frame->generator = nullptr;
+    if (frame->count > 1) {
+        for (std::uint32_t index = 0; index < frame->local_count; ++index) {
+            frame->locals[index] = std::exchange(record->base[index], Value::empty());
+        }
+        frame->name_space = std::exchange(record->name_space, Value::empty());
+        record->flags &= static_cast<std::uint8_t>(~CallRecord::kHasNamespace);
+        frame->function = std::exchange(record->base[-1], Value::empty());
+        keep_caller(state, record, frame);
+    }
+    release(frame);
+}
+
+}  // namespace gossamer

@@ -1,0 +1,476 @@
+// Generators: a suspended frame in an object.
+//
+// A yield moves locals and all live temporaries, partly built call windows included, from the value stack into the generator;
+// a resumption moves them back. While it runs the generator owns no registers. The exception it is handling travels with it:
+// its HandledException is linked in front of the resumer's while it runs (CPython's exception stack).
+//
+//     Created ──resume──▸ Running ──yield──▸ Suspended ──resume──▸ Running ──return, raise──▸ Finished
+#include "runtime/generator.h"
+
+#include "memory/count.h"
+#include "runtime/attributes.h"
+#include "runtime/call.h"
+#include "runtime/exception.h"
+#include "runtime/protocols.h"
+#include "runtime/raise.h"
+#include "vm/operands.h"
+#include "vm/operators.h"
+#include "vm/slow.h"
+
+#include <cstring>
+
+namespace gossamer {
+
+namespace {
+
+[[nodiscard]] GeneratorKind kind_of(const Code* code) {
+    if ((code->flags & CodeFlags::kCoroutine) != 0) return GeneratorKind::Coroutine;
+    if ((code->flags & CodeFlags::kAsyncGenerator) != 0) return GeneratorKind::AsyncGenerator;
+    return GeneratorKind::Generator;
+}
+
+[[nodiscard]] ShapeHead* shape_for(Interpreter& interpreter, GeneratorKind kind) {
+    switch (kind) {
+        case GeneratorKind::Coroutine: return interpreter.types.coroutine->instance_shape;
+        case GeneratorKind::AsyncGenerator: return interpreter.types.async_generator->instance_shape;
+        case GeneratorKind::Generator: break;
+    }
+    return interpreter.types.generator->instance_shape;
+}
+
+void move_registers(Value* from, Value* to, std::uint32_t count) {
+    std::memcpy(static_cast<void*>(to), static_cast<const void*>(from), count * sizeof(Value));
+    for (std::uint32_t index = 0; index < count; ++index) {
+        if (from[index].is_heap()) from[index] = Value::empty();
+    }
+}
+
+}  // namespace
+
+Outcome make_generator(ExecutionState& state, Value* first, OnReturn on_return, std::uint16_t destination) {
+    Interpreter& interpreter = *state.interpreter;
+    auto* function = as<Function>(first[0]);
+    Code* code = function->code;
+    const GeneratorKind kind = kind_of(code);
+    const std::size_t bytes = sizeof(Generator) + code->register_count * sizeof(Value);
+    auto* generator = interpreter.heap.create<Generator>(shape_for(interpreter, kind), bytes);
+    if (generator == nullptr) {
+        release_registers(first, first + 1 + code->parameter_count);
+        raise_memory_error(interpreter);
+        return Outcome::Raise;
+    }
+    generator->weakrefs = nullptr;
+    generator->kind = kind;
+    generator->state = GeneratorState::Created;
+    generator->async_closed = false;
+    generator->pc = code->instructions;
+    generator->function = std::exchange(first[0], Value::empty());
+    generator->code = code;
+    retain(code);
+    generator->name = Owned::share(function->name).detach();
+    generator->qualified_name = Owned::share(function->qualified_name).detach();
+    generator->frame_object = nullptr;
+    generator->handled = HandledException{};
+    generator->register_count = code->register_count;
+    for (unsigned index = code->parameter_count; index < code->register_count; ++index) {
+        generator->registers[index] = Value::empty();
+    }
+    move_registers(first + 1, generator->registers, code->parameter_count);
+    interpreter.heap.track(generator);
+    Outcome outcome = deliver(state, on_return, destination, Owned::adopt(generator));
+    return outcome;
+}
+
+Outcome push_generator(ExecutionState& state, Generator* generator, Value sent, OnReturn on_return,
+                       std::uint16_t destination) {
+    Interpreter& interpreter = *state.interpreter;
+    Code* code = generator->code;
+    Value* window = free_stack(state);
+    if (state.current + 1 >= state.record_limit || window + 1 + code->register_count > state.stack_limit) {
+        raise(interpreter, Error::RecursionTooDeep);
+        return Outcome::Raise;
+    }
+    window[0] = std::exchange(generator->function, Value::empty());
+    move_registers(generator->registers, window + 1, code->register_count);
+    CallRecord* record = ++state.current;
+    record->pc = generator->pc;
+    record->base = window + 1;
+    record->code = code;
+    record->function = as<Function>(window[0]);
+    record->destination = destination;
+    record->on_return = on_return;
+    record->flags = CallRecord::kIsGenerator;
+    record->held = 0;
+    record->detail = 0;
+    record->generator = generator;
+    retain(generator);
+    if (generator->frame_object != nullptr) {
+        record->frame_object = std::exchange(generator->frame_object, nullptr);
+        record->frame_object->record = record;
+        record->flags |= CallRecord::kHasFrameObject;
+    }
+    if (generator->state == GeneratorState::Suspended) {
+        write_register(*record, instruction_of(*record).a(), Owned::share(sent));
+    }
+    generator->state = GeneratorState::Running;
+    generator->handled.previous = interpreter.handled;
+    interpreter.handled = &generator->handled;
+    return Outcome::Reload;
+}
+
+namespace {
+
+void unlink_handled(Interpreter& interpreter, Generator* generator) {
+    interpreter.handled = generator->handled.previous;
+    generator->handled.previous = nullptr;
+}
+
+// The running frame goes back into its generator.
+void suspend(ExecutionState& state, CallRecord* record) {
+    Generator* generator = record->generator;
+    generator->pc = record->pc;
+    if (record->frame_object != nullptr) {
+        record->frame_object->record = nullptr;
+        record->frame_object->instruction =
+            static_cast<std::uint32_t>(record->pc - record->code->instructions - 1);
+        generator->frame_object = std::exchange(record->frame_object, nullptr);
+    }
+    move_registers(record->base, generator->registers, generator->register_count);
+    generator->function = std::exchange(record->base[-1], Value::empty());
+    generator->state = GeneratorState::Suspended;
+    unlink_handled(*state.interpreter, generator);
+    record->generator = nullptr;
+    --state.current;
+}
+
+}  // namespace
+
+void finish_generator(ExecutionState& state, CallRecord* record) {
+    Generator* generator = std::exchange(record->generator, nullptr);
+    generator->state = GeneratorState::Finished;
+    unlink_handled(*state.interpreter, generator);
+    Owned handled = Owned::adopt(std::exchange(generator->handled.exception, Value::none()));
+    if (record->frame_object != nullptr) record->frame_object->generator = nullptr;
+    handled.reset();
+    release(generator);
+}
+
+void convert_stop_iteration(ExecutionState& state, CallRecord* record) {
+    Interpreter& interpreter = *state.interpreter;
+    const bool is_async = record->generator->kind == GeneratorKind::AsyncGenerator;
+    const char* name = nullptr;
+    if (pending_is(interpreter, interpreter.types.StopIteration)) name = "StopIteration";
+    if (is_async && pending_is(interpreter, interpreter.types.StopAsyncIteration)) name = "StopAsyncIteration";
+    if (name == nullptr) return;
+    Owned original = take_pending(interpreter);
+    raise(interpreter, Error::GeneratorRaisedStop, generator_kind_name(record->generator), name);
+    Owned replacement = take_pending(interpreter);
+    auto* error = as<Exception>(replacement.get());
+    replace(error->context, Owned::share(original.get()));
+    error->suppress_context = true;
+    replace(error->cause, std::move(original));
+    restore_pending(interpreter, std::move(replacement));
+}
+
+const char* generator_kind_name(const Generator* generator) {
+    switch (generator->kind) {
+        case GeneratorKind::Coroutine: return "coroutine";
+        case GeneratorKind::AsyncGenerator: return "async generator";
+        case GeneratorKind::Generator: break;
+    }
+    return "generator";
+}
+
+Value generator_delegate(const Generator* generator) {
+    if (generator->state != GeneratorState::Suspended) return Value::none();
+    const Instruction instruction = generator->pc[-1];
+    if (instruction.opcode() != Opcode::YieldDelegated) return Value::none();
+    return generator->registers[instruction.b()];
+}
+
+// ---- the instructions ------------------------------------------------------------------------------------------
+
+Outcome deliver_yield(ExecutionState& state, OnReturn on_return, std::uint16_t destination, Owned value) {
+    if (on_return == OnReturn::Delegate) {
+        write_register(*state.current, destination, std::move(value));
+        return Outcome::Reload;
+    }
+    return deliver(state, on_return, destination, std::move(value));
+}
+
+namespace {
+
+// The caller's Delegate is finished: value register = result, iterator released, jump.
+Outcome finish_delegate(CallRecord& record, Owned result) {
+    const Instruction instruction = instruction_of(record);
+    write_register(record, instruction.a(), std::move(result));
+    Owned iterator = take_register(record.base[instruction.b()]);
+    record.pc += instruction.c();
+    iterator.reset();
+    return Outcome::Reload;
+}
+
+}  // namespace
+
+Outcome deliver_generator_end(ExecutionState& state, OnReturn on_return, std::uint16_t destination, Owned result) {
+    switch (on_return) {
+        case OnReturn::Next: result.reset(); return deliver_exhausted(state);
+        case OnReturn::Delegate: return finish_delegate(*state.current, std::move(result));
+        default: return deliver(state, on_return, destination, std::move(result));
+    }
+}
+
+namespace {
+
+Outcome yield_out(ExecutionState& state, CallRecord& record, Owned value) {
+    const OnReturn on_return = record.on_return;
+    const std::uint16_t destination = record.destination;
+    Ref<Generator> generator = Ref<Generator>::adopt(record.generator);
+    suspend(state, &record);
+    generator = Ref<Generator>{};
+    return deliver_yield(state, on_return, destination, std::move(value));
+}
+
+}  // namespace
+
+Outcome slow::yield_value(ExecutionState& state, CallRecord& record) {
+    return yield_out(state, record, take_operand(record, instruction_of(record).b()));
+}
+
+Outcome slow::yield_delegated(ExecutionState& state, CallRecord& record) {
+    return yield_out(state, record, take_register(record.base[instruction_of(record).a()]));
+}
+
+namespace {
+
+// The value of a pending StopIteration, which is dropped.
+Owned take_stop_value(Interpreter& interpreter) {
+    Owned exception = take_pending(interpreter);
+    auto* stop = as<Exception>(exception.get());
+    return stop->extra_count > 0 ? Owned::share(stop->extra[0]) : Owned::none();
+}
+
+// One step of a delegate that is no plain generator: next() or send().
+Outcome step_delegate(ExecutionState& state, CallRecord& record, Value iterator, Owned sent) {
+    Interpreter& interpreter = *state.interpreter;
+    Owned result;
+    if (sent.get().is_none()) {
+        bool absent = false;
+        result = call_special(interpreter, iterator, Special::next, {}, &absent);
+        if (absent) result = raise(interpreter, Error::NotIterator, type_name(interpreter, iterator));
+    } else {
+        const Value arguments[] = {sent.get()};
+        result = call_method(interpreter, iterator, interpreter.names.send, arguments);
+    }
+    sent.reset();
+    if (result.is_error()) {
+        if (!pending_is(interpreter, interpreter.types.StopIteration)) return Outcome::Raise;
+        return finish_delegate(record, take_stop_value(interpreter));
+    }
+    return finish(record, instruction_of(record).a(), std::move(result));
+}
+
+}  // namespace
+
+Outcome slow::delegate(ExecutionState& state, CallRecord& record) {
+    const Instruction instruction = instruction_of(record);
+    Owned sent = take_register(record.base[instruction.a()]);
+    Value iterator = record.base[instruction.b()];
+    if (is_generator_object(*state.interpreter, iterator)) {
+        auto* generator = as<Generator>(iterator);
+        if (generator->state == GeneratorState::Created || generator->state == GeneratorState::Suspended) {
+            if (generator->state == GeneratorState::Suspended || sent.get().is_none()) {
+                return push_generator(state, generator, sent.get(), OnReturn::Delegate,
+                                      static_cast<std::uint16_t>(instruction.a()));
+            }
+        }
+        Resumed resumed = generator_send(*state.interpreter, generator, sent.get());
+        sent.reset();
+        if (resumed.value.is_error()) return Outcome::Raise;
+        if (resumed.returned) return finish_delegate(record, std::move(resumed.value));
+        return finish(record, instruction.a(), std::move(resumed.value));
+    }
+    return step_delegate(state, record, iterator, std::move(sent));
+}
+
+// ---- resuming from natives -----------------------------------------------------------------------------------------
+
+namespace {
+
+Resumed resumed_error() { return {Owned{kError}, false}; }
+
+// Runs the generator whose frame has just been pushed.
+Resumed run_pushed(Interpreter& interpreter, Generator* generator) {
+    Ref<Generator> held = Ref<Generator>::share(generator);
+    Owned value = Owned::adopt(run(interpreter));
+    return {std::move(value), generator->state == GeneratorState::Finished};
+}
+
+bool refuse_resumption(Interpreter& interpreter, Generator* generator) {
+    if (generator->state == GeneratorState::Running) {
+        raise(interpreter, Error::GeneratorRunning, generator_kind_name(generator));
+        return true;
+    }
+    if (interpreter.stack_limit.is_reached()) {
+        raise(interpreter, Error::RecursionTooDeep);
+        return true;
+    }
+    return false;
+}
+
+}  // namespace
+
+Resumed generator_send(Interpreter& interpreter, Generator* generator, Value value) {
+    if (refuse_resumption(interpreter, generator)) return resumed_error();
+    if (generator->state == GeneratorState::Finished) {
+        if (generator->kind == GeneratorKind::Coroutine) {
+            raise(interpreter, Error::CoroutineReuse);
+            return resumed_error();
+        }
+        return {Owned::none(), true};
+    }
+    if (generator->state == GeneratorState::Created && !value.is_none()) {
+        raise(interpreter, Error::GeneratorStartSend, generator_kind_name(generator));
+        return resumed_error();
+    }
+    ExecutionState& state = *interpreter.execution;
+    if (push_generator(state, generator, value, OnReturn::ToNative, 0) == Outcome::Raise) return resumed_error();
+    return run_pushed(interpreter, generator);
+}
+
+namespace {
+
+// Resumes the frame with an exception at the point where it stands.
+Resumed throw_here(Interpreter& interpreter, Generator* generator, Owned exception) {
+    ExecutionState& state = *interpreter.execution;
+    if (generator->state == GeneratorState::Finished) {
+        raise_instance(interpreter, std::move(exception));
+        return resumed_error();
+    }
+    const bool was_created = generator->state == GeneratorState::Created;
+    if (push_generator(state, generator, Value::none(), OnReturn::ToNative, 0) == Outcome::Raise) return resumed_error();
+    if (was_created) ++state.current->pc;  // the raise is attributed to the first instruction
+    Ref<Generator> held = Ref<Generator>::share(generator);
+    raise_instance(interpreter, std::move(exception));
+    if (!unwind(state)) return resumed_error();
+    return run_pushed(interpreter, generator);
+}
+
+// The generator waits in Delegate/YieldDelegated and its delegate has returned: goes on behind the delegation.
+Resumed resume_after_delegate(Interpreter& interpreter, Generator* generator, Owned result) {
+    const Instruction delegate = generator->pc[-2];
+    replace(generator->registers[delegate.b()], Owned{});
+    ExecutionState& state = *interpreter.execution;
+    if (push_generator(state, generator, result.get(), OnReturn::ToNative, 0) == Outcome::Raise) return resumed_error();
+    state.current->pc += -1 + delegate.c();
+    result.reset();
+    return run_pushed(interpreter, generator);
+}
+
+struct RunningMark {
+    explicit RunningMark(Generator* marked) : generator{marked} { generator->state = GeneratorState::Running; }
+    ~RunningMark() { generator->state = GeneratorState::Suspended; }
+    RunningMark(const RunningMark&) = delete;
+    RunningMark& operator=(const RunningMark&) = delete;
+    Generator* generator;
+};
+
+Status close_delegate(Interpreter& interpreter, Value delegate) {
+    if (is_generator_object(interpreter, delegate)) {
+        GOSSAMER_TRY(result, generator_close(interpreter, as<Generator>(delegate)));
+        return Status::ok();
+    }
+    GOSSAMER_TRY(method, find_attribute(interpreter, delegate, interpreter.names.close));
+    if (method.is_empty()) return Status::ok();
+    GOSSAMER_TRY(result, call(interpreter, method.get(), std::span<const Value>{}));
+    return Status::ok();
+}
+
+// Throws into a delegate; `absent` when it has no throw method (nothing has happened).
+Resumed throw_into(Interpreter& interpreter, Value delegate, Value exception, bool& absent) {
+    absent = false;
+    if (is_generator_object(interpreter, delegate)) {
+        return generator_throw(interpreter, as<Generator>(delegate), Owned::share(exception));
+    }
+    Owned method = find_attribute(interpreter, delegate, interpreter.names.throw_);
+    if (method.is_error()) return resumed_error();
+    if (method.is_empty()) {
+        absent = true;
+        return resumed_error();
+    }
+    const Value arguments[] = {exception};
+    Owned result = call(interpreter, method.get(), arguments);
+    if (result.is_error() && pending_is(interpreter, interpreter.types.StopIteration)) {
+        return {take_stop_value(interpreter), true};
+    }
+    return {std::move(result), false};
+}
+
+}  // namespace
+
+Resumed generator_throw(Interpreter& interpreter, Generator* generator, Owned exception) {
+    if (refuse_resumption(interpreter, generator)) return resumed_error();
+    Owned delegate = Owned::share(generator_delegate(generator));
+    if (delegate.get().is_none()) return throw_here(interpreter, generator, std::move(exception));
+    if (is_subtype(heap_type(exception.get().as_object()), interpreter.types.GeneratorExit)) {
+        Status closed;
+        {
+            RunningMark mark{generator};
+            closed = close_delegate(interpreter, delegate.get());
+        }
+        delegate.reset();
+        return throw_here(interpreter, generator, closed.is_error() ? take_pending(interpreter) : std::move(exception));
+    }
+    bool absent = false;
+    Resumed inner;
+    {
+        RunningMark mark{generator};
+        inner = throw_into(interpreter, delegate.get(), exception.get(), absent);
+    }
+    delegate.reset();
+    if (absent) return throw_here(interpreter, generator, std::move(exception));
+    exception.reset();
+    if (inner.value.is_error()) {
+        if (pending_is(interpreter, interpreter.types.StopIteration)) {
+            return resume_after_delegate(interpreter, generator, take_stop_value(interpreter));
+        }
+        return throw_here(interpreter, generator, take_pending(interpreter));
+    }
+    if (inner.returned) return resume_after_delegate(interpreter, generator, std::move(inner.value));
+    return inner;
+}
+
+Owned generator_close(Interpreter& interpreter, Generator* generator) {
+    if (generator->state == GeneratorState::Finished) return Owned::none();
+    if (refuse_resumption(interpreter, generator)) return kError;
+    if (generator->state == GeneratorState::Created) {
+        generator->state = GeneratorState::Finished;
+        Ref<Generator> held = Ref<Generator>::share(generator);
+        for (std::uint32_t index = 0; index < generator->register_count; ++index) {
+            replace(generator->registers[index], Owned{});
+        }
+        return Owned::none();
+    }
+    Owned exit = new_exception(interpreter, interpreter.types.GeneratorExit, {});
+    if (exit.is_error()) return kError;
+    Resumed resumed = generator_throw(interpreter, generator, std::move(exit));
+    if (resumed.value.is_error()) {
+        if (pending_is(interpreter, interpreter.types.GeneratorExit) ||
+            pending_is(interpreter, interpreter.types.StopIteration)) {
+            clear_pending(interpreter);
+            return Owned::none();
+        }
+        return kError;
+    }
+    if (resumed.returned) return std::move(resumed.value);
+    resumed.value.reset();
+    return raise(interpreter, Error::GeneratorIgnoredExit, generator_kind_name(generator));
+}
+
+Owned generator_next(Interpreter& interpreter, Value value) {
+    Resumed resumed = generator_send(interpreter, as<Generator>(value), Value::none());
+    if (resumed.value.is_error() || !resumed.returned) return std::move(resumed.value);
+    return Owned{};
+}
+
+}  // namespace gossamer

@@ -1,0 +1,188 @@
+#include "vm/load.h"
+
+#include "bytecode/code_unit_binary.h"
+#include "memory/count.h"
+#include "runtime/bytes.h"
+#include "runtime/number.h"
+#include "runtime/raise.h"
+#include "runtime/set.h"
+#include "runtime/str.h"
+#include "runtime/tuple.h"
+
+#include <new>
+
+namespace gossamer {
+
+namespace {
+
+class Loader {
+public:
+    explicit Loader(Interpreter& interpreter) : interpreter_{interpreter} {}
+    Owned load(std::unique_ptr<CodeUnit> unit);
+
+private:
+    Status fill_constants(Code* code, CodeUnit& unit);
+    Owned constant(const Constant& source, Code* code, CodeUnit& unit);
+    Ref<Tuple> name_tuple(const std::vector<std::string>& names);
+    Ref<Tuple> item_tuple(const Constant& source, Code* code);
+    Status fill_names(Code* code, const CodeUnit& unit);
+
+    Interpreter& interpreter_;
+};
+
+// Looks like an identifier: interned, as attribute names and keywords must be; other literals are not.
+bool is_name_like(std::string_view text) {
+    for (char character : text) {
+        const bool part = (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z') ||
+                          (character >= '0' && character <= '9') || character == '_' ||
+                          static_cast<unsigned char>(character) >= 0x80;
+        if (!part) return false;
+    }
+    return true;
+}
+
+Ref<Tuple> Loader::name_tuple(const std::vector<std::string>& names) {
+    Ref<Tuple> tuple = new_tuple(interpreter_, names.size());
+    if (tuple.is_error()) return kError;
+    for (std::size_t index = 0; index < names.size(); ++index) {
+        Ref<Str> name = intern(interpreter_, names[index]);
+        if (name.is_error()) return kError;
+        tuple->items[index] = Value::from_object(name.detach());
+    }
+    return tuple;
+}
+
+Ref<Tuple> Loader::item_tuple(const Constant& source, Code* code) {
+    Ref<Tuple> tuple = new_tuple(interpreter_, source.items.size());
+    if (tuple.is_error()) return kError;
+    for (std::size_t index = 0; index < source.items.size(); ++index) {
+        tuple->items[index] = Owned::share(code->constants[source.items[index]]).detach();
+    }
+    return tuple;
+}
+
+Owned Loader::constant(const Constant& source, Code* code, CodeUnit& unit) {
+    using Kind = Constant::Kind;
+    switch (source.kind) {
+        case Kind::Empty: return Owned{};
+        case Kind::None: return Owned::none();
+        case Kind::True: return Owned::boolean(true);
+        case Kind::False: return Owned::boolean(false);
+        case Kind::Ellipsis: return Owned::immediate(Value::ellipsis());
+        case Kind::Int: return new_int(interpreter_, source.integer);
+        case Kind::BigInt: return new_int_from_text(interpreter_, source.text);
+        case Kind::Float: return new_float(source.real);
+        case Kind::Complex: return new_complex(interpreter_, source.real, source.imaginary);
+        case Kind::Str:
+            if (is_name_like(source.text)) return intern(interpreter_, source.text).to_owned();
+            return new_str_value(interpreter_, source.text);
+        case Kind::Bytes: return new_bytes(interpreter_, source.text);
+        case Kind::Tuple: return item_tuple(source, code).to_owned();
+        case Kind::FrozenSet: {
+            Ref<Set> set = new_set(interpreter_, interpreter_.types.frozenset);
+            if (set.is_error()) return kError;
+            for (std::uint32_t item : source.items) {
+                GOSSAMER_CHECK(set_add(interpreter_, set.get(), code->constants[item]));
+            }
+            return std::move(set).to_owned();
+        }
+        case Kind::Code: return load(std::move(unit.children[static_cast<std::size_t>(source.integer)]));
+    }
+    return Owned{};
+}
+
+Status Loader::fill_constants(Code* code, CodeUnit& unit) {
+    for (const Constant& source : unit.constants) {
+        Owned value = constant(source, code, unit);
+        if (value.is_error()) return kError;
+        code->constants[code->constant_count++] = value.detach();
+    }
+    for (std::size_t index = 0; index < unit.caches.size(); ++index) {
+        code->cache_names[index] = as<Str>(code->constants[unit.caches[index].name]);
+    }
+    return Status::ok();
+}
+
+Status Loader::fill_names(Code* code, const CodeUnit& unit) {
+    Ref<Str> name = intern(interpreter_, unit.name);
+    if (name.is_error()) return kError;
+    code->name = name.detach();
+    Ref<Str> qualified_name = intern(interpreter_, unit.qualified_name);
+    if (qualified_name.is_error()) return kError;
+    code->qualified_name = qualified_name.detach();
+    Ref<Str> file_name = intern(interpreter_, unit.file_name);
+    if (file_name.is_error()) return kError;
+    code->file_name = file_name.detach();
+    Ref<Tuple> locals = name_tuple(unit.local_names);
+    if (locals.is_error()) return kError;
+    code->local_names = locals.detach();
+    Ref<Tuple> free = name_tuple(unit.free_names);
+    if (free.is_error()) return kError;
+    code->free_names = free.detach();
+    return Status::ok();
+}
+
+void copy_numbers(Code* code, const CodeUnit& unit) {
+    code->instructions = unit.code.data();
+    code->instruction_count = static_cast<std::uint32_t>(unit.code.size());
+    code->local_count = unit.local_count;
+    code->register_count = unit.register_count;
+    code->positional_only_count = unit.positional_only_count;
+    code->positional_count = unit.positional_count;
+    code->keyword_only_count = unit.keyword_only_count;
+    code->flags = unit.flags;
+    const unsigned stars = ((unit.flags & CodeFlags::kVarArgs) != 0 ? 1u : 0u) +
+                           ((unit.flags & CodeFlags::kVarKeywords) != 0 ? 1u : 0u);
+    code->parameter_count = static_cast<std::uint16_t>(unit.positional_count + unit.keyword_only_count + stars);
+    constexpr std::uint32_t kNotSimple = CodeFlags::kVarArgs | CodeFlags::kVarKeywords | CodeFlags::kGenerator |
+                                         CodeFlags::kCoroutine | CodeFlags::kAsyncGenerator;
+    code->is_simple = (unit.flags & kNotSimple) == 0 && unit.keyword_only_count == 0;
+}
+
+// One buffer: inline caches (below the constants, counted downwards), constants, names of the caches.
+bool lay_out_buffer(Heap& heap, Code* code, const CodeUnit& unit) {
+    const std::size_t caches = unit.caches.size() * sizeof(AttributeCache);
+    const std::size_t constants = unit.constants.size() * sizeof(Value);
+    code->buffer_bytes = caches + constants + unit.caches.size() * sizeof(Str*) + sizeof(Value);
+    code->buffer = heap.allocate_buffer(code->buffer_bytes);
+    if (code->buffer == nullptr) return false;
+    auto* bytes = static_cast<char*>(code->buffer);
+    for (std::size_t index = 0; index < unit.caches.size(); ++index) {
+        new (bytes + index * sizeof(AttributeCache)) AttributeCache;
+    }
+    code->constants = reinterpret_cast<Value*>(bytes + caches);
+    code->cache_names = reinterpret_cast<Str**>(bytes + caches + constants);
+    code->cache_count = static_cast<std::uint32_t>(unit.caches.size());
+    return true;
+}
+
+Owned Loader::load(std::unique_ptr<CodeUnit> unit) {
+    if (!unit->has_body() && !read_body(*unit)) return raise(interpreter_, Error::BadFrozenCode);
+    auto* code = interpreter_.heap.create<Code>(interpreter_.types.code->instance_shape);
+    if (code == nullptr) return raise_memory_error(interpreter_);
+    code->weakrefs = nullptr;
+    code->constants = nullptr;
+    code->cache_names = nullptr;
+    code->constant_count = code->cache_count = 0;
+    code->name = code->qualified_name = code->file_name = nullptr;
+    code->local_names = code->free_names = nullptr;
+    code->buffer = nullptr;
+    code->buffer_bytes = 0;
+    code->owns_unit = true;
+    CodeUnit& plain = *unit.release();
+    code->unit = &plain;
+    copy_numbers(code, plain);
+    Owned result = Owned::adopt(code);
+    if (!lay_out_buffer(interpreter_.heap, code, plain)) return raise_memory_error(interpreter_);
+    GOSSAMER_CHECK(fill_names(code, plain));
+    GOSSAMER_CHECK(fill_constants(code, plain));
+    return result;
+}
+
+}  // namespace
+
+Owned load_code(Interpreter& interpreter, std::unique_ptr<CodeUnit> unit) {
+    return Loader{interpreter}.load(std::move(unit));
+}
+
+}  // namespace gossamer

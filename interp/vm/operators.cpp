@@ -1,0 +1,298 @@
+#include "vm/operators.h"
+
+#include "runtime/call.h"
+#include "runtime/protocols.h"
+#include "runtime/raise.h"
+#include "runtime/str.h"
+#include "vm/operands.h"
+#include "vm/slow.h"
+
+namespace gossamer {
+
+namespace {
+
+[[nodiscard]] Special special_at(Special first, unsigned offset) {
+    return static_cast<Special>(static_cast<unsigned>(first) + offset);
+}
+
+// Offset of an opcode within Add … Xor or InplaceAdd … InplaceXor.
+struct Operator {
+    BinaryOperator operation;
+    bool is_inplace;
+};
+
+[[nodiscard]] Operator operator_of(Opcode opcode) {
+    const auto number = static_cast<unsigned>(opcode);
+    const auto inplace = static_cast<unsigned>(Opcode::InplaceAdd);
+    if (number >= inplace && number <= static_cast<unsigned>(Opcode::InplaceXor)) {
+        return {static_cast<BinaryOperator>(number - inplace), true};
+    }
+    switch (opcode) {
+        case Opcode::AddInt: case Opcode::AddConst: return {BinaryOperator::Add, false};
+        case Opcode::SubInt: case Opcode::SubConst: return {BinaryOperator::Sub, false};
+        case Opcode::MulInt: case Opcode::MulConst: return {BinaryOperator::Mul, false};
+        case Opcode::TrueDivConst: return {BinaryOperator::TrueDiv, false};
+        case Opcode::FloorDivInt: return {BinaryOperator::FloorDiv, false};
+        case Opcode::ModInt: return {BinaryOperator::Mod, false};
+        case Opcode::AndInt: return {BinaryOperator::And, false};
+        case Opcode::LShiftInt: return {BinaryOperator::LShift, false};
+        case Opcode::RShiftInt: return {BinaryOperator::RShift, false};
+        case Opcode::InplaceAddInt: return {BinaryOperator::Add, true};
+        case Opcode::InplaceSubInt: return {BinaryOperator::Sub, true};
+        default: return {static_cast<BinaryOperator>(number - static_cast<unsigned>(Opcode::Add)), false};
+    }
+}
+
+// Which comparison, and for a jump whether it waits for true, of a comparing opcode.
+struct ComparisonOf {
+    Comparison comparison;
+    bool is_jump;
+    bool is_negated;
+};
+
+[[nodiscard]] ComparisonOf comparison_of(Opcode opcode) {
+    const auto number = static_cast<unsigned>(opcode);
+    const auto first = static_cast<unsigned>(Opcode::Lt);
+    if (number >= first && number <= static_cast<unsigned>(Opcode::Ge)) {
+        return {static_cast<Comparison>(number - first), false, false};
+    }
+    // Eight opcodes for each comparison, in the table's order: Lt Le Gt Ge Eq Ne.
+    static constexpr Comparison order[] = {Comparison::Lt, Comparison::Le, Comparison::Gt,
+                                           Comparison::Ge, Comparison::Eq, Comparison::Ne};
+    const unsigned offset = number - static_cast<unsigned>(Opcode::JumpIfLt);
+    return {order[offset / 8], true, offset % 2 == 1};
+}
+
+[[nodiscard]] bool is_comparison(Opcode opcode) {
+    const auto number = static_cast<unsigned>(opcode);
+    return (number >= static_cast<unsigned>(Opcode::Lt) && number <= static_cast<unsigned>(Opcode::Ge)) ||
+           (number >= static_cast<unsigned>(Opcode::JumpIfLt) && number <= static_cast<unsigned>(Opcode::LoopIfNotNeInt));
+}
+
+[[nodiscard]] Comparison reflected(Comparison comparison) {
+    switch (comparison) {
+        case Comparison::Lt: return Comparison::Gt;
+        case Comparison::Le: return Comparison::Ge;
+        case Comparison::Gt: return Comparison::Lt;
+        case Comparison::Ge: return Comparison::Le;
+        default: return comparison;
+    }
+}
+
+[[nodiscard]] Outcome push_operator(ExecutionState& state, Value function, Value receiver, Value argument, Owned left,
+                                    Owned right, OperatorStage stage) {
+    Owned held[] = {std::move(left), std::move(right)};
+    const Value arguments[] = {receiver, argument};
+    CallRecord* caller = state.current;
+    Outcome outcome = push_shared(state, as<Function>(function), arguments, OnReturn::Operator, 0, held);
+    if (outcome == Outcome::Reload && state.current != caller) state.current->detail = static_cast<std::uint8_t>(stage);
+    return outcome;
+}
+
+// Pushes the frame of the first candidate if that is a plain dialect function. False: the general way.
+bool start_operator(ExecutionState& state, Special forward, Special backward, Owned& left, Owned& right, Outcome& outcome) {
+    Interpreter& interpreter = *state.interpreter;
+    Type* left_type = type_of(interpreter, left.get());
+    Type* right_type = type_of(interpreter, right.get());
+    Value left_method = left_type->find_special(forward);
+    Value right_method = right_type->find_special(backward);
+    const Value left_value = left.get();
+    const Value right_value = right.get();
+    if (left_type != right_type && !right_method.is_empty() && is_subtype(right_type, left_type) &&
+        (right_method != left_type->find_special(backward) || forward == backward)) {
+        if (!is_function(state, right_method)) return false;
+        outcome = push_operator(state, right_method, right_value, left_value, std::move(left), std::move(right),
+                                OperatorStage::ReflectedFirst);
+        return true;
+    }
+    if (!is_function(state, left_method)) return false;
+    outcome = push_operator(state, left_method, left_value, right_value, std::move(left), std::move(right),
+                            OperatorStage::LeftFirst);
+    return true;
+}
+
+Outcome run_binary(ExecutionState& state, CallRecord& record, Owned left, Owned right) {
+    Interpreter& interpreter = *state.interpreter;
+    const Operator which = operator_of(instruction_of(record).opcode());
+    const auto offset = static_cast<unsigned>(which.operation);
+    if (left.get().is_heap() || right.get().is_heap()) {
+        Outcome outcome;
+        if (which.is_inplace) {
+            Value method = type_of(interpreter, left.get())->find_special(special_at(Special::iadd, offset));
+            if (is_function(state, method)) {
+                const Value receiver = left.get();
+                const Value argument = right.get();
+                return push_operator(state, method, receiver, argument, std::move(left), std::move(right),
+                                     OperatorStage::InplaceFirst);
+            }
+            if (method.is_empty() && start_operator(state, special_at(Special::add, offset),
+                                                    special_at(Special::radd, offset), left, right, outcome)) {
+                return outcome;
+            }
+        } else if (start_operator(state, special_at(Special::add, offset), special_at(Special::radd, offset), left, right,
+                                  outcome)) {
+            return outcome;
+        }
+    }
+    Owned result = which.is_inplace ? inplace_operation(interpreter, which.operation, left.get(), right.get())
+                                    : binary_operation(interpreter, which.operation, left.get(), right.get());
+    return finish_operator(state, record, std::move(result), std::move(left), std::move(right));
+}
+
+Outcome run_comparison(ExecutionState& state, CallRecord& record, Owned left, Owned right) {
+    const ComparisonOf which = comparison_of(instruction_of(record).opcode());
+    if (left.get().is_heap() || right.get().is_heap()) {
+        Outcome outcome;
+        if (start_operator(state, special_at(Special::lt, static_cast<unsigned>(which.comparison)),
+                           special_at(Special::lt, static_cast<unsigned>(reflected(which.comparison))), left, right,
+                           outcome)) {
+            return outcome;
+        }
+    }
+    Owned result = rich_compare(*state.interpreter, left.get(), right.get(), which.comparison);
+    return finish_operator(state, record, std::move(result), std::move(left), std::move(right));
+}
+
+// Appends to a str that nobody else holds: `s += t`, `s = s + t`, and the inner sums of `a + b + c`.
+bool append_text(ExecutionState& state, CallRecord& record, Outcome& outcome) {
+    const Instruction instruction = instruction_of(record);
+    Value left = record.base[instruction.b()];
+    Value right = record.base[instruction.uc()];
+    if (!left.is_heap() || !right.is_heap() || left.as_object()->shape != state.str_shape ||
+        right.as_object()->shape != state.str_shape) {
+        return false;
+    }
+    auto* target = as<Str>(left);
+    const bool is_temporary_left = is_temporary(record, instruction.b());
+    if (target->count != 1 || target->is_interned() || left == right ||
+        (!is_temporary_left && instruction.a() != instruction.b())) {
+        return false;
+    }
+    if (append_in_place(*state.interpreter, target, as<Str>(right)).is_error()) {
+        outcome = Outcome::Raise;
+        return true;
+    }
+    Owned tail = is_temporary(record, instruction.uc()) ? take_register(record.base[instruction.uc()]) : Owned{};
+    tail.reset();
+    outcome = Outcome::Next;
+    if (is_temporary_left) outcome = finish(record, instruction.a(), take_register(record.base[instruction.b()]));
+    return true;
+}
+
+}  // namespace
+
+Outcome jump_on(CallRecord& record, bool truth) {
+    const Instruction instruction = instruction_of(record);
+    bool wanted = true;
+    switch (instruction.opcode()) {
+        case Opcode::JumpIfFalse: case Opcode::LoopIfFalse: case Opcode::JumpIfFalseOrDrop:
+        case Opcode::JumpIfIsNot: case Opcode::JumpIfNotIn: wanted = false; break;
+        case Opcode::JumpIfTrue: case Opcode::LoopIfTrue: case Opcode::JumpIfTrueOrDrop: case Opcode::JumpIfIs:
+        case Opcode::JumpIfIn: break;
+        default: wanted = !comparison_of(instruction.opcode()).is_negated; break;
+    }
+    if (truth != wanted) return Outcome::Next;
+    record.pc += instruction.c();
+    return Outcome::Reload;
+}
+
+Outcome finish_operator(ExecutionState& state, CallRecord& record, Owned result, Owned left, Owned right) {
+    left.reset();
+    right.reset();
+    if (result.is_error()) return Outcome::Raise;
+    const Instruction instruction = instruction_of(record);
+    if (is_comparison(instruction.opcode()) && comparison_of(instruction.opcode()).is_jump) {
+        Result<bool> truth = is_true(*state.interpreter, result.get());
+        result.reset();
+        if (truth.is_error()) return Outcome::Raise;
+        return jump_on(record, truth.get());
+    }
+    return finish(record, instruction.a(), std::move(result));
+}
+
+Outcome continue_operator(ExecutionState& state, Owned result, HeldValues& held, std::uint8_t stage) {
+    Interpreter& interpreter = *state.interpreter;
+    CallRecord& record = *state.current;
+    Value left = held.values[0].get();
+    Value right = held.values[1].get();
+    if (result.get().is_not_implemented()) {
+        const Opcode opcode = instruction_of(record).opcode();
+        if (is_comparison(opcode)) {
+            const Comparison comparison = comparison_of(opcode).comparison;
+            result = compare_after_first(interpreter, left, right, comparison,
+                                         static_cast<OperatorStage>(stage) == OperatorStage::ReflectedFirst);
+        } else {
+            const Operator which = operator_of(opcode);
+            result = operate_after_first(interpreter, which.operation, which.is_inplace, left, right,
+                                         static_cast<std::uint8_t>(stage));
+        }
+    }
+    Outcome outcome = finish_operator(state, record, std::move(result), std::move(held.values[0]), std::move(held.values[1]));
+    return outcome == Outcome::Next ? Outcome::Reload : outcome;
+}
+
+Outcome slow::binary(ExecutionState& state, CallRecord& record) {
+    const Instruction instruction = instruction_of(record);
+    Outcome outcome;
+    if ((instruction.opcode() == Opcode::Add || instruction.opcode() == Opcode::InplaceAdd) &&
+        append_text(state, record, outcome)) {
+        return outcome;
+    }
+    Owned left = take_operand(record, instruction.b());
+    Owned right = take_operand(record, instruction.uc());
+    return run_binary(state, record, std::move(left), std::move(right));
+}
+
+Outcome slow::binary_int(ExecutionState& state, CallRecord& record) {
+    const Instruction instruction = instruction_of(record);
+    return run_binary(state, record, take_operand(record, instruction.b()),
+                      Owned::immediate(Value::from_int(instruction.c())));
+}
+
+Outcome slow::binary_const(ExecutionState& state, CallRecord& record) {
+    const Instruction instruction = instruction_of(record);
+    return run_binary(state, record, take_operand(record, instruction.b()),
+                      Owned::share(record.code->constants[instruction.uc()]));
+}
+
+Outcome slow::compare(ExecutionState& state, CallRecord& record) {
+    const Instruction instruction = instruction_of(record);
+    Owned left = take_operand(record, instruction.b());
+    Owned right = take_operand(record, instruction.uc());
+    return run_comparison(state, record, std::move(left), std::move(right));
+}
+
+Outcome slow::compare_jump(ExecutionState& state, CallRecord& record) {
+    const Instruction instruction = instruction_of(record);
+    Owned left = take_operand(record, instruction.a());
+    Owned right = take_operand(record, instruction.b());
+    return run_comparison(state, record, std::move(left), std::move(right));
+}
+
+Outcome slow::compare_jump_int(ExecutionState& state, CallRecord& record) {
+    const Instruction instruction = instruction_of(record);
+    return run_comparison(state, record, take_operand(record, instruction.a()),
+                          Owned::immediate(Value::from_int(instruction.signed_b())));
+}
+
+Outcome slow::unary(ExecutionState& state, CallRecord& record) {
+    const Instruction instruction = instruction_of(record);
+    Owned operand = take_operand(record, instruction.b());
+    const bool negative = instruction.opcode() == Opcode::Negative;
+    const bool invert = instruction.opcode() == Opcode::Invert;
+    const Special special = negative ? Special::neg : invert ? Special::invert : Special::pos;
+    Value method = type_of(*state.interpreter, operand.get())->find_special(special);
+    if (is_function(state, method)) {
+        const Value arguments[] = {operand.get()};
+        Owned held[] = {std::move(operand)};
+        return push_shared(state, as<Function>(method), arguments, OnReturn::Store,
+                           static_cast<std::uint16_t>(instruction.a()), held);
+    }
+    const UnaryOperator operation =
+        negative ? UnaryOperator::Negative : invert ? UnaryOperator::Invert : UnaryOperator::Positive;
+    Owned result = unary_operation(*state.interpreter, operation, operand.get());
+    operand.reset();
+    return finish(record, instruction.a(), std::move(result));
+}
+
+}  // namespace gossamer

@@ -1,0 +1,230 @@
+// Attribute access off the fast path: caches learn, properties and __getattribute__ written in the dialect get their frames.
+#include "memory/count.h"
+#include "runtime/attributes.h"
+#include "runtime/call.h"
+#include "runtime/callable.h"
+#include "runtime/dict.h"
+#include "runtime/module.h"
+#include "runtime/raise.h"
+#include "runtime/str.h"
+#include "runtime/tuple.h"
+#include "vm/operands.h"
+#include "vm/slow.h"
+
+namespace gossamer {
+
+namespace {
+
+using Kind = AttributeCache::Kind;
+
+// A site that keeps missing stops relearning: a megamorphic site would only pay for it.
+constexpr std::uint8_t kMaxMisses = 200;
+
+[[nodiscard]] Value* word_at(Object* object, const AttributeCache& cache) {
+    return reinterpret_cast<Value*>(reinterpret_cast<char*>(object) + cache.offset);
+}
+
+[[nodiscard]] bool is_current(const Object* object, const AttributeCache& cache) {
+    return object->shape->version == cache.version && cache.kind != Kind::None;
+}
+
+// What a cache entry that matches gives for a load, borrowed; empty: the general way.
+[[nodiscard]] Value cached_value(Object* object, const AttributeCache& cache) {
+    switch (cache.kind) {
+        case Kind::Slot: return *word_at(object, cache);
+        case Kind::Overflow: return reinterpret_cast<Value*>(word_at(object, cache)->bits())[cache.index];
+        case Kind::Value: return cache.value;
+        case Kind::ModuleEntry: {
+            Dict* dict = static_cast<Module*>(object)->dict;
+            return dict->layout_version == cache.second_version ? dict->entries[cache.index].value : Value::empty();
+        }
+        default: return Value::empty();
+    }
+}
+
+void relearn(Interpreter& interpreter, Object* object, Str* name, AttributeCache& cache) {
+    if (cache.misses >= kMaxMisses) return;
+    ++cache.misses;
+    learn_attribute_load(interpreter, object, name, cache);
+}
+
+Outcome call_getter(ExecutionState& state, CallRecord& record, Value getter, Owned object) {
+    const Value arguments[] = {object.get()};
+    Owned held[] = {std::move(object)};
+    return push_shared(state, as<Function>(getter), arguments, OnReturn::Store,
+                       static_cast<std::uint16_t>(instruction_of(record).a()), held);
+}
+
+}  // namespace
+
+Outcome slow::load_attr(ExecutionState& state, CallRecord& record) {
+    Interpreter& interpreter = *state.interpreter;
+    const Instruction instruction = instruction_of(record);
+    Owned object = take_operand(record, instruction.b());
+    Str* name = cache_name(record, instruction.uc());
+    if (object.get().is_heap()) {
+        Object* receiver = object.get().as_object();
+        AttributeCache& cache = cache_at(record.code->constants, instruction.uc());
+        if (!is_current(receiver, cache)) relearn(interpreter, receiver, name, cache);
+        if (is_current(receiver, cache)) {
+            if (cache.kind == Kind::Property) return call_getter(state, record, cache.value, std::move(object));
+            if (Value value = cached_value(receiver, cache); !value.is_empty()) {
+                Owned result = Owned::share(value);
+                object.reset();
+                return finish(record, instruction.a(), std::move(result));
+            }
+        }
+    }
+    Owned result = get_attribute(interpreter, object.get(), name);
+    object.reset();
+    return finish(record, instruction.a(), std::move(result));
+}
+
+Outcome slow::load_method(ExecutionState& state, CallRecord& record) {
+    Interpreter& interpreter = *state.interpreter;
+    const Instruction instruction = instruction_of(record);
+    Owned object = take_operand(record, instruction.b());
+    Str* name = cache_name(record, instruction.uc());
+    Value* window = record.base + instruction.a();
+    if (object.get().is_heap()) {
+        Object* receiver = object.get().as_object();
+        AttributeCache& cache = cache_at(record.code->constants, instruction.uc());
+        if (!is_current(receiver, cache)) relearn(interpreter, receiver, name, cache);
+        if (is_current(receiver, cache)) {
+            if (cache.kind == Kind::Method) {
+                window[0] = Owned::share(cache.value).detach();
+                window[1] = object.detach();
+                return Outcome::Next;
+            }
+            if (Value value = cached_value(receiver, cache); !value.is_empty()) {
+                Owned result = Owned::share(value);
+                object.reset();
+                window[0] = result.detach();
+                window[1] = Value::empty();
+                return Outcome::Next;
+            }
+        }
+    } else if (Value method = find_in_mro(type_of(interpreter, object.get()), name);
+               method.is_heap() && method.as_object()->shape == state.method_descriptor_shape) {
+        window[0] = Owned::share(method).detach();
+        window[1] = object.detach();
+        return Outcome::Next;
+    }
+    Owned result = get_attribute(interpreter, object.get(), name);
+    object.reset();
+    if (result.is_error()) return Outcome::Raise;
+    window[0] = result.detach();
+    window[1] = Value::empty();
+    return Outcome::Next;
+}
+
+Outcome slow::store_attr(ExecutionState& state, CallRecord& record) {
+    Interpreter& interpreter = *state.interpreter;
+    const Instruction instruction = instruction_of(record);
+    Owned object = take_operand(record, instruction.a());
+    Owned value = take_operand(record, instruction.b());
+    Str* name = cache_name(record, instruction.uc());
+    if (object.get().is_heap()) {
+        Object* receiver = object.get().as_object();
+        AttributeCache& cache = cache_at(record.code->constants, instruction.uc());
+        if (!is_current(receiver, cache) && cache.misses < kMaxMisses) {
+            ++cache.misses;
+            learn_attribute_store(interpreter, receiver, name, cache);
+        }
+        if (is_current(receiver, cache) && (cache.kind == Kind::Slot || cache.kind == Kind::Transition)) {
+            Value* slot = word_at(receiver, cache);
+            if (cache.kind == Kind::Transition) {
+                receiver->shape = cache.new_shape;
+                *slot = Value::empty();
+            }
+            replace(*slot, std::move(value));
+            object.reset();
+            return Outcome::Next;
+        }
+    }
+    Value setter = type_of(interpreter, object.get())->find_special(Special::setattr);
+    if (is_function(state, setter)) {
+        const Value arguments[] = {object.get(), Value::from_object(name), value.get()};
+        Owned held[] = {std::move(value), std::move(object)};
+        return push_shared(state, as<Function>(setter), arguments, OnReturn::Discard, 0, held);
+    }
+    Status status = set_attribute(interpreter, object.get(), name, value.get());
+    value.reset();
+    object.reset();
+    return outcome_of(status);
+}
+
+Outcome slow::delete_attr(ExecutionState& state, CallRecord& record) {
+    const Instruction instruction = instruction_of(record);
+    Owned object = take_operand(record, instruction.a());
+    Status status = delete_attribute(*state.interpreter, object.get(), constant_name(record, instruction.uc()));
+    object.reset();
+    return outcome_of(status);
+}
+
+namespace {
+
+// super(class, object).name, found along the MRO of the object's type behind the class. `unbound` is set when the result is
+// a function that wants `receiver` as its first argument.
+Owned find_super_attribute(ExecutionState& state, Value* window, Str* name, bool* unbound) {
+    Interpreter& interpreter = *state.interpreter;
+    *unbound = false;
+    const bool is_builtin_super = window[0] == Value::from_object(interpreter.types.super);
+    if (is_builtin_super && is_kind(window[1], TypeFlags::kType)) {
+        auto* start = as<Type>(window[1]);
+        Type* type = type_of(interpreter, window[2]);
+        if (is_subtype(type, start)) {
+            const Tuple* mro = type->mro;
+            std::size_t index = 0;
+            while (index < mro->size && mro->items[index] != window[1]) ++index;
+            for (++index; index < mro->size; ++index) {
+                Value found = dict_find_str(as<Type>(mro->items[index])->dict, name);
+                if (found.is_empty()) continue;
+                if (is_function(state, found) ||
+                    (found.is_heap() && found.as_object()->shape == state.method_descriptor_shape)) {
+                    *unbound = true;
+                    return Owned::share(found);
+                }
+                Owned attribute = Owned::share(found);
+                return bind_descriptor(interpreter, attribute.get(), window[2], type);
+            }
+        }
+    }
+    const Value arguments[] = {window[1], window[2]};
+    GOSSAMER_TRY(proxy, call(interpreter, window[0], arguments));
+    return get_attribute(interpreter, proxy.get(), name);
+}
+
+void release_three(Value* window) {
+    for (int index = 0; index < 3; ++index) Owned value = take_register(window[index]);
+}
+
+}  // namespace
+
+Outcome slow::load_super_attr(ExecutionState& state, CallRecord& record) {
+    const Instruction instruction = instruction_of(record);
+    Value* window = record.base + instruction.b();
+    bool unbound = false;
+    Owned result = find_super_attribute(state, window, cache_name(record, instruction.uc()), &unbound);
+    if (unbound) {
+        Owned function = std::move(result);
+        result = bind_descriptor(*state.interpreter, function.get(), window[2], type_of(*state.interpreter, window[2]));
+    }
+    release_three(window);
+    return finish(record, instruction.a(), std::move(result));
+}
+
+Outcome slow::load_super_method(ExecutionState& state, CallRecord& record) {
+    const Instruction instruction = instruction_of(record);
+    Value* window = record.base + instruction.b();
+    bool unbound = false;
+    Owned result = find_super_attribute(state, window, cache_name(record, instruction.uc()), &unbound);
+    Owned receiver = unbound ? take_register(window[2]) : Owned{};
+    release_three(window);
+    if (result.is_error()) return Outcome::Raise;
+    record.base[instruction.a()] = result.detach();
+    record.base[instruction.a() + 1] = receiver.detach();
+    return Outcome::Next;
+}
+
+}  // namespace gossamer

@@ -1,0 +1,137 @@
+// Calls off the fast path: everything ends in call_window (call.cpp).
+#include "memory/count.h"
+#include "runtime/call.h"
+#include "runtime/callable.h"
+#include "runtime/dict.h"
+#include "runtime/list.h"
+#include "runtime/raise.h"
+#include "runtime/tuple.h"
+#include "vm/call.h"
+#include "vm/operands.h"
+#include "vm/slow.h"
+
+namespace gossamer {
+
+namespace {
+
+// A method of a builtin type on its receiver: called straight from the registers.
+Outcome call_builtin_method(ExecutionState& state, CallRecord& record, Value* first, std::uint32_t count) {
+    auto* callable = as<NativeCallable>(first[0]);
+    const Method& method = *callable->method;
+    Owned callee = take_register(first[0]);
+    Owned result;
+    if (method.arity.kind == Arity::Kind::Positional && count >= method.arity.minimum &&
+        (count <= method.arity.maximum || method.arity.maximum == Arity::kAny)) [[likely]] {
+        result = method.function(*state.interpreter, Args{first + 1, count + 1, nullptr});
+    } else {
+        result = call_native(*state.interpreter, *callable, first + 1, count + 1, nullptr);
+    }
+    callee.reset();
+    release_window(first + 1, count + 1);
+    return finish(record, instruction_of(record).a(), std::move(result));
+}
+
+Tuple* keyword_names_of(CallRecord& record) {
+    // The second word of a Wide instruction: its field d is the constant. The pc then stands behind both words.
+    const unsigned constant = record.pc->a();
+    ++record.pc;
+    return as<Tuple>(record.code->constants[constant]);
+}
+
+[[nodiscard]] Outcome reload(Outcome outcome) { return outcome == Outcome::Next ? Outcome::Reload : outcome; }
+
+}  // namespace
+
+Outcome slow::call(ExecutionState& state, CallRecord& record) {
+    const Instruction instruction = instruction_of(record);
+    return call_window(state, record.base + instruction.b(), instruction.uc(), nullptr, OnReturn::Store,
+                       static_cast<std::uint16_t>(instruction.a()));
+}
+
+Outcome slow::call_method(ExecutionState& state, CallRecord& record) {
+    const Instruction instruction = instruction_of(record);
+    Value* first = record.base + instruction.b();
+    const std::uint32_t count = instruction.uc();
+    const auto destination = static_cast<std::uint16_t>(instruction.a());
+    if (!first[1].is_empty()) {
+        if (first[0].as_object()->shape == state.method_descriptor_shape) {
+            return call_builtin_method(state, record, first, count);
+        }
+        return call_window(state, first, count + 1, nullptr, OnReturn::Store, destination);
+    }
+    first[1] = first[0];
+    first[0] = Value::empty();
+    return call_window(state, first + 1, count, nullptr, OnReturn::Store, destination);
+}
+
+Outcome slow::call_keywords(ExecutionState& state, CallRecord& record) {
+    const Instruction instruction = instruction_of(record);
+    Tuple* names = keyword_names_of(record);
+    return reload(call_window(state, record.base + instruction.b(), instruction.uc(), names, OnReturn::Store,
+                              static_cast<std::uint16_t>(instruction.a())));
+}
+
+Outcome slow::call_method_keywords(ExecutionState& state, CallRecord& record) {
+    const Instruction instruction = instruction_of(record);
+    Tuple* names = keyword_names_of(record);
+    Value* first = record.base + instruction.b();
+    std::uint32_t count = instruction.uc();
+    if (first[1].is_empty()) {
+        first[1] = first[0];
+        first[0] = Value::empty();
+        ++first;
+    } else {
+        ++count;
+    }
+    return reload(call_window(state, first, count, names, OnReturn::Store, static_cast<std::uint16_t>(instruction.a())));
+}
+
+Outcome slow::call_extended(ExecutionState& state, CallRecord& record) {
+    Interpreter& interpreter = *state.interpreter;
+    const Instruction instruction = instruction_of(record);
+    Value* first = record.base + instruction.b();
+    Owned positional = take_register(first[1]);
+    Owned named = take_register(first[2]);
+    const std::span<const Value> values =
+        is_list(positional.get()) ? as<List>(positional.get())->values() : as<Tuple>(positional.get())->values();
+    Dict* dict = named.is_empty() ? nullptr : as<Dict>(named.get());
+    const std::size_t named_count = dict == nullptr ? 0 : dict_size(dict);
+    // The whole window is laid out above the frame: its length is known only now.
+    Value* window = free_stack(state);
+    if (window + values.size() + named_count + 4 > state.stack_limit) {
+        positional.reset();
+        named.reset();
+        Owned callee = take_register(first[0]);
+        raise(interpreter, Error::RecursionTooDeep);
+        return Outcome::Raise;
+    }
+    Ref<Tuple> names;
+    if (named_count > 0) {
+        names = new_tuple(interpreter, named_count);
+        if (names.is_error()) return Outcome::Raise;
+    }
+    window[0] = take_register(first[0]).detach();
+    std::uint32_t count = 0;
+    for (Value value : values) {
+        retain(value);
+        window[++count] = value;
+    }
+    if (named_count > 0) {
+        std::uint32_t position = 0;
+        std::size_t index = 0;
+        Value key;
+        Value value;
+        while (dict_next(dict, position, key, value)) {
+            retain(key);
+            names->items[index++] = key;
+            retain(value);
+            window[++count] = value;
+        }
+    }
+    positional.reset();
+    named.reset();
+    return reload(call_window(state, window, count, names.get(), OnReturn::Store,
+                              static_cast<std::uint16_t>(instruction.a())));
+}
+
+}  // namespace gossamer

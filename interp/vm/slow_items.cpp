@@ -1,0 +1,131 @@
+// Subscripts and slices off the fast path. Release orders are CPython's: see opcodes.def.
+#include "memory/count.h"
+#include "runtime/dict.h"
+#include "runtime/iterators.h"
+#include "runtime/list.h"
+#include "runtime/protocols.h"
+#include "runtime/raise.h"
+#include "runtime/slice.h"
+#include "runtime/str.h"
+#include "vm/operands.h"
+#include "vm/slow.h"
+
+namespace gossamer {
+
+Outcome slow::load_item(ExecutionState& state, CallRecord& record) {
+    Interpreter& interpreter = *state.interpreter;
+    const Instruction instruction = instruction_of(record);
+    Owned object = take_operand(record, instruction.b());
+    Owned key = take_operand(record, instruction.uc());
+    if (object.get().is_heap() && key.get().is_heap() && object.get().as_object()->shape == state.dict_shape &&
+        key.get().as_object()->shape == state.str_shape) {
+        Value found = dict_find_str(as<Dict>(object.get()), as<Str>(key.get()));
+        if (!found.is_empty()) {
+            Owned result = Owned::share(found);
+            object.reset();
+            key.reset();
+            return finish(record, instruction.a(), std::move(result));
+        }
+    }
+    Value method = type_of(interpreter, object.get())->find_special(Special::getitem);
+    if (is_function(state, method)) {
+        const Value arguments[] = {object.get(), key.get()};
+        Owned held[] = {std::move(object), std::move(key)};
+        return push_shared(state, as<Function>(method), arguments, OnReturn::Store,
+                           static_cast<std::uint16_t>(instruction.a()), held);
+    }
+    Owned result = get_item(interpreter, object.get(), key.get());
+    object.reset();
+    key.reset();
+    return finish(record, instruction.a(), std::move(result));
+}
+
+Outcome slow::store_item(ExecutionState& state, CallRecord& record) {
+    Interpreter& interpreter = *state.interpreter;
+    const Instruction instruction = instruction_of(record);
+    Owned object = take_operand(record, instruction.a());
+    Owned key = take_operand(record, instruction.b());
+    Owned value = take_operand(record, instruction.uc());
+    Value method = type_of(interpreter, object.get())->find_special(Special::setitem);
+    if (is_function(state, method)) {
+        const Value arguments[] = {object.get(), key.get(), value.get()};
+        Owned held[] = {std::move(value), std::move(object), std::move(key)};
+        return push_shared(state, as<Function>(method), arguments, OnReturn::Discard, 0, held);
+    }
+    Status status = object.get().is_heap() && object.get().as_object()->shape == state.dict_shape
+                        ? dict_set(interpreter, as<Dict>(object.get()), key.get(), value.get())
+                        : set_item(interpreter, object.get(), key.get(), value.get());
+    value.reset();
+    object.reset();
+    key.reset();
+    return outcome_of(status);
+}
+
+Outcome slow::delete_item(ExecutionState& state, CallRecord& record) {
+    Interpreter& interpreter = *state.interpreter;
+    const Instruction instruction = instruction_of(record);
+    Owned object = take_operand(record, instruction.a());
+    Owned key = take_operand(record, instruction.b());
+    Value method = type_of(interpreter, object.get())->find_special(Special::delitem);
+    if (is_function(state, method)) {
+        const Value arguments[] = {object.get(), key.get()};
+        Owned held[] = {std::move(object), std::move(key)};
+        return push_shared(state, as<Function>(method), arguments, OnReturn::Discard, 0, held);
+    }
+    Status status = gossamer::delete_item(interpreter, object.get(), key.get());
+    object.reset();
+    key.reset();
+    return outcome_of(status);
+}
+
+Outcome slow::load_slice(ExecutionState& state, CallRecord& record) {
+    Interpreter& interpreter = *state.interpreter;
+    const Instruction instruction = instruction_of(record);
+    Value* window = record.base + instruction.b();
+    Owned container = take_register(window[0]);
+    Owned result;
+    {
+        Owned begin = take_register(window[1]);
+        Owned end = take_register(window[2]);
+        Owned slice = new_slice(interpreter, begin.get(), end.get(), Value::none());
+        begin.reset();
+        end.reset();
+        result = slice.is_error() ? Owned{kError} : get_item(interpreter, container.get(), slice.get());
+    }
+    container.reset();
+    return finish(record, instruction.a(), std::move(result));
+}
+
+Outcome slow::store_slice(ExecutionState& state, CallRecord& record) {
+    Interpreter& interpreter = *state.interpreter;
+    Value* window = record.base + instruction_of(record).a();
+    Owned value = take_register(window[0]);
+    Owned container = take_register(window[1]);
+    Status status = kError;
+    {
+        Owned begin = take_register(window[2]);
+        Owned end = take_register(window[3]);
+        Owned slice = new_slice(interpreter, begin.get(), end.get(), Value::none());
+        begin.reset();
+        end.reset();
+        if (!slice.is_error()) status = set_item(interpreter, container.get(), slice.get(), value.get());
+    }
+    value.reset();
+    container.reset();
+    return outcome_of(status);
+}
+
+Outcome slow::build_slice(ExecutionState& state, CallRecord& record) {
+    const Instruction instruction = instruction_of(record);
+    Value* window = record.base + instruction.b();
+    Owned begin = take_register(window[0]);
+    Owned end = take_register(window[1]);
+    Owned step = instruction.uc() == 3 ? take_register(window[2]) : Owned::none();
+    Owned slice = new_slice(*state.interpreter, begin.get(), end.get(), step.get());
+    begin.reset();
+    end.reset();
+    step.reset();
+    return finish(record, instruction.a(), std::move(slice));
+}
+
+}  // namespace gossamer

@@ -1,0 +1,183 @@
+// Iteration and unpacking off the fast path.
+#include "memory/count.h"
+#include "runtime/frame.h"
+#include "runtime/iterators.h"
+#include "runtime/list.h"
+#include "runtime/protocols.h"
+#include "runtime/raise.h"
+#include "runtime/tuple.h"
+#include "vm/operands.h"
+#include "vm/operators.h"
+#include "vm/slow.h"
+
+namespace gossamer {
+
+namespace {
+
+[[nodiscard]] Outcome reload(Outcome outcome) { return outcome == Outcome::Next ? Outcome::Reload : outcome; }
+
+// Where iteration goes on after an item: LoopNext jumps back to the body.
+Outcome store_item_and_go(CallRecord& record, Owned item) {
+    const Instruction instruction = instruction_of(record);
+    write_register(record, instruction.a(), std::move(item));
+    if (instruction.opcode() == Opcode::LoopNext) {
+        record.pc += instruction.c();
+        return Outcome::Reload;
+    }
+    return Outcome::Next;
+}
+
+Outcome leave_loop(CallRecord& record) {
+    const Instruction instruction = instruction_of(record);
+    Owned iterator = take_register(record.base[instruction.b()]);
+    iterator.reset();
+    if (instruction.opcode() != Opcode::ForNext) return Outcome::Next;
+    record.pc += instruction.c();
+    return Outcome::Reload;
+}
+
+}  // namespace
+
+Outcome deliver_item(ExecutionState& state, Owned item) { return reload(store_item_and_go(*state.current, std::move(item))); }
+Outcome deliver_exhausted(ExecutionState& state) { return reload(leave_loop(*state.current)); }
+
+Outcome slow::get_iter(ExecutionState& state, CallRecord& record) {
+    const Instruction instruction = instruction_of(record);
+    Owned source = take_operand(record, instruction.b());
+    Owned iterator = get_iterator(*state.interpreter, source.get());
+    source.reset();
+    return finish(record, instruction.a(), std::move(iterator));
+}
+
+Outcome slow::for_next(ExecutionState& state, CallRecord& record) {
+    const Instruction instruction = instruction_of(record);
+    if (state.interpreter->breaker != 0) [[unlikely]] {
+        if (safe_point(state, record) == Outcome::Raise) return Outcome::Raise;
+    }
+    Value iterator = record.base[instruction.b()];
+    if (iterator.as_object()->shape == state.generator_shape) {
+        auto* generator = as<Generator>(iterator);
+        if (generator->kind == GeneratorKind::Generator && generator->state != GeneratorState::Running) {
+            if (generator->state == GeneratorState::Finished) return leave_loop(record);
+            return push_generator(state, generator, Value::none(), OnReturn::Next,
+                                  static_cast<std::uint16_t>(instruction.a()));
+        }
+    }
+    Value method = type_of(*state.interpreter, iterator)->find_special(Special::next);
+    if (is_function(state, method)) {
+        const Value arguments[] = {iterator};
+        return push_shared(state, as<Function>(method), arguments, OnReturn::Next,
+                           static_cast<std::uint16_t>(instruction.a()), {});
+    }
+    Owned item = next_item(*state.interpreter, iterator);
+    if (item.is_error()) return Outcome::Raise;
+    if (item.is_empty()) return leave_loop(record);
+    return store_item_and_go(record, std::move(item));
+}
+
+namespace {
+
+// Iterates `source` into at most `count` registers; answers how many came, or an error.
+Result<unsigned> fill_registers(Interpreter& interpreter, Value iterator, Value* first, unsigned count) {
+    unsigned filled = 0;
+    while (filled < count) {
+        Owned item = next_item(interpreter, iterator);
+        if (item.is_error()) return kError;
+        if (item.is_empty()) break;
+        first[filled++] = item.detach();
+    }
+    return filled;
+}
+
+Owned iterator_for_unpacking(Interpreter& interpreter, Value source) {
+    Owned iterator = get_iterator(interpreter, source);
+    if (iterator.is_error() && pending_is(interpreter, interpreter.types.TypeError) &&
+        type_of(interpreter, source)->find_special(Special::iter).is_empty() &&
+        type_of(interpreter, source)->find_special(Special::getitem).is_empty()) {
+        clear_pending(interpreter);
+        return raise(interpreter, Error::UnpackNotIterable, type_name(interpreter, source));
+    }
+    return iterator;
+}
+
+Status unpack_exactly(Interpreter& interpreter, Value source, Value* first, unsigned count) {
+    GOSSAMER_TRY(iterator, iterator_for_unpacking(interpreter, source));
+    Result<unsigned> filled = fill_registers(interpreter, iterator.get(), first, count);
+    if (!filled.is_error() && filled.get() == count) {
+        Owned surplus = next_item(interpreter, iterator.get());
+        if (surplus.is_empty()) return Status::ok();
+        if (!surplus.is_error()) raise(interpreter, Error::UnpackTooMany, count);
+    } else if (!filled.is_error()) {
+        raise(interpreter, Error::UnpackTooFew, count, filled.get());
+    }
+    return kError;
+}
+
+// Items of a list or tuple, straight from its storage, last register first as CPython does it.
+bool unpack_builtin(ExecutionState& state, Value source, Value* first, unsigned count) {
+    std::span<const Value> items;
+    if (!source.is_heap()) return false;
+    if (source.as_object()->shape == state.list_shape) items = as<List>(source)->values();
+    else if (source.as_object()->shape == state.tuple_shape) items = as<Tuple>(source)->values();
+    else return false;
+    if (items.size() != count) return false;
+    for (unsigned index = 0; index < count; ++index) {
+        retain(items[index]);
+        first[index] = items[index];
+    }
+    return true;
+}
+
+Status unpack_around_star(Interpreter& interpreter, Value source, Value* first, unsigned before, unsigned after) {
+    GOSSAMER_TRY(iterator, iterator_for_unpacking(interpreter, source));
+    GOSSAMER_TRY(filled, fill_registers(interpreter, iterator.get(), first, before));
+    if (filled.get() < before) {
+        return raise(interpreter, Error::UnpackTooFewAtLeast, before + after, filled.get());
+    }
+    GOSSAMER_TRY(rest_value, list_from(interpreter, iterator.get()));
+    auto* rest = as<List>(rest_value.get());
+    if (rest->size < after) {
+        return raise(interpreter, Error::UnpackTooFewAtLeast, before + after, before + rest->size);
+    }
+    rest->size -= after;
+    for (unsigned index = 0; index < after; ++index) first[before + 1 + index] = rest->items[rest->size + index];
+    first[before] = rest_value.detach();
+    return Status::ok();
+}
+
+}  // namespace
+
+Outcome slow::unpack_sequence(ExecutionState& state, CallRecord& record) {
+    const Instruction instruction = instruction_of(record);
+    Owned source = take_operand(record, instruction.b());
+    Value* first = record.base + instruction.a();
+    Status status;
+    if (!unpack_builtin(state, source.get(), first, instruction.uc())) {
+        status = unpack_exactly(*state.interpreter, source.get(), first, instruction.uc());
+        if (status.is_error()) {
+            PendingGuard guard{*state.interpreter};
+            release_registers(first, first + instruction.uc());
+            source.reset();
+            return Outcome::Raise;
+        }
+    }
+    source.reset();
+    return Outcome::Next;
+}
+
+Outcome slow::unpack_extended(ExecutionState& state, CallRecord& record) {
+    const Instruction instruction = instruction_of(record);
+    const unsigned before = instruction.uc() & 0xFF;
+    const unsigned after = instruction.uc() >> 8;
+    Owned source = take_operand(record, instruction.b());
+    Value* first = record.base + instruction.a();
+    Status status = unpack_around_star(*state.interpreter, source.get(), first, before, after);
+    if (status.is_error()) {
+        PendingGuard guard{*state.interpreter};
+        release_registers(first, first + before + 1 + after);
+    }
+    source.reset();
+    return outcome_of(status);
+}
+
+}  // namespace gossamer

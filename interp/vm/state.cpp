@@ -1,0 +1,108 @@
+// The execution state's life, and the breaker: what happens at a safe point when something asks for attention.
+#include "memory/collector.h"
+#include "memory/count.h"
+#include "runtime/dict.h"
+#include "runtime/raise.h"
+#include "vm/execution.h"
+#include "vm/slow.h"
+
+#include <sys/mman.h>
+
+#include <new>
+
+namespace gossamer {
+
+namespace {
+
+// Address space, committed page by page as it is touched; less is asked for when the system refuses.
+constexpr std::size_t kStackBytes = std::size_t{1} << 30;
+constexpr std::size_t kSmallestStack = std::size_t{1} << 20;
+constexpr std::size_t kRecordBytes = std::size_t{256} << 20;
+
+void* reserve(std::size_t& bytes, std::size_t smallest) {
+    while (bytes >= smallest) {
+        void* memory = mmap(nullptr, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+        if (memory != MAP_FAILED) return memory;
+        bytes /= 2;
+    }
+    return nullptr;
+}
+
+}  // namespace
+
+bool start_execution(Interpreter& interpreter) {
+    auto* state = new (std::nothrow) ExecutionState;
+    if (state == nullptr) return false;
+    state->interpreter = &interpreter;
+    state->stack_bytes = kStackBytes;
+    state->stack = static_cast<Value*>(reserve(state->stack_bytes, kSmallestStack));
+    std::size_t record_bytes = kRecordBytes;
+    state->records = static_cast<CallRecord*>(reserve(record_bytes, kSmallestStack));
+    interpreter.execution = state;
+    if (state->stack == nullptr || state->records == nullptr) return false;
+    state->record_count = record_bytes / sizeof(CallRecord);
+    // Room for what is written behind the last window: held operands and a native's arguments.
+    state->stack_limit = state->stack + state->stack_bytes / sizeof(Value) - 256;
+    state->current = state->records;
+    state->current->base = state->stack;
+    set_recursion_limit(interpreter, interpreter.recursion_limit);
+    return true;
+}
+
+void bind_execution_shapes(Interpreter& interpreter) {
+    ExecutionState& state = *interpreter.execution;
+    const auto& types = interpreter.types;
+    state.function_shape = types.function->instance_shape;
+    state.bound_method_shape = types.bound_method->instance_shape;
+    state.native_function_shape = types.native_function->instance_shape;
+    state.method_descriptor_shape = types.method_descriptor->instance_shape;
+    state.wrapper_descriptor_shape = types.wrapper_descriptor->instance_shape;
+    state.list_shape = types.list->instance_shape;
+    state.tuple_shape = types.tuple->instance_shape;
+    state.dict_shape = types.dict->instance_shape;
+    state.str_shape = types.str->instance_shape;
+    state.range_iterator_shape = types.range_iterator->instance_shape;
+    state.list_iterator_shape = types.list_iterator->instance_shape;
+    state.tuple_iterator_shape = types.tuple_iterator->instance_shape;
+    state.generator_shape = types.generator->instance_shape;
+    // A suspended generator is closed when it dies.
+    types.generator->instance_shape->has_finaliser = true;
+    types.coroutine->instance_shape->has_finaliser = true;
+    types.async_generator->instance_shape->has_finaliser = true;
+}
+
+void stop_execution(Interpreter& interpreter) {
+    ExecutionState* state = interpreter.execution;
+    if (state == nullptr) return;
+    munmap(state->stack, state->stack_bytes);
+    munmap(state->records, state->record_count * sizeof(CallRecord));
+    delete state;
+    interpreter.execution = nullptr;
+}
+
+void set_recursion_limit(Interpreter& interpreter, std::uint32_t limit) {
+    ExecutionState& state = *interpreter.execution;
+    interpreter.recursion_limit = limit;
+    const std::size_t usable = state.record_count - 2;
+    state.record_limit = state.records + 1 + (limit < usable ? limit : usable);
+}
+
+Outcome slow::safe_point(ExecutionState& state, CallRecord&) {
+    Interpreter& interpreter = *state.interpreter;
+    if (interpreter.poll == nullptr) {
+        interpreter.breaker = 0;
+        return Outcome::Reload;
+    }
+    return interpreter.poll(interpreter).is_error() ? Outcome::Raise : Outcome::Reload;
+}
+
+Status poll_breaker(Interpreter& interpreter) {
+    if ((interpreter.breaker & Interpreter::kBreakCollect) != 0) interpreter.heap.collector->collect_if_due();
+    if ((interpreter.breaker & Interpreter::kBreakSignal) != 0) {
+        interpreter.breaker &= ~Interpreter::kBreakSignal;
+        if (interpreter.handle_signals != nullptr) return interpreter.handle_signals(interpreter);
+    }
+    return Status::ok();
+}
+
+}  // namespace gossamer

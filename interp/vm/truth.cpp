@@ -1,0 +1,131 @@
+// Truth tests: `not`, conditional jumps, identity and membership.
+#include "runtime/call.h"
+#include "runtime/number.h"
+#include "runtime/protocols.h"
+#include "runtime/raise.h"
+#include "vm/operands.h"
+#include "vm/operators.h"
+#include "vm/slow.h"
+
+namespace gossamer {
+
+namespace {
+
+Outcome finish_truth(CallRecord& record, bool truth) {
+    const Instruction instruction = instruction_of(record);
+    if (instruction.opcode() == Opcode::Not) {
+        return finish(record, instruction.a(), Owned::boolean(!truth));
+    }
+    return jump_on(record, truth);
+}
+
+// The value is released after the truth test and before the jump.
+Outcome test_truth(ExecutionState& state, CallRecord& record, Owned value) {
+    Interpreter& interpreter = *state.interpreter;
+    const Type* type = type_of(interpreter, value.get());
+    Value method = type->find_special(Special::bool_);
+    const bool by_length = method.is_empty();
+    if (by_length) method = type->find_special(Special::len);
+    if (is_function(state, method)) {
+        const Value arguments[] = {value.get()};
+        Owned held[] = {std::move(value)};
+        CallRecord* caller = state.current;
+        Outcome outcome = push_shared(state, as<Function>(method), arguments, OnReturn::Truth, 0, held);
+        if (outcome == Outcome::Reload && state.current != caller) state.current->detail = by_length ? 1 : 0;
+        return outcome;
+    }
+    Result<bool> truth = is_true(interpreter, value.get());
+    value.reset();
+    if (truth.is_error()) return Outcome::Raise;
+    return finish_truth(record, truth.get());
+}
+
+Result<bool> truth_of_result(Interpreter& interpreter, Value result, bool by_length) {
+    if (!by_length) {
+        if (result.is_bool()) return result.is_true();
+        return raise(interpreter, Error::BoolReturned, type_name(interpreter, result));
+    }
+    GOSSAMER_TRY(length, as_index(interpreter, result, interpreter.types.OverflowError));
+    if (length.get() < 0) return raise(interpreter, Error::LengthNegative);
+    return length.get() != 0;
+}
+
+bool identical(const CallRecord& record, unsigned left, unsigned right) {
+    return record.base[left] == record.base[right];
+}
+
+}  // namespace
+
+Outcome finish_truth_call(ExecutionState& state, Owned result, HeldValues& held, std::uint8_t detail) {
+    Result<bool> truth = truth_of_result(*state.interpreter, result.get(), detail == 1);
+    result.reset();
+    held.release_all();
+    if (truth.is_error()) return Outcome::Raise;
+    Outcome outcome = finish_truth(*state.current, truth.get());
+    return outcome == Outcome::Next ? Outcome::Reload : outcome;
+}
+
+Outcome slow::truth_jump(ExecutionState& state, CallRecord& record) {
+    return test_truth(state, record, take_operand(record, instruction_of(record).a()));
+}
+
+Outcome slow::logical_not(ExecutionState& state, CallRecord& record) {
+    return test_truth(state, record, take_operand(record, instruction_of(record).b()));
+}
+
+Outcome slow::truth_jump_or_drop(ExecutionState& state, CallRecord& record) {
+    const Instruction instruction = instruction_of(record);
+    Owned value = Owned::share(record.base[instruction.a()]);
+    Result<bool> truth = is_true(*state.interpreter, value.get());
+    if (truth.is_error()) return Outcome::Raise;
+    value.reset();
+    Outcome outcome = jump_on(record, truth.get());
+    if (outcome == Outcome::Next) {
+        Owned dropped = take_register(record.base[instruction.a()]);
+    }
+    return outcome;
+}
+
+Outcome slow::identity(ExecutionState&, CallRecord& record) {
+    const Instruction instruction = instruction_of(record);
+    const bool same = identical(record, instruction.b(), instruction.uc()) == (instruction.opcode() == Opcode::Is);
+    Owned left = take_operand(record, instruction.b());
+    Owned right = take_operand(record, instruction.uc());
+    left.reset();
+    right.reset();
+    return finish(record, instruction.a(), Owned::boolean(same));
+}
+
+Outcome slow::identity_jump(ExecutionState&, CallRecord& record) {
+    const Instruction instruction = instruction_of(record);
+    const bool same = identical(record, instruction.a(), instruction.b());
+    Owned left = take_operand(record, instruction.a());
+    Owned right = take_operand(record, instruction.b());
+    left.reset();
+    right.reset();
+    return jump_on(record, same);
+}
+
+Outcome slow::membership(ExecutionState& state, CallRecord& record) {
+    const Instruction instruction = instruction_of(record);
+    Owned item = take_operand(record, instruction.b());
+    Owned container = take_operand(record, instruction.uc());
+    Result<bool> found = contains(*state.interpreter, container.get(), item.get());
+    item.reset();
+    container.reset();
+    if (found.is_error()) return Outcome::Raise;
+    return finish(record, instruction.a(), Owned::boolean(found.get() == (instruction.opcode() == Opcode::In)));
+}
+
+Outcome slow::membership_jump(ExecutionState& state, CallRecord& record) {
+    const Instruction instruction = instruction_of(record);
+    Owned item = take_operand(record, instruction.a());
+    Owned container = take_operand(record, instruction.b());
+    Result<bool> found = contains(*state.interpreter, container.get(), item.get());
+    item.reset();
+    container.reset();
+    if (found.is_error()) return Outcome::Raise;
+    return jump_on(record, found.get());
+}
+
+}  // namespace gossamer
