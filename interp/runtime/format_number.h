@@ -26,8 +26,9 @@ struct FormatSpecification {
     bool zero_fill = false;        // '0' before the width
 };
 
-// Reads a specification; `value` is named in the error texts.
-Status parse_format_specification(Interpreter& interpreter, Value value, std::string_view text,
+// Reads a specification; the type of `value` is named in the error texts. `specification.type` comes with the type that
+// applies when none is given; `default_align` is '<' or '>'.
+Status parse_format_specification(Interpreter& interpreter, Value value, std::string_view text, char default_align,
                                   FormatSpecification& specification);
 
 // The `__format__` of the types (instances of subclasses welcome). An empty specification is str(value). May run code.
@@ -37,10 +38,8 @@ Owned format_float(Interpreter& interpreter, Value number, std::string_view spec
 Owned format_complex(Interpreter& interpreter, Value number, std::string_view specification);
 
 // Digits of a plain int (inline or BigIntObject) in base 2, 8, 10 or 16, lower case, "-" before negative ones, no
-// prefix. ValueError when a decimal text would pass the limit on its length; MemoryError.
+// prefix. ValueError when a decimal text would pass interpreter.digit_limit; MemoryError.
 Status append_int_digits(Interpreter& interpreter, TextBuilder& out, Value number, unsigned base);
-// The largest number of decimal digits that conversions between int and str accept (0: no limit).
-inline constexpr std::int64_t kDefaultDigitLimit = 4300;
 
 // Lays out a number: sign, prefix ("0x"), digits and the rest (".5e+10"), grouping and padding as specified. `body` is
 // ASCII without sign; `digit_count` says how many characters at its start are integer digits, to be grouped.

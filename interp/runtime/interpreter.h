@@ -8,8 +8,10 @@
 #include "memory/owned.h"
 #include "runtime/native.h"
 #include "runtime/type.h"
+#include "support/stack_limit.h"
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -51,6 +53,7 @@ struct Interpreter {
 #include "runtime/names.def"
     } names;
     Str* special_names[kSpecialCount] = {};
+    Type* immediate_types[8] = {};  // by the low bits of an immediate: None, False, True, …
     Str* latin1_strings[256] = {};  // one-character strings, immortal
     Tuple* empty_tuple = nullptr;   // immortal
     Value empty_bytes;              // immortal
@@ -64,6 +67,7 @@ struct Interpreter {
     // Preallocated, so that running out never allocates. Roots.
     Value memory_error;
     Value recursion_error;
+    bool making_memory_error = false;  // what is being made for a MemoryError fails itself: take the preallocated one
 
     // Roots.
     Dict* builtins = nullptr;     // namespace of module builtins
@@ -80,12 +84,15 @@ struct Interpreter {
     static constexpr std::uint32_t kBreakObserver = 8;
     static constexpr std::uint32_t kBreakStress = 16;
     std::uint32_t recursion_limit = 1000;
+    class ReprGuard* repr_guards = nullptr;  // reprs of containers under way, innermost first
     std::uint32_t native_depth = 0;      // nested natives that call back
+    std::int64_t digit_limit = 4300;     // of decimal conversions between int and str; 0: none
     int exit_status = 0;
     bool finalising = false;  // exit stage 6 reached: no dialect code runs any more
     bool verbose_checks = false;
 
     ExecutionState* execution = nullptr;  // owned by vm
+    StackLimit stack_limit = StackLimit::of_this_thread();  // C++ stack; asked before natives recurse
 
     // Hooks: filled by the upper layers at start.
     // Calls any dialect function (a Function, or what resumes one). Args are borrowed (shared into the callee). vm/.
@@ -100,8 +107,12 @@ struct Interpreter {
     Dict* (*current_globals)(Interpreter&) = nullptr;
     // locals() of the running frame. vm/.
     Owned (*current_locals)(Interpreter&) = nullptr;
+    // Type and receiver of `super()` without arguments, from the running dialect frame (both borrowed). vm/.
+    Status (*super_arguments)(Interpreter&, Value* type, Value* self) = nullptr;
     // Called at the breaker by natives with unbounded work every 4,096 units; may raise (KeyboardInterrupt, limits). vm/.
     Status (*poll)(Interpreter&) = nullptr;
+    // What to do about a signal that has arrived (KeyboardInterrupt). engine/.
+    Status (*handle_signals)(Interpreter&) = nullptr;
     // Reports the pending exception to sys.unraisablehook and clears it; message may be null. modules/sys.
     void (*report_unraisable)(Interpreter&, const char* message, Value object) = nullptr;
 
@@ -109,5 +120,27 @@ struct Interpreter {
     [[nodiscard]] static Interpreter& of(const Heap& heap) { return *static_cast<Interpreter*>(heap.hooks.context); }
     [[nodiscard]] static Interpreter& of(const Object* object) { return of(Heap::of(object)); }
 };
+
+inline Type* type_of(const Interpreter& interpreter, Value value) {
+    if (value.is_heap()) return heap_type(value.as_object());
+    if (value.is_int()) return interpreter.types.int_;
+    if (value.is_double()) return interpreter.types.float_;
+    return interpreter.immediate_types[value.bits() & 7];
+}
+
+// ---- Beginning and end of an interpreter (interpreter.cpp) -------------------------------------------------------
+
+// One row for each builtin type, bases before what derives from them.
+struct BuiltinTypeRow {
+    Type* Interpreter::Types::*member;
+    const TypeSpec* spec;
+    Type* Interpreter::Types::*base;         // null: object
+    Type* Interpreter::Types::*second_base;  // null: none
+};
+// Makes types, names and singletons: after it the object model works, the namespaces of builtins and sys are there and
+// empty. False: no memory.
+[[nodiscard]] bool start_object_model(Interpreter& interpreter, std::span<const BuiltinTypeRow> rows);
+// Exit stage 8: releases what types, names and singletons own. Nothing may use objects afterwards.
+void stop_object_model(Interpreter& interpreter);
 
 }  // namespace gossamer

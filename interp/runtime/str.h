@@ -76,6 +76,8 @@ void destroy_intern_table(Interpreter& interpreter);
 // As repr() writes text, quotes included. str_repr.cpp
 enum class ReprStyle : std::uint8_t { Printable, Ascii };
 void append_str_repr(TextBuilder& out, std::string_view text, ReprStyle style);
+// As \n, \xe9, \u20ac or \U0001f40d.
+void append_code_point_escape(TextBuilder& out, char32_t code_point);
 
 // iter(text), and its next item: empty when exhausted. str_iterator.cpp
 Owned new_str_iterator(Interpreter& interpreter, Value text);

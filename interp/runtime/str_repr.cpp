@@ -7,7 +7,13 @@ namespace gossamer {
 
 namespace {
 
-void append_escape(TextBuilder& out, char32_t code_point) {
+[[nodiscard]] bool is_plain_ascii(char byte, char quote) {
+    return byte >= ' ' && byte < 0x7F && byte != quote && byte != '\\';
+}
+
+}  // namespace
+
+void append_code_point_escape(TextBuilder& out, char32_t code_point) {
     switch (code_point) {
         case U'\t': out.append_known("\\t", 2); return;
         case U'\n': out.append_known("\\n", 2); return;
@@ -25,12 +31,6 @@ void append_escape(TextBuilder& out, char32_t code_point) {
         out.append_hex(code_point, 8);
     }
 }
-
-[[nodiscard]] bool is_plain_ascii(char byte, char quote) {
-    return byte >= ' ' && byte < 0x7F && byte != quote && byte != '\\';
-}
-
-}  // namespace
 
 void append_str_repr(TextBuilder& out, std::string_view text, ReprStyle style) {
     const bool double_quoted =
@@ -51,7 +51,7 @@ void append_str_repr(TextBuilder& out, std::string_view text, ReprStyle style) {
         } else if (code_point >= 0x80 && style == ReprStyle::Printable && unicode::is_printable(code_point)) {
             out.append_known(text.substr(at, length), 1);
         } else {
-            append_escape(out, code_point);
+            append_code_point_escape(out, code_point);
         }
         at += length;
     }
