@@ -60,7 +60,7 @@ struct FrameObject : Object {
     Value locals_proxy_extra;  // owned; dict of extra f_locals, or empty
     std::uint32_t instruction; // index of the current instruction, when not running
     std::uint32_t local_count;
-    Value locals[];            // owned after the end
+    __extension__ Value locals[];  // owned after the end
 };
 
 enum class GeneratorKind : std::uint8_t { Generator, Coroutine, AsyncGenerator };
@@ -78,7 +78,7 @@ struct Generator : Object {
     FrameObject* frame_object;   // owned or null
     HandledException handled;    // owned
     std::uint32_t register_count;  // saved
-    Value registers[];             // owned while suspended: locals and live temporaries
+    __extension__ Value registers[];  // owned while suspended: locals and live temporaries
 };
 
 extern const Layout frame_layout;
