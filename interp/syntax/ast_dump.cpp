@@ -13,10 +13,12 @@ constexpr std::string_view kKindNames[] = {
 };
 
 constexpr std::string_view kBoolOperators[] = {"And", "Or"};
-constexpr std::string_view kBinaryOperators[] = {"Add",    "Sub",   "Mult",   "MatMult", "Div",     "Mod",     "Pow",
-                                                 "LShift", "RShift", "BitOr", "BitXor",  "BitAnd", "FloorDiv"};
+constexpr std::string_view kBinaryOperators[] = {"Add",    "Sub",    "Mult",    "MatMult", "Div",
+                                                 "Mod",    "Pow",    "LShift",  "RShift",  "BitOr",
+                                                 "BitXor", "BitAnd", "FloorDiv"};
 constexpr std::string_view kUnaryOperators[] = {"Invert", "Not", "UAdd", "USub"};
-constexpr std::string_view kCompareOperators[] = {"Eq", "NotEq", "Lt", "LtE", "Gt", "GtE", "Is", "IsNot", "In", "NotIn"};
+constexpr std::string_view kCompareOperators[] = {"Eq",  "NotEq", "Lt",    "LtE", "Gt",
+                                                  "GtE", "Is",    "IsNot", "In",  "NotIn"};
 constexpr std::string_view kContexts[] = {"Load", "Store", "Del"};
 
 class Dumper {
@@ -56,8 +58,10 @@ private:
 #define OPTIONAL_TEXT(field) identifier(#field, each.field);
 #define TEXTS(field) identifiers(#field, each.field);
 #define PLAIN(Type, field) plain(#field, each.field);
-#define NODE(Name, dump_name, field_list) \
-    void fields([[maybe_unused]] const Name& each) { field_list }
+#define NODE(Name, dump_name, field_list)                                                                    \
+    void fields([[maybe_unused]] const Name& each) {                                                         \
+        field_list                                                                                           \
+    }
 #include "syntax/ast.def"
 
     void label(std::string_view name) {
@@ -108,10 +112,18 @@ private:
         text_ += value;
         text_ += "()";
     }
-    void plain(std::string_view name, BoolOperator op) { word(name, kBoolOperators[static_cast<std::size_t>(op)]); }
-    void plain(std::string_view name, BinaryOperator op) { word(name, kBinaryOperators[static_cast<std::size_t>(op)]); }
-    void plain(std::string_view name, UnaryOperator op) { word(name, kUnaryOperators[static_cast<std::size_t>(op)]); }
-    void plain(std::string_view name, ExprContext context) { word(name, kContexts[static_cast<std::size_t>(context)]); }
+    void plain(std::string_view name, BoolOperator op) {
+        word(name, kBoolOperators[static_cast<std::size_t>(op)]);
+    }
+    void plain(std::string_view name, BinaryOperator op) {
+        word(name, kBinaryOperators[static_cast<std::size_t>(op)]);
+    }
+    void plain(std::string_view name, UnaryOperator op) {
+        word(name, kUnaryOperators[static_cast<std::size_t>(op)]);
+    }
+    void plain(std::string_view name, ExprContext context) {
+        word(name, kContexts[static_cast<std::size_t>(context)]);
+    }
     void plain(std::string_view name, std::span<CompareOperator> operators) {
         label(name);
         text_ += '[';

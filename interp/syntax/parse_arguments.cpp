@@ -24,9 +24,11 @@ ExprNode* Parser::call(Position begin, ExprNode* function) {
     if (accept(TokenKind::RightParen)) {
         return make_from<ast::Call>(begin, function, keep(list.positional), keep(list.keywords));
     }
-    if (explaining_ || !at_comprehension()) return nullptr;
-    position_ = open;
-    ExprNode* generator = generator_expression();
+    const bool is_lone_element = list.positional.size() == 1 && list.keywords.empty() &&
+                                 list.positional[0]->kind != ast::NodeKind::Starred && position_ > 0 &&
+                                 tokens_[position_ - 1].kind != TokenKind::Comma;
+    if (explaining_ || !is_lone_element || !at_comprehension()) return nullptr;
+    ExprNode* generator = generator_rest(open, list.positional[0]);
     if (generator == nullptr) return nullptr;
     Items<ExprNode*> only{generator};
     return make_from<ast::Call>(begin, function, keep(only), std::span<ast::Keyword*>{});
@@ -236,7 +238,8 @@ void Parser::explain_empty_keyword() {
     if (!at(TokenKind::Name) || !next_is(TokenKind::Assign)) return;
     position_ += 2;
     if (at(TokenKind::Comma) || at(TokenKind::RightParen)) {
-        raise_between(SyntaxErrorId::ExpectedArgumentValue, tokens_[keyword].range, tokens_[keyword + 1].range);
+        raise_between(SyntaxErrorId::ExpectedArgumentValue, tokens_[keyword].range,
+                      tokens_[keyword + 1].range);
     }
 }
 
@@ -247,7 +250,8 @@ void Parser::explain_later_generator() {
     const Position after = position_;
     std::span<ast::Comprehension*> clauses;
     if (comprehension_clauses(clauses) && list.positional.size() > 1) {
-        raise_between(SyntaxErrorId::UnparenthesizedGenerator, list.positional.back()->range, clauses.back()->range);
+        raise_between(SyntaxErrorId::UnparenthesizedGenerator, list.positional.back()->range,
+                      clauses.back()->range);
     }
     position_ = after;
     if (failed() || !accept(TokenKind::Comma)) return;
@@ -264,7 +268,8 @@ void Parser::explain_argument_order() {
     if (!arguments_prefix(list) || !accept(TokenKind::Comma) || !arguments_prefix(more)) return;
     const bool unpacking = std::any_of(list.keywords.begin(), list.keywords.end(),
                                        [](const ast::Keyword* keyword) { return keyword->arg.empty(); });
-    raise_at_furthest(unpacking ? SyntaxErrorId::PositionalAfterUnpacking : SyntaxErrorId::PositionalAfterKeyword);
+    raise_at_furthest(unpacking ? SyntaxErrorId::PositionalAfterUnpacking
+                                : SyntaxErrorId::PositionalAfterKeyword);
 }
 
 }  // namespace gossamer

@@ -70,20 +70,20 @@ ExprNode* Parser::number() {
 
 ExprNode* Parser::parenthesized() {
     const Position begin = position_;
-    if (ExprNode* node = tuple_or_group()) return node;
-    if (failed()) return nullptr;
-    if (explaining()) {
+    ExprNode* node = tuple_group_or_generator();
+    if (node == nullptr && explaining()) {
         position_ = begin;
         explain_group();
+        position_ = begin;
+        generator_expression();
     }
-    position_ = begin;
-    return generator_expression();
+    return failed() ? nullptr : node;
 }
 
-// Everything but a generator expression.
-ExprNode* Parser::tuple_or_group() {
+ExprNode* Parser::tuple_group_or_generator() {
     const Position begin = position_++;
-    if (accept(TokenKind::RightParen)) return make_from<ast::Tuple>(begin, std::span<ExprNode*>{}, ExprContext::Load);
+    if (accept(TokenKind::RightParen))
+        return make_from<ast::Tuple>(begin, std::span<ExprNode*>{}, ExprContext::Load);
     if (at(TokenKind::Yield)) {
         ExprNode* value = yield_expression();
         return value != nullptr && accept(TokenKind::RightParen) ? value : nullptr;
@@ -91,26 +91,31 @@ ExprNode* Parser::tuple_or_group() {
     Items<ExprNode*> items;
     bool trailing_comma = false;
     if (!star_named_expressions(items, trailing_comma)) return nullptr;
-    if (!accept(TokenKind::RightParen)) return nullptr;
-    const bool is_group = items.size() == 1 && !trailing_comma;
-    if (!is_group) return make_from<ast::Tuple>(begin, keep(items), ExprContext::Load);
-    const bool is_bare_star = items[0]->kind == ast::NodeKind::Starred;
-    return is_bare_star ? nullptr : items[0];
+    const bool is_alone = items.size() == 1 && !trailing_comma;
+    const bool is_bare_star = is_alone && items[0]->kind == ast::NodeKind::Starred;
+    if (is_alone && !is_bare_star && at_comprehension()) return generator_rest(begin, items[0]);
+    if (is_bare_star || !accept(TokenKind::RightParen)) return nullptr;
+    return is_alone ? items[0] : make_from<ast::Tuple>(begin, keep(items), ExprContext::Load);
 }
 
-// From its opening parenthesis; also the whole argument list in `f(x for x in y)`.
+// A generator expression after its element; `begin` is the parenthesis.
+ExprNode* Parser::generator_rest(Position begin, ExprNode* element) {
+    std::span<ast::Comprehension*> clauses;
+    if (!comprehension_clauses(clauses) || !accept(TokenKind::RightParen)) return nullptr;
+    return make_from<ast::GeneratorExp>(begin, element, clauses);
+}
+
+// From its opening parenthesis, as the second pass tries it; also the whole argument list in `f(x for x in
+// y)`.
 ExprNode* Parser::generator_expression() {
     const Position begin = position_++;
     ExprNode* element = walrus_or_expression();
-    std::span<ast::Comprehension*> clauses;
-    if (element != nullptr && comprehension_clauses(clauses) && accept(TokenKind::RightParen)) {
-        return make_from<ast::GeneratorExp>(begin, element, clauses);
-    }
-    if (explaining()) {
+    ExprNode* node = element == nullptr ? nullptr : generator_rest(begin, element);
+    if (node == nullptr && explaining()) {
         position_ = begin;
         explain_comprehension();
     }
-    return nullptr;
+    return node;
 }
 
 // ---- [ … ] ----
@@ -130,9 +135,11 @@ ExprNode* Parser::list_or_comprehension() {
     Items<ExprNode*> items;
     bool trailing_comma = false;
     if (at(TokenKind::RightBracket) || star_named_expressions(items, trailing_comma)) {
-        if (accept(TokenKind::RightBracket)) return make_from<ast::List>(begin, keep(items), ExprContext::Load);
+        if (accept(TokenKind::RightBracket))
+            return make_from<ast::List>(begin, keep(items), ExprContext::Load);
     }
-    const bool may_be_element = items.size() == 1 && !trailing_comma && items[0]->kind != ast::NodeKind::Starred;
+    const bool may_be_element =
+        items.size() == 1 && !trailing_comma && items[0]->kind != ast::NodeKind::Starred;
     if (!may_be_element) return nullptr;
     std::span<ast::Comprehension*> clauses;
     if (!comprehension_clauses(clauses) || !accept(TokenKind::RightBracket)) return nullptr;
@@ -145,35 +152,56 @@ ExprNode* Parser::list_or_comprehension() {
 ExprNode* Parser::brace_display() {
     if (explaining_) return brace_display_explained();
     const Position begin = position_;
+    if (!failed_braces_.empty() && failed_braces_.contains(begin)) return nullptr;
     ExprNode* node = brace_display_rule();
     if (node == nullptr && !failed()) {
         // CPython looks for these mistakes at once, so they come before all that the second pass would find.
+        // That reads the inner braces again; those that have failed are known, so nesting does not double the
+        // work.
+        failed_braces_.insert(begin);
         position_ = begin;
         explain_dict_pairs();
     }
     return node;
 }
 
+// Each part is read once: what is decided late must not be read again, or nesting would double the work.
 ExprNode* Parser::brace_display_rule() {
     const Position begin = position_++;
-    const TokenKind first_kind = kind();
-    bool is_dict = first_kind == TokenKind::DoubleStar || first_kind == TokenKind::RightBrace;
-    bool is_comprehension = false;
-    if (!is_dict && first_kind != TokenKind::Star) {
-        if (walrus_or_expression() == nullptr) return nullptr;
-        is_dict = accept(TokenKind::Colon);
-        if (is_dict && expression() == nullptr) return nullptr;
-        is_comprehension = at_comprehension();
+    Items<ExprNode*> keys;
+    Items<ExprNode*> values;
+    if (at(TokenKind::DoubleStar) || at(TokenKind::RightBrace)) return dict_rest(begin, keys, values);
+    if (at(TokenKind::Star)) return set_rest(begin, values);
+    const bool is_walrus = at(TokenKind::Name) && next_is(TokenKind::ColonAssign);
+    std::span<ast::Comprehension*> clauses;
+    ExprNode* first = walrus_or_expression();
+    if (first == nullptr) return nullptr;
+    if (is_walrus || !accept(TokenKind::Colon)) {
+        values.push_back(first);
+        if (!at_comprehension())
+            return accept(TokenKind::Comma) ? set_rest(begin, values) : set_end(begin, values);
+        if (!comprehension_clauses(clauses) || !accept(TokenKind::RightBrace)) return nullptr;
+        return make_from<ast::SetComp>(begin, first, clauses);
     }
-    position_ = begin;
-    if (is_dict) return is_comprehension ? dict_comprehension() : dict_display();
-    return is_comprehension ? set_comprehension() : set_display();
+    ExprNode* value = expression();
+    if (value == nullptr) return nullptr;
+    if (at_comprehension()) {
+        if (!comprehension_clauses(clauses) || !accept(TokenKind::RightBrace)) return nullptr;
+        return make_from<ast::DictComp>(begin, first, value, clauses);
+    }
+    keys.push_back(first);
+    values.push_back(value);
+    if (accept(TokenKind::Comma)) return dict_rest(begin, keys, values);
+    return accept(TokenKind::RightBrace) ? make_from<ast::Dict>(begin, keep(keys), keep(values)) : nullptr;
 }
 
 // The alternatives one by one, each with the mistakes that look like it.
 ExprNode* Parser::brace_display_explained() {
     const Position begin = position_;
-    const auto again = [this, begin] { position_ = begin; return !failed(); };
+    const auto again = [this, begin] {
+        position_ = begin;
+        return !failed();
+    };
     ExprNode* node = dict_display();
     if (node != nullptr) return node;
     if (again() && explaining()) explain_dict_pairs();
@@ -206,6 +234,11 @@ ExprNode* Parser::dict_display() {
     const Position begin = position_++;
     Items<ExprNode*> keys;
     Items<ExprNode*> values;
+    return dict_rest(begin, keys, values);
+}
+
+// From where a pair or the closing brace may stand.
+ExprNode* Parser::dict_rest(Position begin, Items<ExprNode*>& keys, Items<ExprNode*>& values) {
     while (!at(TokenKind::RightBrace)) {
         if (!dict_pair(keys, values)) return nullptr;
         if (!accept(TokenKind::Comma)) break;
@@ -227,8 +260,17 @@ ExprNode* Parser::dict_comprehension() {
 ExprNode* Parser::set_display() {
     const Position begin = position_++;
     Items<ExprNode*> items;
+    return set_rest(begin, items);
+}
+
+// From where an element may stand.
+ExprNode* Parser::set_rest(Position begin, Items<ExprNode*>& items) {
     bool trailing_comma = false;
-    if (!star_named_expressions(items, trailing_comma) || !accept(TokenKind::RightBrace)) return nullptr;
+    return star_named_expressions(items, trailing_comma) ? set_end(begin, items) : nullptr;
+}
+
+ExprNode* Parser::set_end(Position begin, const Items<ExprNode*>& items) {
+    if (!accept(TokenKind::RightBrace)) return nullptr;
     return make_from<ast::Set>(begin, keep(items));
 }
 
@@ -236,7 +278,8 @@ ExprNode* Parser::set_comprehension() {
     const Position begin = position_++;
     ExprNode* element = named_expression();
     std::span<ast::Comprehension*> clauses;
-    if (element == nullptr || !comprehension_clauses(clauses) || !accept(TokenKind::RightBrace)) return nullptr;
+    if (element == nullptr || !comprehension_clauses(clauses) || !accept(TokenKind::RightBrace))
+        return nullptr;
     return make_from<ast::SetComp>(begin, element, clauses);
 }
 
@@ -264,7 +307,7 @@ ast::Comprehension* Parser::comprehension_clause() {
     if (!accept(TokenKind::For)) return nullptr;
     ExprNode* target = star_targets();
     if (target == nullptr || !accept(TokenKind::In)) {
-        if (explaining()) explain_missing_in(begin);
+        if (!failed()) explain_missing_in(begin);  // at once: this mistake leaves no doubt
         if (explaining()) explain_for_target(begin);
         return nullptr;
     }

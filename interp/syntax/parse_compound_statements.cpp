@@ -99,7 +99,8 @@ StmtNode* Parser::with_statement(Position begin, bool is_async) {
 bool Parser::with_items(Items<ast::WithItem*>& items) {
     const Position begin = position_;
     if (accept(TokenKind::LeftParen)) {
-        if (with_item_list(items, TokenKind::RightParen) && accept(TokenKind::RightParen) && at(TokenKind::Colon)) {
+        if (with_item_list(items, TokenKind::RightParen) && accept(TokenKind::RightParen) &&
+            at(TokenKind::Colon)) {
             return true;
         }
         if (failed()) return false;
@@ -126,7 +127,9 @@ ast::WithItem* Parser::with_item() {
     if (manager == nullptr) return nullptr;
     if (!at(TokenKind::As)) return make_from<ast::WithItem>(begin, manager, static_cast<ExprNode*>(nullptr));
     const Position word = position_++;
-    const auto at_end = [this] { return at(TokenKind::Comma) || at(TokenKind::RightParen) || at(TokenKind::Colon); };
+    const auto at_end = [this] {
+        return at(TokenKind::Comma) || at(TokenKind::RightParen) || at(TokenKind::Colon);
+    };
     ExprNode* target = star_target();
     if (target != nullptr && at_end()) return make_from<ast::WithItem>(begin, manager, target);
     if (explaining()) {
@@ -149,12 +152,14 @@ void Parser::explain_with_items() {
         return true;
     };
     bool any = item();
-    while (any && accept(TokenKind::Comma)) any = item();
+    while (any && accept(TokenKind::Comma))
+        any = item();
     if (any && at(TokenKind::Newline)) raise_at_furthest(SyntaxErrorId::ExpectedToken, {":"});
     position_ = begin;
     if (failed() || !accept(TokenKind::LeftParen)) return;
     any = item();
-    while (any && accept(TokenKind::Comma) && !at(TokenKind::RightParen)) any = item();
+    while (any && accept(TokenKind::Comma) && !at(TokenKind::RightParen))
+        any = item();
     if (any && accept(TokenKind::RightParen) && at(TokenKind::Newline)) {
         raise_at_furthest(SyntaxErrorId::ExpectedToken, {":"});
     }
@@ -214,7 +219,8 @@ StmtNode* Parser::function_definition(Position begin, bool is_async, std::span<E
     std::span<StmtNode*> body;
     if (!forced(TokenKind::Colon) || !block(body, {"function definition", line})) return nullptr;
     if (is_async) {
-        return make_from<ast::AsyncFunctionDef>(begin, name, arguments, body, decorators, returns, type_params);
+        return make_from<ast::AsyncFunctionDef>(begin, name, arguments, body, decorators, returns,
+                                                type_params);
     }
     return make_from<ast::FunctionDef>(begin, name, arguments, body, decorators, returns, type_params);
 }

@@ -1,7 +1,7 @@
 // Common mistakes in expressions and assignments, recognised in the second pass.
 //
-// Each explain_… function is called where the rule of the same name begins (or has failed), looks for one family of
-// mistakes and raises its error. The caller restores the position.
+// Each explain_… function is called where the rule of the same name begins (or has failed), looks for one
+// family of mistakes and raises its error. The caller restores the position.
 #include "syntax/parser_rules.h"
 
 namespace gossamer {
@@ -32,7 +32,8 @@ bool begins_soft_keyword(std::string_view name) {
 // `a b` in brackets, `a if b` without else, a lambda in an f-string that its colon cuts off.
 void Parser::explain_expression() {
     const Position begin = position_;
-    const bool is_prefix_or_soft = at(TokenKind::Name) && (next_is(TokenKind::String) || begins_soft_keyword(token().text));
+    const bool is_prefix_or_soft =
+        at(TokenKind::Name) && (next_is(TokenKind::String) || begins_soft_keyword(token().text));
     if (!is_prefix_or_soft) {
         const ExprNode* first = disjunction();
         const ExprNode* second = first == nullptr ? nullptr : expression_without_explanations();
@@ -67,7 +68,8 @@ void Parser::explain_legacy_statement() {
     const ExprNode* operand = star_expressions();
     if (operand != nullptr && is_legacy_statement(word)) {
         const std::string_view spelling = static_cast<const ast::Name*>(word)->id;
-        raise_between(SyntaxErrorId::MissingCallParentheses, word->range, operand->range, {spelling, spelling});
+        raise_between(SyntaxErrorId::MissingCallParentheses, word->range, operand->range,
+                      {spelling, spelling});
     }
     position_ = begin;
 }
@@ -77,10 +79,13 @@ void Parser::explain_named_expression() {
     const Position begin = position_;
     const ExprNode* target = expression();
     if (target != nullptr && accept(TokenKind::ColonAssign)) {
-        if (expression() != nullptr) raise(SyntaxErrorId::CannotNameTarget, target->range, {describe(target)});
+        if (expression() != nullptr)
+            raise(SyntaxErrorId::CannotNameTarget, target->range, {describe(target)});
     }
     position_ = begin;
-    const auto no_assignment_follows = [this] { return !at(TokenKind::Assign) && !at(TokenKind::ColonAssign); };
+    const auto no_assignment_follows = [this] {
+        return !at(TokenKind::Assign) && !at(TokenKind::ColonAssign);
+    };
     if (at(TokenKind::Name) && next_is(TokenKind::Assign)) {
         const SourceRange first = token().range;
         position_ += 2;
@@ -91,11 +96,13 @@ void Parser::explain_named_expression() {
         position_ = begin;
     }
     target = bitwise_or();
-    const bool is_display = target != nullptr && tokens_[begin].range.begin_offset == target->range.begin_offset &&
+    const bool is_display = target != nullptr &&
+                            tokens_[begin].range.begin_offset == target->range.begin_offset &&
                             (target->kind == NodeKind::List || target->kind == NodeKind::Tuple ||
                              target->kind == NodeKind::GeneratorExp);
     const TokenKind first_kind = tokens_[begin].kind;
-    const bool is_word = first_kind == TokenKind::True || first_kind == TokenKind::None || first_kind == TokenKind::False;
+    const bool is_word =
+        first_kind == TokenKind::True || first_kind == TokenKind::None || first_kind == TokenKind::False;
     if (target != nullptr && !is_display && !is_word && accept(TokenKind::Assign)) {
         if (bitwise_or() != nullptr && no_assignment_follows()) {
             raise(SyntaxErrorId::CannotAssignHere, target->range, {describe(target)});
@@ -111,11 +118,13 @@ void Parser::explain_group() {
     const Position begin = position_++;
     if (at(TokenKind::Star)) {
         const ExprNode* starred = starred_argument();
-        if (starred != nullptr && at(TokenKind::RightParen)) raise(SyntaxErrorId::StarredInParentheses, starred->range);
+        if (starred != nullptr && at(TokenKind::RightParen))
+            raise(SyntaxErrorId::StarredInParentheses, starred->range);
     } else if (at(TokenKind::DoubleStar)) {
         const SourceRange stars = token().range;
         ++position_;
-        if (expression() != nullptr && at(TokenKind::RightParen)) raise(SyntaxErrorId::DoubleStarredInParentheses, stars);
+        if (expression() != nullptr && at(TokenKind::RightParen))
+            raise(SyntaxErrorId::DoubleStarredInParentheses, stars);
     }
     position_ = begin;
 }
@@ -235,8 +244,8 @@ void Parser::explain_assignment() {
     const Position begin = position_;
     // `(a, b): int`
     const ExprNode* target = primary();
-    const bool is_list_or_tuple = target != nullptr &&
-                                  (target->kind == NodeKind::List || target->kind == NodeKind::Tuple);
+    const bool is_list_or_tuple =
+        target != nullptr && (target->kind == NodeKind::List || target->kind == NodeKind::Tuple);
     if (is_list_or_tuple && accept(TokenKind::Colon) && expression() != nullptr) {
         raise(SyntaxErrorId::SingleAnnotationTarget, target->range, {describe(target)});
     }
@@ -264,7 +273,8 @@ void Parser::explain_assignment() {
         const ExprNode* value = at(TokenKind::Yield) ? yield_expression() : star_expressions();
         if (value == nullptr || !accept(TokenKind::Assign)) break;
         if (value->kind == NodeKind::Yield || value->kind == NodeKind::YieldFrom) {
-            if (tokens_[link].kind == TokenKind::Yield) raise(SyntaxErrorId::CannotAssignToYield, value->range);
+            if (tokens_[link].kind == TokenKind::Yield)
+                raise(SyntaxErrorId::CannotAssignToYield, value->range);
         }
         raise_invalid_target(value, TargetKind::Assignment);
     }
@@ -274,7 +284,8 @@ void Parser::explain_assignment() {
     ast::BinaryOperator op{};
     if (target != nullptr && at_augmented_operator(op)) {
         ++position_;
-        if (right_hand_side() != nullptr) raise(SyntaxErrorId::IllegalAugmentedTarget, target->range, {describe(target)});
+        if (right_hand_side() != nullptr)
+            raise(SyntaxErrorId::IllegalAugmentedTarget, target->range, {describe(target)});
     }
     position_ = begin;
 }

@@ -1,7 +1,7 @@
 // Expressions from the widest (`*a, b if c else d`) down to attribute access, calls and subscripts.
 //
-// A chain whose right side fails (`a +`) yields what was complete (`a`) with the position before the operator: the
-// caller then stumbles over the operator itself, and the furthest token is already beyond it.
+// A chain whose right side fails (`a +`) yields what was complete (`a`) with the position before the
+// operator: the caller then stumbles over the operator itself, and the furthest token is already beyond it.
 #include "syntax/parser_rules.h"
 
 namespace gossamer {
@@ -179,7 +179,8 @@ ExprNode* Parser::lambda() {
 // ---- boolean operators and comparisons ----
 
 ExprNode* Parser::disjunction() {
-    return memoized(Rule::Disjunction, [this] { return boolean_chain(TokenKind::Or, ast::BoolOperator::Or); });
+    return memoized(Rule::Disjunction,
+                    [this] { return boolean_chain(TokenKind::Or, ast::BoolOperator::Or); });
 }
 
 ExprNode* Parser::conjunction() {

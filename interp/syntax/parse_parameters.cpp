@@ -1,7 +1,7 @@
 // Parameters of functions and lambdas, and type parameters.
 //
-// The list is read in one go by a small state machine (ParameterList); where the order of its parts is wrong, the
-// second pass says what is wrong with it.
+// The list is read in one go by a small state machine (ParameterList); where the order of its parts is wrong,
+// the second pass says what is wrong with it.
 #include "syntax/parser_rules.h"
 
 namespace gossamer {
@@ -20,7 +20,9 @@ struct Parser::ParameterList {
     bool seen_slash = false;
     bool seen_star = false;
 
-    TokenKind end() const { return style == ParameterStyle::Lambda ? TokenKind::Colon : TokenKind::RightParen; }
+    TokenKind end() const {
+        return style == ParameterStyle::Lambda ? TokenKind::Colon : TokenKind::RightParen;
+    }
 };
 
 // Up to the colon or the closing parenthesis, which is left.
@@ -147,7 +149,8 @@ bool Parser::star_parameter(ParameterList& list) {
     }
     if (nothing_follows && explaining()) {
         const bool is_lambda = list.style == ParameterStyle::Lambda;
-        is_lambda ? raise_at_furthest(SyntaxErrorId::NothingAfterStar) : raise(SyntaxErrorId::NothingAfterStar, star);
+        is_lambda ? raise_at_furthest(SyntaxErrorId::NothingAfterStar)
+                  : raise(SyntaxErrorId::NothingAfterStar, star);
     }
     return false;
 }
@@ -183,8 +186,9 @@ void Parser::explain_parenthesized_parameter(const ParameterList& list) {
     }
     if (!any || !at(TokenKind::RightParen)) return;
     const bool is_lambda = list.style == ParameterStyle::Lambda;
-    raise_between(is_lambda ? SyntaxErrorId::ParenthesizedLambdaParameter : SyntaxErrorId::ParenthesizedParameter, open,
-                  token().range);
+    raise_between(is_lambda ? SyntaxErrorId::ParenthesizedLambdaParameter
+                            : SyntaxErrorId::ParenthesizedParameter,
+                  open, token().range);
 }
 
 // ---- type parameters ----
@@ -223,8 +227,9 @@ ast::TypeParamNode* Parser::type_parameter() {
         if (bound == nullptr) return nullptr;
         if (is_tuple || is_spec) {
             const bool is_constraint = bound->kind == ast::NodeKind::Tuple;
-            return raise_from(is_constraint ? SyntaxErrorId::ConstraintsOnStarred : SyntaxErrorId::BoundOnStarred, colon,
-                              {is_tuple ? "TypeVarTuple" : "ParamSpec"});
+            return raise_from(is_constraint ? SyntaxErrorId::ConstraintsOnStarred
+                                            : SyntaxErrorId::BoundOnStarred,
+                              colon, {is_tuple ? "TypeVarTuple" : "ParamSpec"});
         }
     }
     ExprNode* default_type = nullptr;

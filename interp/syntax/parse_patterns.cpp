@@ -1,7 +1,7 @@
 // match statements and their patterns.
 //
-// `match`, `case` and `_` are ordinary names elsewhere, so a match statement that turns out not to be one is simply
-// no result: the caller then reads the line as an expression.
+// `match`, `case` and `_` are ordinary names elsewhere, so a match statement that turns out not to be one is
+// simply no result: the caller then reads the line as an expression.
 #include "syntax/parser_rules.h"
 
 namespace gossamer {
@@ -72,7 +72,8 @@ PatternNode* Parser::open_pattern() {
     Items<PatternNode*> items{first};
     ++position_;
     bool has_comma = false;
-    if (!at(TokenKind::Colon) && !at(TokenKind::If) && !sequence_pattern_items(items, TokenKind::Colon, has_comma)) {
+    if (!at(TokenKind::Colon) && !at(TokenKind::If) &&
+        !sequence_pattern_items(items, TokenKind::Colon, has_comma)) {
         return nullptr;
     }
     return make_from<ast::MatchSequence>(begin, keep(items));
@@ -169,7 +170,8 @@ PatternNode* Parser::name_pattern() {
     if (capture_target(captured)) return make_from<ast::MatchAs>(begin, nothing, captured);
     ExprNode* value = name_or_attribute();
     if (at(TokenKind::LeftParen)) return class_pattern(begin, value);
-    if (value->kind != ast::NodeKind::Attribute || at(TokenKind::Assign) || at(TokenKind::Dot)) return nullptr;
+    if (value->kind != ast::NodeKind::Attribute || at(TokenKind::Assign) || at(TokenKind::Dot))
+        return nullptr;
     return make_from<ast::MatchValue>(begin, value);
 }
 
@@ -223,7 +225,8 @@ void Parser::explain_positional_patterns() {
         if (first == nullptr) first = each;
         last = each;
     } while (accept(TokenKind::Comma));
-    if (first != nullptr) raise_between(SyntaxErrorId::PositionalPatternAfterKeyword, first->range, last->range);
+    if (first != nullptr)
+        raise_between(SyntaxErrorId::PositionalPatternAfterKeyword, first->range, last->range);
 }
 
 // ---- brackets ----
@@ -232,9 +235,11 @@ PatternNode* Parser::group_or_sequence_pattern() {
     const Position begin = position_++;
     Items<PatternNode*> items;
     bool has_comma = false;
-    if (!at(TokenKind::RightParen) && !sequence_pattern_items(items, TokenKind::RightParen, has_comma)) return nullptr;
+    if (!at(TokenKind::RightParen) && !sequence_pattern_items(items, TokenKind::RightParen, has_comma))
+        return nullptr;
     if (!accept(TokenKind::RightParen)) return nullptr;
-    if (items.size() == 1 && !has_comma) return items[0]->kind == ast::NodeKind::MatchStar ? nullptr : items[0];
+    if (items.size() == 1 && !has_comma)
+        return items[0]->kind == ast::NodeKind::MatchStar ? nullptr : items[0];
     return make_from<ast::MatchSequence>(begin, keep(items));
 }
 

@@ -73,7 +73,8 @@ StmtNode* Parser::assignment_explained() {
             if (StmtNode* chain = assignment_chain(begin, target)) return chain;
         }
         ast::BinaryOperator op{};
-        if (again() && (target = primary()) != nullptr && at_augmented_operator(op) && is_single_target(target)) {
+        if (again() && (target = primary()) != nullptr && at_augmented_operator(op) &&
+            is_single_target(target)) {
             return augmented_assignment(begin, target);
         }
     }
@@ -116,7 +117,8 @@ StmtNode* Parser::assignment_chain(Position begin, ExprNode* first) {
         last = right_hand_side();
         if (last == nullptr) return nullptr;
     }
-    for (ExprNode* target : targets) set_context(target, ast::ExprContext::Store);
+    for (ExprNode* target : targets)
+        set_context(target, ast::ExprContext::Store);
     return make_from<ast::Assign>(begin, keep(targets), last);
 }
 
@@ -208,7 +210,8 @@ StmtNode* Parser::delete_statement() {
         if (!accept(TokenKind::Comma)) break;
     }
     if (is_valid && !targets.empty() && (at(TokenKind::Semicolon) || at(TokenKind::Newline))) {
-        for (ExprNode* target : targets) set_context(target, ast::ExprContext::Del);
+        for (ExprNode* target : targets)
+            set_context(target, ast::ExprContext::Del);
         return make_from<ast::Delete>(begin, keep(targets));
     }
     if (explaining()) {
@@ -268,9 +271,10 @@ StmtNode* Parser::import_statement() {
     if (explaining()) {
         std::string_view ignored;
         if (at(TokenKind::Newline)) return raise_from(SyntaxErrorId::ExpectedImportedNames, token().range);
-        while (dotted_name(ignored) && accept(TokenKind::Comma)) {
-        }
-        if (accept(TokenKind::From) && dotted_name(ignored)) {
+        bool has_name = dotted_name(ignored);
+        while (has_name && accept(TokenKind::Comma))
+            has_name = dotted_name(ignored);
+        if (has_name && accept(TokenKind::From) && dotted_name(ignored)) {
             return raise_from(SyntaxErrorId::ImportFromReversed, tokens_[begin].range);
         }
         position_ = begin + 1;

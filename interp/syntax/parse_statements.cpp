@@ -112,7 +112,8 @@ bool Parser::block(std::span<StmtNode*>& body, const BlockOwner& owner) {
     }
     if (!accept(TokenKind::Indent)) {
         if (explaining()) {
-            raise_at_furthest(SyntaxErrorId::ExpectedIndentedBlock, {owner.description, std::to_string(owner.line)});
+            raise_at_furthest(SyntaxErrorId::ExpectedIndentedBlock,
+                              {owner.description, std::to_string(owner.line)});
         }
         return false;
     }

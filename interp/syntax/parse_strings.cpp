@@ -5,10 +5,11 @@ namespace gossamer {
 
 using ast::ExprNode;
 
-// The pieces of adjacent literals in order. Neighbouring texts grow together, whichever literal they are from.
+// The pieces of adjacent literals in order. Neighbouring texts grow together, whichever literal they are
+// from.
 struct Parser::StringParts {
     Items<ExprNode*> values;
-    std::string text;       // not yet in `values`
+    std::string text;  // not yet in `values`
     SourceRange text_range;
     bool has_text = false;  // `text` is pending (it may be empty)
     ast::LiteralPrefix prefix = ast::LiteralPrefix::None;
@@ -52,7 +53,8 @@ bool Parser::append_text(StringParts& parts, const Token& literal) {
     }
     parts.text_range = join_ranges(parts.text_range, literal.range);
     parts.has_text = true;
-    if (std::optional<Diagnostic> error = decode_string(source_, literal, find_character_, parts.text, warnings_)) {
+    if (std::optional<Diagnostic> error =
+            decode_string(source_, literal, find_character_, parts.text, warnings_)) {
         error_ = std::move(error);
         return false;
     }
@@ -129,7 +131,7 @@ bool Parser::replacement_field(StringParts& parts) {
 void Parser::append_shown_text(StringParts& parts, Position open, Position end) {
     const SourceRange& first = tokens_[open].range;
     const SourceRange& last = tokens_[end].range;
-    const SourceRange range{first.end_offset,  last.begin_offset, first.end_line,
+    const SourceRange range{first.end_offset, last.begin_offset, first.end_line,
                             first.end_column, last.begin_line,   last.begin_column};
     if (!parts.has_text) {
         parts.text_range = range;
@@ -180,7 +182,9 @@ void Parser::explain_replacement_field() {
     case TokenKind::Assign:
     case TokenKind::Exclamation:
     case TokenKind::Colon:
-    case TokenKind::RightBrace: raise(SyntaxErrorId::FStringEmptyField, token().range, {token().text}); return;
+    case TokenKind::RightBrace:
+        raise(SyntaxErrorId::FStringEmptyField, token().range, {token().text});
+        return;
     default: break;
     }
     const Position value = position_;
@@ -192,7 +196,8 @@ void Parser::explain_replacement_field() {
         return std::any_of(kinds.begin(), kinds.end(), [this](TokenKind each) { return at(each); });
     };
     using enum TokenKind;
-    if (!at_any({Assign, Exclamation, Colon, RightBrace})) return here(SyntaxErrorId::FStringExpectingAfterValue);
+    if (!at_any({Assign, Exclamation, Colon, RightBrace}))
+        return here(SyntaxErrorId::FStringExpectingAfterValue);
     if (accept(Assign) && !at_any({Exclamation, Colon, RightBrace})) {
         return here(SyntaxErrorId::FStringExpectingAfterEqual);
     }

@@ -46,7 +46,8 @@ ExprNode* Parser::single_target() {
 // ---- judging an expression that turned out to be a target ----
 
 bool Parser::is_single_target(const ExprNode* node) {
-    return node->kind == NodeKind::Name || node->kind == NodeKind::Attribute || node->kind == NodeKind::Subscript;
+    return node->kind == NodeKind::Name || node->kind == NodeKind::Attribute ||
+           node->kind == NodeKind::Subscript;
 }
 
 bool Parser::is_star_target(const ExprNode* node) {
@@ -70,7 +71,8 @@ bool Parser::is_delete_target(const ExprNode* node) {
     case NodeKind::List: items = static_cast<const ast::List*>(node)->elts; break;
     default: return is_single_target(node);
     }
-    return std::all_of(items.begin(), items.end(), [](const ExprNode* item) { return is_delete_target(item); });
+    return std::all_of(items.begin(), items.end(),
+                       [](const ExprNode* item) { return is_delete_target(item); });
 }
 
 // Marks a target, and the targets it is made of, as stored to or deleted.
@@ -88,13 +90,15 @@ void Parser::set_context(ExprNode* node, ExprContext context) {
     case NodeKind::Tuple: {
         auto* tuple = static_cast<ast::Tuple*>(node);
         tuple->ctx = context;
-        for (ExprNode* item : tuple->elts) set_context(item, context);
+        for (ExprNode* item : tuple->elts)
+            set_context(item, context);
         break;
     }
     case NodeKind::List: {
         auto* list = static_cast<ast::List*>(node);
         list->ctx = context;
-        for (ExprNode* item : list->elts) set_context(item, context);
+        for (ExprNode* item : list->elts)
+            set_context(item, context);
         break;
     }
     default: break;
@@ -121,7 +125,9 @@ const ExprNode* Parser::find_invalid_target(const ExprNode* node, TargetKind tar
         // `for x in y` parsed as an expression: the target is what stands before `in`.
         const auto* compare = static_cast<const ast::Compare*>(node);
         if (target_kind == TargetKind::For) {
-            return compare->ops[0] == ast::CompareOperator::In ? find_invalid_target(compare->left, target_kind) : nullptr;
+            return compare->ops[0] == ast::CompareOperator::In
+                       ? find_invalid_target(compare->left, target_kind)
+                       : nullptr;
         }
         return node;
     }
@@ -133,7 +139,8 @@ std::nullptr_t Parser::raise_invalid_target(const ExprNode* node, TargetKind tar
     const ExprNode* invalid = find_invalid_target(node, target_kind);
     if (invalid == nullptr) return nullptr;
     const bool deletes = target_kind == TargetKind::Delete;
-    return raise(deletes ? SyntaxErrorId::CannotDelete : SyntaxErrorId::CannotAssign, invalid->range, {describe(invalid)});
+    return raise(deletes ? SyntaxErrorId::CannotDelete : SyntaxErrorId::CannotAssign, invalid->range,
+                 {describe(invalid)});
 }
 
 // The words by which messages name an expression.

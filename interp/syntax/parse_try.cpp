@@ -9,7 +9,15 @@ using ast::StmtNode;
 StmtNode* Parser::try_statement() {
     const Position begin = position_++;
     std::span<StmtNode*> body;
-    if (!forced(TokenKind::Colon) || !block(body, {"'try' statement", tokens_[begin].range.begin_line})) return nullptr;
+    if (!forced(TokenKind::Colon)) return nullptr;
+    const Position after_colon = position_;
+    if (!block(body, {"'try' statement", tokens_[begin].range.begin_line})) {
+        // `try: except` is incomplete in its second half, too, and that half is told first.
+        position_ = after_colon;
+        bool ignored = false;
+        if (explaining() && at(TokenKind::Except)) except_clause(ignored);
+        return nullptr;
+    }
     if (explaining() && !at(TokenKind::Except) && !at(TokenKind::Finally)) {
         return raise_at_furthest(SyntaxErrorId::ExpectedExceptOrFinally);
     }
@@ -32,7 +40,8 @@ StmtNode* Parser::try_statement() {
     if (!handlers.empty() && at(TokenKind::Else) && !else_block(orelse)) return nullptr;
     const std::uint32_t finally_line = token().range.begin_line;
     const bool has_finally = accept(TokenKind::Finally);
-    if (has_finally && !(forced(TokenKind::Colon) && block(finalbody, {"'finally' statement", finally_line}))) return nullptr;
+    if (has_finally && !(forced(TokenKind::Colon) && block(finalbody, {"'finally' statement", finally_line})))
+        return nullptr;
     if (!has_finally && handlers.empty()) return nullptr;
     if (is_star) return make_from<ast::TryStar>(begin, body, keep(handlers), orelse, finalbody);
     return make_from<ast::Try>(begin, body, keep(handlers), orelse, finalbody);

@@ -92,7 +92,8 @@ std::nullptr_t Parser::raise_at_furthest(SyntaxErrorId id, Arguments arguments) 
         break;
     case TokenKind::Dedent:
     case TokenKind::EndMarker: {
-        const bool at_end = furthest.kind == TokenKind::EndMarker || tokens_.back().range.begin_offset == range.begin_offset;
+        const bool at_end =
+            furthest.kind == TokenKind::EndMarker || tokens_.back().range.begin_offset == range.begin_offset;
         error_->extent = Diagnostic::Extent::Open;
         if (at_end) {
             range.begin_line = last_line();
@@ -120,7 +121,7 @@ std::nullptr_t Parser::raise_from(SyntaxErrorId id, const SourceRange& begin, Ar
 void Parser::report_failure(Position furthest_of_first_pass) {
     if (error_) return;
     const Token& token = tokens_[furthest_of_first_pass];
-    furthest_ = furthest_of_first_pass;
+    const Position furthest = std::exchange(furthest_, furthest_of_first_pass);
     if (token.kind == TokenKind::Indent) {
         raise_at_furthest(SyntaxErrorId::UnexpectedIndent);
     } else if (token.kind == TokenKind::Dedent) {
@@ -132,24 +133,41 @@ void Parser::report_failure(Position furthest_of_first_pass) {
             error_->extent = Diagnostic::Extent::Line;
         }
     }
+    furthest_ = furthest;
 }
 
-// A mistake of the scanner's further down explains more than one of ours, with one exception: a bracket that is
-// opened later, or on the line of the error, is not to blame.
+// A mistake among the characters further down explains more than one of ours. Not so: layout errors, an
+// f-string without end, an unexpected indent before it, and a bracket opened later or on the line of the
+// error.
 void Parser::prefer_scan_error() {
-    if (!list_.error || !error_) return;
-    if (error_->kind == Diagnostic::Kind::MemoryError || error_->kind == Diagnostic::Kind::RecursionError) return;
-    const bool is_open_bracket = list_.error->incomplete && list_.error->extent == Diagnostic::Extent::Begin &&
+    if (!list_.error || !error_ || list_.error->kind != Diagnostic::Kind::SyntaxError) return;
+    if (error_->kind == Diagnostic::Kind::MemoryError || error_->kind == Diagnostic::Kind::RecursionError)
+        return;
+    const auto says = [](const Diagnostic& error, SyntaxErrorId id) {
+        return error.message == syntax_error_text(id);
+    };
+    if (says(*error_, SyntaxErrorId::UnexpectedIndent) || says(*error_, SyntaxErrorId::UnexpectedUnindent))
+        return;
+    if (says(*list_.error, SyntaxErrorId::UnexpectedAfterBackslash)) return;
+    if (says(*list_.error, SyntaxErrorId::UnexpectedEof)) return;
+    if (list_.error->message.starts_with("unterminated") &&
+        list_.error->message.find("f-string") != std::string::npos)
+        return;
+    const bool is_open_bracket = list_.error->incomplete &&
+                                 list_.error->extent == Diagnostic::Extent::Begin &&
                                  !list_.open_brackets.empty();
-    if (is_open_bracket && tokens_[furthest_].range.begin_line <= list_.open_brackets.back().range.begin_line) return;
+    if (is_open_bracket && tokens_[furthest_].range.begin_line <= list_.open_brackets.back().range.begin_line)
+        return;
     error_ = list_.error;
 }
 
-// A REPL's input may go on when the text ended before the statement did, and no blank line says that it is over.
-bool Parser::is_incomplete(const Diagnostic& error) const {
+// A REPL's input may go on when the text ended before the statement did, and no blank line says that it is
+// over.
+bool Parser::is_incomplete(const Diagnostic& error, Position furthest_of_first_pass) const {
     if (error.incomplete) return true;
-    if (error.kind == Diagnostic::Kind::MemoryError || error.kind == Diagnostic::Kind::RecursionError) return false;
-    for (Position index = furthest_; index < tokens_.size(); ++index) {
+    if (error.kind == Diagnostic::Kind::MemoryError || error.kind == Diagnostic::Kind::RecursionError)
+        return false;
+    for (Position index = furthest_of_first_pass; index < tokens_.size(); ++index) {
         const TokenKind each = tokens_[index].kind;
         if (each != TokenKind::EndMarker && each != TokenKind::Dedent) return false;
     }
@@ -168,13 +186,33 @@ bool ends_with_blank_line(std::string_view text) {
     return text.substr(line_start).find_first_not_of(" \t\f") == std::string_view::npos;
 }
 
+// May its last block have more lines?
+bool is_compound(const ast::Interactive& input) {
+    if (input.body.empty()) return false;
+    switch (input.body.back()->kind) {
+    case ast::NodeKind::FunctionDef:
+    case ast::NodeKind::AsyncFunctionDef:
+    case ast::NodeKind::ClassDef:
+    case ast::NodeKind::For:
+    case ast::NodeKind::AsyncFor:
+    case ast::NodeKind::While:
+    case ast::NodeKind::If:
+    case ast::NodeKind::With:
+    case ast::NodeKind::AsyncWith:
+    case ast::NodeKind::Match:
+    case ast::NodeKind::Try:
+    case ast::NodeKind::TryStar: return true;
+    default: return false;
+    }
+}
+
 }  // namespace
 
 ParseResult Parser::run(ParseMode mode) {
     ParseResult result;
     result.module = module_of(mode);
+    const Position furthest = furthest_;
     if (result.module == nullptr || error_) {
-        const Position furthest = furthest_;
         const std::size_t warning_count = warnings_.size();
         if (!error_) {
             explaining_ = true;
@@ -189,8 +227,11 @@ ParseResult Parser::run(ParseMode mode) {
         result.error = std::move(error_);
     }
     const bool may_go_on = mode == ParseMode::Single && !ends_with_blank_line(source_.text());
-    if (result.error) result.error->incomplete = result.error->incomplete || (may_go_on && is_incomplete(*result.error));
-    if (result.module != nullptr && may_go_on && tokens_[position_ - 1].kind == TokenKind::Dedent) {
+    if (result.error)
+        result.error->incomplete =
+            result.error->incomplete || (may_go_on && is_incomplete(*result.error, furthest));
+    if (result.module != nullptr && may_go_on &&
+        is_compound(*static_cast<ast::Interactive*>(result.module))) {
         result.module = nullptr;
         result.error = make_diagnostic(SyntaxErrorId::UnexpectedEof, tokens_.back().range);
         result.error->incomplete = true;
@@ -204,13 +245,14 @@ ParseResult parse(const Source& source, Arena& arena, ParseMode mode, FindCharac
     ParseResult result = Parser(source, list, arena, find_character).run(mode);
     result.warnings.insert(result.warnings.begin(), list.warnings.begin(), list.warnings.end());
     // The second pass, and rules that try again, meet the same literals again.
-    std::stable_sort(result.warnings.begin(), result.warnings.end(), [](const Diagnostic& a, const Diagnostic& b) {
-        return a.range.begin_offset < b.range.begin_offset;
-    });
+    std::stable_sort(
+        result.warnings.begin(), result.warnings.end(),
+        [](const Diagnostic& a, const Diagnostic& b) { return a.range.begin_offset < b.range.begin_offset; });
     const auto is_same = [](const Diagnostic& a, const Diagnostic& b) {
         return a.range.begin_offset == b.range.begin_offset && a.message == b.message;
     };
-    result.warnings.erase(std::unique(result.warnings.begin(), result.warnings.end(), is_same), result.warnings.end());
+    result.warnings.erase(std::unique(result.warnings.begin(), result.warnings.end(), is_same),
+                          result.warnings.end());
     return result;
 }
 

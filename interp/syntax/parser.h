@@ -1,7 +1,7 @@
 // The parser's entry: one text becomes one syntax tree, or one error.
 //
-// It knows the grammar (grammar/gossamer.gram) and CPython 3.13's wording of syntax errors. What needs scopes or
-// context (`return` outside a function, duplicate parameters, …) is the compiler's to refuse.
+// It knows the grammar (grammar/gossamer.gram) and CPython 3.13's wording of syntax errors. What needs scopes
+// or context (`return` outside a function, duplicate parameters, …) is the compiler's to refuse.
 #pragma once
 
 #include "support/arena.h"
@@ -18,8 +18,8 @@ namespace gossamer {
 enum class ParseMode : std::uint8_t {
     Module,  // a file: ast::Module
     Eval,    // one expression: ast::Expression
-    // What a REPL has read so far, each line with its newline: ast::Interactive with one statement. A compound
-    // statement is complete only when a blank line follows it.
+    // What a REPL has read so far, each line with its newline: ast::Interactive with one statement. A
+    // compound statement is complete only when a blank line follows it.
     Single,
 };
 

@@ -1,18 +1,22 @@
 // The Parser class: one member function per rule of the grammar, over a finished list of tokens.
 //
 // How it works
-//  1. A rule returns its node, or null when the text at the current position is not one. It may then leave the
+//  1. A rule returns its node, or null when the text at the current position is not one. It may then leave
+//  the
 //     position anywhere; whoever has an alternative to try puts it back.
-//  2. The first pass only accepts or fails, as fast as it can: one token of lookahead decides nearly everywhere.
+//  2. The first pass only accepts or fails, as fast as it can: one token of lookahead decides nearly
+//  everywhere.
 //     It remembers the furthest token it looked at.
-//  3. When it fails, a second pass runs the same rules over the same tokens with `explaining_` set. Now rules also
-//     try the explain_… functions, which know common mistakes; the first that recognises one raises its error, and
-//     from then on every token reads as Error, so that everything unwinds. If no mistake is recognised, the error is
-//     "invalid syntax" at the furthest token of the first pass.
-//     The order in which the rules try things decides which error wins; it follows CPython's observable choices.
-//     Rules that the second pass may enter often at one place remember their results (memoized), which keeps it
-//     from taking exponential time in nested brackets.
-//  4. Recursion is bounded twice: DepthGuard bounds the parser's own stack, and every new node checks the height
+//  3. When it fails, a second pass runs the same rules over the same tokens with `explaining_` set. Now rules
+//  also
+//     try the explain_… functions, which know common mistakes; the first that recognises one raises its
+//     error, and from then on every token reads as Error, so that everything unwinds. If no mistake is
+//     recognised, the error is "invalid syntax" at the furthest token of the first pass. The order in which
+//     the rules try things decides which error wins; it follows CPython's observable choices. Rules that the
+//     second pass may enter often at one place remember their results (memoized), which keeps it from taking
+//     exponential time in nested brackets.
+//  4. Recursion is bounded twice: DepthGuard bounds the parser's own stack, and every new node checks the
+//  height
 //     of the tree below it.
 //
 // Private to the parser's own source files.
@@ -98,7 +102,8 @@ private:
         if (error_) return TokenKind::Error;
         furthest_ = std::max(furthest_, position_);
         const TokenKind result = tokens_[position_].kind;
-        if (result == TokenKind::Error) [[unlikely]] meet_scan_error();
+        if (result == TokenKind::Error) [[unlikely]]
+            meet_scan_error();
         return result;
     }
     bool at(TokenKind expected) { return kind() == expected; }
@@ -119,7 +124,8 @@ private:
     // From a token to the last one consumed that has characters of its own.
     SourceRange range_from(Position begin) const {
         Position last = position_ - 1;
-        while (last > begin && is_layout(tokens_[last].kind)) --last;
+        while (last > begin && is_layout(tokens_[last].kind))
+            --last;
         return join_ranges(tokens_[begin].range, tokens_[last].range);
     }
     static bool is_layout(TokenKind each) {
@@ -148,7 +154,7 @@ private:
     std::uint32_t last_line() const;
     void report_failure(Position furthest_of_first_pass);
     void prefer_scan_error();
-    bool is_incomplete(const Diagnostic& error) const;
+    bool is_incomplete(const Diagnostic& error, Position furthest_of_first_pass) const;
 
     // ---- nodes (below) ----
     template <class T, class... Fields>
@@ -298,7 +304,8 @@ private:
     ast::ExprNode* constant(ast::ConstantKind constant_kind);
     ast::ExprNode* number();
     ast::ExprNode* parenthesized();
-    ast::ExprNode* tuple_or_group();
+    ast::ExprNode* tuple_group_or_generator();
+    ast::ExprNode* generator_rest(Position begin, ast::ExprNode* element);
     ast::ExprNode* generator_expression();
     ast::ExprNode* list_display();
     ast::ExprNode* list_or_comprehension();
@@ -306,8 +313,11 @@ private:
     ast::ExprNode* brace_display_rule();
     ast::ExprNode* brace_display_explained();
     ast::ExprNode* dict_display();
+    ast::ExprNode* dict_rest(Position begin, Items<ast::ExprNode*>& keys, Items<ast::ExprNode*>& values);
     ast::ExprNode* dict_comprehension();
     ast::ExprNode* set_display();
+    ast::ExprNode* set_rest(Position begin, Items<ast::ExprNode*>& items);
+    ast::ExprNode* set_end(Position begin, const Items<ast::ExprNode*>& items);
     ast::ExprNode* set_comprehension();
     bool dict_pair(Items<ast::ExprNode*>& keys, Items<ast::ExprNode*>& values);
     bool comprehension_clauses(std::span<ast::Comprehension*>& clauses);
@@ -386,7 +396,8 @@ private:
     std::vector<Diagnostic> warnings_;
     std::unordered_set<std::string_view> interned_;
     std::unordered_map<std::uint64_t, Remembered> memory_;
-    std::vector<std::uint16_t> bracket_depths_;  // filled when the second pass first asks
+    std::unordered_set<Position> failed_braces_;  // of the first pass
+    std::vector<std::uint16_t> bracket_depths_;   // filled when the second pass first asks
 };
 
 template <class T, class... Fields>
@@ -396,9 +407,8 @@ T* Parser::make(const SourceRange& range, Fields... fields) {
     base.range = range;
     T* node = arena_.allocate<T>(base, fields...);
     std::uint32_t height = 0;
-    ast::for_each_child(*node, [&height](const ast::Node& child) {
-        height = std::max<std::uint32_t>(height, child.height);
-    });
+    ast::for_each_child(
+        *node, [&height](const ast::Node& child) { height = std::max<std::uint32_t>(height, child.height); });
     node->height = static_cast<std::uint16_t>(height + 1);
     if (node->height > ast::kMaximumTreeHeight) height_exceeded();
     return node;
