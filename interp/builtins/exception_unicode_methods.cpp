@@ -1,0 +1,112 @@
+// UnicodeDecodeError, UnicodeEncodeError, UnicodeTranslateError: their text and attributes.
+#include "builtins/exception_methods.h"
+#include "runtime/bytes.h"
+#include "runtime/number.h"
+#include "runtime/protocols.h"
+#include "runtime/str.h"
+#include "runtime/type.h"
+#include "support/text_builder.h"
+#include "support/utf8.h"
+
+namespace gossamer {
+
+using namespace exception_field;
+
+namespace {
+
+// The character at fault as an escape: \xff, \u20ac, \U0001f600.
+void append_escape(TextBuilder& out, char32_t code_point) {
+    const unsigned digits = code_point <= 0xFF ? 2 : code_point <= 0xFFFF ? 4 : 8;
+    out.append(digits == 2 ? "\\x" : digits == 4 ? "\\u" : "\\U");
+    out.append_hex(code_point, digits);
+}
+
+void append_place(TextBuilder& out, std::int64_t start, std::int64_t end) {
+    out.append(" in position ");
+    out.append_int(start);
+    if (end - start == 1) return;
+    out.append('-');
+    out.append_int(end - 1);
+}
+
+struct Fault {
+    std::int64_t start, end;
+    bool is_single;  // one element, and it lies within the object
+};
+
+Fault fault_of(const Exception* exception, std::int64_t length) {
+    const Value start = exception_field_of(exception, kUnicodeStart);
+    const Value end = exception_field_of(exception, kUnicodeEnd);
+    Fault fault{start.is_int() ? start.as_int() : 0, end.is_int() ? end.as_int() : 0, false};
+    fault.is_single = fault.start >= 0 && fault.start < length && fault.end == fault.start + 1;
+    return fault;
+}
+
+void describe_bytes(TextBuilder& out, const Exception* exception, std::string_view bytes) {
+    const Fault fault = fault_of(exception, static_cast<std::int64_t>(bytes.size()));
+    if (fault.is_single) {
+        out.append(" can't decode byte 0x");
+        out.append_hex(static_cast<unsigned char>(bytes[static_cast<std::size_t>(fault.start)]), 2);
+        append_place(out, fault.start, fault.end);
+    } else {
+        out.append(" can't decode bytes in position ");
+        out.append_int(fault.start);
+        out.append('-');
+        out.append_int(fault.end - 1);
+    }
+}
+
+void describe_characters(Interpreter& in, TextBuilder& out, const Exception* exception, Str* text, const char* verb) {
+    const Fault fault = fault_of(exception, text->length);
+    out.append(verb);
+    if (fault.is_single) {
+        const std::size_t offset = str_offset(in, text, static_cast<std::size_t>(fault.start));
+        out.append(" character '");
+        append_escape(out, utf8::decode(text->data + offset).code_point);
+        out.append('\'');
+        append_place(out, fault.start, fault.end);
+    } else {
+        out.append(" characters in position ");
+        out.append_int(fault.start);
+        out.append('-');
+        out.append_int(fault.end - 1);
+    }
+}
+
+Owned unicode_error_str(Interpreter& in, Args args) {
+    const auto* exception = as<Exception>(args[0]);
+    Owned object = Owned::share(exception_field_of(exception, kUnicodeObject));
+    if (object.get().is_none()) return Owned::share(in.names.empty_text);  // not initialised
+    Owned reason = str_of(in, exception_field_of(exception, kUnicodeReason));
+    if (reason.is_error()) return kError;
+    TextBuilder text;
+    const ExceptionFamily family = exception_family(heap_type(exception));
+    if (family != ExceptionFamily::UnicodeTranslate) {
+        GOSSAMER_TRY(encoding, str_of(in, exception_field_of(exception, kUnicodeEncoding)));
+        text.append('\'');
+        text.append(as<Str>(encoding.get())->text());
+        text.append("' codec");
+    }
+    if (is_str(object.get())) {
+        const char* verb = family == ExceptionFamily::UnicodeTranslate ? "can't translate" : " can't encode";
+        describe_characters(in, text, exception, as<Str>(object.get()), verb);
+    } else {
+        describe_bytes(text, exception, bytes_view(object.get()));
+    }
+    text.append(": ");
+    text.append(as<Str>(reason.get())->text());
+    return new_str_value(in, text);
+}
+
+}  // namespace
+
+const Method kUnicodeErrorMethods[kUnicodeErrorMethodCount] = {{"__str__", unicode_error_str, exactly(0), ""}};
+const Getter kUnicodeErrorGetters[kUnicodeErrorGetterCount] = {
+    field_getter<kUnicodeEncoding>("encoding", "exception encoding"),
+    field_getter<kUnicodeObject>("object", "exception object"),
+    field_getter<kUnicodeStart>("start", "exception start"),
+    field_getter<kUnicodeEnd>("end", "exception end"),
+    field_getter<kUnicodeReason>("reason", "exception reason"),
+};
+
+}  // namespace gossamer

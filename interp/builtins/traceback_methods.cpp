@@ -1,0 +1,75 @@
+// The type traceback.
+#include "runtime/exception.h"
+#include "runtime/native.h"
+#include "runtime/number.h"
+#include "runtime/protocols.h"
+#include "runtime/raise.h"
+#include "runtime/type.h"
+
+namespace gossamer {
+
+namespace {
+
+Traceback* traceback_of(Value self) { return as<Traceback>(self); }
+
+// traceback(tb_next, tb_frame, tb_lasti, tb_lineno)
+Owned traceback_new(Interpreter& in, Args args) {
+    constexpr const char* kNames[] = {"tb_next", "tb_frame", "tb_lasti", "tb_lineno"};
+    for (std::size_t index = 0; index < 4; ++index) {
+        if (args.get(index + 1).is_empty()) return raise(in, Error::TracebackMissing, kNames[index], index + 1);
+    }
+    if (type_of(in, args[2]) != in.types.frame) {
+        return raise(in, Error::TracebackArgument, kNames[1], "frame", type_name(in, args[2]));
+    }
+    if (!args[1].is_none() && type_of(in, args[1]) != in.types.traceback) {
+        return raise(in, Error::TracebackNextType, type_name(in, args[1]));
+    }
+    GOSSAMER_TRY(last_instruction, as_int64(in, args[3]));
+    GOSSAMER_TRY(line, as_int64(in, args[4]));
+    return new_traceback(in, args[1], args[2], static_cast<std::uint32_t>(line.get()),
+                         static_cast<std::uint32_t>(last_instruction.get() / 2));
+}
+
+Owned get_next(Interpreter&, Value self) { return Owned::share(traceback_of(self)->next); }
+
+Status set_next(Interpreter& in, Value self, Value value) {
+    if (value.is_empty()) return raise(in, Error::DeletedTracebackNext);
+    if (!value.is_none() && type_of(in, value) != in.types.traceback) {
+        return raise(in, Error::TracebackNextType, type_name(in, value));
+    }
+    for (Value at = value; at.is_heap(); at = traceback_of(at)->next) {
+        if (at == self) return raise(in, Error::TracebackLoop);
+    }
+    replace(traceback_of(self)->next, Owned::share(value));
+    return Status::ok();
+}
+
+Owned get_frame(Interpreter&, Value self) { return Owned::share(traceback_of(self)->frame); }
+Owned get_line(Interpreter&, Value self) {
+    return Owned::immediate(Value::from_int(traceback_of(self)->line));
+}
+// In units of two bytes as CPython counts them, so that it can index co_positions() the same way.
+Owned get_last_instruction(Interpreter&, Value self) {
+    return Owned::immediate(Value::from_int(std::int64_t{traceback_of(self)->instruction} * 2));
+}
+
+constexpr Method kMethods[] = {
+    {"__new__", traceback_new, keywords(), "traceback($cls, /, tb_next, tb_frame, tb_lasti, tb_lineno)\nA traceback entry.",
+     Binding::Static},
+};
+constexpr Getter kGetters[] = {
+    {"tb_next", get_next, set_next, ""},
+    {"tb_frame", get_frame, nullptr, ""},
+    {"tb_lineno", get_line, nullptr, ""},
+    {"tb_lasti", get_last_instruction, nullptr, ""},
+};
+
+}  // namespace
+
+extern const TypeSpec traceback_type_spec;
+constinit const TypeSpec traceback_type_spec{
+    "traceback", "builtins", "Create a new traceback object.", &traceback_layout, sizeof(Traceback), TypeFlags::kImmutable,
+    kMethods,    kGetters,
+};
+
+}  // namespace gossamer
