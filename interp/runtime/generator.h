@@ -7,6 +7,11 @@
 
 namespace gossamer {
 
+// What coroutine.__await__() gives.
+struct CoroutineWrapper : Object {
+    Value coroutine;  // owned
+};
+
 // How a resumption ended: the value is what was yielded, or what was returned.
 struct Resumed {
     Owned value;  // error: an exception is pending (the generator is finished)

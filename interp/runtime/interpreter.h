@@ -103,6 +103,11 @@ struct Interpreter {
     Owned (*import_module)(Interpreter&, Str* name, Value globals, Value from_list, int level) = nullptr;
     // Frame object of the running dialect frame `depth` levels up; null Ref → error. vm/.
     Owned (*current_frame)(Interpreter&, unsigned depth) = nullptr;
+    // f_back and f_locals of a frame object, running or not. vm/.
+    Owned (*frame_back)(Interpreter&, FrameObject*) = nullptr;
+    Owned (*frame_locals)(Interpreter&, FrameObject*) = nullptr;
+    // gi_frame: the frame object of a generator, none() when it is finished. vm/.
+    Owned (*generator_frame)(Interpreter&, struct Generator*) = nullptr;
     // Globals dict of the running dialect frame, borrowed; null outside any. vm/.
     Dict* (*current_globals)(Interpreter&) = nullptr;
     // locals() of the running frame. vm/.

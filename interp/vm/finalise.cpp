@@ -79,6 +79,9 @@ void connect_execution(Interpreter& interpreter) {
     interpreter.current_frame = current_frame;
     interpreter.current_globals = current_globals;
     interpreter.current_locals = current_locals;
+    interpreter.frame_back = frame_back;
+    interpreter.frame_locals = frame_locals;
+    interpreter.generator_frame = generator_frame;
     interpreter.super_arguments = super_arguments;
 }
 

@@ -14,6 +14,9 @@ void call_weakref_callback(void* context, Object* reference, Value callback);
 Owned current_frame(Interpreter& interpreter, unsigned depth);
 [[nodiscard]] Dict* current_globals(Interpreter& interpreter);
 Owned current_locals(Interpreter& interpreter);
+Owned frame_back(Interpreter& interpreter, FrameObject* frame);
+Owned frame_locals(Interpreter& interpreter, FrameObject* frame);
+Owned generator_frame(Interpreter& interpreter, Generator* generator);
 Status super_arguments(Interpreter& interpreter, Value* type, Value* self);
 
 [[nodiscard]] bool is_function_value(const Interpreter& interpreter, Value value);

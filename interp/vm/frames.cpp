@@ -7,6 +7,7 @@
 #include "runtime/dict.h"
 #include "runtime/raise.h"
 #include "vm/execution.h"
+#include "vm/finalise.h"
 
 namespace gossamer {
 
@@ -47,6 +48,33 @@ FrameObject* ensure_frame_object(ExecutionState& state, CallRecord* record) {
     record->flags |= CallRecord::kHasFrameObject;
     state.interpreter->heap.track(frame);
     return frame;
+}
+
+// The frame object of a suspended generator hangs on the generator and owns nothing.
+Owned generator_frame(Interpreter& interpreter, Generator* generator) {
+    if (generator->state == GeneratorState::Finished) return Owned::none();
+    if (generator->state == GeneratorState::Running) {
+        for (CallRecord* record = interpreter.execution->current; record != interpreter.execution->records; --record) {
+            if (record->generator != generator) continue;
+            FrameObject* frame = ensure_frame_object(*interpreter.execution, record);
+            if (frame == nullptr) return kError;
+            return Owned::share(frame);
+        }
+    }
+    if (generator->frame_object == nullptr) {
+        FrameObject* frame = create_frame_object(interpreter, generator->code);
+        if (frame == nullptr) return kError;
+        frame->code = generator->code;
+        retain(frame->code);
+        frame->globals = as<Function>(generator->function)->globals;
+        retain(Value::from_object(frame->globals));
+        frame->generator = generator;
+        const auto behind = generator->pc - generator->code->instructions;
+        frame->instruction = behind > 0 ? static_cast<std::uint32_t>(behind - 1) : 0;
+        generator->frame_object = frame;
+        interpreter.heap.track(frame);
+    }
+    return Owned::share(generator->frame_object);
 }
 
 namespace {

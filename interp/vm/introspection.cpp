@@ -23,11 +23,10 @@ namespace {
     return false;
 }
 
-// The value of a local as scripts see it: cells are looked into. Empty: unbound.
-[[nodiscard]] Value visible_local(const CallRecord* record, unsigned index) {
-    Value value = record->base[index];
-    if (value.is_heap() && is_cell_local(record->code, index) &&
-        value.as_object()->shape->layout == &cell_layout) {
+// A local as scripts see it: cells are looked into. Empty: unbound.
+[[nodiscard]] Value visible_local(const Code* code, const Value* registers, unsigned index) {
+    Value value = registers[index];
+    if (value.is_heap() && is_cell_local(code, index) && value.as_object()->shape->layout == &cell_layout) {
         return as<Cell>(value)->content;
     }
     return value;
@@ -38,15 +37,16 @@ Status add_local(Interpreter& interpreter, Dict* dict, Value name, Value value) 
     return dict_set_str(interpreter, dict, as<Str>(name), value);
 }
 
-Owned snapshot_of_locals(Interpreter& interpreter, const CallRecord* record) {
+// The bound locals and free variables of a frame as a new dict.
+Owned snapshot_of_locals(Interpreter& interpreter, const Code* code, const Value* registers, Value function) {
     Ref<Dict> dict = new_dict(interpreter);
     if (dict.is_error()) return kError;
-    const Code* code = record->code;
     for (unsigned index = 0; index < code->local_count; ++index) {
-        GOSSAMER_CHECK(add_local(interpreter, dict.get(), code->local_names->items[index], visible_local(record, index)));
+        GOSSAMER_CHECK(add_local(interpreter, dict.get(), code->local_names->items[index],
+                                 visible_local(code, registers, index)));
     }
-    for (std::size_t index = 0; index < code->free_names->size; ++index) {
-        Value cell = as<Tuple>(record->function->closure)->items[index];
+    for (std::size_t index = 0; index < code->free_names->size && function.is_heap(); ++index) {
+        Value cell = as<Tuple>(as<Function>(function)->closure)->items[index];
         GOSSAMER_CHECK(add_local(interpreter, dict.get(), code->free_names->items[index], as<Cell>(cell)->content));
     }
     return std::move(dict).to_owned();
@@ -77,13 +77,36 @@ Owned current_locals(Interpreter& interpreter) {
     if (record == nullptr) return raise(interpreter, Error::NoNamespace);
     if ((record->flags & CallRecord::kHasNamespace) != 0) return Owned::share(record->name_space);
     if (record->code->unit->is_module) return Owned::share(Value::from_object(record->function->globals));
-    return snapshot_of_locals(interpreter, record);
+    return snapshot_of_locals(interpreter, record->code, record->base, record->base[-1]);
+}
+
+Owned frame_back(Interpreter& interpreter, FrameObject* frame) {
+    if (frame->record == nullptr) return Owned::share(frame->back);
+    ExecutionState& state = *interpreter.execution;
+    CallRecord* below = frame->record - 1;
+    if (below == state.records) return Owned::none();
+    FrameObject* back = ensure_frame_object(state, below);
+    if (back == nullptr) return kError;
+    return Owned::share(back);
+}
+
+Owned frame_locals(Interpreter& interpreter, FrameObject* frame) {
+    const CallRecord* record = frame->record;
+    Value name_space = record != nullptr && (record->flags & CallRecord::kHasNamespace) != 0 ? record->name_space
+                                                                                             : frame->name_space;
+    if (name_space.is_heap()) return Owned::share(name_space);
+    if (frame->code->unit->is_module) return Owned::share(Value::from_object(frame->globals));
+    if (record != nullptr) return snapshot_of_locals(interpreter, record->code, record->base, record->base[-1]);
+    if (const Generator* generator = frame->generator; generator != nullptr) {
+        return snapshot_of_locals(interpreter, frame->code, generator->registers, generator->function);
+    }
+    return snapshot_of_locals(interpreter, frame->code, frame->locals, frame->function);
 }
 
 Status super_arguments(Interpreter& interpreter, Value* type, Value* self) {
     CallRecord* record = running(interpreter);
     if (record == nullptr || record->code->positional_count == 0) return raise(interpreter, Error::SuperOutsideFunction);
-    *self = visible_local(record, 0);
+    *self = visible_local(record->code, record->base, 0);
     if (self->is_empty()) return raise(interpreter, Error::SuperArgumentDeleted);
     const Code* code = record->code;
     for (std::size_t index = 0; index < code->free_names->size; ++index) {

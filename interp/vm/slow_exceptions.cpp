@@ -7,6 +7,7 @@
 #include "runtime/list.h"
 #include "runtime/protocols.h"
 #include "runtime/raise.h"
+#include "runtime/str.h"
 #include "runtime/tuple.h"
 #include "vm/operands.h"
 #include "vm/slow.h"

@@ -1,0 +1,65 @@
+// async_generator objects and the wrapped values that they yield.
+#include "runtime/async_generator.h"
+
+#include "memory/count.h"
+#include "runtime/generator.h"
+#include "runtime/raise.h"
+#include "runtime/str.h"
+#include "runtime/text_format.h"
+
+namespace gossamer {
+
+namespace {
+
+Owned async_generator_iter(Interpreter&, Args args) { return Owned::share(args[0]); }
+
+Owned async_generator_repr(Interpreter& in, Args args) {
+    const auto* generator = as<Generator>(args[0]);
+    return format_text(in, "<async_generator object {} at {}>",
+                       {as<Str>(generator->qualified_name)->text(), address_text(args[0])});
+}
+
+Owned get_name(Interpreter&, Value self) { return Owned::share(as<Generator>(self)->name); }
+Owned get_qualname(Interpreter&, Value self) { return Owned::share(as<Generator>(self)->qualified_name); }
+Owned get_code(Interpreter&, Value self) { return Owned::share(as<Generator>(self)->code); }
+
+constexpr Method async_generator_methods[] = {
+    {"__aiter__", async_generator_iter, exactly(0), ""},
+    {"__repr__", async_generator_repr, exactly(0), ""},
+};
+constexpr Getter async_generator_getters[] = {
+    {"__name__", get_name, nullptr, nullptr},
+    {"__qualname__", get_qualname, nullptr, nullptr},
+    {"ag_code", get_code, nullptr, nullptr},
+};
+
+void traverse_wrapped(Object* object, Visitor& visitor) { visitor.visit(static_cast<AsyncWrappedValue*>(object)->value); }
+Value take_next_of_wrapped(Object* object) {
+    return std::exchange(static_cast<AsyncWrappedValue*>(object)->value, Value::empty());
+}
+std::size_t size_of_wrapped(const Object*) { return sizeof(AsyncWrappedValue); }
+
+constexpr std::uint32_t kFlags = TypeFlags::kNoInstantiate | TypeFlags::kImmutable;
+
+}  // namespace
+
+const Layout async_wrapped_value_layout{traverse_wrapped, take_next_of_wrapped, nullptr, nullptr, size_of_wrapped, 0};
+
+Owned wrap_async_value(Interpreter& interpreter, Owned value) {
+    auto* wrapped =
+        interpreter.heap.create<AsyncWrappedValue>(interpreter.types.async_generator_wrapped_value->instance_shape);
+    if (wrapped == nullptr) return raise_memory_error(interpreter);
+    wrapped->value = value.detach();
+    interpreter.heap.track(wrapped);
+    return Owned::adopt(wrapped);
+}
+
+extern const TypeSpec async_generator_type_spec;
+const TypeSpec async_generator_type_spec{"async_generator", "builtins", "An async generator's frame.", &generator_layout,
+                                         sizeof(Generator), kFlags, async_generator_methods, async_generator_getters};
+extern const TypeSpec async_generator_wrapped_value_type_spec;
+const TypeSpec async_generator_wrapped_value_type_spec{
+    "async_generator_wrapped_value", "builtins", "A value on its way out of an async generator.",
+    &async_wrapped_value_layout, sizeof(AsyncWrappedValue), kFlags, {}, {}};
+
+}  // namespace gossamer

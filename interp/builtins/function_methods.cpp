@@ -1,0 +1,162 @@
+// function: attributes of dialect functions. Name, defaults and the rest are writable as in CPython.
+#include "memory/count.h"
+#include "runtime/attributes.h"
+#include "runtime/call.h"
+#include "runtime/callable.h"
+#include "runtime/dict.h"
+#include "runtime/function.h"
+#include "runtime/raise.h"
+#include "runtime/str.h"
+#include "runtime/text_format.h"
+#include "runtime/tuple.h"
+
+#include <cstddef>
+
+namespace gossamer {
+
+namespace {
+
+[[nodiscard]] Function* self_of(Value value) { return as<Function>(value); }
+
+Owned or_none(Value value) { return Owned::share(value.is_empty() ? Value::none() : value); }
+
+Status set_text(Interpreter& interpreter, Value& field, Value value, const char* attribute) {
+    if (value.is_empty() || !is_str(value)) return raise(interpreter, Error::MustBeSetToString, attribute);
+    replace(field, Owned::share(value));
+    return Status::ok();
+}
+
+// None and `del` both empty the field; anything else must be of the kind.
+Status set_optional(Interpreter& interpreter, Value& field, Value value, std::uint32_t kind, Error complaint) {
+    if (value.is_empty() || value.is_none()) {
+        replace(field, Owned{});
+        return Status::ok();
+    }
+    if (!is_kind(value, kind)) return raise(interpreter, complaint);
+    replace(field, Owned::share(value));
+    return Status::ok();
+}
+
+Owned get_name(Interpreter&, Value self) { return Owned::share(self_of(self)->name); }
+Status set_name(Interpreter& in, Value self, Value value) { return set_text(in, self_of(self)->name, value, "__name__"); }
+Owned get_qualname(Interpreter&, Value self) { return Owned::share(self_of(self)->qualified_name); }
+Status set_qualname(Interpreter& in, Value self, Value value) {
+    return set_text(in, self_of(self)->qualified_name, value, "__qualname__");
+}
+Owned get_doc(Interpreter&, Value self) { return or_none(self_of(self)->documentation); }
+Status set_doc(Interpreter&, Value self, Value value) {
+    replace(self_of(self)->documentation, value.is_empty() ? Owned::none() : Owned::share(value));
+    return Status::ok();
+}
+Owned get_module(Interpreter&, Value self) { return or_none(self_of(self)->module); }
+Status set_module(Interpreter&, Value self, Value value) {
+    replace(self_of(self)->module, value.is_empty() ? Owned::none() : Owned::share(value));
+    return Status::ok();
+}
+Owned get_code(Interpreter&, Value self) { return Owned::share(self_of(self)->code); }
+Status set_code(Interpreter& in, Value self, Value value) {
+    if (value.is_empty() || !value.is_heap() || heap_type(value.as_object()) != in.types.code) {
+        return raise(in, Error::CodeMustBeSet);
+    }
+    Function* function = self_of(self);
+    const std::size_t cells = function->closure.is_empty() ? 0 : as<Tuple>(function->closure)->size;
+    const std::size_t free = as<Code>(value)->free_names->size;
+    if (cells != free) return raise(in, Error::CodeFreeVariables, as<Str>(function->name), cells, free);
+    Owned old = Owned::adopt(function->code);
+    function->code = as<Code>(value);
+    retain(function->code);
+    return Status::ok();
+}
+Owned get_defaults(Interpreter&, Value self) { return or_none(self_of(self)->defaults); }
+Status set_defaults(Interpreter& in, Value self, Value value) {
+    return set_optional(in, self_of(self)->defaults, value, TypeFlags::kTuple, Error::DefaultsMustBeTuple);
+}
+Owned get_kwdefaults(Interpreter&, Value self) { return or_none(self_of(self)->keyword_defaults); }
+Status set_kwdefaults(Interpreter& in, Value self, Value value) {
+    return set_optional(in, self_of(self)->keyword_defaults, value, TypeFlags::kDict, Error::KwdefaultsMustBeDict);
+}
+Owned get_closure(Interpreter&, Value self) { return or_none(self_of(self)->closure); }
+Owned get_globals(Interpreter&, Value self) { return Owned::share(self_of(self)->globals); }
+Owned get_builtins(Interpreter&, Value self) { return Owned::share(self_of(self)->builtins); }
+
+// Annotations come from MakeFunction as a tuple (name, value, …) and become a dict when somebody asks.
+Owned get_annotations(Interpreter& in, Value self) {
+    Function* function = self_of(self);
+    if (is_dict(function->annotations)) return Owned::share(function->annotations);
+    Ref<Dict> dict = new_dict(in);
+    if (dict.is_error()) return kError;
+    if (is_tuple(function->annotations)) {
+        Owned pairs = Owned::share(function->annotations);
+        auto* items = as<Tuple>(pairs.get());
+        for (std::size_t index = 0; index + 1 < items->size; index += 2) {
+            GOSSAMER_CHECK(dict_set(in, dict.get(), items->items[index], items->items[index + 1]));
+        }
+    }
+    Owned result = Owned::share(dict.value());
+    replace(function->annotations, std::move(dict).to_owned());
+    return result;
+}
+Status set_annotations(Interpreter& in, Value self, Value value) {
+    return set_optional(in, self_of(self)->annotations, value, TypeFlags::kDict, Error::AnnotationsMustBeDict);
+}
+Owned get_type_params(Interpreter& in, Value self) {
+    Value params = self_of(self)->type_params;
+    return Owned::share(params.is_empty() ? Value::from_object(in.empty_tuple) : params);
+}
+Status set_type_params(Interpreter& in, Value self, Value value) {
+    if (value.is_empty() || !is_tuple(value)) return raise(in, Error::TypeParamsMustBeTuple);
+    replace(self_of(self)->type_params, Owned::share(value));
+    return Status::ok();
+}
+
+Owned function_repr(Interpreter& in, Args args) {
+    return format_text(in, "<function {} at {}>", {as<Str>(self_of(args[0])->qualified_name)->text(), address_text(args[0])});
+}
+
+Owned function_get(Interpreter& in, Args args) {
+    if (args[1].is_none()) return Owned::share(args[0]);
+    return new_bound_method(in, args[0], args[1]);
+}
+
+Owned function_call(Interpreter& in, Args args) {
+    const std::size_t keywords = args.keyword_names == nullptr ? 0 : args.keyword_names->size;
+    return call(in, args[0], std::span<const Value>{args.values + 1, args.count - 1 + keywords}, args.keyword_names);
+}
+
+constexpr Method function_methods[] = {
+    {"__repr__", function_repr, exactly(0), ""},
+    {"__get__", function_get, between(1, 2), ""},
+    {"__call__", function_call, raw(), ""},
+};
+
+constexpr Getter function_getters[] = {
+    {"__name__", get_name, set_name, nullptr},
+    {"__qualname__", get_qualname, set_qualname, nullptr},
+    {"__doc__", get_doc, set_doc, nullptr},
+    {"__module__", get_module, set_module, nullptr},
+    {"__code__", get_code, set_code, nullptr},
+    {"__defaults__", get_defaults, set_defaults, nullptr},
+    {"__kwdefaults__", get_kwdefaults, set_kwdefaults, nullptr},
+    {"__closure__", get_closure, nullptr, nullptr},
+    {"__globals__", get_globals, nullptr, nullptr},
+    {"__builtins__", get_builtins, nullptr, nullptr},
+    {"__annotations__", get_annotations, set_annotations, nullptr},
+    {"__type_params__", get_type_params, set_type_params, nullptr},
+};
+
+}  // namespace
+
+extern const TypeSpec function_type_spec;
+const TypeSpec function_type_spec{"function",
+                                  "builtins",
+                                  "A function written in the dialect.",
+                                  &function_layout,
+                                  sizeof(Function),
+                                  TypeFlags::kHasDict | TypeFlags::kNoInstantiate | TypeFlags::kImmutable,
+                                  function_methods,
+                                  function_getters,
+                                  nullptr,
+                                  nullptr,
+                                  offsetof(Function, dictionary)};
+
+}  // namespace gossamer
