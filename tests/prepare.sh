@@ -29,6 +29,16 @@ install_packages() {
         die "the packages could not be installed: ${missing[*]}"
 }
 
+# ccache may be there and yet unable to write its cache: a home that is read-only or missing.
+ccache_works() {
+    command -v ccache >/dev/null || return
+    printf 'int probe;\n' >"$1/probe.cpp"
+    ccache "${CXX:-c++}" -c "$1/probe.cpp" -o "$1/probe.o" >/dev/null 2>&1
+    local status=$?
+    rm -f "$1/probe.cpp" "$1/probe.o"
+    return "$status"
+}
+
 # build_tree TYPE TARGET…: configures build/<type> when it is new, and builds the targets.
 build_tree() {
     local type=$1 tree werror=${GOSSAMER_WERROR:-OFF} options=()
@@ -37,9 +47,9 @@ build_tree() {
     if [ ! -e "$tree/build.ninja" ] && [ ! -e "$tree/Makefile" ] ||
         ! grep -qx "GOSSAMER_WERROR:BOOL=$werror" "$tree/CMakeCache.txt"; then
         command -v ninja >/dev/null && [ ! -e "$tree/Makefile" ] && options+=(-G Ninja)
-        command -v ccache >/dev/null && options+=(-DCMAKE_CXX_COMPILER_LAUNCHER=ccache)
-        say "configuring build/${type,,}"
         mkdir -p "$tree"
+        ccache_works "$tree" && options+=(-DCMAKE_CXX_COMPILER_LAUNCHER=ccache)
+        say "configuring build/${type,,}"
         cmake -S "$root" -B "$tree" "${options[@]}" -DCMAKE_BUILD_TYPE="$type" \
             -DGOSSAMER_WERROR="$werror" >"$tree/configure.log" 2>&1 ||
             { cat "$tree/configure.log" >&2; die "build/${type,,} could not be configured"; }
