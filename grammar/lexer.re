@@ -53,7 +53,7 @@ void Lexer::scan_code() {
 
             // ---- lines ----
             blank+       { continue; }
-            "#" [^\n\x00]* { continue; }
+            "#" [^\n\x00]* { comment_ = begin; continue; }
             "\n"         { end_line(begin); continue; }
             "\\"         { if (!continue_line(cursor_)) return; continue; }
 

@@ -116,7 +116,9 @@ std::uint32_t Lexer::last_line() const {
 // joined.
 void Lexer::end_line(Cursor newline) {
     if (!at_line_start_ && !layout_.joins_lines()) {
-        SourceRange range = line_range(newline, newline);
+        // As in CPython, the token begins where a comment before it does.
+        const bool follows_comment = comment_ != nullptr && comment_ >= line_begin_;
+        SourceRange range = line_range(follows_comment ? comment_ : newline, newline);
         ++range.end_column;
         if (newline < limit_) ++range.end_offset;
         add_at(TokenKind::Newline, range, slice(newline, newline < limit_ ? newline + 1 : newline));

@@ -129,6 +129,7 @@ private:
     Cursor line_begin_;
     Cursor joined_begin_;  // of the first of the lines that backslashes and strings join to this one
     std::uint32_t line_ = 1;
+    Cursor comment_ = nullptr;  // the last one's begin
     bool at_line_start_ = true;
     bool done_ = false;
 };

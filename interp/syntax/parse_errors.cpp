@@ -253,9 +253,12 @@ void Parser::explain_assignment() {
     position_ = begin;
     target = star_named_expression();
     if (target != nullptr && accept(TokenKind::Comma)) {
-        Items<ExprNode*> rest;
         bool trailing_comma = false;
-        star_named_expressions(rest, trailing_comma);
+        for (bool any = true; any;) {
+            // Lists that no comma separates are read on, too: `a, b c = 1` is told at `c = 1`.
+            Items<ExprNode*> rest;
+            any = star_named_expressions(rest, trailing_comma);
+        }
         if (accept(TokenKind::Colon) && expression() != nullptr) {
             raise(SyntaxErrorId::SingleAnnotationTarget, target->range, {"tuple"});
         }
