@@ -91,7 +91,7 @@ std::string UnitWriter::write_body(const CodeUnit& unit) {
     write_strings(out, unit.free_names);
     out.write_number(unit.code.size());
     for (const Instruction instruction : unit.code)
-        out.write_fixed64(instruction.word);
+        out.write_fixed64(instruction.word());
     const std::string encoded = unit.encoded_positions.empty() ? encode_positions(unit.positions)
                                                                : std::string(unit.encoded_positions);
     out.write_number(encoded.size());
@@ -293,7 +293,7 @@ void UnitReader::read_code(ByteReader& in, CodeUnit& unit) {
     } else {
         ByteReader words(bytes);
         for (Instruction& instruction : unit.code)
-            instruction.word = words.read_fixed64();
+            instruction = Instruction::from_word(words.read_fixed64());
     }
 }
 

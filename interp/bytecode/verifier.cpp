@@ -102,7 +102,7 @@ void StructureCheck::find_starts() {
         }
         const unsigned length = instruction_length(unit_.code[at].opcode());
         if (length == 2 && at + 1 == size) findings_.add(unit_, at, "the second word is missing");
-        if (length == 2 && at + 1 < size && (unit_.code[at + 1].word & 0xFFFF) != 0) {
+        if (length == 2 && at + 1 < size && unit_.code[at + 1].opcode_field != 0) {
             findings_.add(unit_, at, "the second word has an opcode");
         }
         at += length;

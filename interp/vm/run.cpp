@@ -85,7 +85,7 @@ Value run(Interpreter& interpreter) {
 #define UC (pc[-1].uc())
 #define R(index) base[index]
 #define TARGET(name) L_##name:
-#define NEXT() goto* labels[(pc++)->word & 0xFFFF]
+#define NEXT() goto* labels[(pc++)->opcode_field]
 #define RELEASE_OBJECT(object)                                                         \
     do {                                                                               \
         Object* released = (object);                                                   \
@@ -94,7 +94,7 @@ Value run(Interpreter& interpreter) {
 #define RELEASE(value)                                             \
     do {                                                           \
         Value dropped = (value);                                   \
-        if (dropped.is_heap()) RELEASE_OBJECT(dropped.as_object()); \
+        if (dropped.is_heap()) [[unlikely]] RELEASE_OBJECT(dropped.as_object()); \
     } while (0)
 #define SET(index, new_value)              \
     do {                                   \
@@ -494,7 +494,7 @@ not_next:
         Value right = R(UC);                                                    \
         Value product;                                                          \
         if (Value::both_int(left, right)) {                                     \
-            if (multiply(left, right, product)) [[likely]] {                     \
+            if (__builtin_expect(multiply(left, right, product), 1)) {                     \
                 SET(A, product);                                                \
                 NEXT();                                                         \
             }                                                                   \
@@ -510,7 +510,7 @@ not_next:
         Value left = R(B);
         Value product;
         if (left.is_int()) {
-            if (multiply(left, Value::from_int(C), product)) [[likely]] {
+            if (__builtin_expect(multiply(left, Value::from_int(C), product), 1)) {
                 SET(A, product);
                 NEXT();
             }
