@@ -26,12 +26,14 @@ std::unique_ptr<CodeUnit> Compiler::class_body(const ast::ClassDef& node) {
     make_cells();
     const Range range = node.range;
     const Register value = emitter().top();
+    emitter().reserve(value + 1);
+    // Always in the class's namespace, whatever a function around has under these names.
     const auto store = [&](std::string_view name) {
-        emitter().push();
-        store_name(name, range, value);
-        emitter().pop_to(value);
+        emitter().emit(Opcode::StoreName, range, value, 0,
+                       static_cast<int>(emitter().add_cache(CacheSite::Kind::Name, name)));
     };
-    load_name("__name__", range, value);
+    emitter().emit(Opcode::LoadName, range, value, 0,
+                   static_cast<int>(emitter().add_cache(CacheSite::Kind::Name, "__name__")));
     store("__module__");
     load_text(unit_->code->qualified_name, range, value);
     store("__qualname__");

@@ -99,6 +99,17 @@ bool Compiler::constant_items(Expressions items, Opcode build, const Range& rang
     return true;
 }
 
+void Compiler::sequence_or_constant_tuple(Expressions items, const Range& range, Register target) {
+    ConstantTree tree;
+    tree.constant.kind = Constant::Kind::Tuple;
+    for (const ast::ExprNode* item : items) {
+        auto constant = fold_constant(*item, options_.optimize);
+        if (!constant) return sequence_display(items, Opcode::BuildTuple, range, target);
+        tree.items.push_back(std::move(*constant));
+    }
+    load_constant(tree, range, target);
+}
+
 void Compiler::expression(const ast::List& node, Register target) {
     sequence_display(node.elts, Opcode::BuildList, node.range, target);
 }

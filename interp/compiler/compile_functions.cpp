@@ -54,19 +54,8 @@ void Compiler::function_window(const ast::Arguments* args, const ast::ExprNode* 
         load_immediate(ImmediateNumber::kEmpty, range, emitter().push());
     } else {
         const Register defaults = emitter().top();
-        ConstantTree tree;
-        tree.constant.kind = Constant::Kind::Tuple;
-        for (const ast::ExprNode* value : args->defaults) {
-            auto constant = fold_constant(*value, options_.optimize);
-            if (!constant) break;
-            tree.items.push_back(std::move(*constant));
-        }
-        if (tree.items.size() == args->defaults.size()) {
-            load_constant(tree, range, defaults);
-        } else {
-            sequence_display(args->defaults, Opcode::BuildTuple, range, defaults);
-            emitter().pop_to(defaults);
-        }
+        sequence_or_constant_tuple(args->defaults, range, defaults);
+        emitter().pop_to(defaults);
         emitter().push();
     }
     const Register keyword_defaults = emitter().top();

@@ -50,6 +50,7 @@ void Compiler::statement(const ast::Import& node) {
             const Register inner = emitter().push();
             emitter().emit(Opcode::ImportFrom, node.range, inner, module,
                            static_cast<int>(emitter().add_text(rest.substr(0, next))));
+            emitter().emit(Opcode::Drop, node.range, module);
             emitter().emit(Opcode::Move, node.range, module, inner);
             emitter().pop_to(inner);
             rest = next == std::string_view::npos ? std::string_view() : rest.substr(next + 1);

@@ -64,12 +64,14 @@ void Compiler::with_items(std::span<ast::WithItem* const> items, Statements body
 // The body ended without an error, or is being left.
 void Compiler::exit_with(Register manager, bool is_async, const Range& range) {
     if (!is_async) return emitter().emit(Opcode::ExitWith, range, manager);
+    const Register none = emitter().push();
     const Register result = emitter().push();
-    load_immediate(ImmediateNumber::kNone, range, result);
-    emitter().emit(Opcode::ExitAsyncWith, range, result, manager, static_cast<int>(result));
+    load_immediate(ImmediateNumber::kNone, range, none);
+    emitter().emit(Opcode::ExitAsyncWith, range, result, manager, static_cast<int>(none));
     await_top(2, range);
     emitter().emit(Opcode::Drop, range, result);
-    emitter().pop_to(result);
+    emitter().emit(Opcode::Drop, range, none);
+    emitter().pop_to(none);
     emitter().emit(Opcode::Drop, range, manager + 1);
     emitter().emit(Opcode::Drop, range, manager);
 }

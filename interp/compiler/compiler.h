@@ -191,6 +191,7 @@ private:
     void sequence_display(Expressions items, Opcode build, const Range& range, Register target);
     void fill_list(Register list, Expressions items, const Range& range);
     void set_with_stars(Expressions items, const Range& range);
+    void sequence_or_constant_tuple(Expressions items, const Range& range, Register target);
     bool constant_items(Expressions items, Opcode build, const Range& range, Register target);
 
     // ---- compile_fstrings.cpp ------------------------------------------------------------------------------------
@@ -303,20 +304,25 @@ private:
     // ---- compile_match.cpp ---------------------------------------------------------------------------------------
     struct PatternState;
     void statement(const ast::Match& node);
-    bool pattern_always_matches(const ast::PatternNode& pattern) const;
+    void match_case(const ast::MatchCase& node, Register subject, bool is_last, Label end);
+    void check_irrefutable(const ast::PatternNode& node);
+    void check_pattern_keys(const ast::MatchMapping& node);
     void pattern(const ast::PatternNode& node, Register subject, PatternState& state);
     void pattern_value(const ast::MatchValue& node, Register subject, PatternState& state);
     void pattern_singleton(const ast::MatchSingleton& node, Register subject, PatternState& state);
     void pattern_sequence(const ast::MatchSequence& node, Register subject, PatternState& state);
     void pattern_mapping(const ast::MatchMapping& node, Register subject, PatternState& state);
     void pattern_class(const ast::MatchClass& node, Register subject, PatternState& state);
-    void pattern_as(const ast::MatchAs& node, Register subject, PatternState& state);
     void pattern_or(const ast::MatchOr& node, Register subject, PatternState& state);
     void pattern_length(std::size_t count, bool at_least, Register subject, PatternState& state, const Range& range);
     void pattern_items(const ast::MatchSequence& node, std::size_t star, Register subject, PatternState& state);
+    void match_parts(std::span<ast::PatternNode* const> first, std::span<ast::PatternNode* const> second,
+                     PatternState& state, const Range& range);
     void capture(std::string_view name, Register source, PatternState& state, const Range& range);
-    void fail_pattern_if(bool truth, Register condition, PatternState& state, const Range& range);
-    void leave_pattern(PatternState& state, std::size_t depth);
+    Label failure_label(PatternState& state);
+    void fail_pattern_if(bool truth, PatternState& state, const Range& range);
+    void fail_pattern_if_none(PatternState& state, const Range& range);
+    void bind_failures(PatternState& state, const Range& range);
 
     // ---- compile_imports.cpp -------------------------------------------------------------------------------------
     void statement(const ast::Import& node);

@@ -2,6 +2,8 @@
 
 #include "compiler/jumps.h"
 
+#include <utility>
+
 namespace gossamer {
 
 // Forward jumps alone are threaded, through forward jumps alone, so distances only grow in their direction. A value that
@@ -87,10 +89,31 @@ bool Peephole::remove_jumps_to_next() {
     return found;
 }
 
+// `JumpIf… next; Jump X; next:` becomes the opposite jump to X and a jump to the next instruction, unless something
+// else comes to the plain jump.
+void Peephole::join_jump_pairs() {
+    std::vector<bool> is_target(emitter_.items_.size() + 1, false);
+    for (const Item& item : emitter_.items_) {
+        if (item.label != Emitter::kNoLabel) is_target[target_of(item.label)] = true;
+    }
+    for (const Emitter::HandlerScope& scope : emitter_.handlers_) is_target[target_of(scope.target.id)] = true;
+    for (std::uint32_t index = 0; index + 1 < emitter_.items_.size(); ++index) {
+        Item& item = emitter_.items_[index];
+        Item& next = emitter_.items_[index + 1];
+        if (item.label == Emitter::kNoLabel || next.opcode != Opcode::Jump || is_target[index + 1]) continue;
+        if (target_of(item.label) != index + 2 || target_of(next.label) <= index + 1) continue;
+        const Opcode inverse = inverse_form(item.opcode);
+        if (inverse == item.opcode) continue;
+        item.opcode = inverse;
+        std::swap(item.label, next.label);
+    }
+}
+
 void Peephole::run() {
     thread_jumps();
     find_reachable();
     remove_unreachable();
+    join_jump_pairs();
     while (remove_jumps_to_next()) {
     }
 }

@@ -19,6 +19,7 @@ private:
     void find_reachable();
     void mark(std::uint32_t index);
     void mark_handlers(int handler);
+    void join_jump_pairs();
     bool remove_jumps_to_next();
     void remove_unreachable();
     [[nodiscard]] std::uint32_t target_of(std::uint32_t label) const { return emitter_.labels_[label]; }
