@@ -84,7 +84,7 @@ ExprNode* Parser::starred_argument() {
     if (!accept(TokenKind::Star)) return nullptr;
     ExprNode* value = expression();
     if (value == nullptr) {
-        if (explaining()) raise_at_furthest(SyntaxErrorId::InvalidStarExpression);
+        if (!failed()) raise_at_furthest(SyntaxErrorId::InvalidStarExpression);
         return nullptr;
     }
     if (explaining() && at(TokenKind::Assign)) {
