@@ -118,7 +118,7 @@ std::nullptr_t Parser::raise_from(SyntaxErrorId id, const SourceRange& begin, Ar
 }
 
 // The second pass recognised nothing: name the token at which the first one gave up.
-void Parser::report_failure(Position furthest_of_first_pass) {
+void Parser::report_failure(Position furthest_of_first_pass, ParseMode mode) {
     if (error_) return;
     const Token& token = tokens_[furthest_of_first_pass];
     const Position furthest = std::exchange(furthest_, furthest_of_first_pass);
@@ -128,7 +128,10 @@ void Parser::report_failure(Position furthest_of_first_pass) {
         raise_at_furthest(SyntaxErrorId::UnexpectedUnindent);
     } else {
         raise(SyntaxErrorId::InvalidSyntax, token.range);
-        if (token.kind == TokenKind::EndMarker) {
+        // A lone expression need not end in a newline; where it ends without one, CPython sees only the end.
+        const bool is_bare_end =
+            mode == ParseMode::Eval && token.kind == TokenKind::Newline && token.text.empty();
+        if (token.kind == TokenKind::EndMarker || is_bare_end) {
             error_->range.begin_line = last_line();
             error_->extent = Diagnostic::Extent::Line;
         }
@@ -219,7 +222,7 @@ ParseResult Parser::run(ParseMode mode) {
             position_ = 0;
             depth_ = 0;
             module_of(mode);
-            report_failure(furthest);
+            report_failure(furthest, mode);
             warnings_.resize(std::min(warning_count, warnings_.size()));
         }
         prefer_scan_error();

@@ -152,7 +152,7 @@ private:
     // From `begin` up to the furthest token looked at.
     std::nullptr_t raise_from(SyntaxErrorId id, const SourceRange& begin, Arguments arguments = {});
     std::uint32_t last_line() const;
-    void report_failure(Position furthest_of_first_pass);
+    void report_failure(Position furthest_of_first_pass, ParseMode mode);
     void prefer_scan_error();
     bool is_incomplete(const Diagnostic& error, Position furthest_of_first_pass) const;
 
