@@ -19,18 +19,19 @@ struct DictEntry {
 };
 
 struct Dict : Object {
-    std::uint64_t size;            // live entries
-    DictEntry* entries;            // in insertion order, with holes
+    std::uint32_t size;            // live entries
+    std::uint32_t first_entry;     // all before it are holes
+    DictEntry* entries;            // in insertion order, with holes; the index lies behind them in the same buffer
     std::uint32_t entry_count;     // used, holes included
     std::uint32_t entry_capacity;
-    std::uint32_t index_size;      // power of two; 0: no index yet (few entries: linear)
+    std::uint32_t index_size;      // power of two; 0: no index (few entries: linear)
     std::uint32_t layout_version;
     void* index;                   // int8/int16/int32 cells by index_size
-    Object* owner;                 // shape-backed: the instance, borrowed; else null
+    Object* owner;                 // shape-backed: the instance, borrowed; else null. Odd during release: a cursor
 };
 
 Ref<Dict> new_dict(Interpreter& interpreter, std::size_t capacity = 0);
-// Lookup with any key; empty when absent. Borrowed until anything runs. May run code (__hash__, __eq__).
+// Lookup with any key; empty when absent. May run code (__hash__, __eq__).
 Owned dict_get(Interpreter& interpreter, Dict* dict, Value key);
 // Lookup of a str key: runs no code. Borrowed from the dict; empty when absent.
 [[nodiscard]] Value dict_find_str(Dict* dict, Str* key);
@@ -43,12 +44,19 @@ Owned dict_get(Interpreter& interpreter, Dict* dict, Value key);
 Status dict_set(Interpreter& interpreter, Dict* dict, Value key, Value value);
 Status dict_set_str(Interpreter& interpreter, Dict* dict, Str* key, Value value);
 Status dict_set_text(Interpreter& interpreter, Dict* dict, std::string_view key, Value value);
+// The value of `key`, after storing `value` if there was none.
+Owned dict_set_default(Interpreter& interpreter, Dict* dict, Value key, Value value);
 // True when it was there.
 Result<bool> dict_delete(Interpreter& interpreter, Dict* dict, Value key);
 Owned dict_pop(Interpreter& interpreter, Dict* dict, Value key);  // empty when absent
+// The first or last entry as a (key, value) tuple; empty when there is none.
+enum class DictEnd : std::uint8_t { First, Last };
+Owned dict_pop_end(Interpreter& interpreter, Dict* dict, DictEnd end);
 Result<bool> dict_contains(Interpreter& interpreter, Dict* dict, Value key);
 Status dict_update(Interpreter& interpreter, Dict* dict, Value other);  // mapping or pairs
 Ref<Dict> dict_copy(Interpreter& interpreter, Dict* dict);
+// Empties the dict, then releases, in insertion order, key before value. May run code, which may refill it. A shape-backed
+// dict that cannot take its values over (no memory) is left alone.
 void dict_clear(Interpreter& interpreter, Dict* dict);
 // Iteration while code may run: `position` starts at 0; false at the end. Key and value are borrowed until anything runs.
 [[nodiscard]] bool dict_next(Dict* dict, std::uint32_t& position, Value& key, Value& value);
@@ -56,6 +64,21 @@ void dict_clear(Interpreter& interpreter, Dict* dict);
 // A shape-backed dict takes the values over from its owner (the owner goes to dictionary mode, or is dying).
 Status dict_own_values(Interpreter& interpreter, Dict* dict);
 [[nodiscard]] inline bool is_dict(Value value) { return is_kind(value, TypeFlags::kDict); }
+
+// With a hash that is known: lookup gives an index into `entries` (valid until anything runs) or -1. Not for shape-backed ones.
+Result<std::int64_t> dict_key_hash(Interpreter& interpreter, Value key);  // hash(key), quick for str and int
+Result<std::int64_t> dict_find(Interpreter& interpreter, Dict* dict, Value key, std::int64_t hash);
+Status dict_set_hashed(Interpreter& interpreter, Dict* dict, Value key, std::int64_t hash, Value value);
+// Takes entry `index` out. Runs no code: both counts are the caller's.
+struct RemovedEntry {
+    Owned key;
+    Owned value;
+};
+[[nodiscard]] RemovedEntry dict_take_entry(Dict* dict, std::int64_t index);
+// Moves entry `index` to one end (OrderedDict.move_to_end). Runs no code.
+void dict_move_entry(Dict* dict, std::int64_t index, DictEnd end);
+// Room for `count` entries in all.
+Status dict_reserve(Interpreter& interpreter, Dict* dict, std::size_t count);
 
 extern const Layout dict_layout;
 

@@ -1,10 +1,16 @@
-// The iterator objects that the run loop steps through without calling anything.
+// The iterator objects that the run loop steps through without calling anything, and the others of the builtin containers.
+//
+// Each kind has a step function (`next` of its TypeSpec): the next item, or empty when exhausted, without StopIteration.
+// An exhausted iterator lets go of what it walked over and stays exhausted.
 #pragma once
 
 #include "memory/owned.h"
 #include "runtime/interpreter.h"
 
 namespace gossamer {
+
+struct Dict;
+struct Set;
 
 struct RangeObject : Object {
     Value start, stop, step, length;  // owned ints
@@ -15,28 +21,65 @@ struct RangeIterator : Object {
     std::int64_t step;
     std::uint64_t remaining;
 };
-// list_iterator, tuple_iterator: `sequence` becomes empty when exhausted.
+struct LongRangeIterator : Object {
+    Value next, step, remaining;  // owned ints
+};
+// list_iterator, tuple_iterator, list_reverseiterator, reversed and the iterator over __getitem__: `sequence` becomes empty
+// when exhausted. The reversed ones count down; they are exhausted below 0.
 struct SequenceIterator : Object {
     Value sequence;  // owned
     std::uint64_t index;
 };
-// dict_keyiterator, dict_valueiterator, dict_itemiterator.
+// dict_keyiterator, dict_valueiterator, dict_itemiterator and their reverse forms.
 struct DictIterator : Object {
     Value dict;  // owned; empty when exhausted
     std::uint64_t expected_size;
-    std::uint32_t position;
-    Value reusable_pair;  // owned; item iterator: tuple reused while nobody else holds it
+    std::uint32_t position;   // of the next entry; reverse: one above it
+    std::uint32_t remaining;  // entries still expected
+    Value reusable_pair;      // owned; item iterators: tuple reused while nobody else holds it
+};
+struct SetIterator : Object {
+    Value set;  // owned; empty when exhausted
+    std::uint64_t expected_size;
+    std::uint64_t position;
+    std::uint64_t remaining;
 };
 // str_iterator: byte offset.
 struct StrIterator : Object {
     Value text;  // owned; empty when exhausted
     std::uint64_t offset;
 };
+struct CallableIterator : Object {
+    Value callable;  // owned; empty when exhausted
+    Value sentinel;  // owned
+};
+
+// Step functions.
+Owned list_iterator_next(Interpreter& interpreter, Value iterator);
+Owned list_reverseiterator_next(Interpreter& interpreter, Value iterator);
+Owned tuple_iterator_next(Interpreter& interpreter, Value iterator);
+Owned sequence_iterator_next(Interpreter& interpreter, Value iterator);
+Owned range_iterator_next(Interpreter& interpreter, Value iterator);
+Owned longrange_iterator_next(Interpreter& interpreter, Value iterator);
+Owned dict_iterator_next(Interpreter& interpreter, Value iterator);
+Owned set_iterator_next(Interpreter& interpreter, Value iterator);
+Owned callable_iterator_next(Interpreter& interpreter, Value iterator);
+
+Owned new_sequence_iterator(Interpreter& interpreter, Type* type, Value sequence, std::uint64_t index);
+// `type`: one of the six dict iterator types.
+Owned new_dict_iterator(Interpreter& interpreter, Type* type, Dict* dict);
+Owned new_set_iterator(Interpreter& interpreter, Set* set);
+Owned new_callable_iterator(Interpreter& interpreter, Value callable, Value sentinel);
+// A range_iterator or, when an end is beyond inline ints, a longrange_iterator. Range values borrowed.
+Owned new_range_iterator(Interpreter& interpreter, Value start, Value step, Value length);
 
 extern const Layout range_layout;
 extern const Layout range_iterator_layout;
+extern const Layout longrange_iterator_layout;
 extern const Layout sequence_iterator_layout;
 extern const Layout dict_iterator_layout;
+extern const Layout set_iterator_layout;
 extern const Layout str_iterator_layout;
+extern const Layout callable_iterator_layout;
 
 }  // namespace gossamer

@@ -79,6 +79,11 @@ struct TypeSpec {
     std::span<const Method> methods;
     std::span<const Getter> getters;
     const TypeSpec* base = nullptr;  // null: object
+    // Native step of an iterator type: the next item, empty when exhausted (no StopIteration is made). Null: ask __next__.
+    Owned (*next)(Interpreter& interpreter, Value iterator) = nullptr;
+    // Byte offset of a Value in the C++ struct that holds the `__dict__` of an instance (a Dict, or empty until somebody
+    // asks). 0: instances of a type with kHasDict keep their attributes in shape slots behind the struct.
+    std::uint16_t dictionary_offset = 0;
 };
 
 struct TypeFlags {
@@ -92,6 +97,8 @@ struct TypeFlags {
     static constexpr std::uint32_t kMapping = 1u << 7;         // match: mapping pattern
     static constexpr std::uint32_t kMatchSelf = 1u << 8;       // match: one positional sub-pattern matches the subject itself
     static constexpr std::uint32_t kImmutable = 1u << 9;       // "cannot set 'x' attribute of immutable type 'int'"
+    // Builtin exceptions: four bits that say which fields their instances carry (exception_fields.h).
+    static constexpr std::uint32_t kExceptionFamilyShift = 11;
     // Kind of the instances' C++ struct, inherited by subclasses; one test of a bit tells e.g. any list.
     static constexpr std::uint32_t kInt = 1u << 16;
     static constexpr std::uint32_t kFloat = 1u << 17;

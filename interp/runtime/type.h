@@ -32,6 +32,7 @@ struct Type : Object {
     Layout layout;          // of the instances
     Str* name;              // owned; __name__
     Str* qualified_name;    // owned
+    Str* error_name;        // owned; as error texts say it: the dotted name of builtin types outside of builtins
     Type* base;             // owned; null for object
     Tuple* bases;           // owned
     Tuple* mro;             // owned; includes the type itself
@@ -39,7 +40,14 @@ struct Type : Object {
     std::uint32_t flags;    // TypeFlags
     std::uint32_t basic_size;     // bytes before weak reference head and slots of dialect-made layers
     std::uint32_t slots_offset;   // where shape slots begin; 0: no slots at all
+    std::uint16_t dictionary_offset;  // where the C++ struct holds the `__dict__` of instances, as a Value; 0: nowhere
+    std::uint16_t named_slot_count;   // words of `__slots__`, those of the bases included
+    std::uint16_t wanted_capacity;    // inline words that the next root shape should have
+    std::uint16_t extra_bytes;        // behind a variable-size struct: the hidden dict word
+    Shape* roots;                 // all root shapes, linked by next_sibling
     const TypeSpec* spec;         // nearest builtin type's
+    // Copied from the TypeSpec, inherited by subclasses; they may override __next__, so next_item asks special[] too.
+    Owned (*next)(Interpreter& interpreter, Value iterator);
     boost::container::small_vector<Type*, 2> subclasses;  // borrowed; a dying class removes itself
     Value special[kSpecialCount];                         // borrowed from the MRO's dicts
 
@@ -48,8 +56,8 @@ struct Type : Object {
     [[nodiscard]] std::string_view name_text() const;
 };
 
-// The type of any value; borrowed. O(1). Immediates and numbers included.
-[[nodiscard]] Type* type_of(const Interpreter& interpreter, Value value);
+// The type of any value; borrowed. O(1). Immediates and numbers included. Defined in interpreter.h.
+[[nodiscard]] inline Type* type_of(const Interpreter& interpreter, Value value);
 [[nodiscard]] inline Type* heap_type(const Object* object) { return static_cast<Type*>(object->shape->type); }
 [[nodiscard]] inline Shape* shape_of(const Object* object) { return static_cast<Shape*>(object->shape); }
 // Whether the value is a heap object of a type with this kind flag (TypeFlags::kList, …).
@@ -70,15 +78,20 @@ struct Type : Object {
 [[nodiscard]] Value find_in_mro(const Type* type, const Str* name);
 // The class (or a base) has changed: special[] tables, finaliser flags and versions are renewed, subclasses included.
 void type_changed(Interpreter& interpreter, Type* type);
+// The same when only `name` has changed in the type's own dict.
+void type_attribute_changed(Interpreter& interpreter, Type* type, Str* name);
 // A fresh shape or type version.
 [[nodiscard]] std::uint32_t next_version(Interpreter& interpreter);
 
-// Makes a builtin type from its table; used by builtins/registry. Immortal.
+// Makes a builtin type from its table, once the interpreter has its types and names (modules use it for types of their
+// own; the ones of builtin_types.def are made by start_object_model). Immortal. Null: no memory.
 [[nodiscard]] Type* make_builtin_type(Interpreter& interpreter, const TypeSpec& spec, Type* base);
 // `class` statement / type(name, bases, namespace): layout, MRO, slots, __set_name__, __init_subclass__. May run code.
 [[nodiscard]] Owned make_class(Interpreter& interpreter, Type* metatype, Str* name, Tuple* bases, Dict* namespace_,
                                Args init_subclass_keywords);
 
+// The index of a special method's name, or -1.
+[[nodiscard]] int find_special_index(const Interpreter& interpreter, const Str* name);
 // A new instance of a type whose instances are plain (object) or of a kind that needs no payload: all fields after
 // the header zeroed/empty per its layout, tracked. Null → kError when memory is exhausted.
 [[nodiscard]] Owned allocate_instance(Interpreter& interpreter, Type* type);

@@ -1,0 +1,401 @@
+#include "runtime/dict.h"
+
+#include "runtime/counted.h"
+#include "runtime/dict_table.h"
+#include "runtime/instance.h"
+#include "runtime/key_compare.h"
+#include "runtime/protocols.h"
+#include "runtime/raise.h"
+#include "runtime/str.h"
+#include "runtime/tuple.h"
+#include "support/hash.h"
+
+namespace gossamer {
+
+namespace {
+
+// ---- Layout ------------------------------------------------------------------------------------------------------
+
+void traverse_dict(Object* object, Visitor& visitor) {
+    auto* dict = static_cast<Dict*>(object);
+    if (dict->owner != nullptr) {
+        visit_owner_attributes(dict->owner, visitor);
+        return;
+    }
+    for (std::uint32_t position = dict->first_entry; position < dict->entry_count; ++position) {
+        visitor.visit(dict->entries[position].key);
+        visitor.visit(dict->entries[position].value);
+    }
+}
+
+// Insertion order, key before value. A dead dict has no owner: the field counts the keys and values done, twice plus one.
+Value take_next_of_dict(Object* object) {
+    auto* dict = static_cast<Dict*>(object);
+    auto cursor = reinterpret_cast<std::uintptr_t>(dict->owner);
+    if (cursor != 0 && (cursor & 1) == 0) return Value::empty();  // shape-backed: the values are the owner's
+    Value taken = Value::empty();
+    std::uintptr_t done = cursor >> 1;
+    for (const std::uintptr_t end = std::uintptr_t{dict->entry_count} * 2; done < end && !taken.is_heap(); ++done) {
+        const DictEntry& entry = dict->entries[done / 2];
+        taken = done % 2 == 0 ? entry.key : entry.value;
+    }
+    dict->owner = reinterpret_cast<Object*>(done << 1 | 1);
+    return taken.is_heap() ? taken : Value::empty();
+}
+
+void free_dict_buffers(Heap& heap, Object* object) {
+    auto* dict = static_cast<Dict*>(object);
+    heap.free_buffer(dict->entries, dict_table::buffer_bytes(dict->entry_capacity, dict->index_size));
+}
+
+// From the end, where a removal costs nothing.
+Value clear_next_of_dict(Object* object) {
+    auto* dict = static_cast<Dict*>(object);
+    if (dict->owner != nullptr) return clear_owner_attribute(dict->owner);
+    for (dict_table::drop_trailing_holes(dict); dict->entry_count != 0; dict_table::drop_trailing_holes(dict)) {
+        DictEntry& last = dict->entries[dict->entry_count - 1];
+        if (last.value.is_heap()) return std::exchange(last.value, Value::none());
+        const DictEntry removed = dict_table::remove(dict, dict->entry_count - 1);
+        if (removed.key.is_heap()) return removed.key;
+    }
+    return Value::empty();
+}
+
+std::size_t dict_cell_size(const Object*) { return sizeof(Dict); }
+
+// ---- Lookup ------------------------------------------------------------------------------------------------------
+
+// A str key among entries none of which has to be asked: runs no code. `asked` is set when an equal hash belongs to a key
+// whose own __eq__ would have to decide.
+[[nodiscard]] std::int64_t find_str(const Interpreter& interpreter, const Dict* dict, Value key, std::int64_t hash,
+                                    bool* must_ask = nullptr) {
+    return dict_table::find(dict, hash, [&](const DictEntry& entry) {
+        switch (match_keys(interpreter, entry.key, key)) {
+            case KeyMatch::Same: return true;
+            case KeyMatch::Different: return false;
+            case KeyMatch::Ask: break;
+        }
+        if (must_ask != nullptr) *must_ask = true;
+        return must_ask != nullptr;
+    });
+}
+
+// The interned form of a str key, borrowed; null when there is none.
+[[nodiscard]] Str* interned_form(Interpreter& interpreter, Str* key) {
+    return key->is_interned() ? key : find_interned(interpreter, key->text());
+}
+
+// For a shape-backed dict and a str key: what the owner has.
+[[nodiscard]] Value find_in_owner(Interpreter& interpreter, const Dict* dict, Str* key) {
+    Str* name = interned_form(interpreter, key);
+    return name == nullptr ? Value::empty() : owner_attribute(dict->owner, name);
+}
+
+[[nodiscard]] bool is_plain_str(const Interpreter& interpreter, Value key) {
+    return is_exact(interpreter.types.str, key);
+}
+
+}  // namespace
+
+const Layout dict_layout{
+    .traverse = traverse_dict,
+    .take_next = take_next_of_dict,
+    .free_buffers = free_dict_buffers,
+    .clear_next = clear_next_of_dict,
+    .cell_size = dict_cell_size,
+    .weakref_offset = 0,
+};
+
+Result<std::int64_t> dict_key_hash(Interpreter& interpreter, Value key) {
+    if (key.is_int()) return hash_int64(key.as_int());
+    if (is_plain_str(interpreter, key)) return str_hash(as<Str>(key));
+    return hash_of(interpreter, key);
+}
+
+// An __eq__ may change the dict: then the entry at hand means nothing any more, and the lookup begins anew.
+Result<std::int64_t> dict_find(Interpreter& interpreter, Dict* dict, Value key, std::int64_t hash) {
+    enum class Outcome : std::uint8_t { Known, Changed, Failed };
+    for (;;) {
+        Outcome outcome = Outcome::Known;
+        const std::int64_t position = dict_table::find(dict, hash, [&](const DictEntry& entry) {
+            switch (match_keys(interpreter, entry.key, key)) {
+                case KeyMatch::Same: return true;
+                case KeyMatch::Different: return false;
+                case KeyMatch::Ask: break;
+            }
+            const std::uint32_t version = dict_layout_version(interpreter, dict);
+            Owned asked = Owned::share(entry.key);
+            const Result<bool> equal = values_equal(interpreter, asked.get(), key);
+            asked.reset();
+            if (equal.is_error()) {
+                outcome = Outcome::Failed;
+            } else if (dict->layout_version != version || dict->owner != nullptr) {
+                outcome = Outcome::Changed;
+            }
+            return outcome != Outcome::Known || equal.get();
+        });
+        if (outcome == Outcome::Failed) return kError;
+        if (outcome == Outcome::Known) return position;
+    }
+}
+
+Value dict_find_str(Dict* dict, Str* key) {
+    Interpreter& interpreter = Interpreter::of(dict);
+    if (dict->owner != nullptr) return find_in_owner(interpreter, dict, key);
+    const std::int64_t position = find_str(interpreter, dict, Value::from_object(key), str_hash(key));
+    return position < 0 ? Value::empty() : dict->entries[position].value;
+}
+
+Value dict_find_text(Interpreter& interpreter, Dict* dict, std::string_view key) {
+    Str* name = find_interned(interpreter, key);
+    if (name != nullptr) return dict_find_str(dict, name);
+    // Not interned: only a key that is not interned either can be equal.
+    if (dict->owner != nullptr) return Value::empty();
+    for (std::uint32_t position = dict->first_entry; position < dict->entry_count; ++position) {
+        const DictEntry& entry = dict->entries[position];
+        if (is_plain_str(interpreter, entry.key) && as<Str>(entry.key)->text() == key) return entry.value;
+    }
+    return Value::empty();
+}
+
+std::int64_t dict_find_entry(Dict* dict, Str* key) {
+    if (dict->owner != nullptr) return -1;
+    return find_str(Interpreter::of(dict), dict, Value::from_object(key), str_hash(key));
+}
+
+std::uint32_t dict_layout_version(Interpreter& interpreter, Dict* dict) {
+    if (dict->layout_version == 0) dict->layout_version = next_version(interpreter);
+    return dict->layout_version;
+}
+
+Owned dict_get(Interpreter& interpreter, Dict* dict, Value key) {
+    if (is_plain_str(interpreter, key)) {
+        if (dict->owner != nullptr) return Owned::share(find_in_owner(interpreter, dict, as<Str>(key)));
+        bool must_ask = false;
+        const std::int64_t position = find_str(interpreter, dict, key, str_hash(as<Str>(key)), &must_ask);
+        if (!must_ask) return position < 0 ? Owned{} : Owned::share(dict->entries[position].value);
+    }
+    GOSSAMER_TRY(hash, dict_key_hash(interpreter, key));
+    GOSSAMER_CHECK(dict_own_values(interpreter, dict));
+    GOSSAMER_TRY(position, dict_find(interpreter, dict, key, hash.get()));
+    return position.get() < 0 ? Owned{} : Owned::share(dict->entries[position.get()].value);
+}
+
+Result<bool> dict_contains(Interpreter& interpreter, Dict* dict, Value key) {
+    if (dict->owner != nullptr && is_plain_str(interpreter, key)) {
+        return !find_in_owner(interpreter, dict, as<Str>(key)).is_empty();
+    }
+    GOSSAMER_TRY(hash, dict_key_hash(interpreter, key));
+    GOSSAMER_CHECK(dict_own_values(interpreter, dict));
+    GOSSAMER_TRY(position, dict_find(interpreter, dict, key, hash.get()));
+    return position.get() >= 0;
+}
+
+std::uint64_t dict_size(Dict* dict) { return dict->owner != nullptr ? owner_attribute_count(dict->owner) : dict->size; }
+
+bool dict_next(Dict* dict, std::uint32_t& position, Value& key, Value& value) {
+    if (dict->owner != nullptr) {
+        Str* name = nullptr;
+        if (!next_owner_attribute(dict->owner, position, name, value)) return false;
+        key = Value::from_object(name);
+        return true;
+    }
+    if (position < dict->first_entry) position = dict->first_entry;
+    while (position < dict->entry_count) {
+        const DictEntry& entry = dict->entries[position++];
+        if (entry.key.is_empty()) continue;
+        key = entry.key;
+        value = entry.value;
+        return true;
+    }
+    return false;
+}
+
+// ---- Making ------------------------------------------------------------------------------------------------------
+
+Ref<Dict> new_dict(Interpreter& interpreter, std::size_t capacity) {
+    auto* dict = create_exact<Dict>(interpreter, interpreter.types.dict);
+    if (dict == nullptr) return raise_memory_error(interpreter);
+    dict->size = 0;
+    dict->first_entry = 0;
+    dict->entries = nullptr;
+    dict->entry_count = 0;
+    dict->entry_capacity = 0;
+    dict->index_size = 0;
+    dict->layout_version = 0;
+    dict->index = nullptr;
+    dict->owner = nullptr;
+    interpreter.heap.track(dict);
+    Ref<Dict> result = Ref<Dict>::adopt(dict);
+    if (capacity != 0) GOSSAMER_CHECK(dict_reserve(interpreter, dict, capacity));
+    return result;
+}
+
+Status dict_reserve(Interpreter& interpreter, Dict* dict, std::size_t count) {
+    if (count <= dict->entry_capacity || dict_table::rebuild(dict, count)) return Status::ok();
+    return raise_memory_error(interpreter);
+}
+
+Ref<Dict> dict_copy(Interpreter& interpreter, Dict* dict) {
+    GOSSAMER_TRY(copy, new_dict(interpreter, dict_size(dict)));
+    std::uint32_t position = 0;
+    Value key;
+    Value value;
+    while (dict_next(dict, position, key, value)) {
+        const std::int64_t hash = dict->owner != nullptr ? str_hash(as<Str>(key)) : dict->entries[position - 1].hash;
+        dict_table::append(copy.get(), share_into_slot(key), share_into_slot(value), hash);
+    }
+    return copy;
+}
+
+// ---- Storing -----------------------------------------------------------------------------------------------------
+
+Status dict_set_hashed(Interpreter& interpreter, Dict* dict, Value key, std::int64_t hash, Value value) {
+    GOSSAMER_TRY(position, dict_find(interpreter, dict, key, hash));
+    if (position.get() >= 0) {
+        replace(dict->entries[position.get()].value, Owned::share(value));
+        return Status::ok();
+    }
+    if (!dict_table::make_room(dict)) return raise_memory_error(interpreter);
+    dict_table::append(dict, share_into_slot(key), share_into_slot(value), hash);
+    return Status::ok();
+}
+
+namespace {
+
+// True when the owner of a shape-backed dict has taken the attribute.
+Result<bool> set_in_owner(Interpreter& interpreter, const Dict* dict, Str* key, Value value) {
+    GOSSAMER_TRY(name, intern(interpreter, key));
+    return set_owner_attribute(interpreter, dict->owner, name.get(), value);
+}
+
+}  // namespace
+
+Status dict_set(Interpreter& interpreter, Dict* dict, Value key, Value value) {
+    GOSSAMER_TRY(hash, dict_key_hash(interpreter, key));
+    if (dict->owner != nullptr) {
+        if (is_plain_str(interpreter, key)) {
+            GOSSAMER_TRY(done, set_in_owner(interpreter, dict, as<Str>(key), value));
+            if (done.get()) return Status::ok();
+        }
+        GOSSAMER_CHECK(dict_own_values(interpreter, dict));
+    }
+    return dict_set_hashed(interpreter, dict, key, hash.get(), value);
+}
+
+Status dict_set_str(Interpreter& interpreter, Dict* dict, Str* key, Value value) {
+    return dict_set(interpreter, dict, Value::from_object(key), value);
+}
+
+Status dict_set_text(Interpreter& interpreter, Dict* dict, std::string_view key, Value value) {
+    GOSSAMER_TRY(name, intern(interpreter, key));
+    return dict_set_str(interpreter, dict, name.get(), value);
+}
+
+Owned dict_set_default(Interpreter& interpreter, Dict* dict, Value key, Value value) {
+    GOSSAMER_TRY(hash, dict_key_hash(interpreter, key));
+    GOSSAMER_CHECK(dict_own_values(interpreter, dict));
+    GOSSAMER_TRY(position, dict_find(interpreter, dict, key, hash.get()));
+    if (position.get() >= 0) return Owned::share(dict->entries[position.get()].value);
+    if (!dict_table::make_room(dict)) return raise_memory_error(interpreter);
+    dict_table::append(dict, share_into_slot(key), share_into_slot(value), hash.get());
+    return Owned::share(value);
+}
+
+// ---- Removing ----------------------------------------------------------------------------------------------------
+
+RemovedEntry dict_take_entry(Dict* dict, std::int64_t index) {
+    const DictEntry removed = dict_table::remove(dict, static_cast<std::uint32_t>(index));
+    return {Owned::adopt(removed.key), Owned::adopt(removed.value)};
+}
+
+Owned dict_pop(Interpreter& interpreter, Dict* dict, Value key) {
+    if (dict->owner != nullptr && is_plain_str(interpreter, key)) {
+        Str* name = interned_form(interpreter, as<Str>(key));
+        return name == nullptr ? Owned{} : take_owner_attribute(interpreter, dict->owner, name);
+    }
+    // Nothing is asked of an empty dict but the hash.
+    GOSSAMER_TRY(hash, dict_key_hash(interpreter, key));
+    GOSSAMER_CHECK(dict_own_values(interpreter, dict));
+    GOSSAMER_TRY(position, dict_find(interpreter, dict, key, hash.get()));
+    if (position.get() < 0) return Owned{};
+    RemovedEntry removed = dict_take_entry(dict, position.get());
+    removed.key.reset();
+    return std::move(removed.value);
+}
+
+Result<bool> dict_delete(Interpreter& interpreter, Dict* dict, Value key) {
+    GOSSAMER_TRY(value, dict_pop(interpreter, dict, key));
+    return !value.is_empty();
+}
+
+Owned dict_pop_end(Interpreter& interpreter, Dict* dict, DictEnd end) {
+    GOSSAMER_CHECK(dict_own_values(interpreter, dict));
+    if (dict->size == 0) return Owned{};
+    GOSSAMER_TRY(pair, new_tuple(interpreter, 2));
+    dict_table::drop_trailing_holes(dict);
+    const std::uint32_t position = end == DictEnd::First ? dict->first_entry : dict->entry_count - 1;
+    const DictEntry removed = dict_table::remove(dict, position);
+    if (end == DictEnd::Last) dict_table::drop_trailing_holes(dict);
+    pair->items[0] = removed.key;
+    pair->items[1] = removed.value;
+    finish_tuple(pair.get());
+    return std::move(pair).to_owned();
+}
+
+void dict_clear(Interpreter& interpreter, Dict* dict) {
+    if (dict_own_values(interpreter, dict).is_error()) {
+        clear_pending(interpreter);
+        return;
+    }
+    DictEntry* entries = std::exchange(dict->entries, nullptr);
+    const std::uint32_t count = std::exchange(dict->entry_count, 0u);
+    const std::uint32_t capacity = std::exchange(dict->entry_capacity, 0u);
+    const std::uint32_t index_size = std::exchange(dict->index_size, 0u);
+    dict->index = nullptr;
+    dict->size = dict->first_entry = dict->layout_version = 0;
+    for (std::uint32_t position = 0; position < count; ++position) {
+        drop(entries[position].key);
+        drop(entries[position].value);
+    }
+    interpreter.heap.free_buffer(entries, dict_table::buffer_bytes(capacity, index_size));
+}
+
+// ---- Order and ownership -------------------------------------------------------------------------------------------
+
+// To the end: taken out and appended. To the front: into the hole before the first entry, or all others move up one.
+void dict_move_entry(Dict* dict, std::int64_t index, DictEnd end) {
+    auto position = static_cast<std::uint32_t>(index);
+    if (end == DictEnd::Last) {
+        if (position + 1 == dict->entry_count) return;
+        const DictEntry entry = dict_table::remove(dict, position);
+        // There is a hole now, so at worst the table is rebuilt at its size; without memory for that, in place.
+        if (!dict_table::make_room(dict)) dict_table::close_holes(dict);
+        dict_table::append(dict, entry.key, entry.value, entry.hash);
+        return;
+    }
+    if (position == dict->first_entry) return;
+    const DictEntry entry = dict->entries[position];
+    for (; position > dict->first_entry; --position)
+        dict->entries[position] = dict->entries[position - 1];
+    dict->entries[dict->first_entry] = entry;
+    dict->layout_version = 0;
+    dict_table::fill_index(dict);
+}
+
+Status dict_own_values(Interpreter& interpreter, Dict* dict) {
+    Object* owner = dict->owner;
+    if (owner == nullptr) return Status::ok();
+    GOSSAMER_CHECK(prepare_dictionary_mode(interpreter, owner));
+    GOSSAMER_CHECK(dict_reserve(interpreter, dict, owner_attribute_count(owner)));
+    std::uint32_t position = 0;
+    Str* name = nullptr;
+    Value value;
+    while (next_owner_attribute(owner, position, name, value))
+        dict_table::append(dict, share_into_slot(Value::from_object(name)), value, str_hash(name));
+    dict->owner = nullptr;
+    enter_dictionary_mode(interpreter, owner);
+    return Status::ok();
+}
+
+}  // namespace gossamer

@@ -1,0 +1,73 @@
+// The table of dict: entries in insertion order and, from nine of them on, an open-addressed index of small ints into them.
+//
+//     entries   [key value hash][key value hash][ hole ][key value hash] …   one buffer
+//     index     [-1][3][-1][0][1] …                                          behind the entries, in the same buffer
+//
+// Knows hashes and positions, nothing of equality (the caller's predicate decides) and nothing of shape-backed dicts.
+//
+// Probing is linear from the top bits of hash × golden ratio, at a load of at most one half; a removal shifts later cells
+// back, so there are no tombstones and a lookup's cost depends on the live keys only. Cells are 8, 16 or 32 bits wide.
+#pragma once
+
+#include "runtime/dict.h"
+
+#include <bit>
+
+namespace gossamer::dict_table {
+
+inline constexpr std::uint32_t kLinearLimit = 8;  // up to so many entries there is no index
+
+[[nodiscard]] inline std::size_t cell_width(std::uint32_t index_size) {
+    return index_size <= 256 ? 1 : index_size <= 65536 ? 2 : 4;
+}
+[[nodiscard]] inline std::size_t buffer_bytes(std::uint32_t capacity, std::uint32_t index_size) {
+    return capacity * sizeof(DictEntry) + index_size * cell_width(index_size);
+}
+[[nodiscard]] inline std::size_t home_of(std::int64_t hash, std::uint32_t index_size) {
+    return static_cast<std::size_t>((static_cast<std::uint64_t>(hash) * 0x9E37'79B9'7F4A'7C15u) >>
+                                    (64 - std::countr_zero(index_size)));
+}
+
+template <class Cell, class Matches>
+[[nodiscard]] std::int64_t find_indexed(const Dict* dict, std::int64_t hash, Matches& matches) {
+    const std::size_t mask = dict->index_size - 1;
+    const auto* cells = static_cast<const Cell*>(dict->index);
+    for (std::size_t place = home_of(hash, dict->index_size);; place = (place + 1) & mask) {
+        const std::int64_t position = cells[place];
+        if (position < 0) return -1;
+        const DictEntry& entry = dict->entries[position];
+        if (entry.hash == hash && matches(entry)) return position;
+    }
+}
+
+// The first entry with this hash for which `matches(entry)` is true, or -1. The predicate may run code only if it answers
+// true whenever that has changed the table.
+template <class Matches>
+[[nodiscard]] std::int64_t find(const Dict* dict, std::int64_t hash, Matches matches) {
+    if (dict->index_size == 0) {
+        for (std::uint32_t position = dict->first_entry; position < dict->entry_count; ++position) {
+            const DictEntry& entry = dict->entries[position];
+            if (entry.hash == hash && !entry.key.is_empty() && matches(entry)) return position;
+        }
+        return -1;
+    }
+    if (dict->index_size <= 256) return find_indexed<std::int8_t>(dict, hash, matches);
+    if (dict->index_size <= 65536) return find_indexed<std::int16_t>(dict, hash, matches);
+    return find_indexed<std::int32_t>(dict, hash, matches);
+}
+
+// Makes room for `capacity` live entries, closing all holes. False: no memory, nothing has changed.
+[[nodiscard]] bool rebuild(Dict* dict, std::size_t capacity);
+// Room for one more entry at the end.
+[[nodiscard]] bool make_room(Dict* dict);
+// Appends an entry that is not there yet; there is room. Takes both counts over.
+void append(Dict* dict, Value key, Value value, std::int64_t hash);
+// Takes the entry out, leaving a hole. Its two values are the caller's.
+DictEntry remove(Dict* dict, std::uint32_t position);
+void drop_trailing_holes(Dict* dict);
+// Moves all entries together, without any memory.
+void close_holes(Dict* dict);
+// Enters all entries into an index that is empty.
+void fill_index(Dict* dict);
+
+}  // namespace gossamer::dict_table

@@ -1,0 +1,90 @@
+// dict.update and its relatives: from another dict, from any mapping with keys(), from an iterable of pairs.
+#include "runtime/attributes.h"
+#include "runtime/call.h"
+#include "runtime/counted.h"
+#include "runtime/dict.h"
+#include "runtime/dict_table.h"
+#include "runtime/iterate.h"
+#include "runtime/list.h"
+#include "runtime/protocols.h"
+#include "runtime/raise.h"
+#include "runtime/str.h"
+
+namespace gossamer {
+
+namespace {
+
+// Whether a dict's own iteration gives what its type's keys() and __getitem__ would: exact dicts, and subclasses that leave
+// __iter__ alone.
+[[nodiscard]] bool iterates_as_dict(const Interpreter& interpreter, Value value) {
+    if (!is_dict(value)) return false;
+    const Type* dict_type = interpreter.types.dict;
+    return heap_type(value.as_object())->find_special(Special::iter) == dict_type->find_special(Special::iter);
+}
+
+Status update_from_dict(Interpreter& interpreter, Dict* dict, Dict* other) {
+    if (dict == other) return Status::ok();
+    GOSSAMER_CHECK(dict_own_values(interpreter, dict));
+    if (dict->size + dict_size(other) > dict->entry_capacity) {
+        // An exact fit for a fresh dict, else room by doubling as entries come.
+        if (dict->size == 0) GOSSAMER_CHECK(dict_reserve(interpreter, dict, dict_size(other)));
+    }
+    const std::uint64_t expected = dict_size(other);
+    std::uint32_t position = 0;
+    Value next_key;
+    Value next_value;
+    while (dict_next(other, position, next_key, next_value)) {
+        const bool is_backed = other->owner != nullptr;
+        const std::int64_t hash = is_backed ? str_hash(as<Str>(next_key)) : other->entries[position - 1].hash;
+        Owned key = Owned::share(next_key);
+        Owned value = Owned::share(next_value);
+        GOSSAMER_CHECK(dict_set_hashed(interpreter, dict, key.get(), hash, value.get()));
+        if (dict_size(other) != expected) return raise(interpreter, Error::DictChangedInUpdate);
+    }
+    return Status::ok();
+}
+
+Status update_from_mapping(Interpreter& interpreter, Dict* dict, Value mapping, Owned keys_method) {
+    GOSSAMER_TRY(keys, call(interpreter, keys_method.get(), {}));
+    GOSSAMER_TRY(iterator, get_iterator(interpreter, keys.get()));
+    for (;;) {
+        GOSSAMER_TRY(key, next_item(interpreter, iterator.get()));
+        if (key.is_empty()) return Status::ok();
+        GOSSAMER_TRY(value, get_item(interpreter, mapping, key.get()));
+        GOSSAMER_CHECK(dict_set(interpreter, dict, key.get(), value.get()));
+    }
+}
+
+Status set_from_pair(Interpreter& interpreter, Dict* dict, Value pair, std::int64_t number) {
+    Owned sequence = fast_sequence(interpreter, pair);
+    if (sequence.is_error()) {
+        if (!pending_is(interpreter, interpreter.types.TypeError)) return kError;
+        clear_pending(interpreter);
+        return raise(interpreter, Error::DictElementType, number);
+    }
+    std::span<const Value> parts = sequence_values(sequence.get());
+    if (parts.size() != 2) return raise(interpreter, Error::DictElementLength, number, parts.size());
+    Owned key = Owned::share(parts[0]);
+    Owned value = Owned::share(parts[1]);
+    return dict_set(interpreter, dict, key.get(), value.get());
+}
+
+Status update_from_pairs(Interpreter& interpreter, Dict* dict, Value pairs) {
+    GOSSAMER_TRY(iterator, get_iterator(interpreter, pairs));
+    for (std::int64_t number = 0;; ++number) {
+        GOSSAMER_TRY(pair, next_item(interpreter, iterator.get()));
+        if (pair.is_empty()) return Status::ok();
+        GOSSAMER_CHECK(set_from_pair(interpreter, dict, pair.get(), number));
+    }
+}
+
+}  // namespace
+
+Status dict_update(Interpreter& interpreter, Dict* dict, Value other) {
+    if (iterates_as_dict(interpreter, other)) return update_from_dict(interpreter, dict, as<Dict>(other));
+    GOSSAMER_TRY(keys, find_attribute(interpreter, other, interpreter.names.keys));
+    if (!keys.is_empty()) return update_from_mapping(interpreter, dict, other, std::move(keys));
+    return update_from_pairs(interpreter, dict, other);
+}
+
+}  // namespace gossamer

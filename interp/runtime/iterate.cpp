@@ -1,0 +1,264 @@
+// The iteration and item protocols: exact builtin containers at once, everything else through its type's special methods.
+#include "runtime/iterate.h"
+
+#include "runtime/attributes.h"
+#include "runtime/call.h"
+#include "runtime/callable.h"
+#include "runtime/counted.h"
+#include "runtime/dict.h"
+#include "runtime/list.h"
+#include "runtime/number.h"
+#include "runtime/protocols.h"
+#include "runtime/raise.h"
+#include "runtime/range.h"
+#include "runtime/set.h"
+#include "runtime/tuple.h"
+
+namespace gossamer {
+
+namespace {
+
+// A type's special method as far as it can be called: empty when it is absent or None.
+[[nodiscard]] Value usable_special(const Interpreter& interpreter, Value value, Special which) {
+    Value method = type_of(interpreter, value)->find_special(which);
+    return method.is_none() ? Value::empty() : method;
+}
+
+}  // namespace
+
+std::span<const Value> sequence_values(Value list_or_tuple) {
+    return is_list(list_or_tuple) ? as<List>(list_or_tuple)->values() : as<Tuple>(list_or_tuple)->values();
+}
+
+bool is_iterable(const Interpreter& interpreter, Value value) {
+    const Type* type = type_of(interpreter, value);
+    Value iter = type->find_special(Special::iter);
+    if (iter.is_none()) return false;
+    return !iter.is_empty() || (!type->has(TypeFlags::kMapping) && !type->find_special(Special::getitem).is_empty());
+}
+
+bool is_iterator(const Interpreter& interpreter, Value value) {
+    return !usable_special(interpreter, value, Special::next).is_empty();
+}
+
+bool has_index(const Interpreter& interpreter, Value value) {
+    if (value.is_int() || value.is_bool()) return true;
+    return value.is_heap() && !usable_special(interpreter, value, Special::index).is_empty();
+}
+
+Owned fast_sequence(Interpreter& interpreter, Value iterable) {
+    if (is_exact(interpreter.types.list, iterable) || is_exact(interpreter.types.tuple, iterable)) {
+        return Owned::share(iterable);
+    }
+    return list_from(interpreter, iterable);
+}
+
+// ---- Iterators -----------------------------------------------------------------------------------------------------
+
+Owned get_iterator(Interpreter& interpreter, Value value) {
+    const auto& types = interpreter.types;
+    if (is_exact(types.list, value)) return new_sequence_iterator(interpreter, types.list_iterator, value, 0);
+    if (is_exact(types.tuple, value)) return new_sequence_iterator(interpreter, types.tuple_iterator, value, 0);
+    if (is_exact(types.dict, value)) return new_dict_iterator(interpreter, types.dict_keyiterator, as<Dict>(value));
+    if (is_exact(types.range, value)) return range_iterator_of(interpreter, as<RangeObject>(value));
+    if (!is_iterable(interpreter, value)) return raise(interpreter, Error::NotIterable, type_name(interpreter, value));
+    if (type_of(interpreter, value)->find_special(Special::iter).is_empty()) {
+        return new_sequence_iterator(interpreter, types.sequence_iterator, value, 0);
+    }
+    bool absent = false;
+    GOSSAMER_TRY(iterator, call_special(interpreter, value, Special::iter, {}, &absent));
+    if (!is_iterator(interpreter, iterator.get())) {
+        return raise(interpreter, Error::NonIteratorFromIter, type_name(interpreter, iterator.get()));
+    }
+    return iterator;
+}
+
+namespace {
+
+// Whether the step function of the type may be used: a class may have its own __next__.
+[[nodiscard]] bool steps_natively(const Interpreter& interpreter, const Type* type) {
+    if (type->next == nullptr) return false;
+    if (!type->has(TypeFlags::kHeapType)) return true;
+    Value method = type->find_special(Special::next);
+    if (!is_exact(interpreter.types.wrapper_descriptor, method)) return false;
+    const Type* owner = as<NativeCallable>(method)->owner;
+    return owner != nullptr && owner->next == type->next;
+}
+
+}  // namespace
+
+Status expect_stop(Interpreter& interpreter) {
+    if (!pending_is(interpreter, interpreter.types.StopIteration)) return kError;
+    clear_pending(interpreter);
+    return Status::ok();
+}
+
+Owned next_item(Interpreter& interpreter, Value iterator) {
+    const Type* type = type_of(interpreter, iterator);
+    if (steps_natively(interpreter, type)) return type->next(interpreter, iterator);
+    bool absent = false;
+    Owned item = call_special(interpreter, iterator, Special::next, {}, &absent);
+    if (absent) return raise(interpreter, Error::NotIterator, type_name(interpreter, iterator));
+    if (!item.is_error()) return item;
+    GOSSAMER_CHECK(expect_stop(interpreter));
+    return Owned{};
+}
+
+Owned item_or_stop(Interpreter& interpreter, Owned item) {
+    if (item.is_empty()) return raise_with(interpreter, interpreter.types.StopIteration, Value::empty());
+    return item;
+}
+
+// ---- Length --------------------------------------------------------------------------------------------------------
+
+Result<std::int64_t> length(Interpreter& interpreter, Value value) {
+    const auto& types = interpreter.types;
+    if (is_exact(types.list, value)) return static_cast<std::int64_t>(as<List>(value)->size);
+    if (is_exact(types.tuple, value)) return static_cast<std::int64_t>(as<Tuple>(value)->size);
+    if (is_exact(types.dict, value)) return static_cast<std::int64_t>(dict_size(as<Dict>(value)));
+    bool absent = false;
+    Owned given = call_special(interpreter, value, Special::len, {}, &absent);
+    if (absent) return raise(interpreter, Error::NoLength, type_name(interpreter, value));
+    if (given.is_error()) return kError;
+    if (!given.get().is_int()) {
+        GOSSAMER_TRY(index, to_index(interpreter, given.get()));
+        GOSSAMER_TRY(is_negative, compare_is_true(interpreter, index.get(), Value::from_int(0), Comparison::Lt));
+        if (is_negative.get()) return raise(interpreter, Error::LengthNegative);
+        return as_index(interpreter, index.get(), types.OverflowError);
+    }
+    if (given.get().as_int() < 0) return raise(interpreter, Error::LengthNegative);
+    return given.get().as_int();
+}
+
+Result<std::int64_t> length_hint(Interpreter& interpreter, Value value, std::int64_t otherwise) {
+    if (!usable_special(interpreter, value, Special::len).is_empty()) {
+        const Result<std::int64_t> known = length(interpreter, value);
+        if (!known.is_error()) return known;
+        if (!pending_is(interpreter, interpreter.types.TypeError)) return kError;
+        clear_pending(interpreter);
+    }
+    bool absent = false;
+    Owned hint = call_special(interpreter, value, Special::length_hint, {}, &absent);
+    if (absent) return otherwise;
+    if (hint.is_error()) {
+        if (!pending_is(interpreter, interpreter.types.TypeError)) return kError;
+        clear_pending(interpreter);
+        return otherwise;
+    }
+    if (hint.get().is_not_implemented()) return otherwise;
+    if (!is_any_int(hint.get())) return raise(interpreter, Error::LengthHintType, type_name(interpreter, hint.get()));
+    GOSSAMER_TRY(number, as_index(interpreter, hint.get(), interpreter.types.OverflowError));
+    if (number.get() < 0) return raise(interpreter, Error::LengthHintNegative);
+    return number;
+}
+
+// ---- Items ---------------------------------------------------------------------------------------------------------
+
+Owned class_getitem(Interpreter& interpreter, Value origin, Value arguments) {
+    return call(interpreter, Value::from_object(interpreter.types.generic_alias), {origin, arguments});
+}
+
+namespace {
+
+Owned get_item_of_class(Interpreter& interpreter, Value class_, Value key) {
+    if (class_.as_object() == interpreter.types.type) return class_getitem(interpreter, class_, key);
+    Str* name = interpreter.special_names[static_cast<std::size_t>(Special::class_getitem)];
+    GOSSAMER_TRY(method, find_attribute(interpreter, class_, name));
+    if (!method.is_empty() && !method.get().is_none()) return call(interpreter, method.get(), {key});
+    return raise(interpreter, Error::TypeNotSubscriptable, as<Type>(class_)->name_text());
+}
+
+// The item of a list or tuple at an inline int; empty when it is not as simple as that.
+[[nodiscard]] Value quick_item(const Interpreter& interpreter, Value container, Value key) {
+    if (!key.is_int() || !container.is_heap()) return Value::empty();
+    const Type* type = heap_type(container.as_object());
+    if (type != interpreter.types.list && type != interpreter.types.tuple) return Value::empty();
+    std::span<const Value> items = sequence_values(container);
+    auto index = static_cast<std::uint64_t>(key.as_int());
+    if (key.as_int() < 0) index += items.size();
+    return index < items.size() ? items[index] : Value::empty();
+}
+
+}  // namespace
+
+Owned get_item(Interpreter& interpreter, Value container, Value key) {
+    Value item = quick_item(interpreter, container, key);
+    if (!item.is_empty()) return Owned::share(item);
+    if (is_exact(interpreter.types.dict, container)) {
+        GOSSAMER_TRY(value, dict_get(interpreter, as<Dict>(container), key));
+        if (value.is_empty()) return raise_with(interpreter, interpreter.types.KeyError, key);
+        return value;
+    }
+    bool absent = false;
+    Owned result = call_special(interpreter, container, Special::getitem, {&key, 1}, &absent);
+    if (!absent) return result;
+    if (is_kind(container, TypeFlags::kType)) return get_item_of_class(interpreter, container, key);
+    return raise(interpreter, Error::NotSubscriptable, type_name(interpreter, container));
+}
+
+Status set_item(Interpreter& interpreter, Value container, Value key, Value value) {
+    if (is_exact(interpreter.types.list, container)) return list_set(interpreter, as<List>(container), key, value);
+    if (is_exact(interpreter.types.dict, container)) return dict_set(interpreter, as<Dict>(container), key, value);
+    bool absent = false;
+    const Value arguments[] = {key, value};
+    Owned result = call_special(interpreter, container, Special::setitem, arguments, &absent);
+    if (absent) return raise(interpreter, Error::NoItemAssignment, type_name(interpreter, container));
+    return result.is_error() ? Status{kError} : Status::ok();
+}
+
+Status delete_item(Interpreter& interpreter, Value container, Value key) {
+    if (is_exact(interpreter.types.dict, container)) {
+        GOSSAMER_TRY(was_there, dict_delete(interpreter, as<Dict>(container), key));
+        if (!was_there.get()) return raise_with(interpreter, interpreter.types.KeyError, key);
+        return Status::ok();
+    }
+    bool absent = false;
+    Owned result = call_special(interpreter, container, Special::delitem, {&key, 1}, &absent);
+    if (!absent) return result.is_error() ? Status{kError} : Status::ok();
+    // Sequences and all classes made by scripts say it in other words, where an index was meant.
+    const Type* type = type_of(interpreter, container);
+    const bool is_sequence = type->has(TypeFlags::kHeapType) || !type->find_special(Special::contains).is_empty();
+    return raise(interpreter, is_sequence && has_index(interpreter, key) ? Error::NoItemDeletionShort : Error::NoItemDeletion,
+                 type_name(interpreter, container));
+}
+
+// ---- Membership ----------------------------------------------------------------------------------------------------
+
+namespace {
+
+Result<bool> contains_by_iteration(Interpreter& interpreter, Value container, Value item) {
+    Owned iterator = get_iterator(interpreter, container);
+    if (iterator.is_error()) {
+        if (!pending_is(interpreter, interpreter.types.TypeError)) return kError;
+        clear_pending(interpreter);
+        return raise(interpreter, Error::NotAContainer, type_name(interpreter, container));
+    }
+    Poll poll{interpreter};
+    for (;;) {
+        GOSSAMER_TRY(candidate, next_item(interpreter, iterator.get()));
+        if (candidate.is_empty()) return false;
+        GOSSAMER_TRY(equal, values_equal(interpreter, candidate.get(), item));
+        if (equal.get()) return true;
+        GOSSAMER_CHECK(poll.count());
+    }
+}
+
+}  // namespace
+
+Result<bool> contains(Interpreter& interpreter, Value container, Value item) {
+    const auto& types = interpreter.types;
+    if (is_exact(types.dict, container)) return dict_contains(interpreter, as<Dict>(container), item);
+    if (is_exact(types.list, container)) {
+        auto* list = as<List>(container);
+        GOSSAMER_TRY(index, list_find(interpreter, list, item, 0, static_cast<std::int64_t>(list->size)));
+        return index.get() >= 0;
+    }
+    Value method = type_of(interpreter, container)->find_special(Special::contains);
+    if (method.is_none()) return raise(interpreter, Error::ContainsNone, type_name(interpreter, container));
+    if (method.is_empty()) return contains_by_iteration(interpreter, container, item);
+    bool absent = false;
+    GOSSAMER_TRY(answer, call_special(interpreter, container, Special::contains, {&item, 1}, &absent));
+    return is_true(interpreter, answer.get());
+}
+
+}  // namespace gossamer

@@ -1,0 +1,48 @@
+// What the containers share beyond protocols.h: views of exact sequences, iterators of every kind, and the polling of natives
+// whose work no operand bounds.
+#pragma once
+
+#include "memory/owned.h"
+#include "runtime/interpreter.h"
+#include "runtime/iterators.h"
+#include "runtime/type.h"
+
+#include <span>
+
+namespace gossamer {
+
+// The items of a list or tuple (subclasses included), borrowed until anything runs.
+[[nodiscard]] std::span<const Value> sequence_values(Value list_or_tuple);
+// Whether iter(value) can be expected to work: __iter__ (not None), or __getitem__. Runs no code.
+[[nodiscard]] bool is_iterable(const Interpreter& interpreter, Value value);
+[[nodiscard]] bool is_iterator(const Interpreter& interpreter, Value value);
+// Whether the value is an int or has __index__. Runs no code.
+[[nodiscard]] bool has_index(const Interpreter& interpreter, Value value);
+// A list or tuple for walking over `iterable` by index: itself if it is exactly one, else a new list. May run code.
+Owned fast_sequence(Interpreter& interpreter, Value iterable);
+
+
+// list[int] and the like: types.GenericAlias(origin, arguments).
+Owned class_getitem(Interpreter& interpreter, Value origin, Value arguments);
+// The pending StopIteration is cleared: Status ok; any other exception stays: error.
+Status expect_stop(Interpreter& interpreter);
+
+// What __next__ natives do with the result of a step: an empty one becomes StopIteration.
+Owned item_or_stop(Interpreter& interpreter, Owned item);
+
+// Counts the units of unbounded work and lets the interpreter attend to signals and limits now and then.
+class Poll {
+public:
+    explicit Poll(Interpreter& interpreter) : interpreter_{interpreter} {}
+    Status count() {
+        if ((++units_ & kMask) != 0 || interpreter_.poll == nullptr) return Status::ok();
+        return interpreter_.poll(interpreter_);
+    }
+
+private:
+    static constexpr std::uint32_t kMask = 4096 - 1;
+    Interpreter& interpreter_;
+    std::uint32_t units_ = 0;
+};
+
+}  // namespace gossamer

@@ -1,0 +1,281 @@
+#include "runtime/iterators.h"
+
+#include "runtime/call.h"
+#include "runtime/counted.h"
+#include "runtime/dict.h"
+#include "runtime/iterate.h"
+#include "runtime/list.h"
+#include "runtime/protocols.h"
+#include "runtime/raise.h"
+#include "runtime/set.h"
+#include "runtime/tuple.h"
+
+namespace gossamer {
+
+namespace {
+
+// The layout functions of an iterator that owns the values in `fields`.
+template <class Kind, Value Kind::*... fields>
+struct OwnsFields {
+    static void traverse(Object* object, Visitor& visitor) {
+        (visitor.visit(static_cast<Kind*>(object)->*fields), ...);
+    }
+    static Value take_next(Object* object) {
+        Value taken = Value::empty();
+        auto take = [&taken](Value& slot) {
+            if (!taken.is_heap()) taken = std::exchange(slot, Value::empty());
+        };
+        (take(static_cast<Kind*>(object)->*fields), ...);
+        return taken.is_heap() ? taken : Value::empty();
+    }
+    static std::size_t cell_size(const Object*) { return sizeof(Kind); }
+
+    static constexpr Layout layout{
+        .traverse = traverse,
+        .take_next = take_next,
+        .free_buffers = nullptr,
+        .clear_next = nullptr,
+        .cell_size = cell_size,
+        .weakref_offset = 0,
+    };
+};
+
+// An iterator that has reached its end lets go of what it walked over.
+void finish(Value& source) { replace(source, Owned{}); }
+
+constexpr std::uint64_t kBroken = ~std::uint64_t{0};  // expected_size after a change was reported: never right again
+constexpr std::uint32_t kOwnerPosition = 1u << 31;    // the position counts slots of the owner of a shape-backed dict
+
+}  // namespace
+
+const Layout sequence_iterator_layout = OwnsFields<SequenceIterator, &SequenceIterator::sequence>::layout;
+const Layout dict_iterator_layout = OwnsFields<DictIterator, &DictIterator::dict, &DictIterator::reusable_pair>::layout;
+const Layout set_iterator_layout = OwnsFields<SetIterator, &SetIterator::set>::layout;
+const Layout callable_iterator_layout =
+    OwnsFields<CallableIterator, &CallableIterator::callable, &CallableIterator::sentinel>::layout;
+
+// ---- Sequences -----------------------------------------------------------------------------------------------------
+
+Owned new_sequence_iterator(Interpreter& interpreter, Type* type, Value sequence, std::uint64_t index) {
+    auto* iterator = create_exact<SequenceIterator>(interpreter, type);
+    if (iterator == nullptr) return raise_memory_error(interpreter);
+    iterator->sequence = share_into_slot(sequence);
+    iterator->index = index;
+    interpreter.heap.track(iterator);
+    return Owned::adopt(iterator);
+}
+
+Owned list_iterator_next(Interpreter&, Value value) {
+    auto* iterator = as<SequenceIterator>(value);
+    if (!iterator->sequence.is_heap()) return Owned{};
+    auto* list = as<List>(iterator->sequence);
+    if (iterator->index < list->size) return Owned::share(list->items[iterator->index++]);
+    finish(iterator->sequence);
+    return Owned{};
+}
+
+Owned list_reverseiterator_next(Interpreter&, Value value) {
+    auto* iterator = as<SequenceIterator>(value);
+    if (!iterator->sequence.is_heap()) return Owned{};
+    auto* list = as<List>(iterator->sequence);
+    if (iterator->index != 0 && iterator->index <= list->size) return Owned::share(list->items[--iterator->index]);
+    finish(iterator->sequence);
+    return Owned{};
+}
+
+Owned tuple_iterator_next(Interpreter&, Value value) {
+    auto* iterator = as<SequenceIterator>(value);
+    if (!iterator->sequence.is_heap()) return Owned{};
+    auto* tuple = as<Tuple>(iterator->sequence);
+    if (iterator->index < tuple->size) return Owned::share(tuple->items[iterator->index++]);
+    finish(iterator->sequence);
+    return Owned{};
+}
+
+// Anything with __getitem__: IndexError and StopIteration are the end.
+Owned sequence_iterator_next(Interpreter& interpreter, Value value) {
+    auto* iterator = as<SequenceIterator>(value);
+    if (iterator->sequence.is_empty()) return Owned{};
+    Owned sequence = Owned::share(iterator->sequence);
+    Owned item = get_item(interpreter, sequence.get(), Value::from_int(static_cast<std::int64_t>(iterator->index)));
+    if (!item.is_error()) {
+        ++iterator->index;
+        return item;
+    }
+    if (!pending_is(interpreter, interpreter.types.IndexError) && !pending_is(interpreter, interpreter.types.StopIteration)) {
+        return kError;
+    }
+    clear_pending(interpreter);
+    finish(iterator->sequence);
+    return Owned{};
+}
+
+// ---- dict ----------------------------------------------------------------------------------------------------------
+
+namespace {
+
+enum class DictPart : std::uint8_t { Key, Value, Item };
+struct DictWalk {
+    DictPart part;
+    bool is_reverse;
+};
+
+[[nodiscard]] DictWalk walk_of(const Interpreter& interpreter, const DictIterator* iterator) {
+    const Type* type = heap_type(iterator);
+    const auto& types = interpreter.types;
+    if (type == types.dict_keyiterator) return {DictPart::Key, false};
+    if (type == types.dict_valueiterator) return {DictPart::Value, false};
+    if (type == types.dict_itemiterator) return {DictPart::Item, false};
+    if (type == types.dict_reversekeyiterator) return {DictPart::Key, true};
+    if (type == types.dict_reversevalueiterator) return {DictPart::Value, true};
+    return {DictPart::Item, true};
+}
+
+[[nodiscard]] bool step_back(Dict* dict, std::uint32_t& position, Value& key, Value& value) {
+    if (position > dict->entry_count) position = dict->entry_count;
+    while (position > dict->first_entry) {
+        const DictEntry& entry = dict->entries[--position];
+        if (entry.key.is_empty()) continue;
+        key = entry.key;
+        value = entry.value;
+        return true;
+    }
+    return false;
+}
+
+[[nodiscard]] bool step(DictIterator* iterator, bool is_reverse, Value& key, Value& value) {
+    auto* dict = as<Dict>(iterator->dict);
+    if (is_reverse) return step_back(dict, iterator->position, key, value);
+    if ((iterator->position & kOwnerPosition) == 0) return dict_next(dict, iterator->position, key, value);
+    if (dict->owner == nullptr) {
+        // The dict has taken its values over meanwhile: as many entries as were seen lie behind us.
+        iterator->position = static_cast<std::uint32_t>(iterator->expected_size) - iterator->remaining;
+        return dict_next(dict, iterator->position, key, value);
+    }
+    std::uint32_t position = iterator->position & ~kOwnerPosition;
+    const bool found = dict_next(dict, position, key, value);
+    iterator->position = position | kOwnerPosition;
+    return found;
+}
+
+// A (key, value) tuple; the one given last time if nobody has kept it.
+Owned item_pair(Interpreter& interpreter, DictIterator* iterator, Owned key, Owned value) {
+    Value reusable = iterator->reusable_pair;
+    if (reusable.is_heap() && reusable.as_object()->count == 1) {
+        auto* pair = as<Tuple>(reusable);
+        Owned result = Owned::share(reusable);
+        Owned old_key = Owned::adopt(std::exchange(pair->items[0], key.detach()));
+        Owned old_value = Owned::adopt(std::exchange(pair->items[1], value.detach()));
+        finish_tuple(pair);
+        old_key.reset();
+        old_value.reset();
+        return result;
+    }
+    GOSSAMER_TRY(pair, new_tuple(interpreter, 2));
+    pair->items[0] = key.detach();
+    pair->items[1] = value.detach();
+    finish_tuple(pair.get());
+    replace(iterator->reusable_pair, Owned::share(pair.get()));
+    return std::move(pair).to_owned();
+}
+
+}  // namespace
+
+Owned new_dict_iterator(Interpreter& interpreter, Type* type, Dict* dict) {
+    auto* iterator = create_exact<DictIterator>(interpreter, type);
+    if (iterator == nullptr) return raise_memory_error(interpreter);
+    iterator->dict = Value::empty();
+    iterator->reusable_pair = Value::empty();
+    Owned result = Owned::adopt(iterator);
+    const bool is_reverse = walk_of(interpreter, iterator).is_reverse;
+    if (is_reverse) GOSSAMER_CHECK(dict_own_values(interpreter, dict));
+    iterator->dict = share_into_slot(Value::from_object(dict));
+    iterator->expected_size = dict_size(dict);
+    iterator->remaining = static_cast<std::uint32_t>(iterator->expected_size);
+    iterator->position = is_reverse ? dict->entry_count : dict->owner != nullptr ? kOwnerPosition : 0;
+    interpreter.heap.track(iterator);
+    return result;
+}
+
+Owned dict_iterator_next(Interpreter& interpreter, Value value) {
+    auto* iterator = as<DictIterator>(value);
+    if (!iterator->dict.is_heap()) return Owned{};
+    if (iterator->expected_size != dict_size(as<Dict>(iterator->dict))) {
+        iterator->expected_size = kBroken;
+        return raise(interpreter, Error::DictChangedSize);
+    }
+    const DictWalk walk = walk_of(interpreter, iterator);
+    Value found_key;
+    Value found_value;
+    if (!step(iterator, walk.is_reverse, found_key, found_value)) {
+        finish(iterator->dict);
+        return Owned{};
+    }
+    if (iterator->remaining == 0) {
+        finish(iterator->dict);
+        return raise(interpreter, Error::DictChangedKeys);
+    }
+    --iterator->remaining;
+    if (walk.part == DictPart::Key) return Owned::share(found_key);
+    if (walk.part == DictPart::Value) return Owned::share(found_value);
+    return item_pair(interpreter, iterator, Owned::share(found_key), Owned::share(found_value));
+}
+
+// ---- set and callables ---------------------------------------------------------------------------------------------
+
+Owned new_set_iterator(Interpreter& interpreter, Set* set) {
+    auto* iterator = create_exact<SetIterator>(interpreter, interpreter.types.set_iterator);
+    if (iterator == nullptr) return raise_memory_error(interpreter);
+    iterator->set = share_into_slot(Value::from_object(set));
+    iterator->expected_size = iterator->remaining = set->size;
+    iterator->position = 0;
+    interpreter.heap.track(iterator);
+    return Owned::adopt(iterator);
+}
+
+Owned set_iterator_next(Interpreter& interpreter, Value value) {
+    auto* iterator = as<SetIterator>(value);
+    if (!iterator->set.is_heap()) return Owned{};
+    auto* set = as<Set>(iterator->set);
+    if (iterator->expected_size != set->size) {
+        iterator->expected_size = kBroken;
+        return raise(interpreter, Error::SetChangedSize);
+    }
+    Value key;
+    if (set_next(set, iterator->position, key)) {
+        if (iterator->remaining != 0) --iterator->remaining;
+        return Owned::share(key);
+    }
+    finish(iterator->set);
+    return Owned{};
+}
+
+Owned new_callable_iterator(Interpreter& interpreter, Value callable, Value sentinel) {
+    auto* iterator = create_exact<CallableIterator>(interpreter, interpreter.types.callable_iterator);
+    if (iterator == nullptr) return raise_memory_error(interpreter);
+    iterator->callable = share_into_slot(callable);
+    iterator->sentinel = share_into_slot(sentinel);
+    interpreter.heap.track(iterator);
+    return Owned::adopt(iterator);
+}
+
+Owned callable_iterator_next(Interpreter& interpreter, Value value) {
+    auto* iterator = as<CallableIterator>(value);
+    if (iterator->callable.is_empty()) return Owned{};
+    Owned callable = Owned::share(iterator->callable);
+    Owned item = call(interpreter, callable.get(), {});
+    if (item.is_error()) {
+        if (!pending_is(interpreter, interpreter.types.StopIteration)) return kError;
+        clear_pending(interpreter);
+    } else {
+        if (iterator->callable.is_empty()) return Owned{};  // the call has used the iterator up
+        Owned sentinel = Owned::share(iterator->sentinel);
+        GOSSAMER_TRY(is_last, values_equal(interpreter, sentinel.get(), item.get()));
+        if (!is_last.get()) return item;
+    }
+    finish(iterator->callable);
+    finish(iterator->sentinel);
+    return Owned{};
+}
+
+}  // namespace gossamer

@@ -1,0 +1,158 @@
+#include "runtime/tuple.h"
+
+#include "runtime/call.h"
+#include "runtime/counted.h"
+#include "runtime/iterate.h"
+#include "runtime/list.h"
+#include "runtime/protocols.h"
+#include "runtime/raise.h"
+#include "runtime/slice.h"
+#include "support/hash.h"
+
+namespace gossamer {
+
+namespace {
+
+constexpr std::size_t kMostItems = (std::size_t{1} << 31) - 1;
+constexpr int kGoneShift = 32;
+
+void traverse_tuple(Object* object, Visitor& visitor) {
+    auto* tuple = static_cast<Tuple*>(object);
+    for (std::size_t index = tuple->size; index-- > 0;)
+        visitor.visit(tuple->items[index]);
+}
+
+// Last to first. The size has to stay known until the cell is free, so how many are gone stands beside it.
+Value take_last_item(Object* object) {
+    auto* tuple = static_cast<Tuple*>(object);
+    const std::uint64_t size = tuple->size & kMostItems;
+    std::uint64_t gone = tuple->size >> kGoneShift;
+    Value item = Value::empty();
+    while (gone < size && !item.is_heap()) {
+        ++gone;
+        item = tuple->items[size - gone];
+    }
+    tuple->size = size | gone << kGoneShift;
+    return item.is_heap() ? item : Value::empty();
+}
+
+std::size_t tuple_cell_size(const Object* object) {
+    return Tuple::cell_bytes(static_cast<const Tuple*>(object)->size & kMostItems);
+}
+
+[[nodiscard]] Tuple* create_tuple(Interpreter& interpreter, Type* type, std::size_t size) {
+    if (size > kMostItems) return nullptr;
+    auto* tuple = create_exact<Tuple>(interpreter, type, Tuple::cell_bytes(size));
+    if (tuple == nullptr) return nullptr;
+    tuple->size = size;
+    for (std::size_t index = 0; index < size; ++index)
+        tuple->items[index] = Value::empty();
+    return tuple;
+}
+
+}  // namespace
+
+// Without clear_next, as a tuple never changes: a cycle through it is broken at one of its other members.
+const Layout tuple_layout{
+    .traverse = traverse_tuple,
+    .take_next = take_last_item,
+    .free_buffers = nullptr,
+    .clear_next = nullptr,
+    .cell_size = tuple_cell_size,
+    .weakref_offset = 0,
+};
+
+Tuple* make_empty_tuple(Interpreter& interpreter, Type* tuple_type) {
+    Tuple* tuple = create_tuple(interpreter, tuple_type, 0);
+    if (tuple != nullptr) tuple->count = Object::kImmortalCount;
+    return tuple;
+}
+
+Ref<Tuple> new_tuple(Interpreter& interpreter, std::size_t size) {
+    if (size == 0) return Ref<Tuple>::share(interpreter.empty_tuple);
+    Tuple* tuple = create_tuple(interpreter, interpreter.types.tuple, size);
+    if (tuple == nullptr) return raise_memory_error(interpreter);
+    return Ref<Tuple>::adopt(tuple);
+}
+
+bool may_be_in_cycle(const Interpreter& interpreter, Value value) {
+    if (!value.is_heap()) return false;
+    Object* object = value.as_object();
+    if (object->shape->layout->traverse == nullptr) return false;
+    return !is_exact(interpreter.types.tuple, object) || object->is_tracked();
+}
+
+void finish_tuple(Tuple* tuple) {
+    if (tuple->is_tracked()) return;
+    const Interpreter& interpreter = Interpreter::of(tuple);
+    for (Value item : tuple->values()) {
+        if (!may_be_in_cycle(interpreter, item)) continue;
+        Heap::of(tuple).track(tuple);
+        return;
+    }
+}
+
+Ref<Tuple> tuple_of(Interpreter& interpreter, std::span<const Value> items) {
+    GOSSAMER_TRY(tuple, new_tuple(interpreter, items.size()));
+    for (std::size_t index = 0; index < items.size(); ++index)
+        tuple->items[index] = share_into_slot(items[index]);
+    finish_tuple(tuple.get());
+    return tuple;
+}
+
+Ref<Tuple> tuple_of(Interpreter& interpreter, std::initializer_list<Value> items) {
+    return tuple_of(interpreter, std::span<const Value>{items.begin(), items.size()});
+}
+
+Ref<Tuple> tuple_of_moved(Interpreter& interpreter, Value* items, std::size_t size) {
+    GOSSAMER_TRY(tuple, new_tuple(interpreter, size));
+    for (std::size_t index = 0; index < size; ++index)
+        tuple->items[index] = std::exchange(items[index], Value::empty());
+    finish_tuple(tuple.get());
+    return tuple;
+}
+
+Owned tuple_from(Interpreter& interpreter, Value iterable) {
+    if (is_exact(interpreter.types.tuple, iterable)) return Owned::share(iterable);
+    if (is_exact(interpreter.types.list, iterable)) {
+        return tuple_of(interpreter, as<List>(iterable)->values()).to_owned();
+    }
+    GOSSAMER_TRY(list, list_from(interpreter, iterable));
+    List* items = as<List>(list.get());
+    Ref<Tuple> tuple = tuple_of_moved(interpreter, items->items, items->size);
+    if (!tuple.is_error()) items->size = 0;
+    return std::move(tuple).to_owned();
+}
+
+Owned tuple_get(Interpreter& interpreter, Tuple* tuple, Value key) {
+    const auto size = static_cast<std::int64_t>(tuple->size);
+    if (is_slice(interpreter, key)) {
+        GOSSAMER_TRY(read, read_slice(interpreter, as<SliceObject>(key)));
+        SliceRange range = fit_slice(read.get(), size);
+        if (range.count == size && range.step == 1 && is_exact(interpreter.types.tuple, tuple)) return Owned::share(tuple);
+        GOSSAMER_TRY(result, new_tuple(interpreter, static_cast<std::size_t>(range.count)));
+        for (std::int64_t index = 0; index < range.count; ++index)
+            result->items[index] = share_into_slot(tuple->items[range.start + index * range.step]);
+        finish_tuple(result.get());
+        return std::move(result).to_owned();
+    }
+    if (!has_index(interpreter, key)) return raise(interpreter, Error::TupleIndexType, type_name(interpreter, key));
+    GOSSAMER_TRY(given, as_index(interpreter, key, interpreter.types.IndexError));
+    std::int64_t index = given.get() < 0 ? given.get() + size : given.get();
+    if (index < 0 || index >= size) return raise(interpreter, Error::TupleIndexRange);
+    return Owned::share(tuple->items[index]);
+}
+
+Result<std::int64_t> tuple_hash(Interpreter& interpreter, Tuple* tuple) {
+    NativeCallGuard guard{interpreter};
+    GOSSAMER_CHECK(guard.check("while calling a Python object"));
+    Ref<Tuple> keeper = Ref<Tuple>::share(tuple);
+    TupleHash hash;
+    for (Value item : tuple->values()) {
+        GOSSAMER_TRY(item_hash, hash_of(interpreter, item));
+        hash.add(item_hash.get());
+    }
+    return hash.finish();
+}
+
+}  // namespace gossamer
