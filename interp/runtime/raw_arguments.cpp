@@ -1,0 +1,56 @@
+#include "runtime/raw_arguments.h"
+
+#include "runtime/raise.h"
+#include "runtime/str.h"
+#include "runtime/tuple.h"
+
+namespace gossamer {
+
+Type* class_argument(Interpreter& interpreter, Args args, const Type* base) {
+    const std::string_view base_name = base->name_text();
+    if (args.count == 0) {
+        static_cast<void>(raise(interpreter, Error::NewNoArguments, base_name));
+        return nullptr;
+    }
+    if (!is_kind(args[0], TypeFlags::kType)) {
+        static_cast<void>(raise(interpreter, Error::NewNotAType, base_name, type_name(interpreter, args[0])));
+        return nullptr;
+    }
+    Type* type = as<Type>(args[0]);
+    if (type != base && !is_subtype(type, base)) {
+        const std::string_view name = type->name_text();
+        static_cast<void>(raise(interpreter, Error::NewNotASubtype, base_name, name, name, base_name));
+        return nullptr;
+    }
+    return type;
+}
+
+Status bind_raw_arguments(Interpreter& interpreter, Args args, std::size_t skip, const char* function,
+                          std::span<const char* const> names, std::span<Value> values) {
+    const std::size_t positional = args.count - skip;
+    if (positional > names.size()) {
+        const std::string_view plural = names.size() == 1 ? "" : "s";
+        return raise(interpreter, Error::ArityAtMost, function, names.size(), plural, positional);
+    }
+    for (std::size_t index = 0; index < positional; ++index)
+        values[index] = args[skip + index];
+    if (args.keyword_names == nullptr) return Status::ok();
+    for (std::size_t index = 0; index < args.keyword_names->size; ++index) {
+        const std::string_view keyword = as<Str>(args.keyword_names->items[index])->text();
+        std::size_t place = 0;
+        while (place < names.size() && keyword != names[place])
+            ++place;
+        if (place == names.size()) return raise(interpreter, Error::UnexpectedKeyword, function, keyword);
+        if (place < positional) return raise(interpreter, Error::ArgumentTwice, function, keyword, place + 1);
+        values[place] = args.values[args.count + index];
+    }
+    return Status::ok();
+}
+
+ErrorTag raise_bad_argument(Interpreter& interpreter, const char* function, const char* which, const char* wanted,
+                            Value value) {
+    const std::string_view given = value.is_none() ? std::string_view{"None"} : type_name(interpreter, value);
+    return raise(interpreter, Error::BadArgument, function, which, wanted, given);
+}
+
+}  // namespace gossamer
