@@ -209,6 +209,19 @@ Outcome call_window(ExecutionState& state, Value* first, std::uint32_t count, Tu
         Owned held = take_register(first[0]);
         return outcome;
     }
+    if (Value special = heap_type(callee.as_object())->find_special(Special::call);
+        special.is_heap() && special.as_object()->shape == state.wrapper_descriptor_shape) {
+        // A native __call__ that checks its arguments itself (weakref.ref, functools.partial): the window begins with its
+        // receiver as it is.
+        const Method& method = *as<NativeCallable>(special)->method;
+        if (method.arity.kind == Arity::Kind::Raw) {
+            const auto keywords = keyword_names == nullptr ? 0 : static_cast<std::uint32_t>(keyword_names->size);
+            Owned result = method.function(*state.interpreter, Args{first, count + 1 - keywords, keyword_names});
+            release_window(first, count + 1);
+            if (on_return == OnReturn::Store) return finish(*state.current, destination, std::move(result));
+            return deliver(state, on_return, destination, std::move(result));
+        }
+    }
     return call_object(state, first, count, keyword_names, on_return, destination);
 }
 

@@ -1,0 +1,259 @@
+// gc: the collector as scripts see it (memory/collector.h).
+#include "memory/collector.h"
+
+#include "memory/count.h"
+#include "runtime/call.h"
+#include "runtime/dict.h"
+#include "runtime/list.h"
+#include "runtime/module.h"
+#include "runtime/number.h"
+#include "runtime/protocols.h"
+#include "runtime/raise.h"
+#include "runtime/str.h"
+#include "runtime/tuple.h"
+
+#include <vector>
+
+namespace gossamer {
+
+namespace {
+
+[[nodiscard]] Collector& collector_of(Interpreter& in) { return *in.heap.collector; }
+[[nodiscard]] Owned small_int(std::uint64_t number) {
+    return Owned::immediate(Value::from_int(static_cast<std::int64_t>(number)));
+}
+
+Owned gc_collect(Interpreter& in, Args args) {
+    std::int64_t generation = Collector::kOldest;
+    if (!args[0].is_empty()) {
+        GOSSAMER_TRY(given, as_int64(in, args[0]));
+        generation = given.get();
+    }
+    if (generation < 0 || generation > Collector::kOldest) return raise(in, Error::InvalidGeneration);
+    return small_int(collector_of(in).collect(static_cast<int>(generation)));
+}
+Owned gc_enable(Interpreter& in, Args) {
+    collector_of(in).enable();
+    return Owned::none();
+}
+Owned gc_disable(Interpreter& in, Args) {
+    collector_of(in).disable();
+    return Owned::none();
+}
+Owned gc_isenabled(Interpreter& in, Args) { return Owned::boolean(collector_of(in).is_enabled()); }
+
+Owned gc_set_threshold(Interpreter& in, Args args) {
+    for (std::uint32_t index = 0; index < args.count; ++index) {
+        GOSSAMER_TRY(threshold, as_int64(in, args[index]));
+        collector_of(in).set_threshold(static_cast<int>(index), static_cast<std::uint32_t>(threshold.get()));
+    }
+    return Owned::none();
+}
+
+template <class Figure>
+Owned three(Interpreter& in, Figure figure) {
+    return tuple_of(in, {small_int(figure(0)).get(), small_int(figure(1)).get(), small_int(figure(2)).get()}).to_owned();
+}
+Owned gc_get_threshold(Interpreter& in, Args) {
+    return three(in, [&](int generation) { return collector_of(in).threshold(generation); });
+}
+Owned gc_get_count(Interpreter& in, Args) {
+    return three(in, [&](int generation) { return collector_of(in).count(generation); });
+}
+
+Owned gc_set_debug(Interpreter& in, Args args) {
+    GOSSAMER_TRY(flags, as_int64(in, args[0]));
+    collector_of(in).debug_flags = static_cast<std::uint32_t>(flags.get());
+    return Owned::none();
+}
+Owned gc_get_debug(Interpreter& in, Args) { return small_int(collector_of(in).debug_flags); }
+
+Owned gc_get_stats(Interpreter& in, Args) {
+    Ref<List> list = new_list(in, Collector::kGenerations);
+    if (list.is_error()) return kError;
+    for (int generation = 0; generation < Collector::kGenerations; ++generation) {
+        const Collector::Statistics& figures = collector_of(in).statistics(generation);
+        Ref<Dict> dict = new_dict(in);
+        if (dict.is_error()) return kError;
+        GOSSAMER_CHECK(dict_set_text(in, dict.get(), "collections", small_int(figures.collections).get()));
+        GOSSAMER_CHECK(dict_set_text(in, dict.get(), "collected", small_int(figures.collected).get()));
+        GOSSAMER_CHECK(dict_set_text(in, dict.get(), "uncollectable", small_int(figures.uncollectable).get()));
+        GOSSAMER_CHECK(list_append(in, list.get(), std::move(dict).to_owned()));
+    }
+    return std::move(list).to_owned();
+}
+
+// ---- what is tracked ------------------------------------------------------------------------------------------------
+
+[[nodiscard]] std::size_t tracked_in(Interpreter& in, int first, int last) {
+    std::size_t count = 0;
+    for (int generation = first; generation <= last; ++generation) count += collector_of(in).tracked_count(generation);
+    return count;
+}
+
+Owned gc_get_objects(Interpreter& in, Args args) {
+    int first = 0;
+    int last = Collector::kOldest;
+    if (!args[0].is_empty() && !args[0].is_none()) {
+        GOSSAMER_TRY(generation, as_int64(in, args[0]));
+        if (generation.get() > Collector::kOldest) return raise(in, Error::GenerationTooLarge);
+        if (generation.get() < 0) return raise(in, Error::GenerationNegative);
+        first = last = static_cast<int>(generation.get());
+    }
+    Ref<List> list = new_list(in, tracked_in(in, first, last) + 1);
+    if (list.is_error()) return kError;
+    for (int generation = first; generation <= last; ++generation) {
+        collector_of(in).for_each_tracked(generation, [&](Object* object) {
+            if (object == list.get() || list->size == list->capacity) return;
+            retain(object);
+            list->items[list->size++] = Value::from_object(object);
+        });
+    }
+    return std::move(list).to_owned();
+}
+
+Owned gc_is_tracked(Interpreter&, Args args) {
+    return Owned::boolean(args[0].is_heap() && args[0].as_object()->is_tracked());
+}
+Owned gc_is_finalized(Interpreter&, Args args) {
+    return Owned::boolean(args[0].is_heap() && args[0].as_object()->is_finalised());
+}
+
+class Gatherer final : public Visitor {
+public:
+    void visit_object(Object* object) override { found.push_back(object); }
+    std::vector<Object*> found;
+};
+
+Owned gc_get_referents(Interpreter& in, Args args) {
+    Gatherer gatherer;
+    for (Value value : args.from(0)) {
+        if (!value.is_heap() || value.as_object()->shape->layout->traverse == nullptr) continue;
+        value.as_object()->shape->layout->traverse(value.as_object(), gatherer);
+    }
+    Ref<List> list = new_list(in, gatherer.found.size());
+    if (list.is_error()) return kError;
+    for (Object* object : gatherer.found) {
+        retain(object);
+        list->items[list->size++] = Value::from_object(object);
+    }
+    return std::move(list).to_owned();
+}
+
+Owned gc_get_referrers(Interpreter& in, Args args) {
+    Ref<List> list = new_list(in, tracked_in(in, 0, Collector::kOldest) + 1);
+    if (list.is_error()) return kError;
+    for (int generation = 0; generation <= Collector::kOldest; ++generation) {
+        collector_of(in).for_each_tracked(generation, [&](Object* object) {
+            if (object == list.get() || list->size == list->capacity) return;
+            for (Value target : args.from(0)) {
+                if (!target.is_heap() || !refers_to(object, target.as_object())) continue;
+                retain(object);
+                list->items[list->size++] = Value::from_object(object);
+                break;
+            }
+        });
+    }
+    return std::move(list).to_owned();
+}
+
+Owned gc_freeze(Interpreter& in, Args) {
+    if (!collector_of(in).freeze()) return raise_memory_error(in);
+    return Owned::none();
+}
+Owned gc_unfreeze(Interpreter& in, Args) {
+    if (!collector_of(in).unfreeze()) return raise_memory_error(in);
+    return Owned::none();
+}
+Owned gc_get_freeze_count(Interpreter& in, Args) { return small_int(collector_of(in).frozen_count()); }
+
+// ---- hooks ------------------------------------------------------------------------------------------------------------
+
+[[nodiscard]] Value module_value(Interpreter& in, const char* name) {
+    Value module = dict_find_text(in, in.modules, "gc");
+    if (!is_kind(module, TypeFlags::kModule)) return Value::empty();
+    return dict_find_text(in, as<Module>(module)->dict, name);
+}
+
+Status call_one(Interpreter& in, Value callback, const char* phase, int generation, std::size_t collected,
+                std::size_t uncollectable) {
+    Ref<Dict> info = new_dict(in);
+    if (info.is_error()) return kError;
+    GOSSAMER_CHECK(dict_set_text(in, info.get(), "generation", Value::from_int(generation)));
+    GOSSAMER_CHECK(dict_set_text(in, info.get(), "collected", small_int(collected).get()));
+    GOSSAMER_CHECK(dict_set_text(in, info.get(), "uncollectable", small_int(uncollectable).get()));
+    GOSSAMER_TRY(text, new_str_value(in, phase));
+    GOSSAMER_TRY(result, call(in, callback, {text.get(), info.value()}));
+    return Status::ok();
+}
+
+void tell_callbacks(void* context, CollectionPhase phase, int generation, std::size_t collected, std::size_t uncollectable) {
+    auto& in = *static_cast<Interpreter*>(context);
+    Value callbacks = module_value(in, "callbacks");
+    if (!is_list(callbacks) || as<List>(callbacks)->size == 0) return;
+    PendingGuard guard{in};
+    Owned held = Owned::share(callbacks);
+    const char* name = phase == CollectionPhase::Start ? "start" : "stop";
+    for (std::size_t index = 0; index < as<List>(held.get())->size; ++index) {
+        Owned callback = Owned::share(as<List>(held.get())->items[index]);
+        if (call_one(in, callback.get(), name, generation, collected, uncollectable).is_error()) {
+            in.report_unraisable(in, nullptr, callback.get());
+        }
+    }
+}
+
+bool keep_garbage(void* context, Object* object) {
+    auto& in = *static_cast<Interpreter*>(context);
+    Value garbage = module_value(in, "garbage");
+    if (!is_list(garbage)) return false;
+    PendingGuard guard{in};
+    if (!list_append(in, as<List>(garbage), Owned::share(object)).is_error()) return true;
+    clear_pending(in);
+    return false;
+}
+
+constexpr Method functions[] = {
+    {"collect", gc_collect, keywords(), "collect($module, /, generation=2)\nRun the collector; the number of unreachable objects."},
+    {"enable", gc_enable, exactly(0), "enable($module, /)\nTurn automatic collections on."},
+    {"disable", gc_disable, exactly(0), "disable($module, /)\nTurn automatic collections off."},
+    {"isenabled", gc_isenabled, exactly(0), "isenabled($module, /)\nWhether automatic collections are on."},
+    {"set_threshold", gc_set_threshold, between(1, 3), "set_threshold(threshold0, [threshold1, [threshold2]])\nWhen to collect automatically."},
+    {"get_threshold", gc_get_threshold, exactly(0), "get_threshold($module, /)\nThe thresholds."},
+    {"get_count", gc_get_count, exactly(0), "get_count($module, /)\nThe counts that are compared with the thresholds."},
+    {"set_debug", gc_set_debug, exactly(1), "set_debug($module, flags, /)\nSet the debugging flags."},
+    {"get_debug", gc_get_debug, exactly(0), "get_debug($module, /)\nThe debugging flags."},
+    {"get_stats", gc_get_stats, exactly(0), "get_stats($module, /)\nFigures for each generation."},
+    {"get_objects", gc_get_objects, keywords(), "get_objects($module, /, generation=None)\nThe tracked objects."},
+    {"is_tracked", gc_is_tracked, exactly(1), "is_tracked($module, obj, /)\nWhether the collector knows the object."},
+    {"is_finalized", gc_is_finalized, exactly(1), "is_finalized($module, obj, /)\nWhether the object has been finalised."},
+    {"get_referents", gc_get_referents, at_least(0), "get_referents(*objs)\nWhat the objects refer to."},
+    {"get_referrers", gc_get_referrers, at_least(0), "get_referrers(*objs)\nThe tracked objects that refer to them."},
+    {"freeze", gc_freeze, exactly(0), "freeze($module, /)\nLeave everything tracked so far alone from now on."},
+    {"unfreeze", gc_unfreeze, exactly(0), "unfreeze($module, /)\nGive what is frozen back to the oldest generation."},
+    {"get_freeze_count", gc_get_freeze_count, exactly(0), "get_freeze_count($module, /)\nHow many objects are frozen."},
+};
+
+Status initialise(Interpreter& in, Module* module) {
+    static constexpr struct {
+        const char* name;
+        int value;
+    } kFlags[] = {{"DEBUG_STATS", 1}, {"DEBUG_COLLECTABLE", 2}, {"DEBUG_UNCOLLECTABLE", 4}, {"DEBUG_SAVEALL", 32}, {"DEBUG_LEAK", 38}};
+    for (const auto& flag : kFlags) {
+        GOSSAMER_CHECK(dict_set_text(in, module->dict, flag.name, Value::from_int(flag.value)));
+    }
+    for (const char* name : {"garbage", "callbacks"}) {
+        Ref<List> list = new_list(in);
+        if (list.is_error()) return kError;
+        GOSSAMER_CHECK(dict_set_text(in, module->dict, name, list.value()));
+    }
+    in.heap.hooks.collection = tell_callbacks;
+    in.heap.hooks.save_garbage = keep_garbage;
+    return Status::ok();
+}
+
+}  // namespace
+
+extern const ModuleSpec gc_module_spec;
+const ModuleSpec gc_module_spec{"gc", "The cycle collector.", functions, initialise};
+
+}  // namespace gossamer

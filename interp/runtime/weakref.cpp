@@ -1,0 +1,78 @@
+#include "runtime/weakref.h"
+
+#include "memory/count.h"
+#include "runtime/call.h"
+#include "runtime/raise.h"
+
+namespace gossamer {
+
+WeakReference** weakref_head_of(Value value) { return value.is_heap() ? weakref_head(value.as_object()) : nullptr; }
+
+namespace {
+
+void initialise(WeakReference* reference, Value callback) {
+    reference->referent = nullptr;
+    reference->previous = nullptr;
+    reference->next = nullptr;
+    reference->callback = Owned::share(callback).detach();
+    reference->hash = WeakReference::kNoHash;
+}
+
+ErrorTag raise_not_supported(Interpreter& interpreter, Value referent) {
+    return raise(interpreter, Error::NoWeakReference, type_name(interpreter, referent));
+}
+
+// A new exact reference or proxy, linked to its referent.
+Owned create(Interpreter& interpreter, Type* type, Value referent, Value callback, WeakrefPlace basic_place) {
+    auto* reference = interpreter.heap.create<WeakReference>(type->instance_shape);
+    if (reference == nullptr) return raise_memory_error(interpreter);
+    initialise(reference, callback);
+    link_weakref(reference, referent.as_object(), callback.is_none() ? basic_place : WeakrefPlace::Other);
+    interpreter.heap.track(reference);
+    return Owned::adopt(reference);
+}
+
+}  // namespace
+
+Owned new_weakref(Interpreter& interpreter, Type* type, Value referent, Value callback) {
+    if (weakref_head_of(referent) == nullptr) return raise_not_supported(interpreter, referent);
+    Type* exact = interpreter.types.weakref_reference;
+    if (type == exact) {
+        if (callback.is_none()) {
+            WeakReference* shared = find_basic_weakref(referent.as_object(), exact->instance_shape);
+            if (shared != nullptr) return Owned::share(shared);
+        }
+        return create(interpreter, exact, referent, callback, WeakrefPlace::BasicRef);
+    }
+    GOSSAMER_TRY(instance, allocate_instance(interpreter, type));
+    auto* reference = as<WeakReference>(instance.get());
+    initialise(reference, callback);
+    link_weakref(reference, referent.as_object(), WeakrefPlace::Other);
+    return instance;
+}
+
+Owned new_weak_proxy(Interpreter& interpreter, Value referent, Value callback) {
+    if (weakref_head_of(referent) == nullptr) return raise_not_supported(interpreter, referent);
+    Type* type = is_callable(interpreter, referent) ? interpreter.types.weakref_callable_proxy
+                                                    : interpreter.types.weakref_proxy;
+    if (callback.is_none()) {
+        WeakReference* shared = find_basic_weakref(referent.as_object(), type->instance_shape);
+        if (shared != nullptr) return Owned::share(shared);
+    }
+    return create(interpreter, type, referent, callback, WeakrefPlace::BasicProxy);
+}
+
+bool is_weak_proxy(const Interpreter& interpreter, Value value) {
+    if (!value.is_heap()) return false;
+    const Type* type = heap_type(value.as_object());
+    return type == interpreter.types.weakref_proxy || type == interpreter.types.weakref_callable_proxy;
+}
+
+Owned unwrap_proxy(Interpreter& interpreter, Value value) {
+    if (!is_weak_proxy(interpreter, value)) return Owned::share(value);
+    Object* referent = as<WeakReference>(value)->referent;
+    if (referent == nullptr) return raise(interpreter, Error::ReferentGone);
+    return Owned::share(referent);
+}
+
+}  // namespace gossamer
