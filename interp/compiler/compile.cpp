@@ -47,6 +47,7 @@ bool Compiler::check_futures(Statements body) {
             } else if (!is_known) {
                 fail(CompileErrorId::FutureUnknown, import->range, {alias->name});
             }
+            if (result_.error) result_.error->extent = Diagnostic::Extent::Begin;
             if (alias->name == "annotations") future_annotations_ = true;
         }
     }

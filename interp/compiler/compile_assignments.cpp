@@ -64,7 +64,7 @@ void Compiler::unpack(Expressions targets, const Range& range, Register source) 
     std::size_t star = targets.size();
     for (std::size_t index = 0; index < targets.size(); ++index) {
         if (!ast::is<ast::Starred>(targets[index])) continue;
-        if (star != targets.size()) return fail(CompileErrorId::MultipleStarsInAssignment, targets[index]->range);
+        if (star != targets.size()) return fail(CompileErrorId::MultipleStarsInAssignment, range);
         star = index;
     }
     const Register first = emitter().top();

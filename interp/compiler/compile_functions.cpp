@@ -99,11 +99,10 @@ void Compiler::make_function(std::unique_ptr<CodeUnit> code, Register window, co
 }
 
 // The unit is open and its parameters are placed.
-void Compiler::function_body(const ast::Node& node, const ast::Arguments& args, Statements body, bool has_docstring) {
-    static_cast<void>(node);
+void Compiler::function_body(const ast::Arguments& args, Statements body) {
     place_locals(&args);
     make_cells();
-    if (has_docstring && !body.empty()) {
+    if (!body.empty()) {
         if (const auto* text = docstring_of(*body[0])) {
             if (options_.optimize < 2) {
                 emitter().set_docstring(clean_docstring(*text));
@@ -139,9 +138,10 @@ void Compiler::function_definition(const T& node) {
     const std::uint32_t first_line =
         node.decorator_list.empty() ? node.range.begin_line : node.decorator_list[0]->range.begin_line;
     open_unit(*scopes_.scope_of(node), node.name, first_line);
-    function_body(node, *node.args, node.body, true);
+    function_body(*node.args, node.body);
+    std::unique_ptr<CodeUnit> code = close_unit(node.range);
     const auto direct = node.decorator_list.empty() ? direct_target_of_name(node.name) : std::nullopt;
-    make_function(close_unit(node.range), window, range, direct.value_or(window));
+    make_function(std::move(code), window, range, direct.value_or(window));
     if (!direct) emitter().push();
     for (std::size_t index = node.decorator_list.size(); index-- > 0;) {
         const Register callee = top + static_cast<Register>(index);

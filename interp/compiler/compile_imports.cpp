@@ -39,7 +39,7 @@ void Compiler::statement(const ast::Import& node) {
         const Register module = import_name(0, {}, alias->name, node.range);
         const std::size_t dot = alias->name.find('.');
         if (alias->asname.empty()) {
-            if (is_forbidden_name(alias->name, CompileErrorId::AssignToDebug, alias->range)) return;
+            if (is_forbidden_name(alias->name, CompileErrorId::AssignToDebug, node.range)) return;
             store_name(alias->name.substr(0, dot), node.range, module);
             emitter().pop_to(module);
             continue;
@@ -55,7 +55,7 @@ void Compiler::statement(const ast::Import& node) {
             emitter().pop_to(inner);
             rest = next == std::string_view::npos ? std::string_view() : rest.substr(next + 1);
         }
-        if (is_forbidden_name(alias->asname, CompileErrorId::AssignToDebug, alias->range)) return;
+        if (is_forbidden_name(alias->asname, CompileErrorId::AssignToDebug, node.range)) return;
         store_name(alias->asname, node.range, module);
         emitter().pop_to(module);
     }
@@ -71,7 +71,7 @@ void Compiler::statement(const ast::ImportFrom& node) {
     }
     for (const ast::Alias* alias : node.names) {
         const std::string_view name = alias->asname.empty() ? alias->name : alias->asname;
-        if (is_forbidden_name(name, CompileErrorId::AssignToDebug, alias->range)) return;
+        if (is_forbidden_name(name, CompileErrorId::AssignToDebug, node.range)) return;
         const Register value = emitter().push();
         emitter().emit(Opcode::ImportFrom, node.range, value, module,
                        static_cast<int>(emitter().add_text(alias->name)));

@@ -109,6 +109,18 @@ void Compiler::store_name(std::string_view text, const Range& range, Register so
     }
 }
 
+void Compiler::store_copy(std::string_view text, const Range& range, Register source) {
+    const Access access = access_of(text);
+    if (access.kind == Access::Kind::Local) {
+        emitter().emit(Opcode::Copy, range, access.index, source);
+        return note_bound(access);
+    }
+    const Register copy = emitter().push();
+    emitter().emit(Opcode::Copy, range, copy, source);
+    store_name(text, range, copy);
+    emitter().pop_to(copy);
+}
+
 void Compiler::delete_name(std::string_view text, const Range& range) {
     const Access access = access_of(text);
     switch (access.kind) {

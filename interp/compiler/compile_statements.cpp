@@ -62,7 +62,8 @@ void Compiler::statement(const ast::Return& node) {
     const auto constant =
         node.value == nullptr ? std::nullopt : fold_constant(*node.value, options_.optimize);
     if (node.value == nullptr || constant) {
-        leave_blocks(0, node.range);
+        const bool is_on_line = node.value != nullptr && node.value->range.begin_line == node.range.begin_line;
+        leave_blocks(0, is_on_line ? node.value->range : node.range);
         if (node.value == nullptr || constant->constant.kind == Constant::Kind::None) {
             emitter().emit(Opcode::ReturnNone, node.range);
         } else {

@@ -139,10 +139,7 @@ void Compiler::except_part(const ast::ExceptHandler& handler, Register exception
     const Label failed = emitter().new_label();
     if (!handler.name.empty()) {
         if (is_forbidden_name(handler.name, CompileErrorId::AssignToDebug, handler.range)) return;
-        const Register copy = emitter().push();
-        emitter().emit(Opcode::Copy, handler.range, copy, exception);
-        store_name(handler.name, handler.range, copy);
-        emitter().pop_to(copy);
+        store_copy(handler.name, handler.range, exception);
         emitter().open_handler(failed, exception + 2, exception + 2);
     }
     unit_->blocks.push_back(block);
@@ -243,10 +240,7 @@ void Compiler::star_part(const ast::ExceptHandler& handler, Register exception) 
     emitter().push();
     emitter().emit(Opcode::EnterHandler, range, saved, match);
     if (!handler.name.empty()) {
-        const Register copy = emitter().push();
-        emitter().emit(Opcode::Copy, range, copy, match);
-        store_name(handler.name, range, copy);
-        emitter().pop_to(copy);
+        store_copy(handler.name, range, match);
     }
     const Label failed = emitter().new_label();
     Block block;

@@ -49,7 +49,15 @@ std::unique_ptr<CodeUnit> Compiler::close_unit(const Range& range) {
             if (symbol.is_bound_here() && !is_cell_symbol(symbol)) register_of(symbol);
         }
     }
-    switch (unit->emitter.finish(*unit->code)) {
+    // After an error labels may be missing.
+    if (!result_.error) finish_unit(*unit, range);
+    scope_ = unit->outer_scope;
+    unit_ = unit->outer;
+    return std::move(unit->code);
+}
+
+void Compiler::finish_unit(Unit& unit, const Range& range) {
+    switch (unit.emitter.finish(*unit.code)) {
         case Emitter::Outcome::Ok:
             break;
         case Emitter::Outcome::TooManyRegisters:
@@ -59,9 +67,6 @@ std::unique_ptr<CodeUnit> Compiler::close_unit(const Range& range) {
             fail(CompileErrorId::TooManyConstants, range);
             break;
     }
-    scope_ = unit->outer_scope;
-    unit_ = unit->outer;
-    return std::move(unit->code);
 }
 
 void Compiler::place_parameter(const ast::Arg* arg) {

@@ -101,6 +101,7 @@ private:
     // ---- compile_units.cpp: code units, registers of locals ------------------------------------------------------
     void open_unit(Scope& scope, std::string_view name, std::uint32_t first_line);
     std::unique_ptr<CodeUnit> close_unit(const Range& range);
+    void finish_unit(Unit& unit, const Range& range);
     void place_locals(const ast::Arguments* parameters);
     void count_flags(const ast::Arguments* parameters);
     void place_parameter(const ast::Arg* arg);
@@ -115,6 +116,8 @@ private:
     void load_name(std::string_view name, const Range& range, Register target);
     void store_name(std::string_view name, const Range& range, Register source);
     void delete_name(std::string_view name, const Range& range);
+    // `name` becomes a further holder of what is in `source`, which stays.
+    void store_copy(std::string_view name, const Range& range, Register source);
     void unbind_name(std::string_view name, const Range& range);
     void load_cell_itself(const Access& access, const Range& range, Register target);
     void check_bound(const Access& access, const Range& range);
@@ -215,7 +218,7 @@ private:
     void expression(const ast::Lambda& node, Register target);
     template <class T>
     void function_definition(const T& node);
-    void function_body(const ast::Node& node, const ast::Arguments& args, Statements body, bool has_docstring);
+    void function_body(const ast::Arguments& args, Statements body);
     void check_parameters(const ast::Arguments& args);
     void function_window(const ast::Arguments* args, const ast::ExprNode* returns, const Range& range);
     void annotations_tuple(const ast::Arguments& args, const ast::ExprNode* returns, const Range& range);

@@ -176,17 +176,21 @@ private:
     }
 
     // ---- declarations ------------------------------------------------------------------------------------------
+    void fail_twice_declared(const Symbol& symbol) {
+        fail(CompileErrorId::NonlocalAndGlobal, table_.directive_ranges_[&symbol], {symbol.name});
+    }
     void visit_node(const ast::Global& node) {
         for (std::string_view name : node.names) {
             Symbol& symbol = symbol_in(*current_, name);
             if (symbol.is_parameter) return fail(CompileErrorId::ParameterAndGlobal, node.range, {name});
             if (symbol.is_annotated) return fail(CompileErrorId::AnnotatedGlobal, node.range, {name});
-            if (symbol.is_declared_nonlocal) return fail(CompileErrorId::NonlocalAndGlobal, node.range, {name});
+            if (symbol.is_declared_nonlocal) return fail_twice_declared(symbol);
             if (!symbol.is_declared_global) {
                 if (symbol.is_assigned) return fail(CompileErrorId::AssignedBeforeGlobal, node.range, {name});
                 if (symbol.is_used) return fail(CompileErrorId::UsedBeforeGlobal, node.range, {name});
             }
             symbol.is_declared_global = true;
+            table_.directive_ranges_.emplace(&symbol, node.range);
         }
     }
     void visit_node(const ast::Nonlocal& node) {
@@ -195,13 +199,13 @@ private:
             Symbol& symbol = symbol_in(*current_, name);
             if (symbol.is_parameter) return fail(CompileErrorId::ParameterAndNonlocal, node.range, {name});
             if (symbol.is_annotated) return fail(CompileErrorId::AnnotatedNonlocal, node.range, {name});
-            if (symbol.is_declared_global) return fail(CompileErrorId::NonlocalAndGlobal, node.range, {name});
+            if (symbol.is_declared_global) return fail_twice_declared(symbol);
             if (!symbol.is_declared_nonlocal) {
                 if (symbol.is_assigned) return fail(CompileErrorId::AssignedBeforeNonlocal, node.range, {name});
                 if (symbol.is_used) return fail(CompileErrorId::UsedBeforeNonlocal, node.range, {name});
             }
             symbol.is_declared_nonlocal = true;
-            table_.nonlocal_ranges_[&symbol] = node.range;
+            table_.directive_ranges_.emplace(&symbol, node.range);
         }
     }
 

@@ -105,7 +105,7 @@ private:
 
     std::unordered_map<const ast::Node*, std::unique_ptr<Scope>> scopes_;
     std::vector<Scope*> in_order_;
-    std::unordered_map<const Symbol*, SourceRange> nonlocal_ranges_;
+    std::unordered_map<const Symbol*, SourceRange> directive_ranges_;  // of the first `global` or `nonlocal`
     std::deque<std::string> mangled_;
     std::unordered_map<std::string, std::string_view> mangled_by_name_;
 };

@@ -1,0 +1,124 @@
+// What try, with and match compile to: golden listings.
+#include "compiler/compiling.h"
+
+TEST_CASE("except restores the state, drops the exception and unbinds the name") {
+    CHECK(listing(R"(def f():
+    try:
+        g()
+    except E as e:
+        h(e)
+)") ==
+          R"(     0  LoadGlobal          t0, g
+     1  Call                t0, t0
+     2  Drop                t0
+     3  ReturnNone
+     4  EnterHandler        t1, t0
+     5  LoadGlobal          t2, E
+     6  MatchException      t2, t0, t2
+     7  JumpIfFalse         t2, -> 20
+     8  Copy                r0:e, t0
+     9  LoadGlobal          t2, h
+    10  CheckLocal          r0:e
+    11  Copy                t3, r0:e
+    12  Call                t2, t2..t3
+    13  Drop                t2
+    14  LeaveHandler        t1
+    15  Drop                t0
+    16  ClearLocal          r0:e
+    17  ReturnNone
+    18  ClearLocal          r0:e
+    19  Reraise             t2
+    20  LeaveHandler        t1
+    21  Reraise             t0
+    22  LeaveHandler        t1
+    23  Drop                t0
+    24  Reraise             t2
+handlers
+     9..14 -> 18, keeps below t2, exception in t2
+     0..3 -> 4, keeps below t0, exception in t0
+     5..14 -> 22, keeps below t2, exception in t2
+    18..20 -> 22, keeps below t2, exception in t2
+)");
+}
+
+TEST_CASE("finally is emitted for each way out") {
+    CHECK(listing(R"(def f(a):
+    try:
+        return a
+    finally:
+        g()
+)") ==
+          R"(     0  Copy                t0, r0:a
+     1  LoadGlobal          t1, g
+     2  Call                t1, t1
+     3  Drop                t1
+     4  Return              t0
+     5  EnterHandler        t1, t0
+     6  LoadGlobal          t2, g
+     7  Call                t2, t2
+     8  Drop                t2
+     9  LeaveHandler        t1
+    10  Reraise             t0
+    11  LeaveHandler        t1
+    12  Drop                t0
+    13  Reraise             t2
+handlers
+     0..1 -> 5, keeps below t0, exception in t0
+     6..9 -> 11, keeps below t2, exception in t2
+)");
+}
+
+TEST_CASE("with leaves through __exit__ on every way") {
+    CHECK(listing(R"(def f(a):
+    with a as b:
+        return b
+)") ==
+          R"(     0  Copy                t0, r0:a
+     1  EnterWith           r1:b, t0
+     2  Copy                t2, r1:b
+     3  ExitWith            t0..t1
+     4  Return              t2
+     5  EnterHandler        t3, t2
+     6  ExitWithError       t4, t0, t2
+     7  JumpIfTrue          t4, -> 10
+     8  LeaveHandler        t3
+     9  Reraise             t2
+    10  LeaveHandler        t3
+    11  Drop                t2
+    12  Drop                t1
+    13  Drop                t0
+    14  ReturnNone
+    15  LeaveHandler        t3
+    16  Drop                t2
+    17  Reraise             t4
+handlers
+     2..3 -> 5, keeps below t2, exception in t2
+     6..8 -> 15, keeps below t4, exception in t4
+)");
+}
+
+TEST_CASE("patterns fail by the number of temporaries that are live") {
+    CHECK(listing(R"(def f(s):
+    match s:
+        case [a, 1]: return a
+        case _: return s
+)") ==
+          R"(     0  Copy                t0, r0:s
+     1  MatchSequence       t1, t0
+     2  JumpIfFalse         t1, -> 15
+     3  GetLength           t1, t0
+     4  JumpIfNotEqInt      t1, 2, -> 15
+     5  Copy                t1, t0
+     6  UnpackSequence      t1..t2, t1
+     7  Copy                t3, t2
+     8  JumpIfNotEqInt      t3, 1, -> 13
+     9  Drop                t2
+    10  Drop                t0
+    11  Move                r1:a, t1
+    12  Return              r1:a
+    13  Drop                t2
+    14  Drop                t1
+    15  Drop                t0
+    16  Return              r0:s
+)");
+}
