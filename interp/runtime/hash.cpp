@@ -1,0 +1,43 @@
+// hash(): what dict and set ask of their keys.
+#include "runtime/call.h"
+#include "runtime/int.h"
+#include "runtime/protocols.h"
+#include "runtime/raise.h"
+#include "runtime/special_call.h"
+#include "runtime/str.h"
+#include "support/hash.h"
+
+#include <cmath>
+
+namespace gossamer {
+
+namespace {
+
+// As in CPython, so that sets with None among their members are listed in the same order.
+constexpr std::int64_t kHashOfNone = 0xFCA86420;
+
+}  // namespace
+
+Result<std::int64_t> hash_of(Interpreter& interpreter, Value value) {
+    if (value.is_int()) return hash_int64(value.as_int());
+    if (is_exact_str(interpreter, value)) return str_hash(as<Str>(value));
+    if (value.is_double()) {
+        // Each NaN differs from all others: by its bits.
+        if (std::isnan(value.as_double())) return hash_address(value.bits());
+        return hash_double(value.as_double());
+    }
+    if (value.is_bool()) return value.is_true() ? 1 : 0;
+    if (value.is_none()) return kHashOfNone;
+    if (!value.is_heap()) return hash_address(value.bits());
+    const Value method = heap_type(value.as_object())->find_special(Special::hash);
+    if (method.is_empty() || method.is_none()) return raise(interpreter, Error::Unhashable, type_name(interpreter, value));
+    GOSSAMER_TRY(result, call_special_value(interpreter, method, std::span<const Value>{&value, 1}));
+    const Value plain = int_value(result.get());
+    if (plain.is_empty()) return raise(interpreter, Error::HashReturned);
+    // A result beyond a machine word is hashed itself; the others stand as they are.
+    if (plain.is_int()) return avoid_minus_one(plain.as_int());
+    if (const auto number = as<BigIntObject>(plain)->number.to_int64()) return *number;
+    return int_hash(plain);
+}
+
+}  // namespace gossamer

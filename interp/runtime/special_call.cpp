@@ -1,0 +1,61 @@
+#include "runtime/special_call.h"
+
+#include "runtime/attributes.h"
+#include "runtime/call.h"
+#include "runtime/callable.h"
+
+namespace gossamer {
+
+namespace {
+
+// Whether the native may be called directly: its receiver is of the right kind and it takes the arguments as they are.
+[[nodiscard]] bool fits_directly(const Interpreter& interpreter, const NativeCallable* callable,
+                                 std::span<const Value> arguments) {
+    const Arity arity = callable->method->arity;
+    const std::size_t given = arguments.size() - 1;
+    if (callable->method->function == nullptr || arity.kind != Arity::Kind::Positional || given < arity.minimum ||
+        (arity.maximum != Arity::kAny && given > arity.maximum)) {
+        return false;
+    }
+    const Type* type = type_of(interpreter, arguments[0]);
+    return type == callable->owner || is_subtype(type, callable->owner);
+}
+
+}  // namespace
+
+bool is_native_special(const Interpreter& interpreter, Value method) {
+    return method.is_heap() && heap_type(method.as_object()) == interpreter.types.wrapper_descriptor;
+}
+
+Owned call_special_value(Interpreter& interpreter, Value method, std::span<const Value> arguments) {
+    if (method.is_heap()) [[likely]] {
+        const Type* type = heap_type(method.as_object());
+        if (type == interpreter.types.wrapper_descriptor) {
+            const auto* callable = as<NativeCallable>(method);
+            if (fits_directly(interpreter, callable, arguments)) [[likely]] {
+                const Args args{arguments.data(), static_cast<std::uint32_t>(arguments.size()), nullptr};
+                return callable->method->function(interpreter, args);
+            }
+        } else if (type == interpreter.types.function) {
+            Owned keeper = Owned::share(method);
+            return interpreter.call_function(interpreter, method, arguments.data(), arguments.size(), nullptr);
+        }
+    }
+    Owned keeper = Owned::share(method);
+    GOSSAMER_TRY(bound, bind_descriptor(interpreter, method, arguments[0], type_of(interpreter, arguments[0])));
+    return call(interpreter, bound.get(), arguments.subspan(1));
+}
+
+Owned call_special_unary(Interpreter& interpreter, Special which, Value receiver) {
+    Value method = type_of(interpreter, receiver)->find_special(which);
+    if (method.is_empty()) return Owned{};
+    return call_special_value(interpreter, method, std::span<const Value>{&receiver, 1});
+}
+
+Owned call_special_binary(Interpreter& interpreter, Value method, Value receiver, Value argument) {
+    if (method.is_empty() || method.is_none()) return Owned::not_implemented();
+    const Value arguments[] = {receiver, argument};
+    return call_special_value(interpreter, method, arguments);
+}
+
+}  // namespace gossamer
