@@ -27,6 +27,7 @@ void Emitter::emit(Opcode opcode, const SourceRange& range, unsigned a, unsigned
     item.c = c;
     item.handler = handler_;
     item.position = position_of(range);
+    if (c > INT16_MAX) has_large_operand_ = true;
 }
 
 void Emitter::emit_wide(Opcode opcode, const SourceRange& range, unsigned a, unsigned b, int c, unsigned d) {
@@ -76,13 +77,8 @@ int Emitter::open_handler(Label target, Register limit, Register exception) {
     return handler_;
 }
 
-unsigned Emitter::add(Constant constant, std::string key) {
-    const auto [place, is_new] = constant_index_.emplace(std::move(key), static_cast<unsigned>(constants_.size()));
-    if (is_new) constants_.push_back(std::move(constant));
-    return place->second;
-}
-
-// Two constants are one exactly when their keys are equal: kind and bits (0.0 and -0.0 differ, 1 and True too).
+// Two constants are one exactly when their keys are equal: kind and bits (0.0 and -0.0 differ, 1 and True too). The parts
+// of a tuple stand before it.
 unsigned Emitter::add_constant(const ConstantTree& tree) {
     Constant constant = tree.constant;
     std::string key(1, static_cast<char>(constant.kind));
@@ -99,7 +95,9 @@ unsigned Emitter::add_constant(const ConstantTree& tree) {
         constant.items.push_back(add_constant(item));
         append_bits(constant.items.back());
     }
-    return add(std::move(constant), std::move(key));
+    const auto [place, is_new] = constant_index_.emplace(std::move(key), static_cast<unsigned>(constants_.size()));
+    if (is_new) constants_.push_back(std::move(constant));
+    return place->second;
 }
 
 unsigned Emitter::add_text(std::string_view text) {
@@ -144,7 +142,7 @@ void Emitter::set_docstring(std::string_view text) {
 
 Emitter::Outcome Emitter::finish(CodeUnit& code) {
     if (maximum_ > kMaxRegister) return Outcome::TooManyRegisters;
-    if (constants_.size() > 0x7FFF || caches_.size() > 0x7FFF) return Outcome::TooManyConstants;
+    if (constants_.size() > 0xFFFF || has_large_operand_) return Outcome::TooManyConstants;
     Peephole(*this).run();
     Assembler(*this, code).run();
     code.local_count = static_cast<std::uint16_t>(local_count_);

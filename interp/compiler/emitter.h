@@ -112,8 +112,6 @@ private:
     friend class Peephole;
     friend class Assembler;
 
-    unsigned add(Constant constant, std::string key);
-
     unsigned local_count_ = 0;
     unsigned top_ = 0;
     unsigned maximum_ = 0;
@@ -124,6 +122,7 @@ private:
     std::vector<HandlerScope> handlers_;
     std::vector<Constant> constants_{Constant{}};  // the first is the docstring's place
     std::unordered_map<std::string, unsigned> constant_index_;
+    bool has_large_operand_ = false;
     std::vector<CacheSite> caches_;
     std::map<std::pair<CacheSite::Kind, std::uint32_t>, unsigned> cache_index_;
     std::vector<std::unique_ptr<CodeUnit>> children_;
