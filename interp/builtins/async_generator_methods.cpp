@@ -23,7 +23,24 @@ Owned get_name(Interpreter&, Value self) { return Owned::share(as<Generator>(sel
 Owned get_qualname(Interpreter&, Value self) { return Owned::share(as<Generator>(self)->qualified_name); }
 Owned get_code(Interpreter&, Value self) { return Owned::share(as<Generator>(self)->code); }
 
+Owned async_generator_next(Interpreter& in, Args args) { return new_async_send(in, args[0], Value::none()); }
+Owned async_generator_send(Interpreter& in, Args args) { return new_async_send(in, args[0], args[1]); }
+Owned async_generator_close(Interpreter& in, Args args) { return new_async_throw(in, args[0], Value::none()); }
+Owned async_generator_throw(Interpreter& in, Args args) {
+    GOSSAMER_TRY(exception, exception_to_throw(in, args));
+    return new_async_throw(in, args[0], exception.get());
+}
+Owned get_frame(Interpreter& in, Value self) { return in.generator_frame(in, as<Generator>(self)); }
+Owned get_running(Interpreter&, Value self) {
+    return Owned::boolean(as<Generator>(self)->state == GeneratorState::Running);
+}
+Owned get_awaited(Interpreter&, Value self) { return Owned::share(generator_delegate(as<Generator>(self))); }
+
 constexpr Method async_generator_methods[] = {
+    {"__anext__", async_generator_next, exactly(0), ""},
+    {"asend", async_generator_send, exactly(1), "asend($self, value, /)\nAn awaitable that resumes the generator with a value."},
+    {"athrow", async_generator_throw, between(1, 3), "athrow($self, type, value=None, traceback=None, /)\nAn awaitable that raises an exception in the generator."},
+    {"aclose", async_generator_close, exactly(0), "aclose($self, /)\nAn awaitable that closes the generator."},
     {"__aiter__", async_generator_iter, exactly(0), ""},
     {"__repr__", async_generator_repr, exactly(0), ""},
 };
@@ -31,6 +48,9 @@ constexpr Getter async_generator_getters[] = {
     {"__name__", get_name, nullptr, nullptr},
     {"__qualname__", get_qualname, nullptr, nullptr},
     {"ag_code", get_code, nullptr, nullptr},
+    {"ag_frame", get_frame, nullptr, nullptr},
+    {"ag_running", get_running, nullptr, nullptr},
+    {"ag_await", get_awaited, nullptr, nullptr},
 };
 
 void traverse_wrapped(Object* object, Visitor& visitor) { visitor.visit(static_cast<AsyncWrappedValue*>(object)->value); }

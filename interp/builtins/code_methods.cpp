@@ -89,7 +89,7 @@ Owned get_names(Interpreter& in, Value self) {
 Owned get_code_bytes(Interpreter& in, Value self) {
     const Code* code = self_of(self);
     return new_bytes(in, std::string_view{reinterpret_cast<const char*>(code->instructions),
-                                          code->instruction_count * sizeof(Instruction)});
+                                          code->instruction_count * sizeof(Instruction)}).to_owned();
 }
 
 Owned code_repr(Interpreter& in, Args args) {

@@ -30,6 +30,8 @@ Owned generator_send_method(Interpreter& in, Args args) {
 Owned generator_close_method(Interpreter& in, Args args) { return generator_close(in, self_of(args[0])); }
 Owned generator_iter(Interpreter&, Args args) { return Owned::share(args[0]); }
 
+}  // namespace
+
 // The exception of throw(instance) or throw(type[, value[, traceback]]).
 Owned exception_to_throw(Interpreter& in, Args args) {
     Value first = args[1];
@@ -45,6 +47,8 @@ Owned exception_to_throw(Interpreter& in, Args args) {
     if (value.is_empty() || value.is_none()) return call(in, first, std::span<const Value>{});
     return call(in, first, {value});
 }
+
+namespace {
 
 Owned generator_throw_method(Interpreter& in, Args args) {
     GOSSAMER_TRY(exception, exception_to_throw(in, args));

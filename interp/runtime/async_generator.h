@@ -11,6 +11,20 @@ struct AsyncWrappedValue : Object {
     Value value;  // owned
 };
 
+// What __anext__(), asend(), athrow() and aclose() of an async generator give: an awaitable that drives it one step.
+// Steps of both types: unused → running → closed.
+struct AsyncStep : Object {
+    enum class State : std::uint8_t { Unused, Running, Closed };
+    Value generator;  // owned
+    Value argument;   // owned: the value to send, or the exception to throw; none() for aclose()
+    State state;
+    bool is_close;
+};
+
+Owned new_async_send(Interpreter& interpreter, Value generator, Value value);
+// `exception` none(): aclose().
+Owned new_async_throw(Interpreter& interpreter, Value generator, Value exception);
+
 Owned wrap_async_value(Interpreter& interpreter, Owned value);
 
 extern const Layout async_wrapped_value_layout;

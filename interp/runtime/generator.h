@@ -22,6 +22,8 @@ struct Resumed {
 Resumed generator_send(Interpreter& interpreter, Generator* generator, Value value);
 // Throws the exception instance in at the yield (into the innermost delegate first).
 Resumed generator_throw(Interpreter& interpreter, Generator* generator, Owned exception);
+// The exception instance that throw(instance) or throw(type[, value[, traceback]]) asks for.
+Owned exception_to_throw(Interpreter& interpreter, Args args);
 // close(): GeneratorExit at the yield; the return value of the generator, or None.
 Owned generator_close(Interpreter& interpreter, Generator* generator);
 // The next item for a loop; empty at the end.

@@ -76,7 +76,7 @@ Owned Loader::constant(const Constant& source, Code* code, CodeUnit& unit) {
         case Kind::Str:
             if (is_name_like(source.text)) return intern(interpreter_, source.text).to_owned();
             return new_str_value(interpreter_, source.text);
-        case Kind::Bytes: return new_bytes(interpreter_, source.text);
+        case Kind::Bytes: return new_bytes(interpreter_, source.text).to_owned();
         case Kind::Tuple: return item_tuple(source, code).to_owned();
         case Kind::FrozenSet: {
             Ref<Set> set = new_set(interpreter_, interpreter_.types.frozenset);
