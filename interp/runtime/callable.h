@@ -4,15 +4,20 @@
 #include "memory/owned.h"
 #include "runtime/native.h"
 
+#include <string_view>
+
 namespace gossamer {
 
-// A native function with its table row. One struct for four types, told apart by the shape: native_function ("len", bound builtin
-// methods), method_descriptor (list.append), wrapper_descriptor (list.__len__), classmethod_descriptor (dict.fromkeys).
+struct Str;
+
+// A native function with its table row. One struct for several types, told apart by the shape: native_function ("len", bound
+// builtin methods, `__new__`), method_descriptor (list.append), wrapper_descriptor (list.__len__), method_wrapper
+// ([].__len__), classmethod_descriptor (dict.fromkeys).
 struct NativeCallable : Object {
     WeakReference* weakrefs;
     const Method* method;    // static table row
-    Value self;              // owned; native_function: bound receiver (or module, for its functions), else empty
-    Type* owner;             // borrowed (immortal builtin type) for descriptors; null for module functions
+    Value self;              // owned; the bound receiver of a native_function or method_wrapper; else empty
+    Type* owner;             // borrowed (immortal builtin type) for descriptors and `__new__`; null for all others
     Value module;            // owned; __module__ of module functions
 };
 
@@ -24,7 +29,7 @@ struct BoundMethod : Object {
 
 struct Property : Object {
     Value getter, setter, deleter, documentation;  // owned; none() when absent
-    Value name;                                    // owned; set by __set_name__
+    Value name;                                    // owned; set by __set_name__; empty before
     bool documentation_from_getter;
 };
 
@@ -36,18 +41,42 @@ struct MethodWrapper : Object {
 
 struct GetSetDescriptor : Object {
     const Getter* getter;
-    Type* owner;  // borrowed: immortal, or the class that owns the descriptor
+    Type* owner;  // owned: the class, which in turn owns the descriptor
     Str* name;    // owned
 };
 
 // A slot of a class with __slots__.
 struct MemberDescriptor : Object {
-    Type* owner;  // borrowed from the class that owns the descriptor
+    Type* owner;  // owned: the class, which in turn owns the descriptor
     Str* name;    // owned
     std::uint32_t slot;
 };
 
 Owned new_bound_method(Interpreter& interpreter, Value function, Value self);
+// `self` is the bound receiver (empty for a module's function), `module` the value of `__module__` (or empty).
 Owned new_native_function(Interpreter& interpreter, const Method& method, Value self, Value module);
+// What a builtin type's dict holds for a row: None, a method, wrapper or classmethod descriptor, or a static function.
+Owned new_native_descriptor(Interpreter& interpreter, const Method& method, Type* owner);
+Owned new_getset_descriptor(Interpreter& interpreter, const Getter& getter, Type* owner, Str* name);
+Owned new_member_descriptor(Interpreter& interpreter, Type* owner, Str* name, std::uint32_t slot);
+// A method or wrapper descriptor with its receiver.
+Owned bind_native(Interpreter& interpreter, const NativeCallable& descriptor, Value self);
+Owned new_static_method(Interpreter& interpreter, Value function);
+Owned new_class_method(Interpreter& interpreter, Value function);
+
+// The parts of a row's documentation: "($self, object, /)" and the text behind the first line; empty when there is none.
+[[nodiscard]] std::string_view signature_of(const char* documentation);
+[[nodiscard]] std::string_view docstring_of(const char* documentation);
+
+// Whether a type shows the method `name` as a slot wrapper (`list.__len__`), not as a method (`list.append`).
+[[nodiscard]] bool is_slot_method(const Type* owner, std::string_view name);
+
+extern const Layout native_function_layout;
+extern const Layout native_descriptor_layout;
+extern const Layout bound_method_layout;
+extern const Layout property_layout;
+extern const Layout method_wrapper_layout;
+extern const Layout getset_descriptor_layout;
+extern const Layout member_descriptor_layout;
 
 }  // namespace gossamer

@@ -62,6 +62,8 @@ void visit_owner_attributes(Object* owner, Visitor& visitor);
 
 // ---- Layouts --------------------------------------------------------------------------------------------------
 
+// Instances of `object` itself: the header and nothing else.
+extern const Layout object_layout;
 // Sets `type->layout` of a class whose instances have a weak reference head, slots or own attributes, on top of the
 // layout of its builtin base. `weakref_offset`: 0 for none.
 void set_instance_layout(Type* type, std::uint16_t weakref_offset);
@@ -72,8 +74,5 @@ void set_instance_layout(Type* type, std::uint16_t weakref_offset);
 // `bytes` bytes: header set, the rest of the C++ part uninitialised, not tracked. kError: MemoryError is pending.
 // Works for the builtin type itself as for its subclasses.
 Owned allocate_variable_instance(Interpreter& interpreter, Type* type, std::size_t bytes);
-
-// HeapHooks::finalise: calls `__del__`.
-void finalise_object(void* context, Object* object);
 
 }  // namespace gossamer

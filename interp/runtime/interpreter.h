@@ -26,6 +26,8 @@ struct Module;
 struct Str;
 
 struct ExecutionState;  // vm/: value stack, call records
+struct EngineState;     // engine/: configuration, sources
+struct CaretAnchors;    // runtime/source_tools.h
 
 // The exception being handled, for `sys.exception()`, bare `raise` and __context__. One on the main line of execution and
 // one in each generator; linked while the generator runs.
@@ -75,6 +77,7 @@ struct Interpreter {
     Dict* modules = nullptr;      // sys.modules
     Value module_builtins;
     Value module_sys;
+    Value exit_functions;  // atexit: a List of (function, args, keywords or None), or empty
 
     std::uint32_t version_counter = 0;  // shapes, types, dict layouts: unique for ever
     std::uint32_t breaker = 0;          // tested at safe points; any bit set: look (bits below)
@@ -92,6 +95,7 @@ struct Interpreter {
     bool verbose_checks = false;
 
     ExecutionState* execution = nullptr;  // owned by vm
+    EngineState* engine = nullptr;        // the engine that this interpreter is part of
     StackLimit stack_limit = StackLimit::of_this_thread();  // C++ stack; asked before natives recurse
 
     // Hooks: filled by the upper layers at start.
@@ -116,6 +120,12 @@ struct Interpreter {
     Status (*super_arguments)(Interpreter&, Value* type, Value* self) = nullptr;
     // Called at the breaker by natives with unbounded work every 4,096 units; may raise (KeyboardInterrupt, limits). vm/.
     Status (*poll)(Interpreter&) = nullptr;
+    // The text of a source file, or of what was compiled from memory under this name; false when there is none. engine/.
+    bool (*source_text)(Interpreter&, std::string_view file_name, std::string& text) = nullptr;
+    // How to underline an expression; false when the text is none that has parts to tell apart. engine/.
+    bool (*find_caret_anchors)(std::string_view segment, CaretAnchors& anchors) = nullptr;
+    // Whether these lines are nothing but a call whose value is returned or assigned. engine/.
+    bool (*is_whole_call)(std::string_view lines, std::size_t start, std::size_t end) = nullptr;
     // What to do about a signal that has arrived (KeyboardInterrupt). engine/.
     Status (*handle_signals)(Interpreter&) = nullptr;
     // Reports the pending exception to sys.unraisablehook and clears it; message may be null. modules/sys.

@@ -15,10 +15,12 @@
 
 #include "memory/object.h"
 
+#include <bit>
 #include <cstdint>
 
 namespace gossamer {
 
+class Heap;
 struct Interpreter;
 struct Str;
 struct Type;
@@ -35,14 +37,49 @@ struct Shape : ShapeHead {
     std::uint16_t dict_slot;
     bool is_dictionary_mode;
     struct SlotTable* table;  // name → slot, built on first lookup in a long path; null: walk the parents
+    std::uint16_t child_count;
+    std::uint32_t cell_bytes;   // of the instances
+    Shape* dictionary_shape;    // root: the dictionary-mode shape of its capacity; null: none yet
 };
+
+// What instances may have before they become dictionaries, and what one shape may branch into.
+inline constexpr unsigned kMostAttributes = 128;
+inline constexpr unsigned kMostChildren = 128;
+inline constexpr unsigned kMostInlineSlots = 48;
 
 inline constexpr int kNoSlot = -1;
 
 // Slot of an interned name, or kNoSlot. O(1) amortised.
 [[nodiscard]] int find_slot(const Shape* shape, const Str* name);
-// The child that adds `name`, made if need be; null when memory is exhausted.
-[[nodiscard]] Shape* shape_with(Interpreter& interpreter, Shape* shape, Str* name);
+// The child that adds `name`, made if need be; null: `full` is set, or memory is exhausted (nothing is raised).
+[[nodiscard]] Shape* shape_with(Interpreter& interpreter, Shape* shape, Str* name, bool* full);
+// The child that adds the hidden dict slot.
+[[nodiscard]] Shape* shape_with_dict(Interpreter& interpreter, Shape* shape);
+// The dictionary-mode shape for instances of this tree.
+[[nodiscard]] Shape* dictionary_shape_of(Interpreter& interpreter, Shape* shape);
+// The tree's root.
+[[nodiscard]] Shape* root_of(Shape* shape);
+// The name of slot `slot`; null for the hidden dict slot and for `__slots__`. O(1) amortised.
+[[nodiscard]] Str* slot_name(const Shape* shape, std::size_t slot);
+
+// A root for instances of `type` with that many inline words; entered in the type's list of roots. Null: no memory.
+[[nodiscard]] Shape* make_root_shape(Interpreter& interpreter, Type* type, unsigned inline_capacity);
+[[nodiscard]] Shape* root_with_capacity(Interpreter& interpreter, Type* type, unsigned inline_capacity);
+// The type has changed: gives every shape of it a new version, and notes whether there is a finaliser now.
+void renew_shapes(Interpreter& interpreter, Type* type);
+// Takes the type's trees apart, one name a call (with its count); null when none is left.
+[[nodiscard]] Str* take_shape_name(Type* type);
+// Frees what is left of the trees; names must be gone.
+void free_shapes(Heap& heap, Type* type);
+
+// Words in the overflow array of instances of `shape`; 0: none.
+[[nodiscard]] inline std::size_t overflow_count(const Shape* shape) {
+    return shape->slot_count <= shape->inline_capacity ? 0 : shape->slot_count + std::size_t{1} - shape->inline_capacity;
+}
+[[nodiscard]] inline std::size_t overflow_capacity(const Shape* shape) {
+    std::size_t count = overflow_count(shape);
+    return count == 0 ? 0 : std::bit_ceil(count < 4 ? std::size_t{4} : count);
+}
 
 // The word of slot `index` in an object of `shape`, whose slots begin at byte `slots_offset`. O(1).
 [[nodiscard]] inline Value* slot_address(Object* object, const Shape* shape, std::size_t slots_offset, std::size_t index) {

@@ -1,0 +1,99 @@
+// Calling any value from native code.
+//
+// A callee that is not a dialect function is unwrapped step by step (bound methods, `__call__`) until a native or a
+// dialect function is reached; only calls through natives recurse on the C++ stack.
+#include "runtime/call.h"
+
+#include "memory/count.h"
+#include "runtime/attributes.h"
+#include "runtime/callable.h"
+#include "runtime/construct.h"
+#include "runtime/raise.h"
+#include "runtime/str.h"
+#include "runtime/tuple.h"
+
+#include <algorithm>
+#include <boost/container/small_vector.hpp>
+
+namespace gossamer {
+
+namespace {
+
+using Arguments = boost::container::small_vector<Value, 8>;
+
+[[nodiscard]] Arguments with_receiver(Value receiver, std::span<const Value> args) {
+    Arguments all;
+    all.reserve(args.size() + 1);
+    all.push_back(receiver);
+    all.insert(all.end(), args.begin(), args.end());
+    return all;
+}
+
+Owned call_bound(Interpreter& interpreter, Value callee, std::span<const Value> args, Tuple* keyword_names) {
+    const auto* method = as<BoundMethod>(callee);
+    Owned function = Owned::share(method->function);
+    Owned self = Owned::share(method->self);
+    Arguments all = with_receiver(self.get(), args);
+    return call(interpreter, function.get(), {all.data(), all.size()}, keyword_names);
+}
+
+Owned call_native_object(Interpreter& interpreter, Value callee, std::span<const Value> args, Tuple* keyword_names) {
+    const auto* native = as<NativeCallable>(callee);
+    if (native->self.is_empty()) return call_native(interpreter, *native, args.data(), args.size(), keyword_names);
+    Arguments all = with_receiver(native->self, args);
+    return call_native(interpreter, *native, all.data(), all.size(), keyword_names);
+}
+
+Owned call_instance(Interpreter& interpreter, Value callee, std::span<const Value> args, Tuple* keyword_names) {
+    Type* type = type_of(interpreter, callee);
+    if (type->find_special(Special::call).is_empty()) {
+        return raise(interpreter, Error::NotCallable, type->name_text());
+    }
+    bool unbound = false;
+    GOSSAMER_TRY(method, find_special_method(interpreter, callee, Special::call, &unbound));
+    if (!unbound) return call(interpreter, method.get(), args, keyword_names);
+    Arguments all = with_receiver(callee, args);
+    return call(interpreter, method.get(), {all.data(), all.size()}, keyword_names);
+}
+
+}  // namespace
+
+Owned call(Interpreter& interpreter, Value callee, std::span<const Value> args, Tuple* keyword_names) {
+    if (!callee.is_heap()) return call_instance(interpreter, callee, args, keyword_names);
+    const auto& types = interpreter.types;
+    const Type* kind = heap_type(callee.as_object());
+    // The callee lives until the call ends, whatever the call does to its holders.
+    Owned held = Owned::share(callee);
+    if (kind == types.function) {
+        return interpreter.call_function(interpreter, callee, args.data(), args.size(), keyword_names);
+    }
+    NativeCallGuard guard{interpreter};
+    GOSSAMER_CHECK(guard.check("while calling a Python object"));
+    if (kind == types.bound_method) return call_bound(interpreter, callee, args, keyword_names);
+    if (kind == types.native_function || kind == types.method_descriptor || kind == types.wrapper_descriptor ||
+        kind == types.method_wrapper) {
+        return call_native_object(interpreter, callee, args, keyword_names);
+    }
+    if (kind->has(TypeFlags::kType) &&
+        kind->find_special(Special::call) == types.type->find_special(Special::call)) {
+        return construct(interpreter, as<Type>(callee), args, keyword_names);
+    }
+    return call_instance(interpreter, callee, args, keyword_names);
+}
+
+Owned call_method(Interpreter& interpreter, Value value, Str* name, std::span<const Value> args) {
+    GOSSAMER_TRY(method, get_attribute(interpreter, value, name));
+    return call(interpreter, method.get(), args);
+}
+
+bool is_callable(const Interpreter& interpreter, Value value) {
+    return !type_of(interpreter, value)->find_special(Special::call).is_empty();
+}
+
+Status NativeCallGuard::check(const char* doing) {
+    bool too_deep = interpreter_.stack_limit.is_reached();
+    if (!too_deep) [[likely]] return Status::ok();
+    return raise(interpreter_, Error::RecursionTooDeepIn, doing);
+}
+
+}  // namespace gossamer

@@ -1,0 +1,179 @@
+#include "runtime/descriptors.h"
+
+#include "memory/count.h"
+#include "runtime/attributes.h"
+#include "runtime/call.h"
+#include "runtime/callable.h"
+#include "runtime/raise.h"
+#include "runtime/str.h"
+
+namespace gossamer {
+
+namespace {
+
+[[nodiscard]] bool is_receiver_of(const Interpreter& interpreter, Value receiver, const Type* owner) {
+    const Type* type = type_of(interpreter, receiver);
+    return type == owner || is_subtype(type, owner);
+}
+
+Status check_receiver(Interpreter& interpreter, Value receiver, const Type* owner, std::string_view name) {
+    if (is_receiver_of(interpreter, receiver, owner)) return Status::ok();
+    return raise(interpreter, Error::DescriptorWrongObject, name, owner->name_text(), type_name(interpreter, receiver));
+}
+
+// ---- property -------------------------------------------------------------------------------------------------------
+
+enum class PropertyPart { Getter, Setter, Deleter };
+
+ErrorTag raise_property(Interpreter& interpreter, const Property* property, Value receiver, PropertyPart missing) {
+    constexpr Error kNamed[] = {Error::PropertyNoGetter, Error::PropertyNoSetter, Error::PropertyNoDeleter};
+    constexpr Error kNameless[] = {Error::PropertyNamelessNoGetter, Error::PropertyNamelessNoSetter,
+                                   Error::PropertyNamelessNoDeleter};
+    auto index = static_cast<std::size_t>(missing);
+    const Type* type = type_of(interpreter, receiver);
+    std::string_view type_text = type->qualified_name != nullptr ? type->qualified_name->text() : type->name_text();
+    Value name = property->name;
+    if (!is_str(name)) return raise(interpreter, kNameless[index], type_text);
+    return raise(interpreter, kNamed[index], as<Str>(name), type_text);
+}
+
+Owned get_property(Interpreter& interpreter, Value attribute, Value receiver) {
+    const auto* property = as<Property>(attribute);
+    if (property->getter.is_none() || property->getter.is_empty()) {
+        return raise_property(interpreter, property, receiver, PropertyPart::Getter);
+    }
+    Owned getter = Owned::share(property->getter);
+    return call(interpreter, getter.get(), {receiver});
+}
+
+Status set_property(Interpreter& interpreter, Value attribute, Value receiver, Value value) {
+    const auto* property = as<Property>(attribute);
+    Value function = value.is_empty() ? property->deleter : property->setter;
+    if (function.is_none() || function.is_empty()) {
+        return raise_property(interpreter, property, receiver,
+                              value.is_empty() ? PropertyPart::Deleter : PropertyPart::Setter);
+    }
+    Owned held = Owned::share(function);
+    if (value.is_empty()) {
+        GOSSAMER_CHECK(call(interpreter, function, {receiver}));
+    } else {
+        GOSSAMER_CHECK(call(interpreter, function, {receiver, value}));
+    }
+    return Status::ok();
+}
+
+// ---- getset and member ------------------------------------------------------------------------------------------------
+
+Owned get_getset(Interpreter& interpreter, Value attribute, Value receiver) {
+    const auto* descriptor = as<GetSetDescriptor>(attribute);
+    GOSSAMER_CHECK(check_receiver(interpreter, receiver, descriptor->owner, descriptor->name->text()));
+    return descriptor->getter->get(interpreter, receiver);
+}
+
+Status set_getset(Interpreter& interpreter, Value attribute, Value receiver, Value value) {
+    const auto* descriptor = as<GetSetDescriptor>(attribute);
+    GOSSAMER_CHECK(check_receiver(interpreter, receiver, descriptor->owner, descriptor->name->text()));
+    if (descriptor->getter->set == nullptr) {
+        raise(interpreter, Error::AttributeNotWritable, descriptor->name, descriptor->owner->name_text());
+        return kError;
+    }
+    return descriptor->getter->set(interpreter, receiver, value);
+}
+
+Owned get_member(Interpreter& interpreter, Value attribute, Value receiver) {
+    const auto* member = as<MemberDescriptor>(attribute);
+    GOSSAMER_CHECK(check_receiver(interpreter, receiver, member->owner, member->name->text()));
+    Value value = *member_word(receiver.as_object(), member);
+    if (value.is_empty()) return raise_no_attribute(interpreter, receiver, member->name);
+    return Owned::share(value);
+}
+
+Status set_member(Interpreter& interpreter, Value attribute, Value receiver, Value value) {
+    const auto* member = as<MemberDescriptor>(attribute);
+    GOSSAMER_CHECK(check_receiver(interpreter, receiver, member->owner, member->name->text()));
+    Value* word = member_word(receiver.as_object(), member);
+    if (value.is_empty() && word->is_empty()) return raise_no_attribute(interpreter, receiver, member->name);
+    replace(*word, Owned::share(value));
+    return Status::ok();
+}
+
+// ---- Native methods -----------------------------------------------------------------------------------------------------
+
+Owned get_native_method(Interpreter& interpreter, Value attribute, Value receiver) {
+    const auto* native = as<NativeCallable>(attribute);
+    if (receiver.is_empty()) return Owned::share(attribute);
+    GOSSAMER_CHECK(check_receiver(interpreter, receiver, native->owner, native->method->name));
+    return bind_native(interpreter, *native, receiver);
+}
+
+}  // namespace
+
+bool takes_receiver(const Interpreter& interpreter, Value attribute) {
+    if (!attribute.is_heap()) return false;
+    const Type* kind = heap_type(attribute.as_object());
+    const auto& types = interpreter.types;
+    return kind == types.function || kind == types.method_descriptor || kind == types.wrapper_descriptor;
+}
+
+Value* member_word(Object* object, const MemberDescriptor* member) {
+    const Shape* shape = shape_of(object);
+    return slot_address(object, shape, heap_type(object)->slots_offset, member->slot);
+}
+
+Owned bind_descriptor(Interpreter& interpreter, Value attribute, Value receiver, Type* type) {
+    if (!attribute.is_heap()) return Owned::share(attribute);
+    const auto& types = interpreter.types;
+    Type* kind = heap_type(attribute.as_object());
+    if (kind->find_special(Special::get).is_empty()) return Owned::share(attribute);
+    if (kind == types.function) {
+        if (receiver.is_empty()) return Owned::share(attribute);
+        return new_bound_method(interpreter, attribute, receiver);
+    }
+    if (kind == types.method_descriptor || kind == types.wrapper_descriptor) {
+        return get_native_method(interpreter, attribute, receiver);
+    }
+    if (kind == types.property) {
+        return receiver.is_empty() ? Owned::share(attribute) : get_property(interpreter, attribute, receiver);
+    }
+    if (kind == types.staticmethod) return Owned::share(as<MethodWrapper>(attribute)->function);
+    if (kind == types.classmethod) {
+        return new_bound_method(interpreter, as<MethodWrapper>(attribute)->function, Value::from_object(type));
+    }
+    if (kind == types.classmethod_descriptor) {
+        return bind_native(interpreter, *as<NativeCallable>(attribute), Value::from_object(type));
+    }
+    if (kind == types.getset_descriptor) {
+        return receiver.is_empty() ? Owned::share(attribute) : get_getset(interpreter, attribute, receiver);
+    }
+    if (kind == types.member_descriptor) {
+        return receiver.is_empty() ? Owned::share(attribute) : get_member(interpreter, attribute, receiver);
+    }
+    bool absent = false;
+    const Value arguments[] = {receiver.is_empty() ? Value::none() : receiver,
+                               type == nullptr ? Value::none() : Value::from_object(type)};
+    Owned result = call_special(interpreter, attribute, Special::get, arguments, &absent);
+    return absent ? Owned::share(attribute) : std::move(result);
+}
+
+Status set_through_descriptor(Interpreter& interpreter, Value attribute, Value receiver, Value value) {
+    const auto& types = interpreter.types;
+    const Type* kind = heap_type(attribute.as_object());
+    if (kind == types.property) return set_property(interpreter, attribute, receiver, value);
+    if (kind == types.member_descriptor) return set_member(interpreter, attribute, receiver, value);
+    if (kind == types.getset_descriptor) return set_getset(interpreter, attribute, receiver, value);
+    bool absent = false;
+    if (value.is_empty()) {
+        const Value arguments[] = {receiver};
+        Owned result = call_special(interpreter, attribute, Special::delete_, arguments, &absent);
+        if (absent) return raise(interpreter, Error::DescriptorNoDelete);
+        GOSSAMER_CHECK(result);
+    } else {
+        const Value arguments[] = {receiver, value};
+        Owned result = call_special(interpreter, attribute, Special::set, arguments, &absent);
+        if (absent) return raise(interpreter, Error::DescriptorNoSet);
+        GOSSAMER_CHECK(result);
+    }
+    return Status::ok();
+}
+
+}  // namespace gossamer

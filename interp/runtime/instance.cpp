@@ -1,0 +1,337 @@
+// Where the own attributes of instances are: reading, adding, removing, and moving between the places that instance.h
+// lists. Nothing here knows of descriptors or of the class's attributes.
+//
+// No word of a living instance is uninitialised up to its shape's slot_count. An attribute word may be empty while the
+// collector takes the instance apart; it then reads as absent.
+#include "runtime/instance.h"
+
+#include "memory/count.h"
+#include "runtime/dict.h"
+#include "runtime/module.h"
+#include "runtime/raise.h"
+#include "runtime/str.h"
+
+#include <array>
+#include <cstring>
+
+namespace gossamer {
+
+namespace {
+
+[[nodiscard]] Value* word_of(Object* object, const Shape* shape, std::size_t slot) {
+    return slot_address(object, shape, static_cast<const Type*>(shape->type)->slots_offset, slot);
+}
+
+[[nodiscard]] Value* inline_words(Object* object, const Type* type) {
+    return reinterpret_cast<Value*>(reinterpret_cast<char*>(object) + type->slots_offset);
+}
+
+[[nodiscard]] Value* overflow_words(Object* object, const Shape* shape) {
+    Value* words = inline_words(object, static_cast<const Type*>(shape->type));
+    return reinterpret_cast<Value*>(words[shape->inline_capacity - 1].bits());
+}
+
+[[nodiscard]] Value as_word(Value* overflow) {
+    return Value::from_bits(reinterpret_cast<std::uint64_t>(overflow));
+}
+
+// Moves from a shape to its child, writing the new word (a count is taken over). False: no memory, nothing happened.
+[[nodiscard]] bool add_word(Heap& heap, Object* object, const Shape* shape, Shape* child, Value word) {
+    auto* type = static_cast<const Type*>(shape->type);
+    if (child->slot_count > child->inline_capacity) {
+        std::size_t old_capacity = overflow_capacity(shape);
+        std::size_t new_capacity = overflow_capacity(child);
+        Value* last_inline = inline_words(object, type) + child->inline_capacity - 1;
+        if (old_capacity != new_capacity) {
+            Value* old = old_capacity == 0 ? nullptr : overflow_words(object, shape);
+            auto* grown = static_cast<Value*>(
+                heap.resize_buffer(old, old_capacity * sizeof(Value), new_capacity * sizeof(Value)));
+            if (grown == nullptr) return false;
+            if (old_capacity == 0) grown[0] = *last_inline;
+            *last_inline = as_word(grown);
+        }
+    }
+    *word_of(object, child, child->slot_count - 1U) = word;
+    object->shape = child;
+    return true;
+}
+
+// The word of the hidden dict; null when the instance has none (yet).
+[[nodiscard]] Value* hidden_dict_word(Object* object) {
+    const Shape* shape = shape_of(object);
+    if (!shape->has_dict_slot) return nullptr;
+    auto* type = static_cast<const Type*>(shape->type);
+    if (type->slots_offset != 0) return word_of(object, shape, shape->dict_slot);
+    return reinterpret_cast<Value*>(reinterpret_cast<char*>(object) + struct_layout(type)->cell_size(object));
+}
+
+[[nodiscard]] bool is_shape_backed(Value dict, const Object* owner) {
+    return dict.is_heap() && as<Dict>(dict)->owner == owner;
+}
+
+// A Dict of its own where there was nothing: the field of a builtin struct, or the hidden word in dictionary mode.
+Owned fill_dict_word(Interpreter& interpreter, Value* word) {
+    if (word->is_heap()) return Owned::share(*word);
+    GOSSAMER_TRY(dict, new_dict(interpreter));
+    *word = dict.value();
+    retain(*word);
+    return std::move(dict).to_owned();
+}
+
+[[nodiscard]] Value* own_dictionary_field(Object* object) {
+    std::uint16_t offset = heap_type(object)->dictionary_offset;
+    return offset == 0 ? nullptr : reinterpret_cast<Value*>(reinterpret_cast<char*>(object) + offset);
+}
+
+// The Dict with the attributes in the places 3 and 4; null in the others. Borrowed.
+[[nodiscard]] Dict* separate_dict(Object* object) {
+    if (heap_type(object)->has(TypeFlags::kModule)) return static_cast<Module*>(object)->dict;
+    if (Value* field = own_dictionary_field(object); field != nullptr) {
+        return field->is_heap() ? as<Dict>(*field) : nullptr;
+    }
+    if (!shape_of(object)->is_dictionary_mode) return nullptr;
+    Value* word = hidden_dict_word(object);
+    return word->is_heap() ? as<Dict>(*word) : nullptr;
+}
+
+[[nodiscard]] bool keeps_slots(Object* object) {
+    const Type* type = heap_type(object);
+    return type->dictionary_offset == 0 && !type->has(TypeFlags::kModule) && type->slots_offset != 0 &&
+           !shape_of(object)->is_dictionary_mode;
+}
+
+// The path of `shape` without slot `removed`; null: no memory.
+[[nodiscard]] Shape* path_without(Interpreter& interpreter, Shape* shape, std::size_t removed) {
+    Shape* result = root_of(shape);
+    for (std::size_t slot = shape->named_slot_count; slot < shape->slot_count; ++slot) {
+        if (slot == removed) continue;
+        Str* name = slot_name(shape, slot);
+        bool full = false;
+        result = name == nullptr ? shape_with_dict(interpreter, result)
+                                 : shape_with(interpreter, result, name, &full);
+        if (result == nullptr) return nullptr;
+    }
+    return result;
+}
+
+}  // namespace
+
+bool has_own_attributes(const Type* type) {
+    return type->has(TypeFlags::kHasDict);
+}
+
+// ---- Slots ------------------------------------------------------------------------------------------------------
+
+Value owner_attribute(Object* owner, Str* name) {
+    const Shape* shape = shape_of(owner);
+    int slot = find_slot(shape, name);
+    return slot == kNoSlot ? Value::empty() : *word_of(owner, shape, static_cast<std::size_t>(slot));
+}
+
+std::size_t owner_attribute_count(Object* owner) {
+    const Shape* shape = shape_of(owner);
+    return static_cast<std::size_t>(shape->slot_count) - shape->named_slot_count - (shape->has_dict_slot ? 1 : 0);
+}
+
+bool next_owner_attribute(Object* owner, std::uint32_t& position, Str*& name, Value& value) {
+    const Shape* shape = shape_of(owner);
+    for (std::size_t slot = std::size_t{shape->named_slot_count} + position; slot < shape->slot_count; ++slot) {
+        ++position;
+        if (shape->has_dict_slot && slot == shape->dict_slot) continue;
+        value = *word_of(owner, shape, slot);
+        if (value.is_empty()) continue;
+        name = slot_name(shape, slot);
+        return true;
+    }
+    return false;
+}
+
+Result<bool> set_owner_attribute(Interpreter& interpreter, Object* owner, Str* name, Value value) {
+    Shape* shape = shape_of(owner);
+    retain(value);
+    if (int slot = find_slot(shape, name); slot != kNoSlot) {
+        replace(*word_of(owner, shape, static_cast<std::size_t>(slot)), Owned::adopt(value));
+        return true;
+    }
+    Owned held = Owned::adopt(value);
+    bool full = false;
+    Shape* child = shape_with(interpreter, shape, name, &full);
+    if (full) return false;
+    if (child == nullptr || !add_word(interpreter.heap, owner, shape, child, value)) {
+        return raise_memory_error(interpreter);
+    }
+    static_cast<void>(held.detach());
+    return true;
+}
+
+Owned take_owner_attribute(Interpreter& interpreter, Object* owner, Str* name) {
+    Shape* shape = shape_of(owner);
+    int found = find_slot(shape, name);
+    if (found == kNoSlot) return Owned{};
+    auto removed = static_cast<std::size_t>(found);
+    Shape* shorter = path_without(interpreter, shape, removed);
+    if (shorter == nullptr) return raise_memory_error(interpreter);
+    std::size_t first = shape->named_slot_count;
+    std::array<Value, kMostAttributes + 2> kept;
+    std::size_t count = 0;
+    Value result;
+    for (std::size_t slot = first; slot < shape->slot_count; ++slot) {
+        Value word = *word_of(owner, shape, slot);
+        if (slot == removed) {
+            result = word;
+        } else {
+            kept[count++] = word;
+        }
+    }
+    Heap& heap = interpreter.heap;
+    std::size_t old_capacity = overflow_capacity(shape);
+    std::size_t new_capacity = overflow_capacity(shorter);
+    Value* last_inline = inline_words(owner, static_cast<Type*>(shape->type)) + shape->inline_capacity - 1;
+    if (old_capacity != new_capacity) {
+        Value* old = overflow_words(owner, shape);
+        if (new_capacity == 0) {
+            heap.free_buffer(old, old_capacity * sizeof(Value));
+        } else {
+            void* shrunk = heap.resize_buffer(old, old_capacity * sizeof(Value), new_capacity * sizeof(Value));
+            if (shrunk == nullptr) return raise_memory_error(interpreter);
+            *last_inline = as_word(static_cast<Value*>(shrunk));
+        }
+    }
+    owner->shape = shorter;
+    for (std::size_t index = 0; index < count; ++index) *word_of(owner, shorter, first + index) = kept[index];
+    return Owned::adopt(result);
+}
+
+// ---- Attributes, wherever they are ------------------------------------------------------------------------------
+
+Value instance_attribute(Object* object, Str* name) {
+    if (keeps_slots(object)) return owner_attribute(object, name);
+    Dict* dict = separate_dict(object);
+    return dict == nullptr ? Value::empty() : dict_find_str(dict, name);
+}
+
+Status set_instance_attribute(Interpreter& interpreter, Object* object, Str* name, Value value) {
+    if (keeps_slots(object)) {
+        GOSSAMER_TRY(stored, set_owner_attribute(interpreter, object, name, value));
+        if (stored.get()) return Status::ok();
+    }
+    GOSSAMER_TRY(dict, ensure_instance_dict(interpreter, Value::from_object(object)));
+    if (is_shape_backed(dict.get(), object)) {
+        GOSSAMER_CHECK(dict_own_values(interpreter, as<Dict>(dict.get())));
+    }
+    return dict_set_str(interpreter, as<Dict>(dict.get()), name, value);
+}
+
+Result<bool> delete_instance_attribute(Interpreter& interpreter, Object* object, Str* name) {
+    if (keeps_slots(object)) {
+        GOSSAMER_TRY(old, take_owner_attribute(interpreter, object, name));
+        return !old.is_empty();
+    }
+    Dict* dict = separate_dict(object);
+    if (dict == nullptr) return false;
+    Ref<Dict> held = Ref<Dict>::share(dict);
+    return dict_delete(interpreter, dict, Value::from_object(name));
+}
+
+Owned ensure_instance_dict(Interpreter& interpreter, Value value) {
+    if (!value.is_heap()) return Owned{};
+    Object* object = value.as_object();
+    const Type* type = heap_type(object);
+    if (type->has(TypeFlags::kModule)) return Owned::share(static_cast<Module*>(object)->dict);
+    if (Value* field = own_dictionary_field(object); field != nullptr) return fill_dict_word(interpreter, field);
+    if (!has_own_attributes(type) || type->has(TypeFlags::kType)) return Owned{};
+    Shape* shape = shape_of(object);
+    if (shape->is_dictionary_mode) return fill_dict_word(interpreter, hidden_dict_word(object));
+    if (type->slots_offset == 0) {
+        Shape* with_dict = dictionary_shape_of(interpreter, shape);
+        if (with_dict == nullptr) return raise_memory_error(interpreter);
+        object->shape = with_dict;
+        return fill_dict_word(interpreter, hidden_dict_word(object));
+    }
+    if (shape->has_dict_slot) {
+        Value* word = hidden_dict_word(object);
+        if (word->is_heap()) return Owned::share(*word);
+    }
+    GOSSAMER_TRY(dict, new_dict(interpreter));
+    if (shape->has_dict_slot) {
+        *hidden_dict_word(object) = dict.value();
+    } else {
+        Shape* child = shape_with_dict(interpreter, shape);
+        if (child == nullptr || !add_word(interpreter.heap, object, shape, child, dict.value())) {
+            return raise_memory_error(interpreter);
+        }
+    }
+    retain(dict.value());
+    dict->owner = object;
+    return std::move(dict).to_owned();
+}
+
+Status replace_instance_dict(Interpreter& interpreter, Object* object, Value dict) {
+    if (Value* field = own_dictionary_field(object); field != nullptr) {
+        replace(*field, Owned::share(dict));
+        return Status::ok();
+    }
+    GOSSAMER_TRY(old, ensure_instance_dict(interpreter, Value::from_object(object)));
+    if (is_shape_backed(old.get(), object)) GOSSAMER_CHECK(dict_own_values(interpreter, as<Dict>(old.get())));
+    replace(*hidden_dict_word(object), Owned::share(dict));
+    return Status::ok();
+}
+
+Status prepare_dictionary_mode(Interpreter& interpreter, Object* owner) {
+    if (dictionary_shape_of(interpreter, shape_of(owner)) == nullptr) return raise_memory_error(interpreter);
+    return Status::ok();
+}
+
+void enter_dictionary_mode(Interpreter& interpreter, Object* owner) {
+    const Shape* shape = shape_of(owner);
+    Value dict = *hidden_dict_word(owner);
+    if (std::size_t capacity = overflow_capacity(shape); capacity != 0) {
+        interpreter.heap.free_buffer(overflow_words(owner, shape), capacity * sizeof(Value));
+    }
+    owner->shape = root_of(shape_of(owner))->dictionary_shape;
+    *hidden_dict_word(owner) = dict;
+}
+
+void visit_owner_attributes(Object* owner, Visitor& visitor) {
+    const Shape* shape = shape_of(owner);
+    for (std::size_t slot = shape->named_slot_count; slot < shape->slot_count; ++slot) {
+        if (!(shape->has_dict_slot && slot == shape->dict_slot)) visitor.visit(*word_of(owner, shape, slot));
+    }
+}
+
+Value clear_owner_attribute(Object* owner) {
+    const Shape* shape = shape_of(owner);
+    for (std::size_t slot = shape->named_slot_count; slot < shape->slot_count; ++slot) {
+        if (shape->has_dict_slot && slot == shape->dict_slot) continue;
+        Value* word = word_of(owner, shape, slot);
+        if (word->is_heap()) return std::exchange(*word, Value::empty());
+    }
+    return Value::empty();
+}
+
+// ---- Making instances -------------------------------------------------------------------------------------------
+
+Owned allocate_instance(Interpreter& interpreter, Type* type) {
+    Shape* shape = type->instance_shape;
+    auto* object = interpreter.heap.create<Object>(shape, shape->cell_bytes);
+    if (object == nullptr) [[unlikely]] return raise_memory_error(interpreter);
+    std::size_t fixed = type->slots_offset != 0 ? type->slots_offset : type->basic_size;
+    auto* bytes = reinterpret_cast<char*>(object);
+    std::memset(bytes + sizeof(Object), 0, fixed - sizeof(Object));
+    Value* words = inline_words(object, type);
+    for (unsigned slot = 0; slot < shape->slot_count; ++slot) words[slot] = Value::empty();
+    if (type->has(TypeFlags::kHeapType) || type->layout.traverse != nullptr) interpreter.heap.track(object);
+    return Owned::adopt(object);
+}
+
+Owned allocate_variable_instance(Interpreter& interpreter, Type* type, std::size_t bytes) {
+    Shape* shape = type->instance_shape;
+    auto* object = interpreter.heap.create<Object>(shape, bytes + type->extra_bytes);
+    if (object == nullptr) [[unlikely]] return raise_memory_error(interpreter);
+    if (type->extra_bytes != 0) {
+        *reinterpret_cast<Value*>(reinterpret_cast<char*>(object) + bytes) = Value::empty();
+    }
+    return Owned::adopt(object);
+}
+
+}  // namespace gossamer

@@ -1,0 +1,153 @@
+// A signature is the first line of the documentation: `name($self, a, /, b=None, *, c=0)`. It is read anew at each call:
+// a few dozen bytes, and no table to keep.
+#include "runtime/native_signature.h"
+
+#include "runtime/callable.h"
+#include "runtime/raise.h"
+#include "runtime/str.h"
+#include "runtime/tuple.h"
+
+#include <array>
+
+namespace gossamer {
+
+namespace {
+
+constexpr std::size_t kMostParameters = 24;
+
+struct Parameters {
+    std::array<std::string_view, kMostParameters> names;
+    std::size_t count = 0;
+    std::size_t positional_only = 0;  // the first ones, before `/`
+    std::size_t positional = 0;       // those before `*`
+    std::size_t required = 0;         // without default, of the positional ones
+    std::array<bool, kMostParameters> has_default{};
+};
+
+[[nodiscard]] std::string_view trimmed(std::string_view text) {
+    while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
+    while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
+    return text;
+}
+
+// The end of the first parameter: a comma outside of brackets and quotes.
+[[nodiscard]] std::size_t end_of_parameter(std::string_view text) {
+    int depth = 0;
+    char quote = 0;
+    for (std::size_t index = 0; index < text.size(); ++index) {
+        char c = text[index];
+        if (quote != 0) {
+            if (c == quote) quote = 0;
+        } else if (c == '\'' || c == '"') {
+            quote = c;
+        } else if (c == '(' || c == '[' || c == '{') {
+            ++depth;
+        } else if (c == ')' || c == ']' || c == '}') {
+            --depth;
+        } else if (c == ',' && depth == 0) {
+            return index;
+        }
+    }
+    return text.size();
+}
+
+[[nodiscard]] Parameters read_parameters(std::string_view signature) {
+    Parameters parameters;
+    bool keyword_only = false;
+    std::string_view rest = signature.substr(1, signature.size() - 2);
+    while (!rest.empty()) {
+        std::size_t end = end_of_parameter(rest);
+        std::string_view parameter = trimmed(rest.substr(0, end));
+        rest = end == rest.size() ? std::string_view{} : rest.substr(end + 1);
+        if (parameter.empty() || parameter.front() == '$') continue;
+        if (parameter == "/") {
+            parameters.positional_only = parameters.count;
+            continue;
+        }
+        if (parameter == "*") {
+            keyword_only = true;
+            continue;
+        }
+        GOSSAMER_ASSERT(parameters.count < kMostParameters);
+        std::size_t equals = parameter.find('=');
+        std::size_t index = parameters.count++;
+        parameters.names[index] = trimmed(parameter.substr(0, equals));
+        parameters.has_default[index] = equals != std::string_view::npos;
+        if (keyword_only) continue;
+        ++parameters.positional;
+        if (!parameters.has_default[index]) ++parameters.required;
+    }
+    return parameters;
+}
+
+[[nodiscard]] const char* plural(std::size_t count) {
+    return count == 1 ? "" : "s";
+}
+
+ErrorTag raise_too_many(Interpreter& interpreter, const char* name, const Parameters& parameters, std::size_t given,
+                        std::size_t positional) {
+    if (given > parameters.count) {
+        const char* how = parameters.required < parameters.count ? "at most" : "exactly";
+        return raise(interpreter, Error::KeywordsTooMany, name, how, parameters.count, positional == 0 ? "keyword " : "",
+                     plural(parameters.count), given);
+    }
+    if (parameters.positional == 0) return raise(interpreter, Error::KeywordsNoPositional, name);
+    const char* how = parameters.required < parameters.positional ? "at most" : "exactly";
+    return raise(interpreter, Error::KeywordsTooMany, name, how, parameters.positional, "positional ",
+                 plural(parameters.positional), positional);
+}
+
+ErrorTag raise_missing(Interpreter& interpreter, const char* name, const Parameters& parameters, std::size_t missing,
+                       std::size_t positional) {
+    if (missing >= parameters.positional_only) {
+        return raise(interpreter, Error::KeywordsMissing, name, parameters.names[missing], missing + 1);
+    }
+    std::size_t required = 0;
+    while (required < parameters.positional_only && !parameters.has_default[required]) ++required;
+    const char* how = required < parameters.positional ? "at least" : "exactly";
+    return raise(interpreter, Error::KeywordsTooMany, name, how, required, "positional ", plural(required), positional);
+}
+
+Status bind_keywords(Interpreter& interpreter, const char* name, const Parameters& parameters, const Value* values,
+                     const Tuple* keyword_names, Value* bound) {
+    for (std::size_t index = 0; index < keyword_names->size; ++index) {
+        std::string_view keyword = as<Str>(keyword_names->items[index])->text();
+        std::size_t parameter = parameters.positional_only;
+        while (parameter < parameters.count && parameters.names[parameter] != keyword) ++parameter;
+        if (parameter == parameters.count) return raise(interpreter, Error::UnexpectedKeyword, name, keyword);
+        if (!bound[parameter].is_empty()) {
+            return raise(interpreter, Error::KeywordsGivenTwice, name, keyword, parameter + 1);
+        }
+        bound[parameter] = values[index];
+    }
+    return Status::ok();
+}
+
+}  // namespace
+
+Owned call_with_signature(Interpreter& interpreter, const Method& method, const Value* args, std::size_t positional,
+                          Tuple* keyword_names, bool has_receiver) {
+    const Parameters parameters = read_parameters(signature_of(method.documentation));
+    const std::size_t receiver = has_receiver ? 1 : 0;
+    const std::size_t own = positional - receiver;
+    const std::size_t keyword_count = keyword_names == nullptr ? 0 : keyword_names->size;
+    if (own + keyword_count > parameters.count || own > parameters.positional) {
+        return raise_too_many(interpreter, method.name, parameters, own + keyword_count, own);
+    }
+    std::array<Value, kMostParameters + 1> all;
+    if (has_receiver) all[0] = args[0];
+    Value* bound = all.data() + receiver;
+    for (std::size_t index = 0; index < own; ++index) bound[index] = args[receiver + index];
+    if (keyword_count != 0) {
+        GOSSAMER_CHECK(bind_keywords(interpreter, method.name, parameters, args + positional, keyword_names, bound));
+    }
+    for (std::size_t index = 0; index < parameters.count; ++index) {
+        if (bound[index].is_empty() && !parameters.has_default[index]) {
+            return raise_missing(interpreter, method.name, parameters, index, own);
+        }
+    }
+    return method.function(interpreter,
+                           Args{all.data(), static_cast<std::uint32_t>(parameters.count + receiver), nullptr});
+}
+
+}  // namespace gossamer
