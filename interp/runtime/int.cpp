@@ -3,11 +3,8 @@
 #include "memory/count.h"
 #include "runtime/float.h"
 #include "runtime/raise.h"
-#include "runtime/str.h"
 #include "runtime/tuple.h"
 #include "support/hash.h"
-#include "support/number_text.h"
-#include "support/unicode.h"
 
 #include <bit>
 #include <cmath>
@@ -266,43 +263,6 @@ Owned int_round(Interpreter& interpreter, Value plain, Value digits) {
     }
     if (!is_up) return below;
     return int_binary(interpreter, BinaryOperator::Add, below.get(), unit.get());
-}
-
-namespace {
-
-ErrorTag raise_invalid_literal(Interpreter& interpreter, unsigned base, Value shown) {
-    constexpr std::size_t kMostShown = 200;
-    GOSSAMER_TRY(text, repr_of(interpreter, shown));
-    Str* repr = as<Str>(text.get());
-    if (repr->length <= kMostShown) return raise(interpreter, Error::IntLiteralInvalid, base, repr->text());
-    GOSSAMER_TRY(beginning, substring(interpreter, repr, 0, kMostShown));
-    return raise(interpreter, Error::IntLiteralInvalid, base, beginning->text());
-}
-
-}  // namespace
-
-Owned int_from_literal(Interpreter& interpreter, std::string_view text, unsigned base, Value shown) {
-    TextBuilder ascii;
-    if (!utf8::is_ascii(text)) {
-        unicode::append_ascii_numerals(ascii, text);
-        text = ascii.view();
-    }
-    TextBuilder digits;
-    const ParsedInt parsed = parse_int(text, base, digits);
-    if (ascii.failed() || digits.failed()) return raise_memory_error(interpreter);
-    if (parsed.kind == ParsedInt::Kind::Invalid) return raise_invalid_literal(interpreter, base, shown);
-    // Below this many digits the limit does not apply, whatever it is.
-    constexpr std::size_t kAlwaysAllowed = 640;
-    const auto limit = static_cast<std::size_t>(interpreter.digit_limit);
-    if (!std::has_single_bit(parsed.base) && limit != 0 && parsed.digit_count > kAlwaysAllowed &&
-        parsed.digit_count > limit) {
-        return raise(interpreter, Error::IntLiteralTooLong, limit, parsed.digit_count);
-    }
-    if (parsed.kind == ParsedInt::Kind::Small) return new_int(interpreter, parsed.value);
-    BigInt number;
-    const BigStatus status = big_from_text(digits.view(), parsed.base, parsed.negative, number);
-    if (status != BigStatus::Ok) return raise_big_status(interpreter, status);
-    return new_int(interpreter, std::move(number));
 }
 
 }  // namespace gossamer

@@ -42,6 +42,8 @@ Owned int_from_double(Interpreter& interpreter, double number);
 Owned int_round(Interpreter& interpreter, Value plain, Value digits);
 // What int(text, base) makes of text; `shown` is what a ValueError shows (its repr). Base 0 or 2..36.
 Owned int_from_literal(Interpreter& interpreter, std::string_view text, unsigned base, Value shown);
+// int(value, base) of a str, bytes or whatever else has bytes; empty when it is none of them.
+Owned int_from_any_text(Interpreter& interpreter, Value value, unsigned base);
 // What the operations of big_int.h report, as an exception.
 ErrorTag raise_big_status(Interpreter& interpreter, BigStatus status);
 
