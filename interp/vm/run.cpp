@@ -29,6 +29,17 @@ namespace {
     Heap::of(object).deallocate(object);
 }
 
+// The value of an operand with a count of its own: a temporary's moves, a local's is added.
+[[gnu::always_inline]] inline Value take_value(Value* base, const CallRecord& frame, unsigned index) {
+    Value value = base[index];
+    if (index >= frame.code->local_count) {
+        base[index] = Value::empty();
+    } else {
+        retain(value);
+    }
+    return value;
+}
+
 // Multiplies two inline ints; false when the product needs more than 50 bits.
 [[gnu::always_inline]] inline bool multiply(Value left, Value right, Value& product) {
     std::int64_t shifted;
@@ -60,6 +71,29 @@ namespace {
     if ((shifted >> right) != left || !Value::fits_int(shifted)) return false;
     result = Value::from_int(shifted);
     return true;
+}
+
+// The next item of a list or tuple iterator, retained; empty at the end.
+[[gnu::always_inline]] inline Value next_of_sequence(SequenceIterator& iterator, bool is_list) {
+    if (!iterator.sequence.is_heap()) return Value::empty();
+    const Value* items;
+    std::uint64_t size;
+    if (is_list) {
+        items = as<List>(iterator.sequence)->items;
+        size = as<List>(iterator.sequence)->size;
+    } else {
+        items = as<Tuple>(iterator.sequence)->items;
+        size = as<Tuple>(iterator.sequence)->size;
+    }
+    if (iterator.index >= size) return Value::empty();
+    Value item = items[iterator.index++];
+    retain(item);
+    return item;
+}
+
+// The word of an inline slot.
+[[gnu::always_inline]] inline Value* slot_of(Object* object, const AttributeCache& cache) {
+    return reinterpret_cast<Value*>(reinterpret_cast<char*>(object) + cache.offset);
 }
 
 }  // namespace
@@ -118,6 +152,8 @@ Value run(Interpreter& interpreter) {
         if (interpreter.breaker != 0) [[unlikely]] goto safe_point; \
         NEXT();                                              \
     } while (0)
+#define HAS_ROOM()                                                                                 \
+    (frame + 1 != vm->record_limit && window + code->register_count <= vm->stack_limit && interpreter.breaker == 0)
 #define JUMP_FORWARD() \
     do {               \
         pc += C;       \
@@ -125,7 +161,9 @@ Value run(Interpreter& interpreter) {
     } while (0)
 
     Outcome outcome;
-    Value result;  // on its way out of a frame
+    Value result;   // on its way out of a frame
+    Code* code;     // of the frame about to be pushed,
+    Value* window;  // and its first register
 
 reload:
     frame = vm->current;
@@ -183,10 +221,8 @@ not_next:
         if (R(A).is_empty()) [[unlikely]] SLOW(unbound_local);
         NEXT();
     }
-    COLD(DeleteLocal, delete_local)
 
     // ---- cells -------------------------------------------------------------------------------------------
-    COLD(MakeCell, make_cell)
     TARGET(LoadCell) {
         Value value = as<Cell>(R(B))->content;
         if (value.is_empty()) [[unlikely]] SLOW(unbound_cell);
@@ -196,19 +232,12 @@ not_next:
     }
     TARGET(StoreCell) {
         Cell* cell = as<Cell>(R(A));
-        unsigned source = B;
-        Value value = R(source);
-        if (source >= frame->code->local_count) {
-            R(source) = Value::empty();
-        } else {
-            retain(value);
-        }
+        Value value = take_value(base, *frame, B);
         Value old = cell->content;
         cell->content = value;
         RELEASE(old);
         NEXT();
     }
-    COLD(DeleteCell, delete_cell)
     TARGET(LoadFree) {
         Value value = as<Cell>(as<Tuple>(frame->function->closure)->items[B])->content;
         if (value.is_empty()) [[unlikely]] SLOW(unbound_free);
@@ -218,27 +247,18 @@ not_next:
     }
     TARGET(StoreFree) {
         Cell* cell = as<Cell>(as<Tuple>(frame->function->closure)->items[A]);
-        unsigned source = B;
-        Value value = R(source);
-        if (source >= frame->code->local_count) {
-            R(source) = Value::empty();
-        } else {
-            retain(value);
-        }
+        Value value = take_value(base, *frame, B);
         Value old = cell->content;
         cell->content = value;
         RELEASE(old);
         NEXT();
     }
-    COLD(DeleteFree, delete_free)
     TARGET(CopyFree) {
         Value value = as<Tuple>(frame->function->closure)->items[B];
         retain(value);
         SET(A, value);
         NEXT();
     }
-    COLD(LoadClassFree, load_class_free)
-    COLD(LoadClassCell, load_class_cell)
 
     // ---- names ---------------------------------------------------------------------------------------------
     TARGET(LoadName) {
@@ -265,13 +285,7 @@ not_next:
         AttributeCache& cache = cache_at(constants, UC);
         if (frame->function->globals->layout_version == cache.version &&
             cache.kind == AttributeCache::Kind::GlobalEntry) [[likely]] {
-            unsigned source = A;
-            Value value = R(source);
-            if (source >= frame->code->local_count) {
-                R(source) = Value::empty();
-            } else {
-                retain(value);
-            }
+            Value value = take_value(base, *frame, A);
             Value old = cache.entry->value;
             cache.entry->value = value;
             RELEASE(old);
@@ -279,10 +293,6 @@ not_next:
         }
         SLOW(store_global);
     }
-    COLD(DeleteGlobal, delete_global)
-    COLD(DeleteName, delete_name)
-    COLD(LoadNamespace, load_namespace)
-    COLD(SetupAnnotations, setup_annotations)
 
     // ---- attributes ------------------------------------------------------------------------------------------
     TARGET(LoadAttr) {
@@ -290,7 +300,7 @@ not_next:
         AttributeCache& cache = cache_at(constants, UC);
         if (object.is_heap() && object.as_object()->shape->version == cache.version) [[likely]] {
             if (cache.kind == AttributeCache::Kind::Slot) [[likely]] {
-                Value value = *reinterpret_cast<Value*>(reinterpret_cast<char*>(object.as_object()) + cache.offset);
+                Value value = *slot_of(object.as_object(), cache);
                 if (!value.is_empty()) [[likely]] {
                     retain(value);
                     SET(A, value);
@@ -308,18 +318,10 @@ not_next:
     TARGET(LoadAttrTemp) {
         Value object = R(B);
         AttributeCache& cache = cache_at(constants, UC);
-        if (object.is_heap() && object.as_object()->shape->version == cache.version) [[likely]] {
-            if (cache.kind == AttributeCache::Kind::Slot) [[likely]] {
-                Value value = *reinterpret_cast<Value*>(reinterpret_cast<char*>(object.as_object()) + cache.offset);
-                if (!value.is_empty()) [[likely]] {
-                    retain(value);
-                    R(B) = Value::empty();
-                    RELEASE_OBJECT(object.as_object());
-                    SET(A, value);
-                    NEXT();
-                }
-            } else if (cache.kind == AttributeCache::Kind::Value) {
-                Value value = cache.value;
+        if (object.is_heap() && object.as_object()->shape->version == cache.version &&
+            cache.kind == AttributeCache::Kind::Slot) [[likely]] {
+            Value value = *slot_of(object.as_object(), cache);
+            if (!value.is_empty()) [[likely]] {
                 retain(value);
                 R(B) = Value::empty();
                 RELEASE_OBJECT(object.as_object());
@@ -362,20 +364,14 @@ not_next:
         AttributeCache& cache = cache_at(constants, UC);
         if (object.is_heap() && object.as_object()->shape->version == cache.version && A < frame->code->local_count)
             [[likely]] {
-            auto* slot = reinterpret_cast<Value*>(reinterpret_cast<char*>(object.as_object()) + cache.offset);
+            Value* slot = slot_of(object.as_object(), cache);
             if (cache.kind == AttributeCache::Kind::Transition) {
                 object.as_object()->shape = cache.new_shape;
                 *slot = Value::empty();
             } else if (cache.kind != AttributeCache::Kind::Slot) {
                 SLOW(store_attr);
             }
-            unsigned source = B;
-            Value value = R(source);
-            if (source >= frame->code->local_count) {
-                R(source) = Value::empty();
-            } else {
-                retain(value);
-            }
+            Value value = take_value(base, *frame, B);
             Value old = *slot;
             *slot = value;
             RELEASE(old);
@@ -383,9 +379,6 @@ not_next:
         }
         SLOW(store_attr);
     }
-    COLD(DeleteAttr, delete_attr)
-    COLD(LoadSuperAttr, load_super_attr)
-    COLD(LoadSuperMethod, load_super_method)
 
     // ---- items -------------------------------------------------------------------------------------------------
     TARGET(LoadItem) {
@@ -416,7 +409,6 @@ not_next:
         }
         SLOW(load_item);
     }
-    COLD(LoadItemTemp, load_item)
     TARGET(StoreItem) {
         Value object = R(A);
         Value key = R(B);
@@ -426,13 +418,7 @@ not_next:
             auto index = static_cast<std::uint64_t>(key.as_int());
             if (static_cast<std::int64_t>(index) < 0) index += list->size;
             if (index < list->size) [[likely]] {
-                unsigned source = UC;
-                Value value = R(source);
-                if (source >= frame->code->local_count) {
-                    R(source) = Value::empty();
-                } else {
-                    retain(value);
-                }
+                Value value = take_value(base, *frame, UC);
                 Value old = list->items[index];
                 list->items[index] = value;
                 RELEASE(old);
@@ -441,10 +427,6 @@ not_next:
         }
         SLOW(store_item);
     }
-    COLD(DeleteItem, delete_item)
-    COLD(LoadSlice, load_slice)
-    COLD(StoreSlice, store_slice)
-    COLD(BuildSlice, build_slice)
 
     // ---- arithmetic ----------------------------------------------------------------------------------------------
 #define BOTH_DOUBLE(left, right) ((left).is_double() && (right).is_double())
@@ -624,10 +606,6 @@ not_next:
     FLOAT_CONST(SubConst, -, true)
     FLOAT_CONST(MulConst, *, true)
     FLOAT_CONST(TrueDivConst, /, right.as_double() != 0)
-    COLD(MatMul, binary)
-    COLD(Pow, binary)
-    COLD(InplaceMatMul, binary)
-    COLD(InplacePow, binary)
     TARGET(Negative) {
         Value value = R(B);
         if (value.is_double()) {
@@ -640,8 +618,6 @@ not_next:
         }
         SLOW(unary);
     }
-    COLD(Positive, unary)
-    COLD(Invert, unary)
     TARGET(Not) {
         Value value = R(B);
         if (value.is_bool()) [[likely]] {
@@ -708,10 +684,6 @@ not_next:
     COMPARISON(Ne, !=)
     COMPARISON(Gt, >)
     COMPARISON(Ge, >=)
-    COLD(Is, identity)
-    COLD(IsNot, identity)
-    COLD(In, membership)
-    COLD(NotIn, membership)
 
     // ---- jumps ---------------------------------------------------------------------------------------------------
     TARGET(Jump) JUMP_FORWARD();
@@ -738,8 +710,6 @@ not_next:
     TRUTH_AND(JumpIfFalse, 0, JUMP_FORWARD)
     TRUTH_AND(LoopIfTrue, 1, JUMP_BACK)
     TRUTH_AND(LoopIfFalse, 0, JUMP_BACK)
-    COLD(JumpIfTrueOrDrop, truth_jump_or_drop)
-    COLD(JumpIfFalseOrDrop, truth_jump_or_drop)
     TARGET(JumpIfNone) {
         Value value = R(A);
         if (value.is_none()) JUMP_FORWARD();
@@ -758,13 +728,8 @@ not_next:
         }
         JUMP_FORWARD();
     }
-    COLD(JumpIfIs, identity_jump)
-    COLD(JumpIfIsNot, identity_jump)
-    COLD(JumpIfIn, membership_jump)
-    COLD(JumpIfNotIn, membership_jump)
 
     // ---- iteration ---------------------------------------------------------------------------------------------------
-    COLD(GetIter, get_iter)
     TARGET(ForNext) {
         Value iterator = R(B);
         if (iterator.as_object()->shape == vm->range_iterator_shape) {
@@ -791,27 +756,11 @@ not_next:
                 SET(A, Value::from_int(item));
                 JUMP_BACK();
             }
-        } else if (shape == vm->list_iterator_shape) {
-            auto* items = as<SequenceIterator>(iterator);
-            if (items->sequence.is_heap()) {
-                auto* list = as<List>(items->sequence);
-                if (items->index < list->size) [[likely]] {
-                    Value item = list->items[items->index++];
-                    retain(item);
-                    SET(A, item);
-                    JUMP_BACK();
-                }
-            }
-        } else if (shape == vm->tuple_iterator_shape) {
-            auto* items = as<SequenceIterator>(iterator);
-            if (items->sequence.is_heap()) {
-                auto* tuple = as<Tuple>(items->sequence);
-                if (items->index < tuple->size) [[likely]] {
-                    Value item = tuple->items[items->index++];
-                    retain(item);
-                    SET(A, item);
-                    JUMP_BACK();
-                }
+        } else if (shape == vm->list_iterator_shape || shape == vm->tuple_iterator_shape) {
+            Value item = next_of_sequence(*as<SequenceIterator>(iterator), shape == vm->list_iterator_shape);
+            if (!item.is_empty()) [[likely]] {
+                SET(A, item);
+                JUMP_BACK();
             }
         }
         SLOW(for_next);
@@ -834,32 +783,15 @@ not_next:
         }
         SLOW(unpack_sequence);
     }
-    COLD(UnpackExtended, unpack_extended)
 
     // ---- calls -----------------------------------------------------------------------------------------------------------
     TARGET(CallMethod) {
         Value callee = R(B);
         if (callee.as_object()->shape == vm->function_shape && R(B + 1).is_heap()) [[likely]] {
-            auto* function = as<Function>(callee);
-            Code* code = function->code;
-            Value* window = base + B + 1;
-            if (code->is_simple && code->positional_count == UC + 1 && frame + 1 != vm->record_limit &&
-                window + code->register_count <= vm->stack_limit && interpreter.breaker == 0) [[likely]] {
-                frame->pc = pc;
-                ++frame;
-                frame->destination = static_cast<std::uint16_t>(A);
-                frame->on_return = OnReturn::Store;
-                frame->flags = 0;
-                frame->held = 0;
-                base = window;
-                frame->base = base;
-                frame->code = code;
-                frame->function = function;
-                vm->current = frame;
-                pc = code->instructions;
-                constants = code->constants;
-                for (unsigned local = code->parameter_count; local < code->local_count; ++local) R(local) = Value::empty();
-                NEXT();
+            code = as<Function>(callee)->code;
+            window = base + B + 1;
+            if (code->is_simple && code->positional_count == UC + 1 && HAS_ROOM()) [[likely]] {
+                goto push_frame;
             }
         }
         SLOW(call_method);
@@ -867,33 +799,30 @@ not_next:
     TARGET(Call) {
         Value callee = R(B);
         if (callee.is_heap() && callee.as_object()->shape == vm->function_shape) [[likely]] {
-            auto* function = as<Function>(callee);
-            Code* code = function->code;
-            Value* window = base + B + 1;
-            if (code->is_simple && code->positional_count == UC && frame + 1 != vm->record_limit &&
-                window + code->register_count <= vm->stack_limit && interpreter.breaker == 0) [[likely]] {
-                frame->pc = pc;
-                ++frame;
-                frame->destination = static_cast<std::uint16_t>(pc[-1].a());
-                frame->on_return = OnReturn::Store;
-                frame->flags = 0;
-                frame->held = 0;
-                base = window;
-                frame->base = base;
-                frame->code = code;
-                frame->function = function;
-                vm->current = frame;
-                pc = code->instructions;
-                constants = code->constants;
-                for (unsigned local = code->parameter_count; local < code->local_count; ++local) R(local) = Value::empty();
-                NEXT();
+            code = as<Function>(callee)->code;
+            window = base + B + 1;
+            if (code->is_simple && code->positional_count == UC && HAS_ROOM()) [[likely]] {
+                goto push_frame;
             }
         }
         SLOW(call);
     }
-    COLD(CallKeywords, call_keywords)
-    COLD(CallMethodKeywords, call_method_keywords)
-    COLD(CallExtended, call_extended)
+push_frame:
+    frame->pc = pc;
+    ++frame;
+    frame->destination = static_cast<std::uint16_t>(A);
+    frame->on_return = OnReturn::Store;
+    frame->flags = 0;
+    frame->held = 0;
+    base = window;
+    frame->base = base;
+    frame->code = code;
+    frame->function = as<Function>(base[-1]);
+    vm->current = frame;
+    pc = code->instructions;
+    constants = code->constants;
+    for (unsigned local = code->parameter_count; local < code->local_count; ++local) R(local) = Value::empty();
+    NEXT();
     TARGET(ReturnNone) {
         if (frame->flags == 0 && frame->on_return == OnReturn::Store) [[likely]] {
             result = Value::none();
@@ -934,72 +863,17 @@ leave_frame: {
     NEXT();
 }
 
-    // ---- displays, text, functions, exceptions, the rest ---------------------------------------------------------------
-    COLD(BuildTuple, build_tuple)
-    COLD(BuildList, build_list)
-    COLD(BuildSet, build_set)
-    COLD(BuildDict, build_dict)
-    COLD(BuildString, build_string)
+    // ---- everything without a fast path: one call each -------------------------------------------------------------------
+#include "vm/cold_paths.def"
     TARGET(ListAppend) {
         auto* list = as<List>(R(A));
         if (list->size < list->capacity) [[likely]] {
-            unsigned source = B;
-            Value value = R(source);
-            if (source >= frame->code->local_count) {
-                R(source) = Value::empty();
-            } else {
-                retain(value);
-            }
+            Value value = take_value(base, *frame, B);
             list->items[list->size++] = value;
             NEXT();
         }
         SLOW(list_append);
     }
-    COLD(ListExtend, list_extend)
-    COLD(ListToTuple, list_to_tuple)
-    COLD(SetAdd, set_add)
-    COLD(SetUpdate, set_update)
-    COLD(DictAdd, dict_add)
-    COLD(DictUpdate, dict_update)
-    COLD(DictMerge, dict_merge)
-    COLD(FormatValue, format_value)
-    COLD(FormatWithSpec, format_with_spec)
-    COLD(MakeFunction, make_function)
-    COLD(LoadBuildClass, load_build_class)
-    COLD(LoadAssertionError, load_assertion_error)
-    COLD(Raise, raise)
-    COLD(RaiseHandled, raise_handled)
-    COLD(Reraise, reraise)
-    COLD(EnterHandler, enter_handler)
-    COLD(LeaveHandler, leave_handler)
-    COLD(MatchException, match_exception)
-    COLD(MatchExceptionGroup, match_exception_group)
-    COLD(JoinExceptions, join_exceptions)
-    COLD(EnterWith, enter_with)
-    COLD(ExitWith, exit_with)
-    COLD(ExitWithError, exit_with_error)
-    COLD(EnterAsyncWith, enter_async_with)
-    COLD(ExitAsyncWith, exit_async_with)
-    COLD(Yield, yield_value)
-    COLD(GetYieldFromIter, get_yield_from_iter)
-    COLD(GetAwaitable, get_awaitable)
-    COLD(Delegate, delegate)
-    COLD(YieldDelegated, yield_delegated)
-    COLD(GetAsyncIter, get_async_iter)
-    COLD(AsyncNext, async_next)
-    COLD(EndAsyncFor, end_async_for)
-    COLD(AsyncGeneratorWrap, async_generator_wrap)
-    COLD(MatchSequence, match_sequence)
-    COLD(MatchMapping, match_mapping)
-    COLD(GetLength, get_length)
-    COLD(MatchKeys, match_keys)
-    COLD(MatchClass, match_class)
-    COLD(MappingRest, mapping_rest)
-    COLD(ImportName, import_name)
-    COLD(ImportFrom, import_from)
-    COLD(ImportStar, import_star)
-    COLD(PrintExpression, print_expression)
-    COLD(Intrinsic, intrinsic)
 }
 
 }  // namespace gossamer
