@@ -6,6 +6,7 @@
 
 #include "memory/owned.h"
 #include "runtime/interpreter.h"
+#include "runtime/raise.h"
 #include "runtime/type.h"
 
 namespace gossamer {
@@ -24,6 +25,22 @@ inline void drop(Value value) { Owned::adopt(value).reset(); }
 template <class Kind>
 [[nodiscard]] Kind* create_exact(Interpreter& interpreter, const Type* type, std::size_t bytes = sizeof(Kind)) {
     return interpreter.heap.create<Kind>(type->instance_shape, bytes);
+}
+
+// An instance of a builtin type or of a subclass of it; null: MemoryError is pending. Fields of the C++ struct are to be set,
+// then track_once() is to be called.
+template <class Kind>
+[[nodiscard]] Kind* create_instance(Interpreter& interpreter, Type* type) {
+    if (type->has(TypeFlags::kHeapType)) {
+        Owned made = allocate_instance(interpreter, type);
+        return made.is_error() ? nullptr : static_cast<Kind*>(made.detach().as_object());
+    }
+    auto* object = create_exact<Kind>(interpreter, type);
+    if (object == nullptr) static_cast<void>(raise_memory_error(interpreter));
+    return object;
+}
+inline void track_once(Object* object) {
+    if (!object->is_tracked()) Heap::of(object).track(object);
 }
 
 // Whether an object owned by a container can be part of a reference cycle. Runs no code.

@@ -73,6 +73,16 @@ Owned get_iterator(Interpreter& interpreter, Value value) {
     return iterator;
 }
 
+Ref<Tuple> iterators_of(Interpreter& interpreter, std::span<const Value> iterables) {
+    GOSSAMER_TRY(iterators, new_tuple(interpreter, iterables.size()));
+    for (std::size_t index = 0; index < iterables.size(); ++index) {
+        GOSSAMER_TRY(iterator, get_iterator(interpreter, iterables[index]));
+        iterators->items[index] = iterator.detach();
+    }
+    finish_tuple(iterators.get());
+    return iterators;
+}
+
 namespace {
 
 // Whether the step function of the type may be used: a class may have its own __next__.

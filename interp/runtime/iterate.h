@@ -22,6 +22,9 @@ namespace gossamer {
 Owned fast_sequence(Interpreter& interpreter, Value iterable);
 
 
+// A tuple of iterators over each of the iterables. May run code.
+Ref<Tuple> iterators_of(Interpreter& interpreter, std::span<const Value> iterables);
+
 // list[int] and the like: types.GenericAlias(origin, arguments).
 Owned class_getitem(Interpreter& interpreter, Value origin, Value arguments);
 // The pending StopIteration is cleared: Status ok; any other exception stays: error.

@@ -5,6 +5,7 @@
 #include "runtime/dict.h"
 #include "runtime/iterate.h"
 #include "runtime/list.h"
+#include "runtime/owned_fields.h"
 #include "runtime/protocols.h"
 #include "runtime/raise.h"
 #include "runtime/set.h"
@@ -14,32 +15,6 @@ namespace gossamer {
 
 namespace {
 
-// The layout functions of an iterator that owns the values in `fields`.
-template <class Kind, Value Kind::*... fields>
-struct OwnsFields {
-    static void traverse(Object* object, Visitor& visitor) {
-        (visitor.visit(static_cast<Kind*>(object)->*fields), ...);
-    }
-    static Value take_next(Object* object) {
-        Value taken = Value::empty();
-        auto take = [&taken](Value& slot) {
-            if (!taken.is_heap()) taken = std::exchange(slot, Value::empty());
-        };
-        (take(static_cast<Kind*>(object)->*fields), ...);
-        return taken.is_heap() ? taken : Value::empty();
-    }
-    static std::size_t cell_size(const Object*) { return sizeof(Kind); }
-
-    static constexpr Layout layout{
-        .traverse = traverse,
-        .take_next = take_next,
-        .free_buffers = nullptr,
-        .clear_next = nullptr,
-        .cell_size = cell_size,
-        .weakref_offset = 0,
-    };
-};
-
 // An iterator that has reached its end lets go of what it walked over.
 void finish(Value& source) { replace(source, Owned{}); }
 
@@ -48,11 +23,11 @@ constexpr std::uint32_t kOwnerPosition = 1u << 31;    // the position counts slo
 
 }  // namespace
 
-const Layout sequence_iterator_layout = OwnsFields<SequenceIterator, &SequenceIterator::sequence>::layout;
-const Layout dict_iterator_layout = OwnsFields<DictIterator, &DictIterator::dict, &DictIterator::reusable_pair>::layout;
-const Layout set_iterator_layout = OwnsFields<SetIterator, &SetIterator::set>::layout;
+const Layout sequence_iterator_layout = OwnedFields<SequenceIterator, &SequenceIterator::sequence>::layout;
+const Layout dict_iterator_layout = OwnedFields<DictIterator, &DictIterator::dict, &DictIterator::reusable_pair>::layout;
+const Layout set_iterator_layout = OwnedFields<SetIterator, &SetIterator::set>::layout;
 const Layout callable_iterator_layout =
-    OwnsFields<CallableIterator, &CallableIterator::callable, &CallableIterator::sentinel>::layout;
+    OwnedFields<CallableIterator, &CallableIterator::callable, &CallableIterator::sentinel>::layout;
 
 // ---- Sequences -----------------------------------------------------------------------------------------------------
 

@@ -1,0 +1,164 @@
+#include "runtime/lazy_iterators.h"
+
+#include "runtime/call.h"
+#include "runtime/counted.h"
+#include "runtime/iterate.h"
+#include "runtime/owned_fields.h"
+#include "runtime/protocols.h"
+#include "runtime/raise.h"
+#include "runtime/tuple.h"
+
+#include <boost/container/small_vector.hpp>
+
+#include <algorithm>
+#include <charconv>
+
+namespace gossamer {
+
+const Layout enumerate_layout =
+    OwnedFields<Enumerate, &Enumerate::iterator, &Enumerate::next_number, &Enumerate::reusable_pair>::layout;
+const Layout zip_layout = OwnedFields<Zip, &Zip::iterators, &Zip::reusable_tuple>::layout;
+const Layout map_layout = OwnedFields<Map, &Map::iterators, &Map::function>::layout;
+const Layout filter_layout = OwnedFields<Filter, &Filter::function, &Filter::iterator>::layout;
+const Layout reversed_layout = OwnedFields<Reversed, &Reversed::sequence>::layout;
+
+Owned enumerate_next(Interpreter& interpreter, Value value) {
+    auto* enumerate = as<Enumerate>(value);
+    Owned iterator = Owned::share(enumerate->iterator);
+    GOSSAMER_TRY(item, next_item(interpreter, iterator.get()));
+    if (item.is_empty()) return Owned{};
+    GOSSAMER_TRY(after, binary_operation(interpreter, BinaryOperator::Add, enumerate->next_number, Value::from_int(1)));
+    Owned number = Owned::adopt(std::exchange(enumerate->next_number, after.detach()));
+    Value reusable = enumerate->reusable_pair;
+    if (reusable.is_heap() && reusable.as_object()->count == 1) {
+        auto* pair = as<Tuple>(reusable);
+        Owned result = Owned::share(reusable);
+        Owned old_number = Owned::adopt(std::exchange(pair->items[0], number.detach()));
+        Owned old_item = Owned::adopt(std::exchange(pair->items[1], item.detach()));
+        finish_tuple(pair);
+        old_number.reset();
+        old_item.reset();
+        return result;
+    }
+    GOSSAMER_TRY(pair, new_tuple(interpreter, 2));
+    pair->items[0] = number.detach();
+    pair->items[1] = item.detach();
+    finish_tuple(pair.get());
+    replace(enumerate->reusable_pair, Owned::share(pair.get()));
+    return std::move(pair).to_owned();
+}
+
+// ---- zip -----------------------------------------------------------------------------------------------------------
+
+namespace {
+
+// Argument `number` (from 1) disagrees with those before it.
+ErrorTag raise_unequal(Interpreter& interpreter, Error error, std::size_t number) {
+    char plural_and_last[16] = " 1";
+    if (number > 2) {
+        std::string_view text = "s 1-";
+        char* end = std::copy(text.begin(), text.end(), plural_and_last);
+        end = std::to_chars(end, plural_and_last + sizeof plural_and_last - 1, number - 1).ptr;
+        *end = '\0';
+    }
+    return raise(interpreter, error, number, plural_and_last);
+}
+
+// Iterator `index` has ended. In a strict zip the first must be the one, and all others must end with it.
+Owned end_zip(Interpreter& interpreter, Zip* zip, Tuple* iterators, std::size_t index) {
+    Owned keeper = Owned::share(iterators);
+    if (zip->is_strict) {
+        if (index != 0) return raise_unequal(interpreter, Error::ZipShorter, index + 1);
+        for (std::size_t other = 1; other < iterators->size; ++other) {
+            GOSSAMER_TRY(item, next_item(interpreter, iterators->items[other]));
+            if (!item.is_empty()) return raise_unequal(interpreter, Error::ZipLonger, other + 1);
+        }
+    }
+    return Owned{};
+}
+
+}  // namespace
+
+Owned zip_next(Interpreter& interpreter, Value value) {
+    auto* zip = as<Zip>(value);
+    auto* iterators = as<Tuple>(zip->iterators);
+    if (iterators->size == 0) return Owned{};
+    Value reusable = zip->reusable_tuple;
+    const bool can_reuse = reusable.is_heap() && reusable.as_object()->count == 1;
+    Owned result = can_reuse ? Owned::share(reusable) : new_tuple(interpreter, iterators->size).to_owned();
+    if (result.is_error()) return kError;
+    auto* tuple = as<Tuple>(result.get());
+    for (std::size_t index = 0; index < iterators->size; ++index) {
+        GOSSAMER_TRY(item, next_item(interpreter, iterators->items[index]));
+        if (item.is_empty()) return end_zip(interpreter, zip, iterators, index);
+        replace(tuple->items[index], std::move(item));
+    }
+    finish_tuple(tuple);
+    if (!can_reuse) replace(zip->reusable_tuple, Owned::share(tuple));
+    return result;
+}
+
+// ---- map and filter ------------------------------------------------------------------------------------------------
+
+Owned map_next(Interpreter& interpreter, Value value) {
+    auto* map = as<Map>(value);
+    auto* iterators = as<Tuple>(map->iterators);
+    if (iterators->size == 1) {
+        GOSSAMER_TRY(item, next_item(interpreter, iterators->items[0]));
+        if (item.is_empty()) return Owned{};
+        return call(interpreter, map->function, {item.get()});
+    }
+    boost::container::small_vector<Owned, 4> items;
+    boost::container::small_vector<Value, 4> arguments;
+    for (std::size_t index = 0; index < iterators->size; ++index) {
+        GOSSAMER_TRY(item, next_item(interpreter, iterators->items[index]));
+        if (item.is_empty()) return Owned{};
+        arguments.push_back(item.get());
+        items.push_back(std::move(item));
+    }
+    return call(interpreter, map->function, std::span<const Value>{arguments.data(), arguments.size()});
+}
+
+Owned filter_next(Interpreter& interpreter, Value value) {
+    auto* filter = as<Filter>(value);
+    const bool asks_truth =
+        filter->function.is_none() || filter->function == Value::from_object(interpreter.types.bool_);
+    Poll poll{interpreter};
+    for (;;) {
+        GOSSAMER_TRY(item, next_item(interpreter, filter->iterator));
+        if (item.is_empty()) return Owned{};
+        if (asks_truth) {
+            GOSSAMER_TRY(passes, is_true(interpreter, item.get()));
+            if (passes.get()) return item;
+        } else {
+            GOSSAMER_TRY(answer, call(interpreter, filter->function, {item.get()}));
+            GOSSAMER_TRY(passes, is_true(interpreter, answer.get()));
+            if (passes.get()) return item;
+        }
+        GOSSAMER_CHECK(poll.count());
+    }
+}
+
+// Anything with __len__ and __getitem__, from the last index down.
+Owned reversed_next(Interpreter& interpreter, Value value) {
+    auto* reversed = as<Reversed>(value);
+    if (reversed->sequence.is_empty()) return Owned{};
+    if (reversed->index >= 0) {
+        Owned sequence = Owned::share(reversed->sequence);
+        Owned item = get_item(interpreter, sequence.get(), Value::from_int(reversed->index));
+        if (!item.is_error()) {
+            --reversed->index;
+            return item;
+        }
+        if (!pending_is(interpreter, interpreter.types.IndexError) &&
+            !pending_is(interpreter, interpreter.types.StopIteration)) {
+            return kError;
+        }
+        clear_pending(interpreter);
+    }
+    reversed->index = -1;
+    replace(reversed->sequence, Owned{});
+    return Owned{};
+}
+
+}  // namespace gossamer

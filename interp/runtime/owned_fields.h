@@ -1,0 +1,34 @@
+// The layout of objects that own nothing but the values in a few fields: iterators above all. The fields are visited and
+// released in the order given.
+#pragma once
+
+#include "memory/object.h"
+
+#include <utility>
+
+namespace gossamer {
+
+template <class Kind, Value Kind::*... fields>
+struct OwnedFields {
+    static void traverse(Object* object, Visitor& visitor) { (visitor.visit(static_cast<Kind*>(object)->*fields), ...); }
+    static Value take_next(Object* object) {
+        Value taken = Value::empty();
+        auto take = [&taken](Value& slot) {
+            if (!taken.is_heap()) taken = std::exchange(slot, Value::empty());
+        };
+        (take(static_cast<Kind*>(object)->*fields), ...);
+        return taken.is_heap() ? taken : Value::empty();
+    }
+    static std::size_t cell_size(const Object*) { return sizeof(Kind); }
+
+    static constexpr Layout layout{
+        .traverse = traverse,
+        .take_next = take_next,
+        .free_buffers = nullptr,
+        .clear_next = nullptr,
+        .cell_size = cell_size,
+        .weakref_offset = 0,
+    };
+};
+
+}  // namespace gossamer
