@@ -170,7 +170,7 @@ Owned str_format_map(Interpreter& interpreter, Args args) {
 
 Owned str_dunder_format(Interpreter& interpreter, Args args) {
     if (!is_str(args[1])) return raise_bad_argument(interpreter, "__format__", "argument", "str", args[1]);
-    return format_text(interpreter, args[0], as<Str>(args[1])->text());
+    return format_str(interpreter, args[0], as<Str>(args[1])->text());
 }
 
 Owned str_getnewargs(Interpreter& interpreter, Args args) {

@@ -110,7 +110,7 @@ Owned format_value(Interpreter& interpreter, Value value, Value specification) {
         const std::string_view bytes = as<Str>(text)->text();
         if (value.is_int()) return format_int(interpreter, value, bytes);
         if (value.is_double()) return format_float(interpreter, value, bytes);
-        if (value.is_heap()) return format_text(interpreter, value, bytes);
+        if (value.is_heap()) return format_str(interpreter, value, bytes);
     }
     NativeCallGuard guard{interpreter};
     GOSSAMER_CHECK(guard.check("while calling a Python object"));

@@ -183,7 +183,7 @@ Status append_int_digits(Interpreter& interpreter, TextBuilder& out, Value numbe
     return Status::ok();
 }
 
-Owned format_text(Interpreter& interpreter, Value text, std::string_view specification_text) {
+Owned format_str(Interpreter& interpreter, Value text, std::string_view specification_text) {
     if (specification_text.empty()) return str_of(interpreter, text);
     FormatSpecification specification;
     specification.type = U's';

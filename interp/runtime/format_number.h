@@ -32,7 +32,7 @@ Status parse_format_specification(Interpreter& interpreter, Value value, std::st
                                   FormatSpecification& specification);
 
 // The `__format__` of the types (instances of subclasses welcome). An empty specification is str(value). May run code.
-Owned format_text(Interpreter& interpreter, Value text, std::string_view specification);
+Owned format_str(Interpreter& interpreter, Value text, std::string_view specification);
 Owned format_int(Interpreter& interpreter, Value number, std::string_view specification);  // int, bool
 Owned format_float(Interpreter& interpreter, Value number, std::string_view specification);
 Owned format_complex(Interpreter& interpreter, Value number, std::string_view specification);

@@ -9,17 +9,17 @@ namespace gossamer {
 Type* class_argument(Interpreter& interpreter, Args args, const Type* base) {
     const std::string_view base_name = base->name_text();
     if (args.count == 0) {
-        static_cast<void>(raise(interpreter, Error::NewNoArguments, base_name));
+        static_cast<void>(raise(interpreter, Error::NewNoType, base_name));
         return nullptr;
     }
     if (!is_kind(args[0], TypeFlags::kType)) {
-        static_cast<void>(raise(interpreter, Error::NewNotAType, base_name, type_name(interpreter, args[0])));
+        static_cast<void>(raise(interpreter, Error::NewNotType, base_name, type_name(interpreter, args[0])));
         return nullptr;
     }
     Type* type = as<Type>(args[0]);
     if (type != base && !is_subtype(type, base)) {
         const std::string_view name = type->name_text();
-        static_cast<void>(raise(interpreter, Error::NewNotASubtype, base_name, name, name, base_name));
+        static_cast<void>(raise(interpreter, Error::NewNotSubtype, base_name, name, name, base_name));
         return nullptr;
     }
     return type;

@@ -1,0 +1,106 @@
+#include "builtins/stream_support.h"
+
+#include "runtime/attributes.h"
+#include "runtime/byte_stream_calls.h"
+#include "runtime/call.h"
+#include "runtime/bytes.h"
+#include "runtime/list.h"
+#include "runtime/memory_file.h"
+#include "runtime/protocols.h"
+#include "runtime/raise.h"
+#include "runtime/str.h"
+#include "runtime/text_file.h"
+#include "runtime/tuple.h"
+
+namespace gossamer {
+
+namespace {
+
+[[nodiscard]] std::size_t line_length(Value line) { return is_str(line) ? as<Str>(line)->length : as<Bytes>(line)->size; }
+
+Status check_open(Interpreter& interpreter, Value file) {
+    if (is_text_file(file)) return check_text_open(interpreter, as<TextFile>(file));
+    bool is_closed = false;
+    if (is_string_file(file)) {
+        is_closed = as<StringFile>(file)->is_closed;
+    } else {
+        GOSSAMER_TRY(closed, stream_is_closed(interpreter, file));
+        is_closed = closed.get();
+    }
+    return is_closed ? Status{raise(interpreter, Error::FileClosedText)} : Status::ok();
+}
+
+}  // namespace
+
+Result<std::int64_t> read_size_argument(Interpreter& interpreter, Value value) {
+    if (value.is_empty() || value.is_none()) return std::int64_t{-1};
+    if (type_of(interpreter, value)->find_special(Special::index).is_empty()) {
+        return raise(interpreter, Error::FileSizeType, type_name(interpreter, value));
+    }
+    return as_index(interpreter, value, interpreter.types.OverflowError);
+}
+
+Result<std::int64_t> read_offset_argument(Interpreter& interpreter, Value value, std::int64_t otherwise) {
+    if (value.is_empty()) return otherwise;
+    return as_index(interpreter, value, interpreter.types.OverflowError);
+}
+
+Owned read_lines(Interpreter& interpreter, Value file, Value hint, ReadLine read_line) {
+    GOSSAMER_TRY(limit, read_size_argument(interpreter, hint));
+    GOSSAMER_TRY(lines, new_list(interpreter));
+    std::size_t total = 0;
+    for (;;) {
+        GOSSAMER_TRY(line, read_line(interpreter, file, -1));
+        const std::size_t length = line_length(line.get());
+        if (length == 0) break;
+        total += length;
+        GOSSAMER_CHECK(list_append(interpreter, lines.get(), std::move(line)));
+        if (limit.get() > 0 && total >= static_cast<std::size_t>(limit.get())) break;
+    }
+    return std::move(lines).to_owned();
+}
+
+Owned next_line(Interpreter& interpreter, Value file, ReadLine read_line) {
+    GOSSAMER_TRY(line, read_line(interpreter, file, -1));
+    if (line_length(line.get()) == 0) return raise_with(interpreter, interpreter.types.StopIteration, Value::empty());
+    return line;
+}
+
+Owned newlines_value(Interpreter& interpreter, unsigned seen) {
+    static constexpr std::string_view kEnds[] = {"\r", "\n", "\r\n"};
+    Owned found[3];
+    Value values[3];
+    std::size_t count = 0;
+    for (unsigned bit = 0; bit < 3; ++bit) {
+        if ((seen & 1u << bit) == 0) continue;
+        GOSSAMER_TRY(end, new_str(interpreter, kEnds[bit]));
+        values[count] = end.value();
+        found[count++] = std::move(end).to_owned();
+    }
+    if (count == 0) return Owned::none();
+    if (count == 1) return std::move(found[0]);
+    return tuple_of(interpreter, std::span<const Value>{values, count}).to_owned();
+}
+
+Owned write_lines(Interpreter& interpreter, Args args) {
+    GOSSAMER_CHECK(check_open(interpreter, args[0]));
+    GOSSAMER_CHECK(for_each(interpreter, args[1], [&](Value line) -> Result<bool> {
+        const Value arguments[] = {line};
+        GOSSAMER_CHECK(call_method(interpreter, args[0], interpreter.names.write, arguments));
+        return true;
+    }));
+    return Owned::none();
+}
+
+Owned enter_file(Interpreter& interpreter, Args args) {
+    GOSSAMER_CHECK(check_open(interpreter, args[0]));
+    return Owned::share(args[0]);
+}
+
+Owned exit_file(Interpreter& interpreter, Args args) {
+    return call_method(interpreter, args[0], interpreter.names.close, {});
+}
+
+Owned iterate_file(Interpreter& interpreter, Args args) { return enter_file(interpreter, args); }
+
+}  // namespace gossamer

@@ -1,0 +1,31 @@
+// What the methods of all kinds of files share.
+#pragma once
+
+#include "memory/owned.h"
+#include "runtime/interpreter.h"
+
+namespace gossamer {
+
+// A size argument of read() and readline(): -1 when omitted or None. May run code.
+Result<std::int64_t> read_size_argument(Interpreter& interpreter, Value value);
+// An offset or whence argument; `otherwise` when omitted. May run code.
+Result<std::int64_t> read_offset_argument(Interpreter& interpreter, Value value, std::int64_t otherwise);
+
+using ReadLine = Owned (*)(Interpreter& interpreter, Value file, std::int64_t limit);
+// The lines up to the end, or until `hint` characters are reached.
+Owned read_lines(Interpreter& interpreter, Value file, Value hint, ReadLine read_line);
+// The next line as an iterator gives it: StopIteration at the end.
+Owned next_line(Interpreter& interpreter, Value file, ReadLine read_line);
+
+// The attribute `newlines`: None, one line end, or a tuple of them; bits as in TextFile::seen_newlines.
+Owned newlines_value(Interpreter& interpreter, unsigned seen);
+
+// Calls file.write(item) for each item: `writelines`. May run code.
+Owned write_lines(Interpreter& interpreter, Args args);
+// `__enter__`: the file itself unless it is closed; `__exit__`: calls close(). May run code.
+Owned enter_file(Interpreter& interpreter, Args args);
+Owned exit_file(Interpreter& interpreter, Args args);
+// `__iter__`: the file itself unless it is closed.
+Owned iterate_file(Interpreter& interpreter, Args args);
+
+}  // namespace gossamer

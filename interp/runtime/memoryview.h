@@ -1,0 +1,40 @@
+// memoryview: a one-dimensional window on the bytes of another object, with a format for its items.
+#pragma once
+
+#include "memory/owned.h"
+#include "runtime/interpreter.h"
+
+#include <string_view>
+
+namespace gossamer {
+
+struct MemoryView : Object {
+    WeakReference* weakrefs;
+    Value owner;          // owned; bytes or bytearray; empty: released
+    std::int64_t start;   // byte offset of item 0 in the owner's bytes
+    std::int64_t length;  // items
+    std::int64_t stride;  // bytes from item to item; may be negative
+    std::int64_t hash_cache;
+    std::uint8_t item_size;
+    char format;          // of struct: one letter
+    bool is_read_only;
+    bool has_hash;
+};
+
+[[nodiscard]] bool is_memoryview(const Interpreter& interpreter, Value value);
+// A view on all of a bytes-like object, or on what another view shows; TypeError for others.
+Owned new_memoryview(Interpreter& interpreter, Value source);
+// A view with other bounds on the same owner.
+Owned new_memoryview_part(Interpreter& interpreter, const MemoryView* view, std::int64_t start, std::int64_t length,
+                          std::int64_t stride);
+Status check_not_released(Interpreter& interpreter, const MemoryView* view);
+// The bytes of a contiguous view, borrowed until anything runs. ValueError, BufferError.
+Status memoryview_bytes(Interpreter& interpreter, const MemoryView* view, std::string_view& bytes);
+// First byte of item `index`, which lies within. Borrowed.
+[[nodiscard]] char* memoryview_item(const MemoryView* view, std::int64_t index);
+// Lets the owner go. May run code.
+void release_memoryview(MemoryView* view);
+
+extern const Layout memoryview_layout;
+
+}  // namespace gossamer

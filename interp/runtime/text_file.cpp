@@ -1,0 +1,200 @@
+// Making, writing and closing text files. Reading and positions: text_file_read.cpp.
+#include "runtime/text_file.h"
+
+#include "runtime/binary_file.h"
+#include "runtime/byte_stream_calls.h"
+#include "runtime/instance.h"
+#include "runtime/raise.h"
+#include "runtime/str.h"
+
+#include <cstdlib>
+#include <cstring>
+#include <fcntl.h>
+#include <unistd.h>
+
+namespace gossamer {
+
+namespace {
+
+TextFile* self_of(Object* object) { return static_cast<TextFile*>(object); }
+
+void text_file_traverse(Object* object, Visitor& visitor) {
+    const TextFile* file = self_of(object);
+    for (const Value field : {file->buffer, file->mode, file->errors, file->encoding_text, file->chunk, file->tail, file->snapshot})
+        visitor.visit(field);
+}
+
+Value text_file_take_next(Object* object) {
+    TextFile* file = self_of(object);
+    for (Value* field : {&file->buffer, &file->mode, &file->errors, &file->encoding_text, &file->chunk, &file->tail, &file->snapshot})
+        if (field->is_heap()) return std::exchange(*field, Value::empty());
+    return Value::empty();
+}
+
+// "\n" becomes what the file has for it.
+void append_translated(TextBuilder& out, std::string_view text, Newline newline) {
+    const std::string_view end = newline == Newline::Cr ? "\r" : "\r\n";
+    for (;;) {
+        const std::size_t at = text.find('\n');
+        out.append(text.substr(0, at));
+        if (at == std::string_view::npos) return;
+        out.append(end);
+        text.remove_prefix(at + 1);
+    }
+}
+
+[[nodiscard]] bool has_line_end(std::string_view text) {
+    return std::memchr(text.data(), '\n', text.size()) != nullptr || std::memchr(text.data(), '\r', text.size()) != nullptr;
+}
+
+// Whether the environment asks for the plain C locale, in which undecodable bytes pass through the standard streams.
+[[nodiscard]] bool is_plain_locale() {
+    for (const char* name : {"LC_ALL", "LC_CTYPE", "LANG"}) {
+        const char* value = std::getenv(name);
+        if (value == nullptr || *value == '\0') continue;
+        return std::strcmp(value, "C") == 0 || std::strcmp(value, "POSIX") == 0;
+    }
+    return true;
+}
+
+}  // namespace
+
+const Layout text_file_layout = {
+    .traverse = text_file_traverse,
+    .take_next = text_file_take_next,
+    .free_buffers = nullptr,
+    .clear_next = nullptr,
+    .cell_size = [](const Object*) { return sizeof(TextFile); },
+    .weakref_offset = sizeof(Object),
+};
+
+bool is_text_file(Value value) {
+    return value.is_heap() && struct_layout(heap_type(value.as_object())) == &text_file_layout;
+}
+
+bool is_exact_text_file(const Interpreter& interpreter, Value value) {
+    return value.is_heap() && value.as_object()->shape == interpreter.types.text_io_wrapper->instance_shape;
+}
+
+void fill_text_file(Interpreter& interpreter, TextFile* file, Value buffer, Encoding encoding, Value errors, Newline newline) {
+    file->buffer = Owned::share(buffer).detach();
+    file->mode = file->encoding_text = Value::empty();
+    file->errors = Owned::share(errors).detach();
+    file->chunk = file->tail = file->snapshot = Value::empty();
+    file->chunk_at = 0;
+    file->encoding = encoding;
+    file->newline = newline;
+    file->holds_return = file->line_buffering = file->write_through = file->is_iterating = false;
+    file->seen_newlines = 0;
+    if (!file->is_tracked()) interpreter.heap.track(file);
+}
+
+Owned new_text_file(Interpreter& interpreter, Value buffer, Encoding encoding, Value errors, Newline newline) {
+    auto* file = interpreter.heap.create<TextFile>(interpreter.types.text_io_wrapper->instance_shape);
+    if (file == nullptr) return raise_memory_error(interpreter);
+    file->weakrefs = nullptr;
+    fill_text_file(interpreter, file, buffer, encoding, errors, newline);
+    return Owned::adopt(file);
+}
+
+void forget_chunk(TextFile* file) {
+    file->holds_return = file->is_iterating = false;
+    file->chunk_at = 0;
+    Owned chunk = Owned::adopt(std::exchange(file->chunk, Value::empty()));
+    Owned tail = Owned::adopt(std::exchange(file->tail, Value::empty()));
+    Owned snapshot = Owned::adopt(std::exchange(file->snapshot, Value::empty()));
+}
+
+Status check_text_open(Interpreter& interpreter, TextFile* file) {
+    if (file->buffer.is_empty()) return raise(interpreter, Error::FileDetached);
+    GOSSAMER_TRY(closed, is_text_closed(interpreter, file));
+    return closed.get() ? Status{raise(interpreter, Error::FileClosedText)} : Status::ok();
+}
+
+Result<bool> is_text_closed(Interpreter& interpreter, TextFile* file) {
+    if (is_binary_file(file->buffer)) return as<BinaryFile>(file->buffer)->is_closed();
+    return stream_is_closed(interpreter, file->buffer);
+}
+
+Status write_text(Interpreter& interpreter, TextFile* file, Str* text) {
+    GOSSAMER_CHECK(check_text_open(interpreter, file));
+    const Owned stream = Owned::share(file->buffer);
+    if (is_binary_file(stream.get()) && !as<BinaryFile>(stream.get())->can_write) {
+        return raise_unsupported(interpreter, "not writable");
+    }
+    if (!file->chunk.is_empty() || !file->tail.is_empty()) forget_chunk(file);
+    TextBuilder out;
+    const bool translates = file->newline == Newline::Cr || file->newline == Newline::CrLf;
+    if (translates && text->text().find('\n') != std::string_view::npos) {
+        TextBuilder translated;
+        append_translated(translated, text->text(), file->newline);
+        GOSSAMER_TRY(line, new_str(interpreter, translated));
+        GOSSAMER_CHECK(encode_into(interpreter, out, line.get(), file->encoding, as<Str>(file->errors)->text()));
+        GOSSAMER_CHECK(stream_write(interpreter, stream.get(), out.view()));
+    } else if (text->is_ascii() && file->encoding <= Encoding::Latin1 && file->encoding != Encoding::Utf8Signature) {
+        GOSSAMER_CHECK(stream_write(interpreter, stream.get(), text->text()));
+    } else {
+        GOSSAMER_CHECK(encode_into(interpreter, out, text, file->encoding, as<Str>(file->errors)->text()));
+        if (out.failed()) return raise_memory_error(interpreter);
+        GOSSAMER_CHECK(stream_write(interpreter, stream.get(), out.view()));
+    }
+    // The byte order mark or signature comes once.
+    if (file->encoding == Encoding::Utf16) file->encoding = Encoding::Utf16Little;
+    if (file->encoding == Encoding::Utf32) file->encoding = Encoding::Utf32Little;
+    if (file->encoding == Encoding::Utf8Signature) file->encoding = Encoding::Utf8;
+    const bool flushes = file->write_through || (file->line_buffering && has_line_end(text->text()));
+    return flushes ? stream_flush(interpreter, stream.get()) : Status::ok();
+}
+
+Status write_text(Interpreter& interpreter, TextFile* file, std::string_view text) {
+    GOSSAMER_TRY(content, new_str(interpreter, text));
+    return write_text(interpreter, file, content.get());
+}
+
+Status flush_text(Interpreter& interpreter, TextFile* file) {
+    GOSSAMER_CHECK(check_text_open(interpreter, file));
+    const Owned stream = Owned::share(file->buffer);
+    return stream_flush(interpreter, stream.get());
+}
+
+Status close_text(Interpreter& interpreter, TextFile* file) {
+    if (file->buffer.is_empty()) return raise(interpreter, Error::FileDetached);
+    GOSSAMER_TRY(closed, is_text_closed(interpreter, file));
+    if (closed.get()) return Status::ok();
+    const Owned stream = Owned::share(file->buffer);
+    forget_chunk(file);
+    return stream_close(interpreter, stream.get());
+}
+
+Owned open_standard_stream(Interpreter& interpreter, StandardStream which, Buffering buffering) {
+    struct Row {
+        const char* name;
+        const char* mode;
+        bool reads;
+    };
+    static constexpr Row kRows[] = {{"<stdin>", "r", true}, {"<stdout>", "w", false}, {"<stderr>", "w", false}};
+    const Row& row = kRows[static_cast<std::size_t>(which)];
+    const int descriptor = static_cast<int>(which);
+    if (::fcntl(descriptor, F_GETFD) < 0) return Owned::none();
+    GOSSAMER_TRY(name, new_str(interpreter, row.name));
+    BinaryFileMode mode;
+    mode.can_read = row.reads;
+    mode.can_write = !row.reads;
+    mode.owns_descriptor = false;
+    Type* type = row.reads ? interpreter.types.buffered_reader : interpreter.types.buffered_writer;
+    GOSSAMER_TRY(stream, new_binary_file(interpreter, type, descriptor, mode, name.value()));
+    const char* handler = which == StandardStream::Error ? "backslashreplace" : is_plain_locale() ? "surrogateescape" : "strict";
+    GOSSAMER_TRY(errors, intern(interpreter, handler));
+    const Newline newline = row.reads ? Newline::Universal : Newline::Lf;
+    GOSSAMER_TRY(made, new_text_file(interpreter, stream.get(), Encoding::Utf8, errors.value(), newline));
+    TextFile* file = as<TextFile>(made.get());
+    GOSSAMER_TRY(encoding_text, intern(interpreter, "utf-8"));
+    file->encoding_text = std::move(encoding_text).to_owned().detach();
+    GOSSAMER_TRY(mode_text, new_str(interpreter, row.mode));
+    file->mode = std::move(mode_text).to_owned().detach();
+    file->line_buffering = which == StandardStream::Error || ::isatty(descriptor) == 1;
+    file->write_through = !row.reads && buffering == Buffering::None;
+    return made;
+}
+
+}  // namespace gossamer
