@@ -37,31 +37,6 @@ ErrorTag raise_property(Interpreter& interpreter, const Property* property, Valu
     return raise(interpreter, kNamed[index], as<Str>(name), type_text);
 }
 
-Owned get_property(Interpreter& interpreter, Value attribute, Value receiver) {
-    const auto* property = as<Property>(attribute);
-    if (property->getter.is_none() || property->getter.is_empty()) {
-        return raise_property(interpreter, property, receiver, PropertyPart::Getter);
-    }
-    Owned getter = Owned::share(property->getter);
-    return call(interpreter, getter.get(), {receiver});
-}
-
-Status set_property(Interpreter& interpreter, Value attribute, Value receiver, Value value) {
-    const auto* property = as<Property>(attribute);
-    Value function = value.is_empty() ? property->deleter : property->setter;
-    if (function.is_none() || function.is_empty()) {
-        return raise_property(interpreter, property, receiver,
-                              value.is_empty() ? PropertyPart::Deleter : PropertyPart::Setter);
-    }
-    Owned held = Owned::share(function);
-    if (value.is_empty()) {
-        GOSSAMER_CHECK(call(interpreter, function, {receiver}));
-    } else {
-        GOSSAMER_CHECK(call(interpreter, function, {receiver, value}));
-    }
-    return Status::ok();
-}
-
 // ---- getset and member ------------------------------------------------------------------------------------------------
 
 Owned get_getset(Interpreter& interpreter, Value attribute, Value receiver) {
@@ -108,6 +83,31 @@ Owned get_native_method(Interpreter& interpreter, Value attribute, Value receive
 
 }  // namespace
 
+Owned read_property(Interpreter& interpreter, Value attribute, Value receiver) {
+    const auto* property = as<Property>(attribute);
+    if (property->getter.is_none() || property->getter.is_empty()) {
+        return raise_property(interpreter, property, receiver, PropertyPart::Getter);
+    }
+    Owned getter = Owned::share(property->getter);
+    return call(interpreter, getter.get(), {receiver});
+}
+
+Status write_property(Interpreter& interpreter, Value attribute, Value receiver, Value value) {
+    const auto* property = as<Property>(attribute);
+    Value function = value.is_empty() ? property->deleter : property->setter;
+    if (function.is_none() || function.is_empty()) {
+        return raise_property(interpreter, property, receiver,
+                              value.is_empty() ? PropertyPart::Deleter : PropertyPart::Setter);
+    }
+    Owned held = Owned::share(function);
+    if (value.is_empty()) {
+        GOSSAMER_CHECK(call(interpreter, function, {receiver}));
+    } else {
+        GOSSAMER_CHECK(call(interpreter, function, {receiver, value}));
+    }
+    return Status::ok();
+}
+
 bool takes_receiver(const Interpreter& interpreter, Value attribute) {
     if (!attribute.is_heap()) return false;
     const Type* kind = heap_type(attribute.as_object());
@@ -133,7 +133,7 @@ Owned bind_descriptor(Interpreter& interpreter, Value attribute, Value receiver,
         return get_native_method(interpreter, attribute, receiver);
     }
     if (kind == types.property) {
-        return receiver.is_empty() ? Owned::share(attribute) : get_property(interpreter, attribute, receiver);
+        return receiver.is_empty() ? Owned::share(attribute) : read_property(interpreter, attribute, receiver);
     }
     if (kind == types.staticmethod) return Owned::share(as<MethodWrapper>(attribute)->function);
     if (kind == types.classmethod) {
@@ -158,7 +158,7 @@ Owned bind_descriptor(Interpreter& interpreter, Value attribute, Value receiver,
 Status set_through_descriptor(Interpreter& interpreter, Value attribute, Value receiver, Value value) {
     const auto& types = interpreter.types;
     const Type* kind = heap_type(attribute.as_object());
-    if (kind == types.property) return set_property(interpreter, attribute, receiver, value);
+    if (kind == types.property) return write_property(interpreter, attribute, receiver, value);
     if (kind == types.member_descriptor) return set_member(interpreter, attribute, receiver, value);
     if (kind == types.getset_descriptor) return set_getset(interpreter, attribute, receiver, value);
     bool absent = false;

@@ -18,6 +18,9 @@ struct MemberDescriptor;
 [[nodiscard]] bool takes_receiver(const Interpreter& interpreter, Value attribute);
 // attribute.__set__(receiver, value), or __delete__ when `value` is empty. May run code.
 Status set_through_descriptor(Interpreter& interpreter, Value attribute, Value receiver, Value value);
+// A property's functions (a subclass's instance too); empty value: the deleter. May run code.
+Owned read_property(Interpreter& interpreter, Value property, Value receiver);
+Status write_property(Interpreter& interpreter, Value property, Value receiver, Value value);
 // The word of a `__slots__` member in an instance; the caller has checked that it is one.
 [[nodiscard]] Value* member_word(Object* object, const MemberDescriptor* member);
 

@@ -334,4 +334,52 @@ Owned allocate_variable_instance(Interpreter& interpreter, Type* type, std::size
     return Owned::adopt(object);
 }
 
+// ---- Changing the class -------------------------------------------------------------------------------------------
+
+namespace {
+
+[[nodiscard]] bool have_same_layout(const Type* a, const Type* b) {
+    return struct_layout(a) == struct_layout(b) && a->slots_offset == b->slots_offset &&
+           a->named_slot_count == b->named_slot_count && a->extra_bytes == b->extra_bytes &&
+           a->layout.weakref_offset == b->layout.weakref_offset &&
+           a->has(TypeFlags::kHasDict) == b->has(TypeFlags::kHasDict);
+}
+
+// The shape in `type`'s trees that has the same attributes in the same words; null: no memory.
+[[nodiscard]] Shape* same_shape_in(Interpreter& interpreter, Type* type, Shape* shape) {
+    Shape* result = root_with_capacity(interpreter, type, shape->inline_capacity);
+    if (result == nullptr) return nullptr;
+    if (shape->is_dictionary_mode) return dictionary_shape_of(interpreter, result);
+    for (std::size_t slot = shape->named_slot_count; slot < shape->slot_count && result != nullptr; ++slot) {
+        Str* name = slot_name(shape, slot);
+        bool full = false;
+        result = name == nullptr ? shape_with_dict(interpreter, result) : shape_with(interpreter, result, name, &full);
+    }
+    return result;
+}
+
+}  // namespace
+
+Status assign_class(Interpreter& interpreter, Value value, Type* type) {
+    Type* old = type_of(interpreter, value);
+    if (old == type) return Status::ok();
+    bool are_modules = old->has(TypeFlags::kModule) && type->has(TypeFlags::kModule);
+    if (!are_modules && !(old->has(TypeFlags::kHeapType) && type->has(TypeFlags::kHeapType))) {
+        return raise(interpreter, Error::ClassAssignmentBuiltin);
+    }
+    Object* object = value.as_object();
+    bool same = have_same_layout(old, type) && !old->has(TypeFlags::kType);
+    if (are_modules && type->named_slot_count == 0 && shape_of(object)->slot_count == 0 &&
+        type->layout.cell_size(object) == old->layout.cell_size(object)) {
+        same = true;
+    }
+    if (!same) return raise(interpreter, Error::ClassAssignmentLayout, type->name_text(), old->name_text());
+    Shape* shape = same_shape_in(interpreter, type, shape_of(object));
+    if (shape == nullptr) return raise_memory_error(interpreter);
+    object->shape = shape;
+    if (shape->owns_type) retain(static_cast<Object*>(type));
+    if (old->has(TypeFlags::kHeapType)) release(static_cast<Object*>(old));
+    return Status::ok();
+}
+
 }  // namespace gossamer

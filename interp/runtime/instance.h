@@ -38,6 +38,9 @@ Owned ensure_instance_dict(Interpreter& interpreter, Value value);
 // `object.__dict__ = dict` (a Dict; empty: removes it, the next use makes a new one).
 Status replace_instance_dict(Interpreter& interpreter, Object* object, Value dict);
 
+// `object.__class__ = type`: TypeError unless both lay their instances out alike. May run code (death of the old class).
+Status assign_class(Interpreter& interpreter, Value object, Type* type);
+
 // ---- For dict.cpp: the slots behind a shape-backed dict (`dict->owner`) ------------------------------------------
 // Names are interned strs. A str key that is not interned is looked up with find_interned first; if there is none the
 // key is absent (for reads) or to be interned (for stores).

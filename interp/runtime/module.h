@@ -14,6 +14,11 @@ struct Module : Object {
 };
 
 Ref<Module> new_module(Interpreter& interpreter, Str* name);
+// An instance of a module type with an empty dict; and what `module.__init__` puts into it.
+Owned new_module_of_type(Interpreter& interpreter, Type* type);
+Status initialise_module(Interpreter& interpreter, Module* module, Value name, Value documentation);
+// Native functions as attributes.
+Status add_functions(Interpreter& interpreter, Module* module, std::span<const Method> functions);
 
 // A native module: one constexpr table in modules/<name>_module.cpp, listed in modules/registry.
 struct ModuleSpec {

@@ -6,6 +6,7 @@
 #include "runtime/interpreter.h"
 #include "runtime/str.h"
 #include "runtime/tuple.h"
+#include "runtime/type_descriptors.h"
 #include "runtime/type_object.h"
 
 namespace gossamer {
@@ -78,6 +79,12 @@ constexpr std::uint32_t kInherited = 0xFFFF'0000 | TypeFlags::kHasDict | TypeFla
         Str* name = intern_immortal(interpreter, getter.name);
         if (name == nullptr) return false;
         if (!store(interpreter, type, getter.name, new_getset_descriptor(interpreter, getter, type, name))) return false;
+    }
+    bool brings_dict = type->has(TypeFlags::kHasDict) && (type->base == nullptr || !type->base->has(TypeFlags::kHasDict));
+    if (brings_dict && dict_find_str(type->dict, interpreter.names.dunder_dict).is_empty()) {
+        Str* name = interpreter.names.dunder_dict;
+        Owned descriptor = new_getset_descriptor(interpreter, instance_dict_getter, type, name);
+        if (!store(interpreter, type, "__dict__", std::move(descriptor))) return false;
     }
     std::string_view text = docstring_of(spec.documentation);
     Owned documentation = text.empty() ? Owned::none() : new_str_value(interpreter, text);
