@@ -91,7 +91,9 @@ Owned unicode_error_str(Interpreter& in, Args args) {
         const char* verb = family == ExceptionFamily::UnicodeTranslate ? "can't translate" : " can't encode";
         describe_characters(in, text, exception, as<Str>(object.get()), verb);
     } else {
-        describe_bytes(text, exception, bytes_view(object.get()));
+        std::string_view bytes;
+        GOSSAMER_CHECK(get_buffer(in, object.get(), bytes));
+        describe_bytes(text, exception, bytes);
     }
     text.append(": ");
     text.append(as<Str>(reason.get())->text());

@@ -1,4 +1,5 @@
 // The type traceback.
+#include "bytecode/instruction.h"
 #include "runtime/exception.h"
 #include "runtime/native.h"
 #include "runtime/number.h"
@@ -9,6 +10,8 @@
 namespace gossamer {
 
 namespace {
+
+constexpr auto kInstructionBytes = static_cast<std::int64_t>(sizeof(Instruction));
 
 Traceback* traceback_of(Value self) { return as<Traceback>(self); }
 
@@ -27,7 +30,7 @@ Owned traceback_new(Interpreter& in, Args args) {
     GOSSAMER_TRY(last_instruction, as_int64(in, args[3]));
     GOSSAMER_TRY(line, as_int64(in, args[4]));
     return new_traceback(in, args[1], args[2], static_cast<std::uint32_t>(line.get()),
-                         static_cast<std::uint32_t>(last_instruction.get() / 2));
+                         static_cast<std::uint32_t>(last_instruction.get() / kInstructionBytes));
 }
 
 Owned get_next(Interpreter&, Value self) { return Owned::share(traceback_of(self)->next); }
@@ -48,9 +51,9 @@ Owned get_frame(Interpreter&, Value self) { return Owned::share(traceback_of(sel
 Owned get_line(Interpreter&, Value self) {
     return Owned::immediate(Value::from_int(traceback_of(self)->line));
 }
-// In units of two bytes as CPython counts them, so that it can index co_positions() the same way.
+// In bytes, like f_lasti.
 Owned get_last_instruction(Interpreter&, Value self) {
-    return Owned::immediate(Value::from_int(std::int64_t{traceback_of(self)->instruction} * 2));
+    return Owned::immediate(Value::from_int(traceback_of(self)->instruction * kInstructionBytes));
 }
 
 constexpr Method kMethods[] = {

@@ -1,6 +1,7 @@
 // Raising: texts are filled in, instances made, contexts linked. See raise.h for the contract.
 #include "runtime/raise.h"
 
+#include "runtime/attributes.h"
 #include "runtime/exception.h"
 #include "runtime/exception_fields.h"
 #include "runtime/number.h"
@@ -144,6 +145,20 @@ void set_pending_import(Interpreter& interpreter, Value name, Value path, Value 
     set_exception_field(exception, exception_field::kImportName, Owned::share(name));
     set_exception_field(exception, exception_field::kImportPath, Owned::share(path));
     set_exception_field(exception, exception_field::kImportNameFrom, Owned::share(name_from));
+}
+
+void set_pending_import(Interpreter& interpreter, Value module, Str* name_from) {
+    Owned name;
+    Owned path;
+    {
+        PendingGuard guard{interpreter};
+        name = find_attribute(interpreter, module, interpreter.names.dunder_name);
+        if (!name.is_error()) path = find_attribute(interpreter, module, interpreter.names.dunder_file);
+        if (name.is_error() || path.is_error()) clear_pending(interpreter);
+    }
+    if (!is_kind(name.get(), TypeFlags::kStr)) name = Owned::none();
+    if (!is_kind(path.get(), TypeFlags::kStr)) path = Owned::none();
+    set_pending_import(interpreter, name.get(), path.get(), Value::from_object(name_from));
 }
 
 void clear_pending(Interpreter& interpreter) { take_pending(interpreter).reset(); }

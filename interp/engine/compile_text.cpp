@@ -1,0 +1,167 @@
+#include "engine/compile_text.h"
+
+#include "bytecode/disassembler.h"
+#include "bytecode/verifier.h"
+#include "compiler/compile.h"
+#include "engine/engine_state.h"
+#include "engine/warnings.h"
+#include "runtime/number.h"
+#include "runtime/raise.h"
+#include "runtime/str.h"
+#include "runtime/tuple.h"
+#include "support/unicode.h"
+#include "syntax/parser.h"
+#include "vm/load.h"
+
+#include <new>
+#include <stdexcept>
+
+namespace gossamer {
+
+namespace {
+
+bool find_character(std::string_view name, char32_t& character) {
+    const std::optional<char32_t> found = unicode::find_by_name(name);
+    if (found.has_value()) character = *found;
+    return found.has_value();
+}
+
+ParseMode parse_mode(CompileMode mode) {
+    switch (mode) {
+        case CompileMode::Exec: return ParseMode::Module;
+        case CompileMode::Eval: return ParseMode::Eval;
+        case CompileMode::Single: return ParseMode::Single;
+    }
+    return ParseMode::Module;
+}
+
+// What the front end made of a text: a unit, or an error.
+struct FrontEndResult {
+    std::unique_ptr<CodeUnit> unit;
+    std::optional<Diagnostic> error;
+    std::vector<Diagnostic> warnings;
+    bool future_annotations = false;
+    bool out_of_memory = false;
+};
+
+void append(std::vector<Diagnostic>& all, std::vector<Diagnostic>& more) {
+    for (Diagnostic& diagnostic : more) all.push_back(std::move(diagnostic));
+}
+
+// Throws what containers throw.
+void run_front_end(const Source& source, const CompileRequest& request, FrontEndResult& result) {
+    Arena arena;
+    ParseResult parsed = parse(source, arena, parse_mode(request.mode), find_character);
+    append(result.warnings, parsed.warnings);
+    if (parsed.error.has_value()) {
+        result.error = std::move(parsed.error);
+        return;
+    }
+    CompileOptions options;
+    options.optimize = request.optimize;
+    options.future_annotations = request.future_annotations;
+    CompileResult compiled = compile(*parsed.module, source, options);
+    append(result.warnings, compiled.warnings);
+    result.error = std::move(compiled.error);
+    result.unit = std::move(compiled.code);
+    result.future_annotations = compiled.future_annotations;
+}
+
+FrontEndResult front_end(const Source& source, const CompileRequest& request) {
+    FrontEndResult result;
+    try {
+        run_front_end(source, request, result);
+    } catch (const std::bad_alloc&) {
+        result.out_of_memory = true;
+    } catch (const std::length_error&) {
+        result.out_of_memory = true;
+    }
+    return result;
+}
+
+Owned optional_int(Interpreter& interpreter, bool is_present, std::int64_t number) {
+    return is_present ? new_int(interpreter, number) : Owned::none();
+}
+
+Type* type_of_diagnostic(Interpreter& interpreter, Diagnostic::Kind kind) {
+    switch (kind) {
+        case Diagnostic::Kind::IndentationError: return interpreter.types.IndentationError;
+        case Diagnostic::Kind::TabError: return interpreter.types.TabError;
+        case Diagnostic::Kind::MemoryError: return interpreter.types.MemoryError;
+        case Diagnostic::Kind::RecursionError: return interpreter.types.RecursionError;
+        default: return interpreter.types.SyntaxError;
+    }
+}
+
+}  // namespace
+
+ErrorTag raise_diagnostic(Interpreter& interpreter, const Source& source, const Diagnostic& diagnostic) {
+    Type* type = type_of_diagnostic(interpreter, diagnostic.kind);
+    GOSSAMER_TRY(message, new_str(interpreter, diagnostic.message));
+    if (!is_subtype(type, interpreter.types.SyntaxError) || diagnostic.extent == Diagnostic::Extent::None) {
+        return raise_with(interpreter, type, message.value());
+    }
+    const ErrorPlace place = error_place(source, diagnostic);
+    GOSSAMER_TRY(file, new_str(interpreter, source.name()));
+    GOSSAMER_TRY(line, new_int(interpreter, place.line));
+    GOSSAMER_TRY(column, new_int(interpreter, place.column));
+    GOSSAMER_TRY(end_line, optional_int(interpreter, place.has_end, place.end_line));
+    GOSSAMER_TRY(end_column, optional_int(interpreter, place.has_end, place.end_column));
+    GOSSAMER_TRY(text, place.has_end ? new_str_value(interpreter, place.text) : Owned::none());
+    GOSSAMER_TRY(details, tuple_of(interpreter, {file.value(), line.get(), column.get(), text.get(), end_line.get(),
+                                                 end_column.get()}));
+    return raise_with_args(interpreter, type, {message.value(), details.value()});
+}
+
+Owned compile_text(Interpreter& interpreter, std::string_view text, std::string_view file_name,
+                   const CompileRequest& request, bool* is_incomplete, bool* future_annotations) {
+    if (text.size() > Source::kSizeLimit) return raise_memory_error(interpreter);
+    const Source source{std::string{file_name}, std::string{text}};
+    FrontEndResult result = front_end(source, request);
+    if (result.out_of_memory) return raise_memory_error(interpreter);
+    if (is_incomplete != nullptr && result.error.has_value() && result.error->incomplete) {
+        *is_incomplete = true;
+        return raise_diagnostic(interpreter, source, *result.error);
+    }
+    GOSSAMER_CHECK(show_syntax_warnings(interpreter, source, result.warnings));
+    if (result.error.has_value()) return raise_diagnostic(interpreter, source, *result.error);
+    if (future_annotations != nullptr) *future_annotations = result.future_annotations;
+    if constexpr (kChecksEnabled) {
+        const std::vector<std::string> findings = verify(*result.unit);
+        if (!findings.empty()) return raise(interpreter, Error::AnySystemError, std::string_view{findings.front()});
+    }
+    return load_code(interpreter, std::move(result.unit));
+}
+
+Owned compile_bytes(Interpreter& interpreter, std::string_view bytes, std::string_view file_name,
+                    const CompileRequest& request) {
+    std::string text;
+    if (std::optional<Diagnostic> fault = decode_source(file_name, bytes, text)) {
+        return raise_diagnostic(interpreter, Source{std::string{file_name}, std::move(text)}, *fault);
+    }
+    return compile_text(interpreter, text, file_name, request);
+}
+
+bool list_text(Interpreter& interpreter, std::string_view bytes, std::string_view file_name, int optimize,
+               std::string& listing) {
+    std::string text;
+    if (std::optional<Diagnostic> fault = decode_source(file_name, bytes, text)) {
+        raise_diagnostic(interpreter, Source{std::string{file_name}, std::move(text)}, *fault);
+        return false;
+    }
+    const Source source{std::string{file_name}, std::move(text)};
+    CompileRequest request;
+    request.optimize = optimize;
+    FrontEndResult result = front_end(source, request);
+    if (result.out_of_memory) {
+        raise_memory_error(interpreter);
+    } else if (result.error.has_value()) {
+        raise_diagnostic(interpreter, source, *result.error);
+    } else {
+        listing = disassemble(*result.unit);
+        return true;
+    }
+    return false;
+}
+
+}  // namespace gossamer

@@ -1,0 +1,129 @@
+// The end of an interpreter, in stages. Each stage may run dialect code until (6); the order is observable.
+//
+//   1. (by the caller) frames are gone, the excepthook has run
+//   2. exit functions, the last registered first
+//   3. a collection, if the collector is enabled
+//   4. the engine drops its hold on __main__, then on the other modules, the newest first
+//   5. a collection, enabled or not: it takes what is left of the modules' namespaces
+//   6. stdout and stderr are flushed; from here on no dialect code runs
+//   7. sys, builtins, hooks and preallocated exceptions are dropped; collections until nothing changes
+//   8. types, shapes, names
+//   9. what is left is a leak
+#include "engine/engine_state.h"
+#include "engine/signals.h"
+#include "memory/audit.h"
+#include "memory/collector.h"
+#include "modules/exit_functions.h"
+#include "runtime/call.h"
+#include "runtime/dict.h"
+#include "runtime/list.h"
+#include "runtime/module.h"
+#include "runtime/raise.h"
+#include "runtime/str.h"
+#include "runtime/streams.h"
+#include "vm/execution.h"
+
+#include <cstdio>
+
+namespace gossamer {
+
+namespace {
+
+void collect(Interpreter& interpreter, Collector::Reason reason) {
+    (void)interpreter.heap.collector->collect(Collector::kOldest, reason);
+}
+
+// Stage 4. The modules leave sys.modules all at once, then go one by one.
+void drop_modules(Interpreter& interpreter) {
+    Owned main = Owned::share(dict_find_str(interpreter.modules, interpreter.names.dunder_main));
+    Ref<List> modules = new_list(interpreter, dict_size(interpreter.modules));
+    if (modules.is_error()) {
+        clear_pending(interpreter);
+        return;
+    }
+    std::uint32_t position = 0;
+    Value name;
+    Value module;
+    while (dict_next(interpreter.modules, position, name, module)) {
+        if (module == interpreter.module_sys || module == interpreter.module_builtins || module == main.get()) continue;
+        if (list_append(interpreter, modules.get(), Owned::share(module)).is_error()) clear_pending(interpreter);
+    }
+    // Nothing that is held only by the session must outlive the modules.
+    for (const char* held : {"last_exc", "last_type", "last_value", "last_traceback"}) {
+        if (dict_find_text(interpreter, interpreter.sys_dict, held).is_empty()) continue;
+        if (dict_set_text(interpreter, interpreter.sys_dict, held, Value::none()).is_error()) clear_pending(interpreter);
+    }
+    if (dict_set_str(interpreter, interpreter.builtins, interpreter.names.underscore, Value::none()).is_error()) {
+        clear_pending(interpreter);
+    }
+    dict_clear(interpreter, interpreter.modules);
+    main.reset();
+    while (modules->size > 0) {
+        Owned newest = Owned::adopt(modules->items[--modules->size]);
+        newest.reset();
+    }
+}
+
+void silence(Interpreter& interpreter) {
+    interpreter.finalising = true;
+    HeapHooks& hooks = interpreter.heap.hooks;
+    hooks.finalise = nullptr;
+    hooks.call_weakref_callback = nullptr;
+    hooks.collection = nullptr;
+    hooks.report_collectable = nullptr;
+    hooks.save_garbage = nullptr;
+}
+
+// Stage 7.
+void drop_roots(Interpreter& interpreter) {
+    replace(interpreter.exit_functions, Owned{});
+    dict_clear(interpreter, interpreter.sys_dict);
+    dict_clear(interpreter, interpreter.builtins);
+    clear_pending(interpreter);
+    replace(interpreter.main_handled.exception, Owned::none());
+    replace(interpreter.memory_error, Owned{});
+    replace(interpreter.recursion_error, Owned{});
+    interpreter.heap.settle_postponed_deaths();
+    for (std::size_t before = 0, now = count_live_objects(interpreter.heap); before != now;) {
+        before = now;
+        collect(interpreter, Collector::Reason::Shutdown);
+        now = count_live_objects(interpreter.heap);
+    }
+}
+
+}  // namespace
+
+bool flush_standard_streams(EngineState& state) {
+    Interpreter& interpreter = state.interpreter;
+    flush_stream(interpreter, interpreter.names.stderr_);
+    Owned stream = Owned::share(dict_find_str(interpreter.sys_dict, interpreter.names.stdout_));
+    if (stream.is_empty() || stream.get().is_none()) return true;
+    Owned result = call_method(interpreter, stream.get(), interpreter.names.flush, {});
+    if (!result.is_error()) return true;
+    interpreter.report_unraisable(interpreter, nullptr, stream.get());
+    return false;
+}
+
+void stop_engine(EngineState& state) {
+    Interpreter& interpreter = state.interpreter;
+    if (is_pending(interpreter)) clear_pending(interpreter);
+    run_exit_functions(interpreter);
+    if (!flush_standard_streams(state)) state.exit_status = 120;
+    Collector& collector = *interpreter.heap.collector;
+    if (collector.is_enabled()) collect(interpreter, Collector::Reason::Shutdown);
+    drop_modules(interpreter);
+    collect(interpreter, Collector::Reason::Shutdown);
+    if (!flush_standard_streams(state)) state.exit_status = 120;
+    remove_signal_handlers(state);
+    silence(interpreter);
+    const bool leaves_nothing = kChecksEnabled || state.configuration.leak_check;
+    // Without checks the process ends soon: what is left goes with its memory.
+    if (!leaves_nothing) return;
+    drop_roots(interpreter);
+    stop_object_model(interpreter);
+    stop_execution(interpreter);
+    const std::size_t leaks = report_leaks(interpreter.heap, stderr);
+    if (leaks != 0 && state.exit_status == 0) state.exit_status = 3;
+}
+
+}  // namespace gossamer

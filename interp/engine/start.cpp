@@ -1,0 +1,84 @@
+// How an interpreter comes to life: object model, run loop, builtins, sys, __main__.
+#include "builtins/registry.h"
+#include "engine/builtin_functions.h"
+#include "engine/engine_state.h"
+#include "engine/carets.h"
+#include "engine/importer.h"
+#include "engine/main_module.h"
+#include "engine/signals.h"
+#include "engine/sources.h"
+#include "engine/sys_setup.h"
+#include "memory/collector.h"
+#include "modules/registry.h"
+#include "modules/unraisable.h"
+#include "runtime/dict.h"
+#include "runtime/exception.h"
+#include "runtime/module.h"
+#include "runtime/raise.h"
+#include "runtime/str.h"
+#include "vm/execution.h"
+#include "vm/finalise.h"
+
+namespace gossamer {
+
+namespace {
+
+const char* kind_name(void*, const Object* object) {
+    return heap_type(object)->spec != nullptr ? heap_type(object)->spec->name : "object";
+}
+
+void connect_engine(EngineState& state) {
+    Interpreter& interpreter = state.interpreter;
+    interpreter.engine = &state;
+    interpreter.import_module = import_module;
+    interpreter.compile = compile_for_natives;
+    interpreter.source_text = source_text;
+    interpreter.find_caret_anchors = find_caret_anchors;
+    interpreter.is_whole_call = is_whole_call;
+    interpreter.handle_signals = handle_signals;
+    interpreter.report_unraisable = report_unraisable;
+    interpreter.heap.hooks.kind_name = kind_name;
+}
+
+Status preallocate_exceptions(Interpreter& interpreter) {
+    GOSSAMER_TRY(memory_error, new_exception(interpreter, interpreter.types.MemoryError, {}));
+    interpreter.memory_error = memory_error.detach();
+    GOSSAMER_TRY(recursion_error, new_exception(interpreter, interpreter.types.RecursionError, {}));
+    interpreter.recursion_error = recursion_error.detach();
+    return Status::ok();
+}
+
+Status fill_namespaces(EngineState& state) {
+    Interpreter& interpreter = state.interpreter;
+    GOSSAMER_CHECK(preallocate_exceptions(interpreter));
+    GOSSAMER_CHECK(fill_builtins(interpreter));
+    GOSSAMER_CHECK(add_engine_builtins(interpreter));
+    GOSSAMER_CHECK(set_up_sys(state));
+    return make_main_module(interpreter);
+}
+
+void apply_stress(EngineState& state) {
+    using Stress = Configuration::GcStress;
+    if (state.configuration.gc_stress == Stress::Off) return;
+    Collector& collector = *state.interpreter.heap.collector;
+    collector.set_stress(state.configuration.gc_stress == Stress::Dry ? Collector::Stress::Dry : Collector::Stress::Real);
+}
+
+}  // namespace
+
+bool start_engine(EngineState& state) {
+    Interpreter& interpreter = state.interpreter;
+    if (!start_object_model(interpreter, builtin_type_rows()) || !start_execution(interpreter)) return false;
+    bind_execution_shapes(interpreter);
+    connect_execution(interpreter);
+    connect_engine(state);
+    if (fill_namespaces(state).is_error()) {
+        handle_uncaught(state);
+        return false;
+    }
+    if (state.configuration.handle_interrupts) install_signal_handlers(state);
+    apply_stress(state);
+    return true;
+}
+
+}  // namespace gossamer

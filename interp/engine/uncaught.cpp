@@ -1,0 +1,93 @@
+// What happens to an exception that nobody caught.
+#include "engine/engine_state.h"
+#include "runtime/call.h"
+#include "runtime/dict.h"
+#include "runtime/exception.h"
+#include "runtime/exception_fields.h"
+#include "runtime/number.h"
+#include "runtime/protocols.h"
+#include "runtime/raise.h"
+#include "runtime/str.h"
+#include "runtime/streams.h"
+#include "runtime/type.h"
+
+namespace gossamer {
+
+namespace {
+
+// SystemExit's code becomes the status; what is no number is printed and counts as 1.
+void take_exit_code(EngineState& state, const Exception* exception) {
+    Interpreter& interpreter = state.interpreter;
+    Owned code = Owned::share(exception_field_of(exception, exception_field::kExitCode));
+    state.wants_exit = true;
+    if (code.get().is_none()) {
+        state.exit_status = 0;
+    } else if (const Value number = int_value(code.get()); !number.is_empty()) {
+        state.exit_status = number.is_int() ? static_cast<int>(number.as_int() & 0xFF) : 0xFF;
+    } else {
+        state.exit_status = 1;
+        flush_stream(interpreter, interpreter.names.stdout_);
+        Owned text = str_of(interpreter, code.get());
+        if (text.is_error()) {
+            clear_pending(interpreter);
+            return;
+        }
+        std::string line{as<Str>(text.get())->text()};
+        line += '\n';
+        write_stream(interpreter, interpreter.names.stderr_, line);
+    }
+}
+
+void set_sys(Interpreter& interpreter, const char* name, Value value) {
+    if (dict_set_text(interpreter, interpreter.sys_dict, name, value).is_error()) clear_pending(interpreter);
+}
+
+void print_directly(Interpreter& interpreter, Value exception, std::string_view heading) {
+    std::string text{heading};
+    if (print_exception(interpreter, exception, text).is_error()) clear_pending(interpreter);
+    write_stream(interpreter, interpreter.names.stderr_, text);
+}
+
+// sys.excepthook(type, value, traceback); what goes wrong in it is shown together with the original.
+void call_excepthook(EngineState& state, Value exception) {
+    Interpreter& interpreter = state.interpreter;
+    Owned hook = Owned::share(dict_find_str(interpreter.sys_dict, interpreter.names.excepthook));
+    if (hook.is_empty()) return print_directly(interpreter, exception, "sys.excepthook is missing\n");
+    Owned traceback = Owned::share(as<Exception>(exception)->traceback);
+    const Value arguments[] = {Value::from_object(heap_type(exception.as_object())), exception, traceback.get()};
+    Owned result = call(interpreter, hook.get(), arguments);
+    if (!result.is_error()) return;
+    Owned failure = take_pending(interpreter);
+    if (is_subtype(heap_type(failure.get().as_object()), interpreter.types.SystemExit)) {
+        return take_exit_code(state, as<Exception>(failure.get()));
+    }
+    print_directly(interpreter, failure.get(), "Error in sys.excepthook:\n");
+    print_directly(interpreter, exception, "\nOriginal exception was:\n");
+}
+
+}  // namespace
+
+void handle_uncaught(EngineState& state) {
+    Interpreter& interpreter = state.interpreter;
+    if (interpreter.types.BaseException == nullptr || !is_exception(interpreter.pending)) return;
+    Owned exception = take_pending(interpreter);
+    const Type* type = heap_type(exception.get().as_object());
+    const bool keeps_session = state.configuration.inspect && state.is_session;
+    if (is_subtype(type, interpreter.types.SystemExit) && !keeps_session) {
+        take_exit_code(state, as<Exception>(exception.get()));
+        return;
+    }
+    if (!state.is_session) {
+        state.exit_status = 1;
+        state.by_interrupt = is_subtype(type, interpreter.types.KeyboardInterrupt);
+    }
+    Owned traceback = Owned::share(as<Exception>(exception.get())->traceback);
+    set_sys(interpreter, "last_exc", exception.get());
+    set_sys(interpreter, "last_type", Value::from_object(type));
+    set_sys(interpreter, "last_value", exception.get());
+    set_sys(interpreter, "last_traceback", traceback.get());
+    flush_stream(interpreter, interpreter.names.stdout_);
+    call_excepthook(state, exception.get());
+}
+
+}  // namespace gossamer

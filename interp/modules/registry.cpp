@@ -1,0 +1,60 @@
+#include "modules/registry.h"
+
+#include "runtime/callable.h"
+#include "runtime/dict.h"
+#include "runtime/raise.h"
+#include "runtime/str.h"
+
+#include <algorithm>
+
+namespace gossamer {
+
+extern const ModuleSpec _io_module_spec;
+extern const ModuleSpec _thread_module_spec;
+extern const ModuleSpec _weakref_module_spec;
+extern const ModuleSpec atexit_module_spec;
+extern const ModuleSpec gc_module_spec;
+extern const ModuleSpec sys_module_spec;
+
+namespace {
+
+// Sorted by name.
+constexpr const ModuleSpec* kModules[] = {
+    &_io_module_spec, &_thread_module_spec, &_weakref_module_spec, &atexit_module_spec, &gc_module_spec, &sys_module_spec,
+};
+
+}  // namespace
+
+std::span<const ModuleSpec* const> native_modules() { return kModules; }
+
+const ModuleSpec* find_native_module(std::string_view name) {
+    const auto* found = std::find_if(std::begin(kModules), std::end(kModules),
+                                     [name](const ModuleSpec* spec) { return name == spec->name; });
+    return found == std::end(kModules) ? nullptr : *found;
+}
+
+Status add_module_functions(Interpreter& interpreter, Module* module, std::span<const Method> functions) {
+    Owned module_name = Owned::share(dict_find_str(module->dict, interpreter.names.dunder_name));
+    for (const Method& method : functions) {
+        GOSSAMER_TRY(name, intern(interpreter, method.name));
+        GOSSAMER_TRY(function, new_native_function(interpreter, method, Value::empty(), module_name.get()));
+        GOSSAMER_CHECK(dict_set_str(interpreter, module->dict, name.get(), function.get()));
+    }
+    return Status::ok();
+}
+
+Owned make_module_from_spec(Interpreter& interpreter, const ModuleSpec& spec, Str* name) {
+    GOSSAMER_TRY(module, new_module(interpreter, name));
+    const auto& names = interpreter.names;
+    GOSSAMER_TRY(documentation, new_str(interpreter, spec.documentation));
+    GOSSAMER_TRY(package, new_str(interpreter, ""));
+    GOSSAMER_CHECK(dict_set_str(interpreter, module->dict, names.dunder_doc, documentation.value()));
+    GOSSAMER_CHECK(dict_set_str(interpreter, module->dict, names.dunder_package, package.value()));
+    GOSSAMER_CHECK(dict_set_str(interpreter, module->dict, names.dunder_loader, Value::none()));
+    GOSSAMER_CHECK(dict_set_str(interpreter, module->dict, names.dunder_spec, Value::none()));
+    GOSSAMER_CHECK(add_module_functions(interpreter, module.get(), spec.functions));
+    if (spec.initialise != nullptr) GOSSAMER_CHECK(spec.initialise(interpreter, module.get()));
+    return std::move(module).to_owned();
+}
+
+}  // namespace gossamer

@@ -1,0 +1,44 @@
+// Tuples with named fields, as sys.version_info: a builtin type derived from tuple whose getters are its fields.
+#pragma once
+
+#include "memory/owned.h"
+#include "runtime/interpreter.h"
+#include "runtime/native.h"
+#include "runtime/tuple.h"
+
+#include <span>
+
+namespace gossamer {
+
+template <std::size_t Index>
+Owned get_struct_field(Interpreter&, Value self) {
+    return Owned::share(as<Tuple>(self)->items[Index]);
+}
+template <std::size_t Index>
+constexpr Getter struct_field(const char* name, const char* documentation) {
+    return {name, get_struct_field<Index>, nullptr, documentation};
+}
+
+// "module.name(field=…, …)".
+Owned struct_sequence_repr(Interpreter& interpreter, Args args);
+inline constexpr Method kStructSequenceMethods[] = {{"__repr__", struct_sequence_repr, exactly(0), ""}};
+
+constexpr TypeSpec struct_sequence_spec(const char* name, const char* module, const char* documentation,
+                                        std::span<const Getter> fields) {
+    return {name,
+            module,
+            documentation,
+            &tuple_layout,
+            sizeof(Tuple),
+            TypeFlags::kImmutable | TypeFlags::kTuple | TypeFlags::kVariableSize | TypeFlags::kSequence |
+                TypeFlags::kMatchSelf | TypeFlags::kNoInstantiate,
+            kStructSequenceMethods,
+            fields};
+}
+
+// The type, immortal. `spec` lives as long as the program.
+Owned make_struct_sequence_type(Interpreter& interpreter, const TypeSpec& spec);
+// An instance with these values, one for each field or more (those behind are reachable by index only).
+Owned new_struct_sequence(Interpreter& interpreter, Type* type, std::span<const Value> values);
+
+}  // namespace gossamer
