@@ -1,0 +1,147 @@
+// _functools: what functools has in C++: reduce, cmp_to_key, partial, the wrapper of lru_cache.
+#include "memory/count.h"
+#include "modules/functools.h"
+#include "modules/value_layout.h"
+#include "runtime/call.h"
+#include "runtime/callable.h"
+#include "runtime/dict.h"
+#include "runtime/module.h"
+#include "runtime/protocols.h"
+#include "runtime/raise.h"
+#include "runtime/str.h"
+
+namespace gossamer {
+
+namespace {
+
+Owned functools_reduce(Interpreter& in, Args args) {
+    Owned iterator = get_iterator(in, args[1]);
+    if (iterator.is_error()) {
+        if (pending_is(in, in.types.TypeError)) {
+            clear_pending(in);
+            return raise(in, Error::ReduceNotIterable);
+        }
+        return kError;
+    }
+    Owned result = args.count > 2 ? Owned::share(args[2]) : next_item(in, iterator.get());
+    if (result.is_error()) return kError;
+    if (result.is_empty()) return raise(in, Error::ReduceEmpty);
+    for (;;) {
+        GOSSAMER_TRY(item, next_item(in, iterator.get()));
+        if (item.is_empty()) return result;
+        GOSSAMER_TRY(next, call(in, args[0], {result.get(), item.get()}));
+        result = std::move(next);
+    }
+}
+
+// ---- cmp_to_key ---------------------------------------------------------------------------------------------------
+
+// What cmp_to_key returns (`object` empty), and what that returns for each item.
+struct KeyWrapper : Object {
+    Value comparison;  // owned; compare(left, right) → negative, 0, positive
+    Value object;      // owned; empty in the factory
+};
+
+using Fields = ValueLayout<KeyWrapper, &KeyWrapper::comparison, &KeyWrapper::object>;
+
+constexpr Layout kKeyWrapperLayout{
+    .traverse = Fields::traverse,
+    .take_next = Fields::take_next,
+    .free_buffers = nullptr,
+    .clear_next = nullptr,  // assigning `obj` may close a cycle, which then breaks at the object
+    .cell_size = Fields::cell_size,
+    .weakref_offset = 0,
+};
+
+Owned new_key(Interpreter& in, Type* type, Value comparison, Value object) {
+    auto* key = in.heap.create<KeyWrapper>(type->instance_shape);
+    if (key == nullptr) return raise_memory_error(in);
+    key->comparison = Owned::share(comparison).detach();
+    key->object = Owned::share(object).detach();
+    in.heap.track(key);
+    return Owned::adopt(key);
+}
+
+Owned key_call(Interpreter& in, Args args) {
+    return new_key(in, type_of(in, args[0]), as<KeyWrapper>(args[0])->comparison, args[1]);
+}
+
+template <Comparison kComparison>
+Owned key_compare(Interpreter& in, Args args) {
+    if (!args[1].is_heap() || type_of(in, args[1]) != type_of(in, args[0])) return raise(in, Error::KeyObjectOther);
+    Owned comparison = Owned::share(as<KeyWrapper>(args[0])->comparison);
+    Owned left = Owned::share(as<KeyWrapper>(args[0])->object);
+    Owned right = Owned::share(as<KeyWrapper>(args[1])->object);
+    if (left.is_empty() || right.is_empty()) return raise(in, Error::AnyTypeError, "object");
+    GOSSAMER_TRY(order, call(in, comparison.get(), {left.get(), right.get()}));
+    return rich_compare(in, order.get(), Value::from_int(0), kComparison);
+}
+
+Owned key_get_object(Interpreter&, Value self) {
+    const Value object = as<KeyWrapper>(self)->object;
+    return object.is_empty() ? Owned::none() : Owned::share(object);
+}
+
+Status key_set_object(Interpreter&, Value self, Value value) {
+    replace(as<KeyWrapper>(self)->object, Owned::share(value));
+    return Status::ok();
+}
+
+constexpr Getter kKeyGetters[] = {{"obj", key_get_object, key_set_object, "The object that is compared."}};
+
+constexpr Method kKeyMethods[] = {
+    {"__call__", key_call, exactly(1), ""},
+    {"__lt__", key_compare<Comparison::Lt>, exactly(1), ""},
+    {"__le__", key_compare<Comparison::Le>, exactly(1), ""},
+    {"__eq__", key_compare<Comparison::Eq>, exactly(1), ""},
+    {"__ne__", key_compare<Comparison::Ne>, exactly(1), ""},
+    {"__gt__", key_compare<Comparison::Gt>, exactly(1), ""},
+    {"__ge__", key_compare<Comparison::Ge>, exactly(1), ""},
+    {"__hash__", nullptr, exactly(0), ""},
+};
+
+// Bound to the type of the keys it makes: its receiver.
+Owned cmp_to_key(Interpreter& in, Args args) { return new_key(in, as<Type>(args[0]), args[1], Value::empty()); }
+
+constexpr Method kCmpToKey{"cmp_to_key", cmp_to_key, keywords(),
+                           "cmp_to_key($self, /, mycmp)\nTurns a comparing function into a function for key=."};
+
+constexpr Method kFunctions[] = {
+    {"reduce", functools_reduce, between(2, 3),
+     "reduce(function, iterable[, initial], /)\nfunction(function(first, second), third) and so on."},
+};
+
+Owned add_type(Interpreter& in, Module* module, const TypeSpec& spec) {
+    Type* type = make_builtin_type(in, spec, in.types.object);
+    if (type == nullptr) return raise_memory_error(in);
+    GOSSAMER_CHECK(dict_set_text(in, module->dict, spec.name, Value::from_object(type)));
+    return Owned::share(type);
+}
+
+Status initialise(Interpreter& in, Module* module) {
+    GOSSAMER_CHECK(add_type(in, module, partial_type_spec));
+    GOSSAMER_CHECK(add_type(in, module, lru_cache_type_spec));
+    Type* key_type = make_builtin_type(in, key_wrapper_type_spec, in.types.object);
+    if (key_type == nullptr) return raise_memory_error(in);
+    GOSSAMER_TRY(name, new_str_value(in, "_functools"));
+    GOSSAMER_TRY(function, new_native_function(in, kCmpToKey, Value::from_object(key_type), name.get()));
+    return dict_set_text(in, module->dict, kCmpToKey.name, function.get());
+}
+
+}  // namespace
+
+const TypeSpec key_wrapper_type_spec{
+    .name = "KeyWrapper",
+    .module = "functools",
+    .documentation = "A key that a comparing function orders.",
+    .layout = &kKeyWrapperLayout,
+    .basic_size = sizeof(KeyWrapper),
+    .flags = TypeFlags::kNoInstantiate,
+    .methods = kKeyMethods,
+    .getters = kKeyGetters,
+};
+
+extern const ModuleSpec _functools_module_spec;
+const ModuleSpec _functools_module_spec{"_functools", "Functions about functions.", kFunctions, initialise};
+
+}  // namespace gossamer
