@@ -39,6 +39,10 @@ std::unique_ptr<CodeUnit> Compiler::class_body(const ast::ClassDef& node) {
     store("__qualname__");
     emitter().emit(Opcode::LoadConst, range, value, emitter().add_int(first_line));
     store("__firstlineno__");
+    if (!node.type_params.empty()) {
+        load_name(kTypeParameters, range, value);
+        store("__type_params__");
+    }
     Statements body = node.body;
     if (!body.empty()) {
         if (const auto* text = docstring_of(*body[0])) {
@@ -77,6 +81,9 @@ void Compiler::statement(const ast::ClassDef& node) {
     check_keywords(node.keywords);
     const Register top = emitter().top();
     for (const ast::ExprNode* decorator : node.decorator_list) evaluate(*decorator);
+    const bool is_generic = !node.type_params.empty();
+    const Register outer_first = emitter().top();
+    if (is_generic) open_generic(node.type_params, node.name, range);
     const Register first = emitter().push();
     emitter().emit(Opcode::LoadBuildClass, range, first);
     const Register function = emitter().top();
@@ -84,12 +91,28 @@ void Compiler::statement(const ast::ClassDef& node) {
     make_function(class_body(node), function, range, function);
     emitter().push();
     load_text(node.name, range, emitter().push());
-    if (needs_extended_call(node.bases, node.keywords, 2)) {
-        call_extended(first, node.bases, node.keywords, range, first);
+    std::vector<ast::ExprNode*> bases(node.bases.begin(), node.bases.end());
+    ast::Name generic{};
+    if (is_generic) {
+        // Generic[…] comes last among the bases, by the name under which it waits.
+        const Register base = emitter().push();
+        load_type_parameters(range, base);
+        intrinsic(IntrinsicNumber::MakeGenericBase, base, range);
+        store_name(kGenericBase, range, base);
+        emitter().pop_to(base);
+        generic.kind = ast::NodeKind::Name;
+        generic.range = range;
+        generic.id = kGenericBase;
+        generic.ctx = ast::ExprContext::Load;
+        bases.push_back(&generic);
+    }
+    if (needs_extended_call(bases, node.keywords, 2)) {
+        call_extended(first, bases, node.keywords, range, first);
     } else {
-        finish_call(false, first, 2, node.bases, node.keywords, range, first);
+        finish_call(false, first, 2, bases, node.keywords, range, first);
     }
     emitter().pop_to(first + 1);
+    if (is_generic) close_generic(outer_first, range);
     for (std::size_t index = node.decorator_list.size(); index-- > 0;) {
         const Register callee = top + static_cast<Register>(index);
         emitter().emit(Opcode::Call, node.decorator_list[index]->range, callee, callee, 1);

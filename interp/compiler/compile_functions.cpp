@@ -133,6 +133,9 @@ void Compiler::function_definition(const T& node) {
     check_parameters(*node.args);
     const Register top = emitter().top();
     for (const ast::ExprNode* decorator : node.decorator_list) evaluate(*decorator);
+    const bool is_generic = !node.type_params.empty();
+    const Register outer_window = emitter().top();
+    if (is_generic) open_generic(node.type_params, node.name, range);
     const Register window = emitter().top();
     function_window(node.args, node.returns, range);
     const std::uint32_t first_line =
@@ -140,9 +143,15 @@ void Compiler::function_definition(const T& node) {
     open_unit(*scopes_.scope_of(node), node.name, first_line);
     function_body(*node.args, node.body);
     std::unique_ptr<CodeUnit> code = close_unit(node.range);
-    const auto direct = node.decorator_list.empty() ? direct_target_of_name(node.name) : std::nullopt;
+    const auto direct =
+        node.decorator_list.empty() && !is_generic ? direct_target_of_name(node.name) : std::nullopt;
     make_function(std::move(code), window, range, direct.value_or(window));
     if (!direct) emitter().push();
+    if (is_generic) {
+        load_type_parameters(range, emitter().push());
+        intrinsic(IntrinsicNumber::SetFunctionTypeParams, window, range);
+        close_generic(outer_window, range);
+    }
     for (std::size_t index = node.decorator_list.size(); index-- > 0;) {
         const Register callee = top + static_cast<Register>(index);
         emitter().emit(Opcode::Call, node.decorator_list[index]->range, callee, callee, 1);

@@ -115,7 +115,7 @@ void Compiler::statement(const ast::Assert& node) {
     emitter().emit(Opcode::LoadAssertionError, range, error);
     if (node.msg != nullptr) {
         evaluate(*node.msg);
-        emitter().emit(Opcode::Call, range, error, error, 1);
+        emitter().emit(Opcode::Call, node.range, error, error, 1);
         emitter().pop_to(error + 1);
     }
     const Register cause = emitter().push();
@@ -125,7 +125,5 @@ void Compiler::statement(const ast::Assert& node) {
     emitter().bind(end);
     unit_->bound = bound;
 }
-
-void Compiler::statement(const ast::TypeAlias& node) { fail(CompileErrorId::NotInDialect, node.range, {"type aliases"}); }
 
 }  // namespace gossamer

@@ -126,7 +126,7 @@ void Compiler::except_part(const ast::ExceptHandler& handler, Register exception
         const Register types = operand(*handler.type);
         const Register matches = exception + 2;
         emitter().reserve(matches + 1);
-        emitter().emit(Opcode::MatchException, handler.type->range, matches, exception, static_cast<int>(types));
+        emitter().emit(Opcode::MatchException, handler.range, matches, exception, static_cast<int>(types));
         emitter().pop_to(matches);
         emitter().emit_jump(Opcode::JumpIfFalse, handler.type->range, matches, 0, next);
     }
@@ -232,7 +232,7 @@ void Compiler::star_part(const ast::ExceptHandler& handler, Register exception) 
     const Label unmatched = emitter().new_label();
     const Register types = operand(*handler.type);
     emitter().reserve(saved + 2);
-    emitter().emit(Opcode::MatchExceptionGroup, handler.type->range, match, match, static_cast<int>(types));
+    emitter().emit(Opcode::MatchExceptionGroup, handler.range, match, match, static_cast<int>(types));
     emitter().pop_to(rest);
     emitter().push();
     emitter().emit(Opcode::Copy, range, saved, match);

@@ -9,9 +9,14 @@
 namespace gossamer {
 
 std::string Compiler::qualified_name(std::string_view name) const {
-    const Unit* outer = unit_ == nullptr ? nullptr : unit_;
+    const Unit* outer = unit_;
+    const Scope* scope = scope_;
+    while (outer != nullptr && outer->is_hidden) {
+        scope = outer->outer_scope;
+        outer = outer->outer;
+    }
     if (outer == nullptr || outer->code->is_module) return std::string(name);
-    const Symbol* symbol = scope_->find(name);
+    const Symbol* symbol = scope->find(name);
     if (symbol != nullptr && symbol->is_declared_global) return std::string(name);
     std::string result = outer->code->qualified_name;
     result += outer->code->is_class_body ? "." : ".<locals>.";

@@ -77,6 +77,7 @@ struct Unit {
     Register class_cell = 0;   // of a class body
     std::vector<std::string_view> static_attributes;
     bool has_annotations = false;
+    bool is_hidden = false;  // around a generic definition: no part of qualified names
 };
 
 class Compiler {
@@ -271,7 +272,6 @@ private:
     void statement(const ast::Global&) {}
     void statement(const ast::Nonlocal&) {}
     void statement(const ast::Pass&) {}
-    void statement(const ast::TypeAlias& node);
 
     // ---- compile_loops.cpp ---------------------------------------------------------------------------------------
     void statement(const ast::For& node);
@@ -326,6 +326,15 @@ private:
     void fail_pattern_if(bool truth, PatternState& state, const Range& range);
     void fail_pattern_if_none(PatternState& state, const Range& range);
     void bind_failures(PatternState& state, const Range& range);
+
+    // ---- compile_type_params.cpp -------------------------------------------------------------------------------
+    void statement(const ast::TypeAlias& node);
+    void open_generic(std::span<ast::TypeParamNode* const> parameters, std::string_view name, const Range& range);
+    void close_generic(Register target, const Range& range);
+    void type_parameter(const ast::TypeParamNode& node);
+    void lazy_value(ast::ExprNode* const& field, std::string_view name, Register target);
+    void intrinsic(IntrinsicNumber which, Register first, const Range& range);
+    void load_type_parameters(const Range& range, Register target);
 
     // ---- compile_imports.cpp -------------------------------------------------------------------------------------
     void statement(const ast::Import& node);

@@ -23,7 +23,7 @@ public:
 
 private:
     // ---- scopes and names --------------------------------------------------------------------------------------
-    Scope& open(ScopeKind kind, const ast::Node& node) {
+    Scope& open(ScopeKind kind, const ast::Node& node, const void* key = nullptr) {
         auto scope = std::make_unique<Scope>();
         scope->kind = kind;
         scope->node = &node;
@@ -32,7 +32,7 @@ private:
         current_ = scope.get();
         table_.in_order_.push_back(current_);
         if (current_->is_inlined()) current_->host()->inlined.push_back(current_);
-        table_.scopes_.emplace(&node, std::move(scope));
+        table_.scopes_.emplace(key != nullptr ? key : &node, std::move(scope));
         return *current_;
     }
     void close() { current_ = current_->parent; }
@@ -214,19 +214,18 @@ private:
     void visit_node(const ast::AsyncFunctionDef& node) { visit_function(node, true); }
     template <class T>
     void visit_function(const T& node, bool is_coroutine) {
-        if (!node.type_params.empty()) {
-            return fail(CompileErrorId::NotInDialect, node.type_params[0]->range, {"type parameters"});
-        }
         note(node.name, Use::Assign, node.range);
+        visit_all(node.decorator_list);
+        open_type_parameters(node.type_params);
         visit_defaults(*node.args);
         visit_annotations(*node.args);
         visit_annotation(node.returns);
-        visit_all(node.decorator_list);
         Scope& scope = open(ScopeKind::Function, node);
         scope.is_coroutine = is_coroutine;
         visit_parameters(*node.args);
         visit_all(node.body);
         close();
+        if (!node.type_params.empty()) close();
     }
     void visit_node(const ast::Lambda& node) {
         visit_defaults(*node.args);
@@ -256,20 +255,55 @@ private:
         }
     }
     void visit_node(const ast::ClassDef& node) {
-        if (!node.type_params.empty()) {
-            return fail(CompileErrorId::NotInDialect, node.type_params[0]->range, {"type parameters"});
-        }
         note(node.name, Use::Assign, node.range);
+        visit_all(node.decorator_list);
+        open_type_parameters(node.type_params);
+        if (!node.type_params.empty()) note(kGenericBase, Use::Assign, node.range);
         visit_all(node.bases);
         visit_all(node.keywords);
-        visit_all(node.decorator_list);
         Scope& scope = open(ScopeKind::Class, node);
         scope.private_name = node.name;
+        if (!node.type_params.empty()) note(kTypeParameters, Use::Load, node.range);
         visit_all(node.body);
         close();
+        if (!node.type_params.empty()) close();
     }
     void visit_node(const ast::TypeAlias& node) {
-        fail(CompileErrorId::NotInDialect, node.range, {"type aliases"});
+        visit(*node.name);
+        open_type_parameters(node.type_params);
+        visit_lazily(node.value);
+        if (!node.type_params.empty()) close();
+    }
+
+    // The parameters of a generic definition are locals of a hidden function around it, which stays open. Their bounds and
+    // defaults are functions, called when somebody asks.
+    void open_type_parameters(std::span<ast::TypeParamNode* const> parameters) {
+        if (parameters.empty()) return;
+        open(ScopeKind::Function, *parameters[0]);
+        note(kTypeParameters, Use::Assign, parameters[0]->range);
+        for (const ast::TypeParamNode* parameter : parameters) {
+            ast::visit_type_param(*parameter, [this](const auto& real) {
+                const Symbol* known = current_->find(table_.mangle(*current_, real.name));
+                if (known != nullptr) return fail(CompileErrorId::DuplicateTypeParameter, real.range, {real.name});
+                note(real.name, Use::Assign, real.range);
+            });
+        }
+        for (const ast::TypeParamNode* parameter : parameters) {
+            if (const auto* variable = ast::as<ast::TypeVar>(parameter)) {
+                visit_lazily(variable->bound);
+                visit_lazily(variable->default_value);
+            } else if (const auto* specification = ast::as<ast::ParamSpec>(parameter)) {
+                visit_lazily(specification->default_value);
+            } else {
+                visit_lazily(static_cast<const ast::TypeVarTuple*>(parameter)->default_value);
+            }
+        }
+    }
+    void visit_lazily(ast::ExprNode* const& field) {
+        if (field == nullptr) return;
+        open(ScopeKind::Lambda, *field, &field);
+        visit(*field);
+        close();
     }
 
     // ---- yield and await ---------------------------------------------------------------------------------------

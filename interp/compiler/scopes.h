@@ -23,6 +23,12 @@ namespace gossamer {
 
 enum class ScopeKind : std::uint8_t { Module, Class, Function, Lambda, GeneratorExpression, Comprehension };
 
+// The hidden variable that holds the tuple of a generic definition's type parameters.
+inline constexpr std::string_view kTypeParameters = ".type_params";
+
+// The one for the implicit base Generic[…] of a generic class.
+inline constexpr std::string_view kGenericBase = ".generic_base";
+
 // What is known of one name in one scope.
 struct Symbol {
     std::string_view name;  // mangled
@@ -89,6 +95,12 @@ public:
         const auto found = scopes_.find(&node);
         return found == scopes_.end() ? nullptr : found->second.get();
     }
+    // The scope of a value that is evaluated lazily (a bound, a default, an alias's value). Its key is the field that holds
+    // the expression, because the expression may have a scope of its own.
+    [[nodiscard]] Scope* lazy_scope_of(ast::ExprNode* const& field) const {
+        const auto found = scopes_.find(&field);
+        return found == scopes_.end() ? nullptr : found->second.get();
+    }
     // Who binds `name` (mangled) for code in `scope`. A class body's own names are no owner for scopes inside it.
     [[nodiscard]] static NameOwner find_owner(Scope& scope, std::string_view name);
     // The same for inner functions that are made in `scope`.
@@ -103,7 +115,7 @@ private:
     void resolve(Scope& scope, std::optional<Diagnostic>& error);
     void capture(Scope& from, const NameOwner& owner, std::string_view name);
 
-    std::unordered_map<const ast::Node*, std::unique_ptr<Scope>> scopes_;
+    std::unordered_map<const void*, std::unique_ptr<Scope>> scopes_;  // by node
     std::vector<Scope*> in_order_;
     std::unordered_map<const Symbol*, SourceRange> directive_ranges_;  // of the first `global` or `nonlocal`
     std::deque<std::string> mangled_;
