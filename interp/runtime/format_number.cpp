@@ -69,13 +69,8 @@ void convert_double(double number, const FormatSpecification& specification, Tex
 }
 
 Owned format_double(Interpreter& interpreter, double number, const FormatSpecification& specification) {
-    if (specification.precision > kLargestPrecision) return raise(interpreter, Error::FormatPrecisionTooBig);
-    TextBuilder digits;
-    NumberParts parts;
-    convert_double(number, specification, digits, parts);
     TextBuilder out;
-    append_number(out, specification, parts);
-    if (digits.failed()) out.fail();
+    GOSSAMER_CHECK(append_float_number(interpreter, out, number, specification));
     return new_str_value(interpreter, out);
 }
 
@@ -162,6 +157,17 @@ void append_complex_part(TextBuilder& out, double number, const FormatSpecificat
 }
 
 }  // namespace
+
+Status append_float_number(Interpreter& interpreter, TextBuilder& out, double number,
+                           const FormatSpecification& specification) {
+    if (specification.precision > kLargestPrecision) return raise(interpreter, Error::FormatPrecisionTooBig);
+    TextBuilder digits;
+    NumberParts parts;
+    convert_double(number, specification, digits, parts);
+    append_number(out, specification, parts);
+    if (digits.failed()) out.fail();
+    return Status::ok();
+}
 
 Status append_int_digits(Interpreter& interpreter, TextBuilder& out, Value number, unsigned base) {
     if (number.is_int()) {

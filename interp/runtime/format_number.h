@@ -50,6 +50,9 @@ struct NumberParts {
     std::size_t digit_count = 0;
     unsigned group_size = 3;
 };
+// A double in the specification's presentation type, laid out. ValueError when the precision is too big.
+Status append_float_number(Interpreter& interpreter, TextBuilder& out, double number,
+                           const FormatSpecification& specification);
 void append_number(TextBuilder& out, const FormatSpecification& specification, const NumberParts& parts);
 // Pads `text` to the width of the specification; `default_align` applies when none was given.
 void append_padded(TextBuilder& out, const FormatSpecification& specification, std::string_view text,
