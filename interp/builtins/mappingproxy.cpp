@@ -6,6 +6,7 @@
 #include "runtime/attributes.h"
 #include "runtime/call.h"
 #include "runtime/dict.h"
+#include "runtime/number.h"
 #include "runtime/protocols.h"
 #include "runtime/raise.h"
 #include "runtime/str.h"
@@ -98,7 +99,7 @@ Owned proxy_str(Interpreter& in, Args args) {
 Owned proxy_hash(Interpreter& in, Args args) {
     Owned mapping = mapping_of(args[0]);
     GOSSAMER_TRY(hash, hash_of(in, mapping.get()));
-    return Owned::immediate(Value::from_int(hash.get()));
+    return new_int(in, hash.get());
 }
 
 Owned proxy_or(Interpreter& in, Args args) {

@@ -10,8 +10,6 @@
 
 #include "memory/count.h"
 #include "runtime/dict.h"
-#include "runtime/exception.h"
-#include "runtime/module.h"
 #include "runtime/str.h"
 #include "runtime/tuple.h"
 #include "runtime/type_object.h"
@@ -78,28 +76,6 @@ const char* kind_name(void*, const Object* object) {
     return true;
 }
 
-[[nodiscard]] Dict* create_dict(Interpreter& interpreter) {
-    Ref<Dict> dict = new_dict(interpreter);
-    return dict.is_error() ? nullptr : dict.detach();
-}
-
-[[nodiscard]] bool create_singletons(Interpreter& interpreter) {
-    interpreter.builtins = create_dict(interpreter);
-    interpreter.sys_dict = create_dict(interpreter);
-    interpreter.modules = create_dict(interpreter);
-    if (interpreter.builtins == nullptr || interpreter.sys_dict == nullptr || interpreter.modules == nullptr) return false;
-    Owned memory_error = new_exception(interpreter, interpreter.types.MemoryError, {});
-    if (memory_error.is_error()) return false;
-    interpreter.memory_error = memory_error.detach();
-    Ref<Str> text = new_str(interpreter, "maximum recursion depth exceeded");
-    if (text.is_error()) return false;
-    const Value arguments[] = {text.value()};
-    Owned recursion_error = new_exception(interpreter, interpreter.types.RecursionError, arguments);
-    if (recursion_error.is_error()) return false;
-    interpreter.recursion_error = recursion_error.detach();
-    return true;
-}
-
 template <class Kind>
 void drop(Kind*& field) {
     if (field != nullptr) release(static_cast<Object*>(std::exchange(field, nullptr)));
@@ -127,7 +103,7 @@ bool start_object_model(Interpreter& interpreter, std::span<const BuiltinTypeRow
     if (!create_types(interpreter, rows)) return false;
     interpreter.empty_tuple = make_empty_tuple(interpreter, interpreter.types.tuple);
     if (interpreter.empty_tuple == nullptr) return false;
-    return create_names(interpreter) && fill_types(interpreter, rows) && create_singletons(interpreter);
+    return create_names(interpreter) && fill_types(interpreter, rows);
 }
 
 void stop_object_model(Interpreter& interpreter) {

@@ -101,6 +101,8 @@ struct Interpreter {
     // Hooks: filled by the upper layers at start.
     // Calls any dialect function (a Function, or what resumes one). Args are borrowed (shared into the callee). vm/.
     Owned (*call_function)(Interpreter&, Value function, const Value* args, std::size_t count, Tuple* keyword_names) = nullptr;
+    // Runs a code object: class bodies, exec. `name_space` empty: names are globals. vm/.
+    Owned (*run_code)(Interpreter&, struct Code*, Dict* globals, Value name_space, Value closure) = nullptr;
     // Compiles text; returns a code object. engine/.
     Owned (*compile)(Interpreter&, std::string_view source, Str* file_name, int mode, int flags, int optimize) = nullptr;
     // builtins.__import__. engine/.
@@ -152,8 +154,8 @@ struct BuiltinTypeRow {
     Type* Interpreter::Types::*base;         // null: object
     Type* Interpreter::Types::*second_base;  // null: none
 };
-// Makes types, names and singletons: after it the object model works, the namespaces of builtins and sys are there and
-// empty. False: no memory.
+// Makes types, names and singletons: after it objects of every builtin kind can be made. Modules and preallocated
+// exceptions come later. False: no memory.
 [[nodiscard]] bool start_object_model(Interpreter& interpreter, std::span<const BuiltinTypeRow> rows);
 // Exit stage 8: releases what types, names and singletons own. Nothing may use objects afterwards.
 void stop_object_model(Interpreter& interpreter);

@@ -75,6 +75,7 @@ void connect_execution(Interpreter& interpreter) {
     interpreter.heap.hooks.finalise = finalise_object;
     interpreter.heap.hooks.call_weakref_callback = call_weakref_callback;
     interpreter.call_function = call_function_from_native;
+    interpreter.run_code = run_code;
     interpreter.poll = poll_breaker;
     interpreter.current_frame = current_frame;
     interpreter.current_globals = current_globals;

@@ -1,0 +1,111 @@
+// Builtin functions about iterables.
+#include "builtins/function_tables.h"
+#include "memory/count.h"
+#include "runtime/attributes.h"
+#include "runtime/call.h"
+#include "runtime/dict.h"
+#include "runtime/iterate.h"
+#include "runtime/list.h"
+#include "runtime/number.h"
+#include "runtime/protocols.h"
+#include "runtime/raise.h"
+#include "runtime/str.h"
+#include "runtime/tuple.h"
+
+namespace gossamer {
+
+namespace {
+
+// Stops at the first item with this truth.
+Owned find_truth(Interpreter& in, Value iterable, bool wanted) {
+    bool found = false;
+    Poll poll{in};
+    GOSSAMER_CHECK(for_each(in, iterable, [&](Value item) -> Result<bool> {
+        GOSSAMER_CHECK(poll.count());
+        GOSSAMER_TRY(truth, is_true(in, item));
+        found = truth.get() == wanted;
+        return !found;
+    }));
+    return Owned::boolean(found == wanted);
+}
+
+Owned builtin_all(Interpreter& in, Args args) {
+    return find_truth(in, args[0], false);
+}
+
+Owned builtin_any(Interpreter& in, Args args) {
+    return find_truth(in, args[0], true);
+}
+
+Owned builtin_len(Interpreter& in, Args args) {
+    GOSSAMER_TRY(size, length(in, args[0]));
+    return new_int(in, size.get());
+}
+
+Owned builtin_iter(Interpreter& in, Args args) {
+    if (args.count == 1) return get_iterator(in, args[0]);
+    if (!is_callable(in, args[0])) return raise(in, Error::IterNotCallable);
+    return new_callable_iterator(in, args[0], args[1]);
+}
+
+Owned builtin_next(Interpreter& in, Args args) {
+    Value iterator = args[0];
+    if (type_of(in, iterator)->find_special(Special::next).is_empty()) {
+        return raise(in, Error::NotIterator, type_name(in, iterator));
+    }
+    if (args.count == 1) {
+        // The iterator's own StopIteration is passed on, value and all.
+        bool absent = false;
+        return call_special(in, iterator, Special::next, {}, &absent);
+    }
+    GOSSAMER_TRY(item, next_item(in, iterator));
+    return item.is_empty() ? Owned::share(args[1]) : std::move(item);
+}
+
+Owned builtin_sorted(Interpreter& in, Args args) {
+    GOSSAMER_TRY(list, list_from(in, args[0]));
+    GOSSAMER_TRY(name, intern(in, "sort"));
+    GOSSAMER_TRY(method, get_attribute(in, list.get(), name.get()));
+    GOSSAMER_TRY(key_name, intern(in, "key"));
+    GOSSAMER_TRY(reverse_name, intern(in, "reverse"));
+    GOSSAMER_TRY(keywords, tuple_of(in, {key_name.value(), reverse_name.value()}));
+    const Value arguments[] = {args[1].is_empty() ? Value::none() : args[1],
+                               args[2].is_empty() ? Value::false_() : args[2]};
+    GOSSAMER_CHECK(call(in, method.get(), arguments, keywords.get()));
+    return list;
+}
+
+Owned builtin_aiter(Interpreter& in, Args args) {
+    bool absent = false;
+    Owned result = call_special(in, args[0], Special::aiter, {}, &absent);
+    if (absent) return raise(in, Error::NotAsyncIterable, type_name(in, args[0]));
+    GOSSAMER_CHECK(result);
+    if (type_of(in, result.get())->find_special(Special::anext).is_empty()) {
+        return raise(in, Error::AiterNotAsyncIterator, type_name(in, result.get()));
+    }
+    return result;
+}
+
+Owned builtin_anext(Interpreter& in, Args args) {
+    bool absent = false;
+    Owned result = call_special(in, args[0], Special::anext, {}, &absent);
+    if (absent) return raise(in, Error::NotAsyncIterator, type_name(in, args[0]));
+    return result;
+}
+
+constexpr Method kFunctions[] = {
+    {"all", builtin_all, exactly(1), "all($module, iterable, /)\nReturn True if all items are true."},
+    {"any", builtin_any, exactly(1), "any($module, iterable, /)\nReturn True if any item is true."},
+    {"len", builtin_len, exactly(1), "len($module, obj, /)\nReturn the number of items in a container."},
+    {"iter", builtin_iter, between(1, 2), "iter(iterable) -> iterator\niter(callable, sentinel) -> iterator\nMake an iterator."},
+    {"next", builtin_next, between(1, 2), "next(iterator[, default])\nReturn the next item, or the default at the end."},
+    {"sorted", builtin_sorted, keywords(), "sorted($module, iterable, /, *, key=None, reverse=False)\nReturn a new sorted list."},
+    {"aiter", builtin_aiter, exactly(1), "aiter($module, async_iterable, /)\nMake an asynchronous iterator."},
+    {"anext", builtin_anext, exactly(1), "anext($module, aiterator, /)\nReturn an awaitable for the next item."},
+};
+
+}  // namespace
+
+const std::span<const Method> iteration_functions = kFunctions;
+
+}  // namespace gossamer

@@ -1,0 +1,263 @@
+// Builtin functions about numbers, and those that order values.
+#include "builtins/function_tables.h"
+#include "builtins/object_methods.h"
+#include "memory/count.h"
+#include "runtime/attributes.h"
+#include "runtime/call.h"
+#include "runtime/iterate.h"
+#include "runtime/number.h"
+#include "runtime/protocols.h"
+#include "runtime/raise.h"
+#include "runtime/str.h"
+#include "runtime/tuple.h"
+#include "support/utf8.h"
+
+namespace gossamer {
+
+namespace {
+
+Owned builtin_abs(Interpreter& in, Args args) {
+    return unary_operation(in, UnaryOperator::Absolute, args[0]);
+}
+
+Owned builtin_divmod(Interpreter& in, Args args) {
+    return binary_operation(in, BinaryOperator::DivMod, args[0], args[1]);
+}
+
+Owned builtin_pow(Interpreter& in, Args args) {
+    return power(in, args[0], args[1], args[2].is_empty() ? Value::none() : args[2]);
+}
+
+Owned builtin_hash(Interpreter& in, Args args) {
+    GOSSAMER_TRY(hash, hash_of(in, args[0]));
+    return new_int(in, hash.get());
+}
+
+Owned builtin_id(Interpreter& in, Args args) {
+    return new_int(in, static_cast<std::int64_t>(identity_of(args[0])));
+}
+
+// bin, oct and hex are the format codes with a prefix.
+Owned in_base(Interpreter& in, Value value, std::string_view code) {
+    GOSSAMER_TRY(number, to_index(in, value));
+    GOSSAMER_TRY(specification, new_str(in, code));
+    return format_value(in, number.get(), specification.value());
+}
+
+Owned builtin_bin(Interpreter& in, Args args) {
+    return in_base(in, args[0], "#b");
+}
+
+Owned builtin_oct(Interpreter& in, Args args) {
+    return in_base(in, args[0], "#o");
+}
+
+Owned builtin_hex(Interpreter& in, Args args) {
+    return in_base(in, args[0], "#x");
+}
+
+Owned builtin_chr(Interpreter& in, Args args) {
+    GOSSAMER_TRY(number, to_index(in, args[0]));
+    Value code = number.get();
+    if (!code.is_int() || code.as_int() < 0 || code.as_int() > 0x10FFFF) return raise(in, Error::ChrRange);
+    return str_from_code_point(in, static_cast<std::uint32_t>(code.as_int())).to_owned();
+}
+
+Owned builtin_ord(Interpreter& in, Args args) {
+    if (is_str(args[0])) {
+        const auto* text = as<Str>(args[0]);
+        if (text->length != 1) return raise(in, Error::OrdLength, text->length);
+        return Owned::immediate(Value::from_int(static_cast<std::int64_t>(utf8::decode(text->data).code_point)));
+    }
+    if (is_kind(args[0], TypeFlags::kBytes | TypeFlags::kByteArray)) {
+        GOSSAMER_TRY(size, length(in, args[0]));
+        if (size.get() != 1) return raise(in, Error::OrdLength, size.get());
+        return get_item(in, args[0], Value::from_int(0));
+    }
+    return raise(in, Error::OrdType, type_name(in, args[0]));
+}
+
+Owned builtin_round(Interpreter& in, Args args) {
+    bool absent = false;
+    const bool has_digits = !args[1].is_empty() && !args[1].is_none();
+    const Value arguments[] = {args[1]};
+    Owned result = call_special(in, args[0], Special::round, {arguments, has_digits ? 1U : 0U}, &absent);
+    if (absent) return raise(in, Error::RoundNotSupported, type_name(in, args[0]));
+    return result;
+}
+
+// ---- min and max ------------------------------------------------------------------------------------------------------
+
+struct Extremum {
+    const char* name;
+    Comparison better;
+    Value key = Value::none();
+    Owned best;
+    Owned best_key;
+
+    // Keeps the first of equal ones.
+    Status offer(Interpreter& in, Value item) {
+        Owned item_key = key.is_none() ? Owned::share(item) : call(in, key, {item});
+        GOSSAMER_CHECK(item_key);
+        if (!best.is_empty()) {
+            GOSSAMER_TRY(wins, compare_is_true(in, item_key.get(), best_key.get(), better));
+            if (!wins.get()) return Status::ok();
+        }
+        best_key = std::move(item_key);
+        best = Owned::share(item);
+        return Status::ok();
+    }
+};
+
+Status read_extremum_keywords(Interpreter& in, Args args, Extremum& search, Value& otherwise) {
+    std::size_t count = args.keyword_names == nullptr ? 0 : args.keyword_names->size;
+    for (std::size_t index = 0; index < count; ++index) {
+        std::string_view keyword = as<Str>(args.keyword_names->items[index])->text();
+        Value value = args.values[args.count + index];
+        if (keyword == "key") {
+            search.key = value;
+        } else if (keyword == "default") {
+            otherwise = value;
+        } else {
+            return raise(in, Error::UnexpectedKeyword, search.name, keyword);
+        }
+    }
+    return Status::ok();
+}
+
+Owned find_extremum(Interpreter& in, Args args, Extremum search) {
+    Value otherwise;
+    if (args.count == 0) return raise(in, Error::MinMaxArguments, search.name);
+    GOSSAMER_CHECK(read_extremum_keywords(in, args, search, otherwise));
+    if (args.count > 1) {
+        if (!otherwise.is_empty()) return raise(in, Error::MinMaxDefault, search.name);
+        for (std::size_t index = 0; index < args.count; ++index) GOSSAMER_CHECK(search.offer(in, args[index]));
+        return std::move(search.best);
+    }
+    Poll poll{in};
+    GOSSAMER_CHECK(for_each(in, args[0], [&](Value item) -> Result<bool> {
+        GOSSAMER_CHECK(poll.count());
+        GOSSAMER_CHECK(search.offer(in, item));
+        return true;
+    }));
+    if (!search.best.is_empty()) return std::move(search.best);
+    if (!otherwise.is_empty()) return Owned::share(otherwise);
+    return raise(in, Error::MinMaxEmpty, search.name);
+}
+
+Owned builtin_min(Interpreter& in, Args args) {
+    return find_extremum(in, args, {.name = "min", .better = Comparison::Lt, .key = Value::none(), .best = {}, .best_key = {}});
+}
+
+Owned builtin_max(Interpreter& in, Args args) {
+    return find_extremum(in, args, {.name = "max", .better = Comparison::Gt, .key = Value::none(), .best = {}, .best_key = {}});
+}
+
+// ---- sum ----------------------------------------------------------------------------------------------------------------
+
+// Adding floats one by one loses digits; the compensation keeps what was lost (Neumaier, 1974).
+struct FloatSum {
+    double total = 0;
+    double compensation = 0;
+
+    void add(double term) {
+        double next = total + term;
+        double lost = (total < 0 ? -total : total) >= (term < 0 ? -term : term) ? (total - next) + term
+                                                                                 : (term - next) + total;
+        compensation += lost;
+        total = next;
+    }
+    [[nodiscard]] double result() const {
+        // An overflow has made the compensation NaN: the total alone tells.
+        double corrected = total + compensation;
+        return compensation - compensation == 0 ? corrected : total;
+    }
+};
+
+class Summation {
+public:
+    Summation(Interpreter& in, Value start) : in_{in}, total_{Owned::share(start)} {
+        if (start.is_double()) begin_floats(start.as_double());
+    }
+
+    Status add(Value item) {
+        if (in_floats_) {
+            if (item.is_double()) {
+                floats_.add(item.as_double());
+                return Status::ok();
+            }
+            if (item.is_int()) {
+                floats_.add(static_cast<double>(item.as_int()));
+                return Status::ok();
+            }
+            end_floats();
+        }
+        Value total = total_.get();
+        if (item.is_double() && total.is_int()) {
+            begin_floats(static_cast<double>(total.as_int()));
+            floats_.add(item.as_double());
+            return Status::ok();
+        }
+        GOSSAMER_TRY(next, binary_operation(in_, BinaryOperator::Add, total, item));
+        total_ = std::move(next);
+        if (total_.get().is_double()) begin_floats(total_.get().as_double());
+        return Status::ok();
+    }
+    Owned finish() {
+        if (in_floats_) end_floats();
+        return std::move(total_);
+    }
+
+private:
+    void begin_floats(double start) {
+        floats_ = FloatSum{start, 0};
+        in_floats_ = true;
+    }
+    void end_floats() {
+        total_ = new_float(floats_.result());
+        in_floats_ = false;
+    }
+
+    Interpreter& in_;
+    Owned total_;
+    FloatSum floats_;
+    bool in_floats_ = false;
+};
+
+Owned builtin_sum(Interpreter& in, Args args) {
+    Value start = args[1].is_empty() ? Value::from_int(0) : args[1];
+    if (is_str(start)) return raise(in, Error::SumStrings);
+    if (is_kind(start, TypeFlags::kBytes)) return raise(in, Error::SumBytes);
+    if (is_kind(start, TypeFlags::kByteArray)) return raise(in, Error::SumByteArrays);
+    Summation summation{in, start};
+    Poll poll{in};
+    GOSSAMER_CHECK(for_each(in, args[0], [&](Value item) -> Result<bool> {
+        GOSSAMER_CHECK(poll.count());
+        GOSSAMER_CHECK(summation.add(item));
+        return true;
+    }));
+    return summation.finish();
+}
+
+constexpr Method kFunctions[] = {
+    {"abs", builtin_abs, exactly(1), "abs($module, x, /)\nReturn the absolute value of the argument."},
+    {"bin", builtin_bin, exactly(1), "bin($module, number, /)\nReturn the binary representation of an integer."},
+    {"chr", builtin_chr, exactly(1), "chr($module, i, /)\nReturn the character with this Unicode code point."},
+    {"divmod", builtin_divmod, exactly(2), "divmod($module, x, y, /)\nReturn the tuple (x//y, x%y)."},
+    {"hash", builtin_hash, exactly(1), "hash($module, obj, /)\nReturn the hash value of the object."},
+    {"hex", builtin_hex, exactly(1), "hex($module, number, /)\nReturn the hexadecimal representation of an integer."},
+    {"id", builtin_id, exactly(1), "id($module, obj, /)\nReturn the identity of an object."},
+    {"max", builtin_max, raw(), "max(iterable, *[, default=obj, key=func]) -> value\nmax(arg1, arg2, *args, *[, key=func])\nReturn the largest."},
+    {"min", builtin_min, raw(), "min(iterable, *[, default=obj, key=func]) -> value\nmin(arg1, arg2, *args, *[, key=func])\nReturn the smallest."},
+    {"oct", builtin_oct, exactly(1), "oct($module, number, /)\nReturn the octal representation of an integer."},
+    {"ord", builtin_ord, exactly(1), "ord($module, c, /)\nReturn the Unicode code point of a character."},
+    {"pow", builtin_pow, keywords(), "pow($module, base, exp, mod=None)\nReturn base to the power exp, modulo mod if given."},
+    {"round", builtin_round, keywords(), "round($module, number, ndigits=None)\nRound a number to some digits."},
+    {"sum", builtin_sum, keywords(), "sum($module, iterable, /, start=0)\nReturn start plus the sum of the items."},
+};
+
+}  // namespace
+
+const std::span<const Method> number_functions = kFunctions;
+
+}  // namespace gossamer
