@@ -1,5 +1,5 @@
 // dict: what scripts see of runtime/dict.h; its iterators. The views: dict_views_methods.cpp.
-#include "builtins/container_support.h"
+#include "runtime/container_support.h"
 #include "runtime/attributes.h"
 #include "runtime/call.h"
 #include "runtime/counted.h"

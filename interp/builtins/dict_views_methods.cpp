@@ -1,5 +1,5 @@
 // dict_keys, dict_values, dict_items. The views of keys and items behave as sets; their operators give new sets.
-#include "builtins/container_support.h"
+#include "runtime/container_support.h"
 #include "runtime/call.h"
 #include "runtime/counted.h"
 #include "runtime/dict.h"

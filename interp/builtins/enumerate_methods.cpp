@@ -1,5 +1,5 @@
 // enumerate.
-#include "builtins/container_support.h"
+#include "runtime/container_support.h"
 #include "runtime/counted.h"
 #include "runtime/lazy_iterators.h"
 #include "runtime/str.h"

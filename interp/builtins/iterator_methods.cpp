@@ -1,5 +1,5 @@
 // The iterators that iter() makes of other objects: `iterator` over __getitem__, `callable_iterator` up to a sentinel.
-#include "builtins/container_support.h"
+#include "runtime/container_support.h"
 #include "runtime/attributes.h"
 #include "runtime/counted.h"
 #include "runtime/tuple.h"

@@ -1,5 +1,5 @@
 // list: what scripts see of runtime/list.h; list_iterator and list_reverseiterator.
-#include "builtins/container_support.h"
+#include "runtime/container_support.h"
 #include "runtime/call.h"
 #include "runtime/counted.h"
 #include "runtime/list.h"

@@ -1,5 +1,5 @@
 // range: what scripts see of runtime/range.h; range_iterator and longrange_iterator.
-#include "builtins/container_support.h"
+#include "runtime/container_support.h"
 #include "runtime/counted.h"
 #include "runtime/number.h"
 #include "runtime/range.h"

@@ -1,5 +1,5 @@
 // reversed.
-#include "builtins/container_support.h"
+#include "runtime/container_support.h"
 #include "runtime/attributes.h"
 #include "runtime/counted.h"
 #include "runtime/lazy_iterators.h"

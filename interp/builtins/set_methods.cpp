@@ -1,5 +1,5 @@
 // set and frozenset: what scripts see of runtime/set.h; set_iterator.
-#include "builtins/container_support.h"
+#include "runtime/container_support.h"
 #include "runtime/attributes.h"
 #include "runtime/call.h"
 #include "runtime/counted.h"

@@ -1,5 +1,5 @@
 // slice: what scripts see of runtime/slice.h.
-#include "builtins/container_support.h"
+#include "runtime/container_support.h"
 #include "runtime/counted.h"
 #include "runtime/number.h"
 #include "runtime/range.h"

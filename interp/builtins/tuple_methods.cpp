@@ -1,5 +1,5 @@
 // tuple: what scripts see of runtime/tuple.h; tuple_iterator.
-#include "builtins/container_support.h"
+#include "runtime/container_support.h"
 #include "runtime/counted.h"
 #include "runtime/instance.h"
 #include "runtime/list.h"

@@ -1,5 +1,5 @@
-// What the method tables of the builtin containers share: argument checks of `__init__` and `__new__`, comparison and
-// representation of sequences, and the small natives that every iterator has.
+// What the method tables of containers and iterators share, in builtins/ and modules/: argument checks of `__init__` and
+// `__new__`, comparison and representation of sequences, and the small natives that every iterator has.
 #pragma once
 
 #include "runtime/iterate.h"
@@ -15,6 +15,15 @@ namespace gossamer {
 
 // For raw natives named `name` whose receiver (or class) is args[0]: no keywords, and between `minimum` and `maximum` others.
 Status check_positional(Interpreter& interpreter, const char* name, Args args, std::uint32_t minimum, std::uint32_t maximum);
+
+// The class that a static `__new__` was given: that of `spec` or a subclass. For types that only their module knows. Null:
+// TypeError is pending.
+[[nodiscard]] Type* class_of_spec(Interpreter& interpreter, Args args, const TypeSpec& spec);
+// Subclasses may take keywords in their own __init__; the class itself takes none.
+Status refuse_keywords(Interpreter& interpreter, const Type* type, const char* name, Args args);
+// bind_raw_arguments for natives that name a missing one: the first `required` names must be given.
+Status bind_required(Interpreter& interpreter, Args args, const char* function, std::span<const char* const> names,
+                     std::size_t required, std::span<Value> values);
 
 // `list < list` and its like for two values of the same kind of sequence (list or tuple). May run code.
 Owned compare_sequences(Interpreter& interpreter, Value left, Value right, Comparison comparison);

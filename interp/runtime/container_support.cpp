@@ -1,4 +1,4 @@
-#include "builtins/container_support.h"
+#include "runtime/container_support.h"
 
 #include "runtime/call.h"
 #include "runtime/counted.h"
@@ -16,6 +16,30 @@ Status check_positional(Interpreter& interpreter, const char* name, Args args, s
     const char* plural = wanted == 1 ? "" : "s";
     if (minimum == maximum) return raise(interpreter, Error::ArityExactly, name, wanted, plural, given);
     return raise(interpreter, given < minimum ? Error::ArityAtLeast : Error::ArityAtMost, name, wanted, plural, given);
+}
+
+Type* class_of_spec(Interpreter& interpreter, Args args, const TypeSpec& spec) {
+    if (args.count != 0 && is_kind(args[0], TypeFlags::kType) && as<Type>(args[0])->spec == &spec) return as<Type>(args[0]);
+    static_cast<void>(raise(interpreter, Error::NewNotType, spec.name, args.count == 0 ? "" : type_name(interpreter, args[0])));
+    return nullptr;
+}
+
+Status refuse_keywords(Interpreter& interpreter, const Type* type, const char* name, Args args) {
+    if (args.keyword_names == nullptr || args.keyword_names->size == 0 || type->has(TypeFlags::kHeapType)) return Status::ok();
+    return raise(interpreter, Error::NoKeywords, name);
+}
+
+Status bind_required(Interpreter& interpreter, Args args, const char* function, std::span<const char* const> names,
+                     std::size_t required, std::span<Value> values) {
+    const std::size_t given = args.count - 1 + (args.keyword_names == nullptr ? 0 : args.keyword_names->size);
+    if (given > names.size()) return raise(interpreter, Error::AtMostArguments, function, names.size(), given);
+    GOSSAMER_CHECK(bind_raw_arguments(interpreter, args, 1, function, names, values));
+    for (std::size_t index = 0; index < required; ++index) {
+        if (values[index].is_empty()) {
+            return raise(interpreter, Error::MissingRequiredPosition, function, names[index], index + 1);
+        }
+    }
+    return Status::ok();
 }
 
 // ---- Sequences -----------------------------------------------------------------------------------------------------

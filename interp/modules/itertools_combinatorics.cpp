@@ -1,0 +1,274 @@
+// itertools: product, permutations, combinations, combinations_with_replacement. Each keeps its pools as tuples and the
+// indices of the tuple given last; the next one is made from them in lexicographic order of positions.
+#include "modules/itertools.h"
+#include "runtime/number.h"
+#include "runtime/str.h"
+#include "runtime/tuple.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace gossamer {
+
+namespace {
+
+// One struct for the four: `pools` holds one tuple for each place (product) or one for all.
+struct Selection : Object {
+    Value pools;            // owned Tuple of Tuples
+    std::int64_t* indices;  // owned buffer: `length` indices; permutations: then all others, then `length` cycle counters
+    std::uint64_t index_count;
+    std::uint64_t length;   // of each result
+    bool is_started;
+    bool is_over;
+};
+
+void free_indices(Heap& heap, Object* object) {
+    auto* selection = static_cast<Selection*>(object);
+    heap.free_buffer(selection->indices, selection->index_count * sizeof(std::int64_t));
+}
+
+using Fields = OwnedFields<Selection, &Selection::pools>;
+constexpr Layout kSelectionLayout{
+    .traverse = Fields::traverse,
+    .take_next = Fields::take_next,
+    .free_buffers = free_indices,
+    .clear_next = nullptr,
+    .cell_size = Fields::cell_size,
+    .weakref_offset = 0,
+};
+
+Owned make_selection(Interpreter& in, Type* type, Owned pools, std::uint64_t length, std::uint64_t index_count) {
+    constexpr std::uint64_t kMost = std::uint64_t{1} << 40;
+    if (index_count > kMost) return raise_memory_error(in);
+    auto* selection = create_instance<Selection>(in, type);
+    if (selection == nullptr) return kError;
+    selection->pools = pools.detach();
+    selection->indices = nullptr;
+    selection->index_count = 0;
+    selection->length = length;
+    selection->is_started = selection->is_over = false;
+    Owned result = Owned::adopt(selection);
+    if (index_count != 0) {
+        void* buffer = in.heap.allocate_buffer(index_count * sizeof(std::int64_t));
+        if (buffer == nullptr) return raise_memory_error(in);
+        selection->indices = static_cast<std::int64_t*>(buffer);
+        selection->index_count = index_count;
+    }
+    track_once(selection);
+    return result;
+}
+
+[[nodiscard]] const Tuple* pool_at(const Selection* selection, std::size_t place) {
+    const auto* pools = as<Tuple>(selection->pools);
+    return as<Tuple>(pools->items[pools->size == 1 ? 0 : place]);
+}
+
+Owned current_tuple(Interpreter& in, const Selection* selection) {
+    GOSSAMER_TRY(tuple, new_tuple(in, selection->length));
+    for (std::size_t place = 0; place < selection->length; ++place)
+        tuple->items[place] = share_into_slot(pool_at(selection, place)->items[selection->indices[place]]);
+    finish_tuple(tuple.get());
+    return std::move(tuple).to_owned();
+}
+
+// Goes to the next selection by `advance`, unless this is the first or there is none.
+template <bool (*kAdvance)(Selection*)>
+Owned selection_next(Interpreter& in, Value self) {
+    auto* selection = as<Selection>(self);
+    if (selection->is_over) return Owned{};
+    if (selection->is_started && !kAdvance(selection)) {
+        selection->is_over = true;
+        return Owned{};
+    }
+    selection->is_started = true;
+    return current_tuple(in, selection);
+}
+
+// ---- product -------------------------------------------------------------------------------------------------------
+
+bool advance_product(Selection* selection) {
+    for (std::size_t place = selection->length; place-- > 0;) {
+        if (++selection->indices[place] < static_cast<std::int64_t>(pool_at(selection, place)->size)) return true;
+        selection->indices[place] = 0;
+    }
+    return false;
+}
+
+Result<std::int64_t> read_repeat(Interpreter& in, Args args) {
+    if (args.keyword_names == nullptr || args.keyword_names->size == 0) return 1;
+    const Str* name = as<Str>(args.keyword_names->items[0]);
+    if (name->text() != "repeat" || args.keyword_names->size != 1) {
+        return raise(in, Error::UnexpectedKeyword, "product", name);
+    }
+    GOSSAMER_TRY(given, as_index(in, args.values[args.count], in.types.OverflowError));
+    if (given.get() < 0) return raise(in, Error::RepeatNegative);
+    return given;
+}
+
+Owned product_new(Interpreter& in, Args args) {
+    Type* type = class_of_spec(in, args, itertools_product_spec);
+    if (type == nullptr) return kError;
+    GOSSAMER_TRY(repeat, read_repeat(in, args));
+    const std::size_t count = repeat.get() == 0 ? 0 : args.count - 1;
+    const std::size_t length = count * static_cast<std::size_t>(repeat.get());
+    GOSSAMER_TRY(pools, new_tuple(in, length));
+    bool is_empty = false;
+    for (std::size_t index = 0; index < count; ++index) {
+        GOSSAMER_TRY(pool, tuple_from(in, args[index + 1]));
+        is_empty = is_empty || as<Tuple>(pool.get())->size == 0;
+        for (std::size_t place = index; place < length; place += count)
+            pools->items[place] = share_into_slot(pool.get());
+    }
+    finish_tuple(pools.get());
+    GOSSAMER_TRY(made, make_selection(in, type, std::move(pools).to_owned(), length, length));
+    auto* selection = as<Selection>(made.get());
+    std::fill_n(selection->indices, selection->index_count, 0);
+    selection->is_over = is_empty;
+    return made;
+}
+
+// ---- One pool and a length -----------------------------------------------------------------------------------------
+
+struct PoolAndLength {
+    Owned pools;  // a tuple with the pool
+    std::uint64_t size = 0;
+    std::uint64_t length = 0;
+};
+
+Status read_pool(Interpreter& in, Value iterable, PoolAndLength& read) {
+    GOSSAMER_TRY(pool, tuple_from(in, iterable));
+    read.size = as<Tuple>(pool.get())->size;
+    read.pools = tuple_of(in, {pool.get()}).to_owned();
+    return read.pools.is_error() ? Status{kError} : Status::ok();
+}
+
+Status read_pool_and_length(Interpreter& in, Args args, const char* name, PoolAndLength& read) {
+    static constexpr const char* names[] = {"iterable", "r"};
+    Value values[2];
+    GOSSAMER_CHECK(bind_required(in, args, name, names, 2, values));
+    GOSSAMER_TRY(length, as_index(in, values[1], in.types.OverflowError));
+    GOSSAMER_CHECK(read_pool(in, values[0], read));
+    if (length.get() < 0) return raise(in, Error::RNegative);
+    read.length = static_cast<std::uint64_t>(length.get());
+    return Status::ok();
+}
+
+// The rightmost index that has not reached its highest value goes up by one; those behind it follow it.
+bool advance_combination(Selection* selection) {
+    const auto size = static_cast<std::int64_t>(pool_at(selection, 0)->size);
+    const auto length = static_cast<std::int64_t>(selection->length);
+    std::int64_t place = length - 1;
+    while (place >= 0 && selection->indices[place] == size - length + place)
+        --place;
+    if (place < 0) return false;
+    ++selection->indices[place];
+    for (std::int64_t after = place + 1; after < length; ++after)
+        selection->indices[after] = selection->indices[after - 1] + 1;
+    return true;
+}
+
+Owned combinations_new(Interpreter& in, Args args) {
+    Type* type = class_of_spec(in, args, itertools_combinations_spec);
+    if (type == nullptr) return kError;
+    PoolAndLength read;
+    GOSSAMER_CHECK(read_pool_and_length(in, args, "combinations", read));
+    const bool is_over = read.length > read.size;
+    GOSSAMER_TRY(made, make_selection(in, type, std::move(read.pools), read.length, is_over ? 0 : read.length));
+    auto* selection = as<Selection>(made.get());
+    std::iota(selection->indices, selection->indices + selection->index_count, 0);
+    selection->is_over = is_over;
+    return made;
+}
+
+bool advance_with_replacement(Selection* selection) {
+    const auto last = static_cast<std::int64_t>(pool_at(selection, 0)->size) - 1;
+    std::size_t place = selection->length;
+    while (place > 0 && selection->indices[place - 1] == last)
+        --place;
+    if (place == 0) return false;
+    const std::int64_t index = selection->indices[place - 1] + 1;
+    std::fill(selection->indices + place - 1, selection->indices + selection->length, index);
+    return true;
+}
+
+Owned combinations_with_replacement_new(Interpreter& in, Args args) {
+    Type* type = class_of_spec(in, args, itertools_combinations_with_replacement_spec);
+    if (type == nullptr) return kError;
+    PoolAndLength read;
+    GOSSAMER_CHECK(read_pool_and_length(in, args, "combinations_with_replacement", read));
+    GOSSAMER_TRY(made, make_selection(in, type, std::move(read.pools), read.length, read.length));
+    auto* selection = as<Selection>(made.get());
+    std::fill_n(selection->indices, selection->index_count, 0);
+    selection->is_over = read.size == 0 && read.length > 0;
+    return made;
+}
+
+// ---- permutations --------------------------------------------------------------------------------------------------
+
+// Indices of all items, the first `length` of them chosen; cycle counter i says how many items may still come to place i.
+// A counter at its end turns its place's rest of the indices round by one and starts anew.
+bool advance_permutation(Selection* selection) {
+    const auto size = static_cast<std::int64_t>(pool_at(selection, 0)->size);
+    std::int64_t* const indices = selection->indices;
+    std::int64_t* const cycles = indices + size;
+    for (auto place = static_cast<std::int64_t>(selection->length) - 1; place >= 0; --place) {
+        if (--cycles[place] == 0) {
+            std::rotate(indices + place, indices + place + 1, indices + size);
+            cycles[place] = size - place;
+        } else {
+            std::swap(indices[place], indices[size - cycles[place]]);
+            return true;
+        }
+    }
+    return false;
+}
+
+Owned permutations_new(Interpreter& in, Args args) {
+    Type* type = class_of_spec(in, args, itertools_permutations_spec);
+    if (type == nullptr) return kError;
+    static constexpr const char* names[] = {"iterable", "r"};
+    Value values[2];
+    GOSSAMER_CHECK(bind_required(in, args, "permutations", names, 1, values));
+    PoolAndLength read;
+    GOSSAMER_CHECK(read_pool(in, values[0], read));
+    read.length = read.size;
+    if (!values[1].is_empty() && !values[1].is_none()) {
+        if (!is_any_int(values[1])) return raise(in, Error::RNotInt);
+        GOSSAMER_TRY(length, as_index(in, values[1], in.types.OverflowError));
+        if (length.get() < 0) return raise(in, Error::RNegative);
+        read.length = static_cast<std::uint64_t>(length.get());
+    }
+    const bool is_over = read.length > read.size;
+    const std::uint64_t index_count = is_over ? 0 : read.size + read.length;
+    GOSSAMER_TRY(made, make_selection(in, type, std::move(read.pools), read.length, index_count));
+    auto* selection = as<Selection>(made.get());
+    selection->is_over = is_over;
+    if (is_over) return made;
+    std::iota(selection->indices, selection->indices + read.size, 0);
+    for (std::uint64_t place = 0; place < read.length; ++place)
+        selection->indices[read.size + place] = static_cast<std::int64_t>(read.size - place);
+    return made;
+}
+
+constexpr auto kProductMethods = itertools_methods(product_new);
+constexpr auto kPermutationsMethods = itertools_methods(permutations_new);
+constexpr auto kCombinationsMethods = itertools_methods(combinations_new);
+constexpr auto kWithReplacementMethods = itertools_methods(combinations_with_replacement_new);
+
+}  // namespace
+
+const TypeSpec itertools_product_spec =
+    itertools_type("product", "product(*iterables, repeat=1)\nAll tuples with one item of each iterable.", &kSelectionLayout,
+                   sizeof(Selection), kProductMethods, selection_next<advance_product>);
+const TypeSpec itertools_permutations_spec =
+    itertools_type("permutations", "permutations(iterable, r=None)\nAll orders of r items.", &kSelectionLayout,
+                   sizeof(Selection), kPermutationsMethods, selection_next<advance_permutation>);
+const TypeSpec itertools_combinations_spec =
+    itertools_type("combinations", "combinations(iterable, r)\nAll choices of r items.", &kSelectionLayout, sizeof(Selection),
+                   kCombinationsMethods, selection_next<advance_combination>);
+const TypeSpec itertools_combinations_with_replacement_spec =
+    itertools_type("combinations_with_replacement",
+                   "combinations_with_replacement(iterable, r)\nAll choices of r items that may repeat.", &kSelectionLayout,
+                   sizeof(Selection), kWithReplacementMethods, selection_next<advance_with_replacement>);
+
+}  // namespace gossamer

@@ -1,0 +1,349 @@
+// itertools: groupby, tee and zip_longest.
+#include "modules/itertools.h"
+#include "runtime/call.h"
+#include "runtime/list.h"
+#include "runtime/number.h"
+#include "runtime/str.h"
+#include "runtime/tuple.h"
+
+namespace gossamer {
+
+namespace {
+
+// The type that works for another one: an attribute of that one, put there when the module was made.
+Owned partner_type(Interpreter& in, const Type* type, const TypeSpec& spec) {
+    GOSSAMER_TRY(name, intern(in, spec.name));
+    return Owned::share(find_in_mro(type, name.get()));
+}
+
+// ---- groupby -------------------------------------------------------------------------------------------------------
+// The groupby object walks over the source; a grouper gives the items of the present group and is dead as soon as the
+// groupby object moves on to the next.
+
+struct GroupBy : Object {
+    Value iterator;       // owned
+    Value key_function;   // owned; none(): the item itself
+    Value target_key;     // owned; of the group asked for; empty before the first
+    Value current_key;    // owned; of the item read last; empty before the first
+    Value current_item;   // owned; read and not yet given, or empty
+    Object* grouper;      // borrowed; the one that may still give items (compared, never followed)
+};
+
+struct Grouper : Object {
+    Value parent;      // owned GroupBy
+    Value target_key;  // owned
+};
+
+using GroupByFields = OwnedFields<GroupBy, &GroupBy::iterator, &GroupBy::key_function, &GroupBy::target_key,
+                                  &GroupBy::current_key, &GroupBy::current_item>;
+using GrouperFields = OwnedFields<Grouper, &Grouper::parent, &Grouper::target_key>;
+
+Owned groupby_new(Interpreter& in, Args args) {
+    Type* type = class_of_spec(in, args, itertools_groupby_spec);
+    if (type == nullptr) return kError;
+    static constexpr const char* names[] = {"iterable", "key"};
+    Value values[2];
+    GOSSAMER_CHECK(bind_required(in, args, "groupby", names, 1, values));
+    GOSSAMER_TRY(iterator, get_iterator(in, values[0]));
+    auto* group_by = create_instance<GroupBy>(in, type);
+    if (group_by == nullptr) return kError;
+    group_by->iterator = iterator.detach();
+    group_by->key_function = values[1].is_empty() ? Value::none() : share_into_slot(values[1]);
+    group_by->target_key = group_by->current_key = group_by->current_item = Value::empty();
+    group_by->grouper = nullptr;
+    track_once(group_by);
+    return Owned::adopt(group_by);
+}
+
+// Reads the next item and its key. False at the end.
+Result<bool> read_item(Interpreter& in, GroupBy* group_by) {
+    Owned iterator = Owned::share(group_by->iterator);
+    GOSSAMER_TRY(item, next_item(in, iterator.get()));
+    if (item.is_empty()) return false;
+    Owned key = group_by->key_function.is_none() ? Owned::share(item.get())
+                                                 : call(in, group_by->key_function, {item.get()});
+    if (key.is_error()) return kError;
+    replace(group_by->current_item, std::move(item));
+    replace(group_by->current_key, std::move(key));
+    return true;
+}
+
+Result<bool> has_key(Interpreter& in, const GroupBy* group_by, Value key) {
+    Owned wanted = Owned::share(key);
+    Owned current = Owned::share(group_by->current_key);
+    return values_equal(in, wanted.get(), current.get());
+}
+
+Owned groupby_next(Interpreter& in, Value self) {
+    auto* group_by = as<GroupBy>(self);
+    group_by->grouper = nullptr;
+    // Past what is left of the present group.
+    for (;;) {
+        if (!group_by->current_key.is_empty()) {
+            if (group_by->target_key.is_empty()) break;
+            GOSSAMER_TRY(is_same, has_key(in, group_by, group_by->target_key));
+            if (!is_same.get()) break;
+        }
+        GOSSAMER_TRY(found, read_item(in, group_by));
+        if (!found.get()) return Owned{};
+    }
+    replace(group_by->target_key, Owned::share(group_by->current_key));
+    GOSSAMER_TRY(type, partner_type(in, heap_type(group_by), itertools_grouper_spec));
+    auto* grouper = create_exact<Grouper>(in, as<Type>(type.get()));
+    if (grouper == nullptr) return raise_memory_error(in);
+    grouper->parent = share_into_slot(self);
+    grouper->target_key = share_into_slot(group_by->target_key);
+    group_by->grouper = grouper;
+    in.heap.track(grouper);
+    Owned group = Owned::adopt(grouper);
+    return tuple_of(in, {group_by->current_key, group.get()}).to_owned();
+}
+
+Owned grouper_next(Interpreter& in, Value self) {
+    auto* grouper = as<Grouper>(self);
+    auto* group_by = as<GroupBy>(grouper->parent);
+    if (group_by->grouper != grouper) return Owned{};
+    if (group_by->current_item.is_empty()) {
+        GOSSAMER_TRY(found, read_item(in, group_by));
+        if (!found.get()) return Owned{};
+    }
+    GOSSAMER_TRY(is_same, has_key(in, group_by, grouper->target_key));
+    if (!is_same.get()) return Owned{};
+    return Owned::adopt(std::exchange(group_by->current_item, Value::empty()));
+}
+
+constexpr auto kGroupByMethods = itertools_methods(groupby_new);
+constexpr Method kGrouperMethods[] = {kIteratorIter, kIteratorNext};
+
+// ---- tee -----------------------------------------------------------------------------------------------------------
+// All branches share a chain of buffers of items read from the source. A branch holds the buffer it stands in, each buffer
+// holds the next: what every branch has passed dies by its count.
+
+constexpr std::uint32_t kBufferItems = 57;
+
+struct TeeBuffer : Object {
+    Value source;  // owned; the iterator
+    Value next;    // owned TeeBuffer, or empty
+    std::uint32_t count;
+    bool is_reading;
+    Value items[kBufferItems];  // owned
+};
+
+struct Tee : Object {
+    WeakReference* weakrefs;
+    Value buffer;  // owned TeeBuffer
+    std::uint32_t index;
+};
+
+void traverse_buffer(Object* object, Visitor& visitor) {
+    auto* buffer = static_cast<TeeBuffer*>(object);
+    visitor.visit(buffer->source);
+    for (std::uint32_t index = 0; index < buffer->count; ++index)
+        visitor.visit(buffer->items[index]);
+    visitor.visit(buffer->next);
+}
+
+Value take_from_buffer(Object* object) {
+    auto* buffer = static_cast<TeeBuffer*>(object);
+    while (buffer->count != 0) {
+        Value item = buffer->items[--buffer->count];
+        if (item.is_heap()) return item;
+    }
+    for (Value* slot : {&buffer->source, &buffer->next}) {
+        Value held = std::exchange(*slot, Value::empty());
+        if (held.is_heap()) return held;
+    }
+    return Value::empty();
+}
+
+std::size_t buffer_cell_size(const Object*) { return sizeof(TeeBuffer); }
+
+constexpr Layout kTeeBufferLayout{
+    .traverse = traverse_buffer,
+    .take_next = take_from_buffer,
+    .free_buffers = nullptr,
+    .clear_next = nullptr,
+    .cell_size = buffer_cell_size,
+    .weakref_offset = 0,
+};
+
+using TeeFields = OwnedFields<Tee, &Tee::buffer>;
+constexpr Layout kTeeLayout{
+    .traverse = TeeFields::traverse,
+    .take_next = TeeFields::take_next,
+    .free_buffers = nullptr,
+    .clear_next = nullptr,
+    .cell_size = TeeFields::cell_size,
+    .weakref_offset = sizeof(Object),
+};
+
+Owned new_buffer(Interpreter& in, Type* type, Value source) {
+    auto* buffer = create_exact<TeeBuffer>(in, type);
+    if (buffer == nullptr) return raise_memory_error(in);
+    buffer->source = share_into_slot(source);
+    buffer->next = Value::empty();
+    buffer->count = 0;
+    buffer->is_reading = false;
+    in.heap.track(buffer);
+    return Owned::adopt(buffer);
+}
+
+Owned new_branch(Interpreter& in, Type* type, Value buffer, std::uint32_t index) {
+    auto* tee = create_instance<Tee>(in, type);
+    if (tee == nullptr) return kError;
+    tee->weakrefs = nullptr;
+    tee->buffer = share_into_slot(buffer);
+    tee->index = index;
+    track_once(tee);
+    return Owned::adopt(tee);
+}
+
+// The item at the branch's place, read from the source if no branch has been there.
+Owned tee_next(Interpreter& in, Value self) {
+    auto* tee = as<Tee>(self);
+    auto* buffer = as<TeeBuffer>(tee->buffer);
+    if (tee->index == kBufferItems) {
+        if (buffer->next.is_empty()) {
+            GOSSAMER_TRY(fresh, new_buffer(in, heap_type(buffer), buffer->source));
+            buffer->next = fresh.detach();
+        }
+        replace(tee->buffer, Owned::share(buffer->next));
+        buffer = as<TeeBuffer>(tee->buffer);
+        tee->index = 0;
+    }
+    if (tee->index < buffer->count) return Owned::share(buffer->items[tee->index++]);
+    if (buffer->is_reading) return raise(in, Error::AnyRuntimeError, "cannot re-enter the tee iterator");
+    Owned keeper = Owned::share(buffer);
+    buffer->is_reading = true;
+    Owned item = next_item(in, buffer->source);
+    buffer->is_reading = false;
+    if (item.is_error() || item.is_empty()) return item;
+    buffer->items[buffer->count++] = share_into_slot(item.get());
+    ++tee->index;
+    return item;
+}
+
+// A branch at the beginning of an iterable; a branch of its own for another branch.
+Owned first_branch(Interpreter& in, Type* type, Value iterable) {
+    GOSSAMER_TRY(iterator, get_iterator(in, iterable));
+    if (type_of(in, iterator.get())->spec == &itertools_tee_spec) {
+        const auto* other = as<Tee>(iterator.get());
+        return new_branch(in, type, other->buffer, other->index);
+    }
+    GOSSAMER_TRY(buffer_type, partner_type(in, type, itertools_tee_buffer_spec));
+    GOSSAMER_TRY(buffer, new_buffer(in, as<Type>(buffer_type.get()), iterator.get()));
+    return new_branch(in, type, buffer.get(), 0);
+}
+
+Owned tee_new(Interpreter& in, Args args) {
+    Type* type = class_of_spec(in, args, itertools_tee_spec);
+    if (type == nullptr) return kError;
+    GOSSAMER_CHECK(check_positional(in, "_tee", args, 1, 1));
+    return first_branch(in, type, args[1]);
+}
+
+Owned tee_copy(Interpreter& in, Args args) {
+    const auto* tee = as<Tee>(args[0]);
+    return new_branch(in, heap_type(tee), tee->buffer, tee->index);
+}
+
+constexpr Method kTeeMethods[] = {
+    {"__new__", tee_new, raw(), "__new__(cls, /, *args, **kwargs)\nMake the iterator.", Binding::Static},
+    kIteratorIter,
+    kIteratorNext,
+    {"__copy__", tee_copy, exactly(0), "__copy__($self, /)\nA further branch at the same place."},
+};
+
+// ---- zip_longest ---------------------------------------------------------------------------------------------------
+
+struct ZipLongest : Object {
+    Value iterators;  // owned; a list, in which None stands for one that has ended
+    Value fill;       // owned
+    std::uint64_t active;
+};
+
+Owned zip_longest_new(Interpreter& in, Args args) {
+    Type* type = class_of_spec(in, args, itertools_zip_longest_spec);
+    if (type == nullptr) return kError;
+    Value fill = Value::none();
+    if (args.keyword_names != nullptr && args.keyword_names->size != 0) {
+        const Str* name = as<Str>(args.keyword_names->items[0]);
+        if (args.keyword_names->size != 1 || name->text() != "fillvalue") return raise(in, Error::ZipLongestKeyword);
+        fill = args.values[args.count];
+    }
+    GOSSAMER_TRY(iterators, iterators_of(in, args.from(1)));
+    GOSSAMER_TRY(list, list_of(in, iterators->values()));
+    auto* zip = create_instance<ZipLongest>(in, type);
+    if (zip == nullptr) return kError;
+    zip->active = iterators->size;
+    zip->iterators = Value::from_object(list.detach());
+    zip->fill = share_into_slot(fill);
+    track_once(zip);
+    return Owned::adopt(zip);
+}
+
+Owned zip_longest_next(Interpreter& in, Value self) {
+    auto* zip = as<ZipLongest>(self);
+    if (zip->active == 0) return Owned{};
+    auto* iterators = as<List>(zip->iterators);
+    GOSSAMER_TRY(tuple, new_tuple(in, iterators->size));
+    for (std::size_t place = 0; place < iterators->size; ++place) {
+        Owned iterator = Owned::share(iterators->items[place]);
+        Owned item;
+        if (!iterator.get().is_none()) {
+            item = next_item(in, iterator.get());
+            if (item.is_error()) {
+                zip->active = 0;
+                return kError;
+            }
+            if (item.is_empty()) {
+                if (zip->active == 0 || --zip->active == 0) return Owned{};
+                replace(iterators->items[place], Owned::none());
+            }
+        }
+        tuple->items[place] = item.is_empty() ? share_into_slot(zip->fill) : item.detach();
+    }
+    finish_tuple(tuple.get());
+    return std::move(tuple).to_owned();
+}
+
+constexpr auto kZipLongestMethods = itertools_methods(zip_longest_new);
+
+constexpr Layout kGroupByLayout = GroupByFields::layout;
+constexpr Layout kGrouperLayout = GrouperFields::layout;
+constexpr Layout kZipLongestLayout = OwnedFields<ZipLongest, &ZipLongest::iterators, &ZipLongest::fill>::layout;
+
+}  // namespace
+
+Owned itertools_tee(Interpreter& in, Args args) {
+    std::int64_t count = 2;
+    if (args.count == 3) {
+        GOSSAMER_TRY(given, as_index(in, args[2], in.types.OverflowError));
+        count = given.get();
+    }
+    if (count < 0) return raise(in, Error::TeeCount);
+    if (count == 0) return Owned::share(in.empty_tuple);
+    GOSSAMER_TRY(branch, first_branch(in, as<Type>(args[0]), args[1]));
+    GOSSAMER_TRY(branches, new_tuple(in, static_cast<std::size_t>(count)));
+    const auto* first = as<Tee>(branch.get());
+    for (std::int64_t index = 1; index < count; ++index) {
+        GOSSAMER_TRY(copy, new_branch(in, as<Type>(args[0]), first->buffer, first->index));
+        branches->items[index] = copy.detach();
+    }
+    branches->items[0] = branch.detach();
+    finish_tuple(branches.get());
+    return std::move(branches).to_owned();
+}
+
+const TypeSpec itertools_groupby_spec =
+    itertools_type("groupby", "groupby(iterable, key=None)\nRuns of items with equal keys: (key, iterator) pairs.",
+                   &kGroupByLayout, sizeof(GroupBy), kGroupByMethods, groupby_next);
+const TypeSpec itertools_grouper_spec =
+    itertools_type("_grouper", "", &kGrouperLayout, sizeof(Grouper), kGrouperMethods, grouper_next);
+const TypeSpec itertools_tee_spec = itertools_type("_tee", "One branch of a tee.", &kTeeLayout, sizeof(Tee), kTeeMethods, tee_next);
+const TypeSpec itertools_tee_buffer_spec = itertools_type("_tee_dataobject", "", &kTeeBufferLayout, sizeof(TeeBuffer), {}, nullptr);
+const TypeSpec itertools_zip_longest_spec =
+    itertools_type("zip_longest", "zip_longest(*iterables, fillvalue=None)\nAs zip, until the longest iterable ends.",
+                   &kZipLongestLayout, sizeof(ZipLongest), kZipLongestMethods, zip_longest_next);
+
+}  // namespace gossamer
