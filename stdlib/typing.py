@@ -1,0 +1,1443 @@
+"""Names for type hints. Nothing here is checked when a program runs, but hints can be made, compared, read and shown.
+
+The syntax for type parameters (`class Box[T]`, `def f[T]`, `type Alias = …`) calls the functions at the end.
+"""
+
+import collections
+import sys
+from abc import ABCMeta
+from types import FunctionType, GenericAlias, ModuleType, UnionType
+
+import _collections_abc
+
+__all__ = ["Annotated", "Any", "Callable", "ClassVar", "Concatenate", "Final", "ForwardRef", "Generic", "Literal",
+           "Optional", "ParamSpec", "Protocol", "Tuple", "Type", "TypeVar", "TypeVarTuple", "Union", "AbstractSet",
+           "ByteString", "Container", "ContextManager", "Hashable", "ItemsView", "Iterable", "Iterator", "KeysView",
+           "Mapping", "MappingView", "MutableMapping", "MutableSequence", "MutableSet", "Sequence", "Sized",
+           "ValuesView", "Awaitable", "AsyncIterator", "AsyncIterable", "Coroutine", "Collection", "AsyncGenerator",
+           "AsyncContextManager", "Reversible", "SupportsAbs", "SupportsBytes", "SupportsComplex", "SupportsFloat",
+           "SupportsIndex", "SupportsInt", "SupportsRound", "ChainMap", "Counter", "Deque", "Dict", "DefaultDict",
+           "List", "OrderedDict", "Set", "FrozenSet", "NamedTuple", "TypedDict", "Generator", "AnyStr", "assert_type",
+           "assert_never", "cast", "clear_overloads", "dataclass_transform", "final", "get_args", "get_origin",
+           "get_overloads", "get_protocol_members", "get_type_hints", "is_protocol", "is_typeddict", "LiteralString",
+           "Never", "NewType", "no_type_check", "no_type_check_decorator", "NoDefault", "NoReturn", "NotRequired",
+           "overload", "override", "ParamSpecArgs", "ParamSpecKwargs", "ReadOnly", "Required", "reveal_type",
+           "runtime_checkable", "Self", "Text", "TYPE_CHECKING", "TypeAlias", "TypeGuard", "TypeIs", "TypeAliasType",
+           "Unpack"]
+
+TYPE_CHECKING = False
+Text = str
+
+
+class _NoDefaultType:
+    """A type parameter has no default."""
+
+    __slots__ = ()
+
+    def __repr__(self):
+        return "typing.NoDefault"
+
+
+NoDefault = _NoDefaultType()
+
+
+def _caller():
+    """The name of the module that called the caller."""
+    try:
+        return sys._getframe(2).f_globals.get("__name__", "__main__")
+    except (AttributeError, ValueError):
+        return None
+
+
+def _type_repr(hint):
+    """A hint as one would write it."""
+    if isinstance(hint, GenericAlias):
+        return repr(hint)
+    if isinstance(hint, type):
+        if hint.__module__ == "builtins":
+            return hint.__qualname__
+        return f"{hint.__module__}.{hint.__qualname__}"
+    if hint is ...:
+        return "..."
+    if isinstance(hint, FunctionType):
+        return hint.__name__
+    if isinstance(hint, (tuple, list)):
+        return f"[{', '.join(map(_type_repr, hint))}]"
+    return repr(hint)
+
+
+def _as_hint(hint, message="Parameters to generic types must be types."):
+    """What a subscript stands for: None is its type, a string is a type to be looked up later."""
+    if hint is None:
+        return type(None)
+    if isinstance(hint, str):
+        return ForwardRef(hint)
+    if hint is Generic or hint is Protocol:
+        raise TypeError(f"Plain {hint} is not valid as type argument")
+    if type(hint) is tuple:
+        raise TypeError(f"{message} Got {hint!r:.100}.")
+    return hint
+
+
+def _parameters_in(args):
+    """The type parameters that occur in subscripts, each once."""
+    found = []
+    for arg in args:
+        if isinstance(arg, type) and not isinstance(arg, GenericAlias):
+            continue
+        if isinstance(arg, (tuple, list)):
+            inner = _parameters_in(arg)
+        elif hasattr(arg, "__typing_subst__"):
+            inner = (arg,)
+        else:
+            inner = getattr(arg, "__parameters__", ())
+        for one in inner:
+            if one not in found:
+                found.append(one)
+    return tuple(found)
+
+
+def _substitute(args, replacement):
+    """The subscripts with type parameters replaced."""
+    result = []
+    for arg in args:
+        if hasattr(arg, "__typing_subst__") and not isinstance(arg, type):
+            result.append(replacement.get(arg, arg))
+        elif isinstance(arg, (_GenericAlias, GenericAlias)) and getattr(arg, "__unpacked__", False) is True:
+            result += _substitute(arg.__args__, replacement)
+        elif isinstance(arg, list):
+            result.append(_substitute(arg, replacement))
+        elif not isinstance(arg, type) or isinstance(arg, GenericAlias):
+            inner = getattr(arg, "__parameters__", ())
+            if inner:
+                arg = arg[tuple(replacement.get(one, one) for one in inner)]
+            result.append(arg)
+        else:
+            result.append(arg)
+    return result
+
+
+def _match_parameters(owner, parameters, given):
+    """Which parameter gets which subscript."""
+    variadic = [index for index, one in enumerate(parameters) if isinstance(one, TypeVarTuple)]
+    if variadic:
+        at = variadic[0]
+        behind = len(parameters) - at - 1
+        if len(given) < at + behind:
+            raise TypeError(f"Too few arguments for {owner!r}; actual {len(given)}, expected at least {at + behind}")
+        middle = given[at:len(given) - behind]
+        given = (*given[:at], middle, *given[len(given) - behind:])
+    elif len(given) < len(parameters):
+        defaults = [one.__default__ for one in parameters[len(given):]]
+        if all(default is not NoDefault for default in defaults):
+            given = (*given, *defaults)
+    if len(given) != len(parameters):
+        many = "many" if len(given) > len(parameters) else "few"
+        raise TypeError(f"Too {many} arguments for {owner!r}; actual {len(given)}, expected {len(parameters)}")
+    return dict(zip(parameters, given))
+
+
+# ---- Type parameters -------------------------------------------------------------------------------------------------
+
+
+class _Operators:
+    """What every hint can do: `hint | other`."""
+
+    __slots__ = ()
+
+    def __or__(self, right):
+        return Union[self, right]
+
+    def __ror__(self, left):
+        return Union[left, self]
+
+
+class _Parameter(_Operators):
+    """What the three kinds of type parameters have in common. Lazy values are functions until they are asked for."""
+
+    def __init__(self, name, default=NoDefault):
+        self.__name__ = name
+        self._default = default
+        self._default_is_lazy = False
+        self.__module__ = sys._getframe(2).f_globals.get("__name__", "__main__")
+
+    @property
+    def __default__(self):
+        if self._default_is_lazy:
+            self._default = self._default()
+            self._default_is_lazy = False
+        return self._default
+
+    def has_default(self):
+        """Whether there is a default."""
+        return self._default is not NoDefault
+
+    def __typing_subst__(self, arg):
+        return _as_hint(arg)
+
+    def __mro_entries__(self, bases):
+        raise TypeError(f"Cannot subclass an instance of {type(self).__name__}")
+
+    def __reduce__(self):
+        return self.__name__
+
+    def __copy__(self):
+        return self
+
+    def __deepcopy__(self, memo):
+        return self
+
+
+class TypeVar(_Parameter):
+    """A parameter that stands for one type."""
+
+    def __init__(self, name, *constraints, bound=None, covariant=False, contravariant=False, infer_variance=False,
+                 default=NoDefault):
+        super().__init__(name, default)
+        if covariant and contravariant:
+            raise ValueError("Bivariant types are not supported.")
+        if len(constraints) == 1:
+            raise TypeError("A single constraint is not allowed")
+        if constraints and bound is not None:
+            raise TypeError("Constraints cannot be combined with bound=...")
+        self._bound = None if bound is None else _as_hint(bound)
+        self._constraints = tuple(map(_as_hint, constraints))
+        self._is_lazy = False
+        self.__covariant__ = bool(covariant)
+        self.__contravariant__ = bool(contravariant)
+        self.__infer_variance__ = bool(infer_variance)
+
+    @property
+    def __bound__(self):
+        if self._is_lazy and callable(self._bound):
+            self._bound, self._is_lazy = self._bound(), False
+        return self._bound
+
+    @property
+    def __constraints__(self):
+        if self._is_lazy and callable(self._constraints):
+            self._constraints, self._is_lazy = self._constraints(), False
+        return self._constraints
+
+    def __repr__(self):
+        if self.__infer_variance__:
+            return self.__name__
+        return f"{'+' if self.__covariant__ else '-' if self.__contravariant__ else '~'}{self.__name__}"
+
+
+class TypeVarTuple(_Parameter):
+    """A parameter that stands for any number of types."""
+
+    def __init__(self, name, *, default=NoDefault):
+        super().__init__(name, default)
+
+    def __iter__(self):
+        yield Unpack[self]
+
+    def __repr__(self):
+        return self.__name__
+
+
+class ParamSpecArgs:
+    """P.args"""
+
+    def __init__(self, origin):
+        self.__origin__ = origin
+
+    def __repr__(self):
+        return f"{self.__origin__.__name__}.args"
+
+    def __eq__(self, other):
+        return self.__origin__ == other.__origin__ if isinstance(other, ParamSpecArgs) else NotImplemented
+
+    __hash__ = object.__hash__
+
+
+class ParamSpecKwargs:
+    """P.kwargs"""
+
+    def __init__(self, origin):
+        self.__origin__ = origin
+
+    def __repr__(self):
+        return f"{self.__origin__.__name__}.kwargs"
+
+    def __eq__(self, other):
+        return self.__origin__ == other.__origin__ if isinstance(other, ParamSpecKwargs) else NotImplemented
+
+    __hash__ = object.__hash__
+
+
+class ParamSpec(_Parameter):
+    """A parameter that stands for the parameters of a function."""
+
+    def __init__(self, name, *, bound=None, covariant=False, contravariant=False, infer_variance=False,
+                 default=NoDefault):
+        super().__init__(name, default)
+        self.__bound__ = bound
+        self.__covariant__ = bool(covariant)
+        self.__contravariant__ = bool(contravariant)
+        self.__infer_variance__ = bool(infer_variance)
+
+    @property
+    def args(self):
+        return ParamSpecArgs(self)
+
+    @property
+    def kwargs(self):
+        return ParamSpecKwargs(self)
+
+    def __repr__(self):
+        if self.__infer_variance__:
+            return self.__name__
+        return f"{'+' if self.__covariant__ else '-' if self.__contravariant__ else '~'}{self.__name__}"
+
+
+class ForwardRef(_Operators):
+    """A type that was given as text."""
+
+    def __init__(self, arg, is_argument=True, module=None, *, is_class=False):
+        if not isinstance(arg, str):
+            raise TypeError(f"Forward reference must be a string -- got {arg!r}")
+        try:
+            compile(arg, "<string>", "eval")
+        except SyntaxError:
+            raise SyntaxError(f"Forward reference must be an expression -- got {arg!r}") from None
+        self.__forward_arg__ = arg
+        self.__forward_module__ = module
+        self.__forward_is_class__ = is_class
+
+    def _evaluate(self, globals, locals):
+        return eval(self.__forward_arg__, {} if globals is None else globals, locals)
+
+    def __eq__(self, other):
+        if not isinstance(other, ForwardRef):
+            return NotImplemented
+        return (self.__forward_arg__, self.__forward_module__) == (other.__forward_arg__, other.__forward_module__)
+
+    def __hash__(self):
+        return hash((self.__forward_arg__, self.__forward_module__))
+
+    def __repr__(self):
+        return f"ForwardRef({self.__forward_arg__!r})"
+
+
+# ---- Subscripted hints -----------------------------------------------------------------------------------------------
+
+
+class _GenericAlias(_Operators):
+    """X[arguments]."""
+
+    def __init__(self, origin, args, name=None):
+        self.__origin__ = origin
+        self.__args__ = args if isinstance(args, tuple) else (args,)
+        self.__parameters__ = _parameters_in(self.__args__)
+        self._name = name
+        self.__module__ = "typing" if name else getattr(origin, "__module__", None)
+
+    def __getitem__(self, given):
+        if self.__origin__ in (Generic, Protocol):
+            raise TypeError(f"Cannot subscript already-subscripted {self}")
+        if not self.__parameters__:
+            raise TypeError(f"{self} is not a generic class")
+        if not isinstance(given, tuple):
+            given = (given,)
+        if len(self.__parameters__) == 1 and isinstance(self.__parameters__[0], ParamSpec) and \
+                not (given and isinstance(given[0], (list, tuple, ParamSpec, type(...)))):
+            given = (list(given),)
+        given = tuple(one if isinstance(one, (list, type(...))) else _as_hint(one) for one in given)
+        replacement = _match_parameters(self, self.__parameters__, given)
+        return self._copy_with(self._flattened(replacement))
+
+    def _flattened(self, replacement):
+        result = []
+        for arg in self.__args__:
+            variadic = getattr(arg, "__origin__", None) is Unpack and arg.__args__[0] in replacement
+            if variadic:
+                result += replacement[arg.__args__[0]]
+            elif isinstance(arg, ParamSpec) and isinstance(replacement.get(arg), list) and \
+                    self.__origin__ is _collections_abc.Callable:
+                result += replacement[arg]
+            else:
+                result += _substitute((arg,), replacement)
+        return tuple(tuple(one) if isinstance(one, list) else one for one in result)
+
+    def _copy_with(self, args):
+        return self.__class__(self.__origin__, args, self._name)
+
+    def __call__(self, *args, **kwargs):
+        if self._name and self.__origin__.__module__ == "collections.abc":
+            raise TypeError(f"Type {self._name} cannot be instantiated; use {self.__origin__.__name__}() instead")
+        result = self.__origin__(*args, **kwargs)
+        try:
+            result.__orig_class__ = self
+        except Exception:
+            # Instances without room for it do without.
+            pass
+        return result
+
+    def __mro_entries__(self, bases):
+        if self._name:
+            entries = [] if self.__origin__ in bases else [self.__origin__]
+            if not any(isinstance(base, _GenericAlias) and base.__origin__ is Generic or base is Generic
+                       for base in bases):
+                at = bases.index(self)
+                if not any(isinstance(base, _GenericAlias) or isinstance(base, type) and issubclass(base, Generic)
+                           for base in bases[at + 1:]):
+                    entries.append(Generic)
+            return tuple(entries)
+        if self.__origin__ is Generic:
+            if Protocol in bases:
+                return ()
+            at = bases.index(self)
+            for base in bases[at + 1:]:
+                if isinstance(base, _GenericAlias) and base is not self:
+                    return ()
+        return (self.__origin__,)
+
+    def __getattr__(self, name):
+        if name in ("__origin__", "__args__") or name.startswith("__") and name.endswith("__"):
+            raise AttributeError(name)
+        return getattr(self.__origin__, name)
+
+    def __instancecheck__(self, obj):
+        return self.__subclasscheck__(type(obj))
+
+    def __subclasscheck__(self, cls):
+        raise TypeError("Subscripted generics cannot be used with class and instance checks")
+
+    def __eq__(self, other):
+        if not isinstance(other, _GenericAlias):
+            return NotImplemented
+        return self.__origin__ == other.__origin__ and self.__args__ == other.__args__
+
+    def __hash__(self):
+        return hash((self.__origin__, self.__args__))
+
+    def __repr__(self):
+        name = f"typing.{self._name}" if self._name else _type_repr(self.__origin__)
+        inside = ", ".join(map(_type_repr, self.__args__)) or "()"
+        return f"{name}[{inside}]"
+
+    def __iter__(self):
+        yield Unpack[self]
+
+    def __reduce__(self):
+        return _subscribe, (self.__origin__, self.__args__)
+
+
+def _subscribe(origin, args):
+    return origin[args]
+
+
+class _UnionAlias(_GenericAlias):
+    """Union[…], Optional[…]."""
+
+    def __eq__(self, other):
+        if not isinstance(other, (_UnionAlias, UnionType)):
+            return NotImplemented
+        return set(self.__args__) == set(other.__args__)
+
+    def __hash__(self):
+        return hash(frozenset(self.__args__))
+
+    def _copy_with(self, args):
+        return Union[args]
+
+    def __instancecheck__(self, obj):
+        return any(isinstance(obj, arg) for arg in self.__args__)
+
+    def __subclasscheck__(self, cls):
+        return any(issubclass(cls, arg) for arg in self.__args__)
+
+    def __repr__(self):
+        args = self.__args__
+        if len(args) == 2 and type(None) in args:
+            other = args[0] if args[1] is type(None) else args[1]
+            return f"typing.Optional[{_type_repr(other)}]"
+        return f"typing.Union[{', '.join(map(_type_repr, args))}]"
+
+
+class _CallableAlias(_GenericAlias):
+    """Callable[[…], …]."""
+
+    def __repr__(self):
+        args = self.__args__
+        if len(args) == 2 and (args[0] is ... or isinstance(args[0], ParamSpec)
+                               or getattr(args[0], "__origin__", None) is Concatenate):
+            return f"typing.Callable[{_type_repr(args[0])}, {_type_repr(args[1])}]"
+        return f"typing.Callable[[{', '.join(map(_type_repr, args[:-1]))}], {_type_repr(args[-1])}]"
+
+    def __call__(self, *args, **kwargs):
+        raise TypeError("Type Callable cannot be instantiated; use Callable() instead")
+
+
+class _LiteralAlias(_GenericAlias):
+    """Literal[…]: the arguments are values."""
+
+    def __eq__(self, other):
+        if not isinstance(other, _LiteralAlias):
+            return NotImplemented
+        return {(type(arg), arg) for arg in self.__args__} == {(type(arg), arg) for arg in other.__args__}
+
+    def __hash__(self):
+        return hash(frozenset((type(arg), arg) for arg in self.__args__))
+
+    def __repr__(self):
+        return f"typing.Literal[{', '.join(map(repr, self.__args__))}]"
+
+
+class _AnnotatedAlias(_GenericAlias):
+    """Annotated[type, …]."""
+
+    def __init__(self, origin, metadata):
+        super().__init__(origin, origin, "Annotated")
+        self.__metadata__ = metadata
+
+    def _copy_with(self, args):
+        return _AnnotatedAlias(args[0], self.__metadata__)
+
+    def __eq__(self, other):
+        if not isinstance(other, _AnnotatedAlias):
+            return NotImplemented
+        return self.__origin__ == other.__origin__ and self.__metadata__ == other.__metadata__
+
+    def __hash__(self):
+        return hash((self.__origin__, self.__metadata__))
+
+    def __repr__(self):
+        return f"typing.Annotated[{_type_repr(self.__origin__)}, {', '.join(map(repr, self.__metadata__))}]"
+
+    def __mro_entries__(self, bases):
+        return (self.__origin__,)
+
+    def __getattr__(self, name):
+        if name == "__origin__":
+            raise AttributeError(name)
+        return getattr(self.__origin__, name)
+
+
+class _SpecialForm(_Operators):
+    """A name that means something only as a hint: ClassVar, Optional, …"""
+
+    def __init__(self, make):
+        self._name = make.__name__
+        self.__doc__ = make.__doc__
+        self._make = make
+
+    def __getitem__(self, parameters):
+        return self._make(self, parameters)
+
+    def __repr__(self):
+        return f"typing.{self._name}"
+
+    def __call__(self, *args, **kwds):
+        raise TypeError(f"Cannot instantiate {self!r}")
+
+    def __mro_entries__(self, bases):
+        raise TypeError(f"Cannot subclass {self!r}")
+
+    def __instancecheck__(self, obj):
+        raise TypeError(f"{self} cannot be used with isinstance()")
+
+    def __subclasscheck__(self, cls):
+        raise TypeError(f"{self} cannot be used with issubclass()")
+
+    def __getattr__(self, name):
+        if name in ("__name__", "__qualname__"):
+            return self._name
+        raise AttributeError(name)
+
+    def __reduce__(self):
+        return self._name
+
+
+def _plain_form(name, documentation):
+    """A special form that takes no subscript."""
+
+    def make(self, parameters):
+        raise TypeError(f"{self} is not subscriptable")
+
+    make.__name__ = name
+    make.__doc__ = documentation
+    return _SpecialForm(make)
+
+
+def _one_argument_form(name, documentation):
+    """A special form of exactly one type."""
+
+    def make(self, parameters):
+        return _GenericAlias(self, (_as_hint(parameters, f"{self} accepts only single type."),))
+
+    make.__name__ = name
+    make.__doc__ = documentation
+    return _SpecialForm(make)
+
+
+NoReturn = _plain_form("NoReturn", "A function that never returns.")
+Never = _plain_form("Never", "A type without values.")
+Self = _plain_form("Self", "The class the method is called on.")
+LiteralString = _plain_form("LiteralString", "A string from the program's text.")
+TypeAlias = _plain_form("TypeAlias", "The assignment gives a type another name.")
+ClassVar = _one_argument_form("ClassVar", "An attribute of the class.")
+Final = _one_argument_form("Final", "Not to be assigned again.")
+TypeGuard = _one_argument_form("TypeGuard", "A function whose True means that its argument is of the type.")
+TypeIs = _one_argument_form("TypeIs", "A function that says whether its argument is of the type.")
+Unpack = _one_argument_form("Unpack", "The types of a tuple, one by one.")
+Required = _one_argument_form("Required", "A key that must be there.")
+NotRequired = _one_argument_form("NotRequired", "A key that may be missing.")
+ReadOnly = _one_argument_form("ReadOnly", "A key that must not be written.")
+
+
+@_SpecialForm
+def Union(self, parameters):
+    """One of several types."""
+    if parameters == ():
+        raise TypeError("Cannot take a Union of no types.")
+    if not isinstance(parameters, tuple):
+        parameters = (parameters,)
+    flat = []
+    for one in parameters:
+        one = _as_hint(one, "Union[arg, ...]: each arg must be a type.")
+        parts = one.__args__ if isinstance(one, (_UnionAlias, UnionType)) else (one,)
+        for part in parts:
+            if part not in flat:
+                flat.append(part)
+    if len(flat) == 1:
+        return flat[0]
+    optional = len(flat) == 2 and type(None) in flat
+    return _UnionAlias(self, tuple(flat), "Optional" if optional else None)
+
+
+@_SpecialForm
+def Optional(self, parameters):
+    """The type, or None."""
+    return Union[_as_hint(parameters, f"{self} requires a single type."), type(None)]
+
+
+@_SpecialForm
+def Literal(self, parameters):
+    """One of these values."""
+    if not isinstance(parameters, tuple):
+        parameters = (parameters,)
+    flat = []
+    for one in parameters:
+        for value in one.__args__ if isinstance(one, _LiteralAlias) else (one,):
+            if not any(type(value) is type(other) and value == other for other in flat):
+                flat.append(value)
+    return _LiteralAlias(self, tuple(flat))
+
+
+@_SpecialForm
+def Concatenate(self, parameters):
+    """Some parameters, then those of a ParamSpec."""
+    if not isinstance(parameters, tuple):
+        parameters = (parameters,)
+    if not (parameters[-1] is ... or isinstance(parameters[-1], ParamSpec)):
+        raise TypeError("The last parameter to Concatenate should be a ParamSpec variable or ellipsis.")
+    return _GenericAlias(self, (*map(_as_hint, parameters[:-1]), parameters[-1]))
+
+
+@_SpecialForm
+def Annotated(self, parameters):
+    """A type with something said about it."""
+    if not isinstance(parameters, tuple) or len(parameters) < 2:
+        raise TypeError("Annotated[...] should be used with at least two arguments (a type and an annotation).")
+    origin = _as_hint(parameters[0], "Annotated[t, ...]: t must be a type.")
+    metadata = parameters[1:]
+    if isinstance(origin, _AnnotatedAlias):
+        origin, metadata = origin.__origin__, origin.__metadata__ + metadata
+    return _AnnotatedAlias(origin, metadata)
+
+
+class _AnyMeta(type):
+    def __instancecheck__(self, obj):
+        if self is Any:
+            raise TypeError("typing.Any cannot be used with isinstance()")
+        return super().__instancecheck__(obj)
+
+    def __repr__(self):
+        return "typing.Any" if self is Any else super().__repr__()
+
+
+class Any(metaclass=_AnyMeta):
+    """Any type at all."""
+
+    def __new__(cls, *args, **kwargs):
+        if cls is Any:
+            raise TypeError("Any cannot be instantiated")
+        return super().__new__(cls)
+
+
+# ---- Names for the classes of containers -----------------------------------------------------------------------------
+
+
+class _ClassAlias(_Operators):
+    """The old name of a class, which can be subscribed: List, Dict, Mapping, …"""
+
+    def __init__(self, origin, count, name=None):
+        self.__origin__ = origin
+        self._count = count
+        self._name = name or origin.__name__
+        self.__doc__ = f"A generic version of {origin.__module__}.{origin.__qualname__}."
+        self.__module__ = "typing"
+
+    def __getitem__(self, parameters):
+        if self._count == 0:
+            raise TypeError(f"{self} is not a generic class")
+        if not isinstance(parameters, tuple):
+            parameters = (parameters,)
+        args = tuple(_as_hint(one) for one in parameters)
+        if self._count > 0 and len(args) != self._count and not (self._name in _extra_arguments and args):
+            many = "many" if len(args) > self._count else "few"
+            raise TypeError(f"Too {many} arguments for {self}; actual {len(args)}, expected {self._count}")
+        return _GenericAlias(self.__origin__, args, self._name)
+
+    def __call__(self, *args, **kwargs):
+        if self.__origin__.__module__ in ("collections.abc", "contextlib"):
+            raise TypeError(f"Type {self._name} cannot be instantiated; use {self.__origin__.__name__}() instead")
+        return self.__origin__(*args, **kwargs)
+
+    def __mro_entries__(self, bases):
+        return (self.__origin__,) if self.__origin__ not in bases else ()
+
+    def __instancecheck__(self, obj):
+        return isinstance(obj, self.__origin__)
+
+    def __subclasscheck__(self, cls):
+        if isinstance(cls, _ClassAlias):
+            cls = cls.__origin__
+        return issubclass(cls, self.__origin__)
+
+    def __getattr__(self, name):
+        if name in ("__name__", "__qualname__"):
+            return self._name
+        if name.startswith("__") and name.endswith("__"):
+            raise AttributeError(name)
+        return getattr(self.__origin__, name)
+
+    def __repr__(self):
+        return f"typing.{self._name}"
+
+    def __reduce__(self):
+        return self._name
+
+
+# Those whose last parameters have defaults.
+_extra_arguments = ("Generator", "AsyncGenerator", "ContextManager", "AsyncContextManager")
+
+
+class _TupleName(_ClassAlias):
+    def __getitem__(self, parameters):
+        if not isinstance(parameters, tuple):
+            parameters = (parameters,)
+        if len(parameters) >= 2 and parameters[-1] is ...:
+            args = (*map(_as_hint, parameters[:-1]), ...)
+        else:
+            args = tuple(map(_as_hint, parameters))
+        return _GenericAlias(tuple, args, "Tuple")
+
+
+class _CallableName(_ClassAlias):
+    def __getitem__(self, parameters):
+        if not (isinstance(parameters, tuple) and len(parameters) == 2):
+            raise TypeError("Callable must be used as Callable[[arg, ...], result].")
+        args, result = parameters
+        result = _as_hint(result, "Callable[args, result]: result must be a type.")
+        if isinstance(args, (list, tuple)):
+            return _CallableAlias(self.__origin__, (*map(_as_hint, args), result), "Callable")
+        if args is ... or isinstance(args, ParamSpec) or getattr(args, "__origin__", None) is Concatenate:
+            return _CallableAlias(self.__origin__, (args, result), "Callable")
+        raise TypeError(f"Callable[args, result]: args must be a list. Got {args}")
+
+
+Tuple = _TupleName(tuple, -1, "Tuple")
+Callable = _CallableName(_collections_abc.Callable, 2)
+List = _ClassAlias(list, 1, "List")
+Dict = _ClassAlias(dict, 2, "Dict")
+Set = _ClassAlias(set, 1, "Set")
+FrozenSet = _ClassAlias(frozenset, 1, "FrozenSet")
+Type = _ClassAlias(type, 1, "Type")
+Deque = _ClassAlias(collections.deque, 1, "Deque")
+DefaultDict = _ClassAlias(collections.defaultdict, 2, "DefaultDict")
+OrderedDict = _ClassAlias(collections.OrderedDict, 2)
+Counter = _ClassAlias(collections.Counter, 1)
+ChainMap = _ClassAlias(collections.ChainMap, 2)
+AbstractSet = _ClassAlias(_collections_abc.Set, 1, "AbstractSet")
+Hashable = _ClassAlias(_collections_abc.Hashable, 0)
+Sized = _ClassAlias(_collections_abc.Sized, 0)
+ByteString = _ClassAlias(_collections_abc.ByteString, 0)
+Awaitable = _ClassAlias(_collections_abc.Awaitable, 1)
+Coroutine = _ClassAlias(_collections_abc.Coroutine, 3)
+AsyncIterable = _ClassAlias(_collections_abc.AsyncIterable, 1)
+AsyncIterator = _ClassAlias(_collections_abc.AsyncIterator, 1)
+AsyncGenerator = _ClassAlias(_collections_abc.AsyncGenerator, 2)
+Iterable = _ClassAlias(_collections_abc.Iterable, 1)
+Iterator = _ClassAlias(_collections_abc.Iterator, 1)
+Reversible = _ClassAlias(_collections_abc.Reversible, 1)
+Container = _ClassAlias(_collections_abc.Container, 1)
+Collection = _ClassAlias(_collections_abc.Collection, 1)
+MutableSet = _ClassAlias(_collections_abc.MutableSet, 1)
+Mapping = _ClassAlias(_collections_abc.Mapping, 2)
+MutableMapping = _ClassAlias(_collections_abc.MutableMapping, 2)
+Sequence = _ClassAlias(_collections_abc.Sequence, 1)
+MutableSequence = _ClassAlias(_collections_abc.MutableSequence, 1)
+MappingView = _ClassAlias(_collections_abc.MappingView, 1)
+KeysView = _ClassAlias(_collections_abc.KeysView, 1)
+ItemsView = _ClassAlias(_collections_abc.ItemsView, 2)
+ValuesView = _ClassAlias(_collections_abc.ValuesView, 1)
+Generator = _ClassAlias(_collections_abc.Generator, 3)
+
+
+def __getattr__(name):
+    """Names that would import more than most programs need."""
+    if name in ("ContextManager", "AsyncContextManager"):
+        import contextlib
+        value = _ClassAlias(getattr(contextlib, "Abstract" + name), 1, name)
+        globals()[name] = value
+        return value
+    raise AttributeError(f"module 'typing' has no attribute {name!r}")
+
+
+# ---- Generic classes and protocols -----------------------------------------------------------------------------------
+
+
+Protocol = None  # until the class is there: it derives from Generic
+
+
+class Generic:
+    """The base of classes with type parameters."""
+
+    __slots__ = ()
+    _is_protocol = False
+
+    def __class_getitem__(cls, parameters):
+        if not isinstance(parameters, tuple):
+            parameters = (parameters,)
+        if cls in (Generic, Protocol):
+            if not parameters:
+                raise TypeError(f"Parameter list to {cls.__qualname__}[...] cannot be empty")
+            plain = [one.__args__[0] if getattr(one, "__origin__", None) is Unpack else one for one in parameters]
+            if not all(isinstance(one, _Parameter) for one in plain):
+                raise TypeError(f"Parameters to {cls.__name__}[...] must all be type variables or parameter "
+                                "specification variables.")
+            if len(set(plain)) != len(plain):
+                raise TypeError(f"Parameters to {cls.__name__}[...] must all be unique")
+            return _GenericAlias(cls, parameters, cls.__name__)
+        own = getattr(cls, "__parameters__", ())
+        if not own:
+            raise TypeError(f"{cls} is not a generic class")
+        if len(own) == 1 and isinstance(own[0], ParamSpec) and not isinstance(parameters[0], (list, ParamSpec)) \
+                and parameters[0] is not ...:
+            parameters = (list(parameters),)
+        parameters = tuple(one if isinstance(one, list) or one is ... else _as_hint(one) for one in parameters)
+        replacement = _match_parameters(cls, own, parameters)
+        args = []
+        for one in own:
+            value = replacement[one]
+            if isinstance(one, TypeVarTuple):
+                args += value
+            else:
+                args.append(tuple(value) if isinstance(value, list) else value)
+        return _GenericAlias(cls, tuple(args))
+
+    def __init_subclass__(cls, *args, **kwargs):
+        super().__init_subclass__(*args, **kwargs)
+        original = cls.__dict__.get("__orig_bases__")
+        if original is None:
+            if Generic in cls.__bases__ and Protocol is not None:
+                raise TypeError("Cannot inherit from plain Generic")
+            if "__parameters__" not in cls.__dict__:
+                cls.__parameters__ = ()
+            return
+        if Generic in original:
+            raise TypeError("Cannot inherit from plain Generic")
+        declared = None
+        for base in original:
+            if isinstance(base, _GenericAlias) and base.__origin__ in (Generic, Protocol):
+                if declared is not None and base.__origin__ is Generic:
+                    raise TypeError("Cannot inherit from Generic[...] multiple times.")
+                declared = base.__parameters__
+        found = _parameters_in(original)
+        if declared is not None:
+            missing = [one for one in found if one not in declared]
+            if missing:
+                raise TypeError(f"Some type variables ({', '.join(map(str, missing))}) are not listed in "
+                                f"Generic[{', '.join(map(str, declared))}]")
+            found = declared
+        cls.__parameters__ = tuple(found)
+
+
+_not_members = frozenset(("__abstractmethods__", "__annotations__", "__dict__", "__doc__", "__init__", "__module__",
+                          "__new__", "__slots__", "__subclasshook__", "__weakref__", "__class_getitem__",
+                          "__match_args__", "__static_attributes__", "__firstlineno__", "__parameters__",
+                          "__orig_bases__", "__orig_class__", "_is_protocol", "_is_runtime_protocol",
+                          "__protocol_attrs__", "__non_callable_proto_members__", "__type_params__", "_abc_impl",
+                          "__qualname__", "_no_init_or_replace_init", "__classcell__", "__init_subclass__"))
+
+
+def _members_of(cls):
+    """What a class must have to follow a protocol."""
+    members = set()
+    for base in cls.__mro__[:-1]:
+        if base in (Protocol, Generic) or not getattr(base, "_is_protocol", False):
+            continue
+        names = [*base.__dict__, *base.__dict__.get("__annotations__", {})]
+        members.update(name for name in names if name not in _not_members and not name.startswith("_abc_"))
+    return members
+
+
+class _ProtocolMeta(ABCMeta):
+    """isinstance() on a protocol looks at attributes instead of ancestry."""
+
+    def __instancecheck__(cls, instance):
+        if cls is Protocol or not getattr(cls, "_is_protocol", False):
+            return super().__instancecheck__(instance)
+        if not getattr(cls, "_is_runtime_protocol", False):
+            if super().__instancecheck__(instance):
+                return True
+            raise TypeError("Instance and class checks can only be used with @runtime_checkable protocols")
+        if super().__instancecheck__(instance):
+            return True
+        for name in cls.__protocol_attrs__:
+            try:
+                value = getattr(instance, name)
+            except AttributeError:
+                return False
+            if value is None and name not in cls.__non_callable_proto_members__:
+                return False
+        return True
+
+    def __subclasscheck__(cls, other):
+        if cls is Protocol or not getattr(cls, "_is_protocol", False):
+            return super().__subclasscheck__(other)
+        if not isinstance(other, type):
+            raise TypeError("issubclass() arg 1 must be a class")
+        if not getattr(cls, "_is_runtime_protocol", False):
+            if cls in other.__mro__:
+                return True
+            raise TypeError("Instance and class checks can only be used with @runtime_checkable protocols")
+        if cls.__non_callable_proto_members__ and cls not in other.__mro__:
+            names = ", ".join(map(repr, sorted(cls.__non_callable_proto_members__)))
+            raise TypeError("Protocols with non-method members don't support issubclass(). "
+                            f"Non-method members: {names}.")
+        return super().__subclasscheck__(other)
+
+
+def _follows(cls, other):
+    """The __subclasshook__ of protocols."""
+    if not cls.__dict__.get("_is_protocol", False) or not getattr(cls, "_is_runtime_protocol", False):
+        return NotImplemented
+    for name in cls.__protocol_attrs__:
+        for base in other.__mro__:
+            if name in base.__dict__:
+                if base.__dict__[name] is None:
+                    return NotImplemented
+                break
+            if name in base.__dict__.get("__annotations__", {}) and getattr(base, "_is_protocol", False):
+                break
+        else:
+            return NotImplemented
+    return True
+
+
+def _refuse_instances(self, *args, **kwargs):
+    cls = type(self)
+    if cls._is_protocol:
+        raise TypeError("Protocols cannot be instantiated")
+    # A class that follows the protocol and has no __init__ of its own: the next one that is no protocol's.
+    for base in cls.__mro__[1:]:
+        init = base.__dict__.get("__init__")
+        if init is not None and init is not _refuse_instances:
+            return init(self, *args, **kwargs)
+
+
+class Protocol(Generic, metaclass=_ProtocolMeta):
+    """The base of protocols: classes that say what attributes others must have."""
+
+    __slots__ = ()
+    _is_protocol = True
+    _is_runtime_protocol = False
+
+    def __init_subclass__(cls, *args, **kwargs):
+        super().__init_subclass__(*args, **kwargs)
+        if "_is_protocol" not in cls.__dict__:
+            cls._is_protocol = any(base is Protocol for base in cls.__bases__)
+        if "__subclasshook__" not in cls.__dict__:
+            cls.__subclasshook__ = classmethod(_follows)
+        if cls._is_protocol:
+            for base in cls.__bases__:
+                if not (base in (object, Generic) or getattr(base, "_is_protocol", False)
+                        or base.__module__ in ("collections.abc", "contextlib")):
+                    raise TypeError(f"Protocols can only inherit from other protocols, got {base!r}")
+            cls.__protocol_attrs__ = _members_of(cls)
+            cls.__non_callable_proto_members__ = {name for name in cls.__protocol_attrs__
+                                                  if not callable(getattr(cls, name, None))}
+            if cls.__init__ is Protocol.__init__ or cls.__init__ is object.__init__:
+                cls.__init__ = _refuse_instances
+
+
+def runtime_checkable(cls):
+    """A class decorator: the protocol can be asked by isinstance() and issubclass()."""
+    if not (isinstance(cls, type) and issubclass(cls, Generic) and getattr(cls, "_is_protocol", False)):
+        raise TypeError(f"@runtime_checkable can be only applied to protocol classes, got {cls!r}")
+    cls._is_runtime_protocol = True
+    return cls
+
+
+def is_protocol(tp, /):
+    """Whether this is a protocol."""
+    return isinstance(tp, type) and getattr(tp, "_is_protocol", False) and tp is not Protocol
+
+
+def get_protocol_members(tp, /):
+    """The names that a protocol asks for."""
+    if not is_protocol(tp):
+        raise TypeError(f"{tp!r} is not a Protocol")
+    return frozenset(tp.__protocol_attrs__)
+
+
+T = TypeVar("T")
+KT = TypeVar("KT")
+VT = TypeVar("VT")
+T_co = TypeVar("T_co", covariant=True)
+T_contra = TypeVar("T_contra", contravariant=True)
+AnyStr = TypeVar("AnyStr", bytes, str)
+
+
+def _support(name, method, parameter=None, documentation=""):
+    """A protocol of one method."""
+
+    def body(self):
+        pass
+
+    body.__name__ = method
+    body.__isabstractmethod__ = True
+    namespace = {"__slots__": (), method: body, "__doc__": documentation, "__module__": __name__, "__qualname__": name}
+    if parameter is not None:
+        namespace["__orig_bases__"] = (Protocol[parameter],)
+    return runtime_checkable(_ProtocolMeta(name, (Protocol,), namespace))
+
+
+SupportsInt = _support("SupportsInt", "__int__", None, "int() works.")
+SupportsFloat = _support("SupportsFloat", "__float__", None, "float() works.")
+SupportsComplex = _support("SupportsComplex", "__complex__", None, "complex() works.")
+SupportsBytes = _support("SupportsBytes", "__bytes__", None, "bytes() works.")
+SupportsIndex = _support("SupportsIndex", "__index__", None, "It can be an index.")
+SupportsAbs = _support("SupportsAbs", "__abs__", T_co, "abs() works.")
+SupportsRound = _support("SupportsRound", "__round__", T_co, "round() works.")
+
+# ---- Classes made from hints -----------------------------------------------------------------------------------------
+
+
+class NewType:
+    """A type that differs from another one in hints alone: calling it gives the argument."""
+
+    def __init__(self, name, tp):
+        self.__qualname__ = name
+        self.__name__ = name.rpartition(".")[2]
+        self.__supertype__ = tp
+        module = _caller()
+        if module != "typing":
+            self.__module__ = module
+
+    def __call__(self, value, /):
+        return value
+
+    def __mro_entries__(self, bases):
+        raise TypeError(f"Cannot subclass an instance of NewType. Perhaps you were looking for: "
+                        f"`{self.__name__} = NewType({self.__name__!r}, {self.__name__})`")
+
+    def __or__(self, other):
+        return Union[self, other]
+
+    def __ror__(self, other):
+        return Union[other, self]
+
+    def __repr__(self):
+        return f"{self.__module__}.{self.__qualname__}"
+
+
+class _NamedTupleMeta(type):
+    def __new__(cls, typename, bases, namespace):
+        for base in bases:
+            if base is not _NamedTuple and base is not Generic:
+                raise TypeError("can only inherit from a NamedTuple type and Generic")
+        annotations = namespace.get("__annotations__", {})
+        defaults = {}
+        for name in annotations:
+            if name in namespace:
+                defaults[name] = namespace[name]
+            elif defaults:
+                raise TypeError(f"Non-default namedtuple field {name} cannot follow default field"
+                                f"{'s' if len(defaults) > 1 else ''} {', '.join(defaults)}")
+        made = _named_tuple(typename, annotations.items(), list(defaults.values()), namespace["__module__"])
+        if Generic in bases:
+            made = type(typename, (*made.__mro__[:1], Generic), {"__slots__": ()})
+            made.__class_getitem__ = classmethod(Generic.__class_getitem__.__func__)
+        for name, value in namespace.items():
+            if name in ("__new__", "__init__", "__slots__", "__getnewargs__", "_fields", "_field_defaults",
+                        "_field_types", "_make", "_replace", "_asdict", "_source"):
+                raise AttributeError(f"Cannot overwrite NamedTuple attribute {name}")
+            if name not in ("__annotations__", "__module__", "__qualname__", "__orig_bases__") and \
+                    name not in annotations:
+                setattr(made, name, value)
+        made.__qualname__ = namespace.get("__qualname__", typename)
+        return made
+
+
+def _named_tuple(typename, fields, defaults, module):
+    types = {name: _as_hint(hint, f"field {name} annotation must be a type") for name, hint in fields}
+    made = collections.namedtuple(typename, list(types), defaults=defaults, module=module)
+    made.__annotations__ = made.__new__.__annotations__ = types
+    return made
+
+
+def NamedTuple(typename, fields, /):
+    """A class of tuples with named and typed items: as a base class, or called with a list of (name, type) pairs."""
+    made = _named_tuple(typename, fields, (), _caller())
+    made.__orig_bases__ = (NamedTuple,)
+    return made
+
+
+_NamedTuple = type.__new__(_NamedTupleMeta, "NamedTuple", (), {})
+NamedTuple.__mro_entries__ = lambda bases: (_NamedTuple,)
+
+
+class _TypedDictMeta(type):
+    def __new__(cls, name, bases, namespace, total=True):
+        for base in bases:
+            if type(base) is not _TypedDictMeta and base is not Generic:
+                raise TypeError("cannot inherit from both a TypedDict type and a non-TypedDict base class")
+        annotations = {}
+        required = set()
+        optional = set()
+        read_only = set()
+        for base in bases:
+            annotations.update(base.__dict__.get("__annotations__", {}))
+            required |= base.__dict__.get("__required_keys__", frozenset())
+            optional |= base.__dict__.get("__optional_keys__", frozenset())
+            read_only |= base.__dict__.get("__readonly_keys__", frozenset())
+        own = {key: _as_hint(hint, "TypedDict('Name', {f0: t0, f1: t1, ...}); each t must be a type")
+               for key, hint in namespace.get("__annotations__", {}).items()}
+        for key, hint in own.items():
+            needed = total
+            while getattr(hint, "__origin__", None) in (Required, NotRequired, ReadOnly, Annotated):
+                if hint.__origin__ is ReadOnly:
+                    read_only.add(key)
+                else:
+                    needed = hint.__origin__ is Required
+                hint = hint.__args__[0]
+            (required if needed else optional).add(key)
+            (optional if needed else required).discard(key)
+        annotations.update(own)
+        generic = (Generic,) if any(issubclass(base, Generic) for base in bases) else ()
+        made = type.__new__(cls, name, (*generic, dict), namespace)
+        made.__annotations__ = annotations
+        made.__required_keys__ = frozenset(required)
+        made.__optional_keys__ = frozenset(optional)
+        made.__readonly_keys__ = frozenset(read_only)
+        made.__mutable_keys__ = frozenset(set(annotations) - read_only)
+        made.__total__ = total
+        return made
+
+    # An instance is a plain dictionary.
+    def __call__(cls, /, *args, **kwargs):
+        return dict(*args, **kwargs)
+
+    def __instancecheck__(cls, instance):
+        raise TypeError("TypedDict does not support instance and class checks")
+
+    def __subclasscheck__(cls, other):
+        raise TypeError("TypedDict does not support instance and class checks")
+
+
+def TypedDict(typename, fields, /, *, total=True):
+    """A dictionary with known keys: as a base class, or called with a dictionary of types."""
+    namespace = {"__annotations__": dict(fields)}
+    module = _caller()
+    if module is not None:
+        namespace["__module__"] = module
+    made = _TypedDictMeta(typename, (), namespace, total=total)
+    made.__orig_bases__ = (TypedDict,)
+    return made
+
+
+_TypedDict = type.__new__(_TypedDictMeta, "TypedDict", (), {})
+TypedDict.__mro_entries__ = lambda bases: (_TypedDict,)
+
+
+def is_typeddict(tp):
+    """Whether this is a class made by TypedDict."""
+    return type(tp) is _TypedDictMeta and tp is not _TypedDict
+
+
+class TypeAliasType(_Operators):
+    """What `type Name = …` makes. The value is worked out when it is asked for."""
+
+    def __init__(self, name, value, *, type_params=()):
+        self.__name__ = name
+        self.__type_params__ = type_params
+        self._value = value
+        self._is_lazy = False
+        self.__module__ = _caller()
+
+    @property
+    def __value__(self):
+        if self._is_lazy:
+            self._value, self._is_lazy = self._value(), False
+        return self._value
+
+    @property
+    def __parameters__(self):
+        return self.__type_params__
+
+    def __getitem__(self, parameters):
+        if not self.__type_params__:
+            raise TypeError("Only generic type aliases are subscriptable")
+        return GenericAlias(self, parameters if isinstance(parameters, tuple) else (parameters,))
+
+    def __repr__(self):
+        return self.__name__
+
+
+# ---- Functions on hints ----------------------------------------------------------------------------------------------
+
+
+def cast(typ, val):
+    """The value; for type checkers, as being of a type."""
+    return val
+
+
+def assert_type(val, typ, /):
+    """The value; for type checkers."""
+    return val
+
+
+def assert_never(arg, /):
+    """Says that this is never reached."""
+    text = repr(arg)
+    if len(text) > 100:
+        text = text[:100] + "..."
+    raise AssertionError(f"Expected code to be unreachable, but got: {text}")
+
+
+def reveal_type(obj, /):
+    """Tell the type of a value."""
+    print(f"Runtime type is {type(obj).__name__!r}", file=sys.stderr)
+    return obj
+
+
+def final(f):
+    """A decorator: not to be overridden or derived from."""
+    try:
+        f.__final__ = True
+    except (AttributeError, TypeError):
+        pass
+    return f
+
+
+def override(method, /):
+    """A decorator: overrides a method of a base."""
+    try:
+        method.__override__ = True
+    except (AttributeError, TypeError):
+        pass
+    return method
+
+
+def no_type_check(arg):
+    """A decorator: annotations are no hints."""
+    try:
+        arg.__no_type_check__ = True
+    except (AttributeError, TypeError):
+        pass
+    return arg
+
+
+def no_type_check_decorator(decorator):
+    """The same for what a decorator makes."""
+
+    def wrapped(*args, **kwds):
+        return no_type_check(decorator(*args, **kwds))
+
+    wrapped.__wrapped__ = decorator
+    return wrapped
+
+
+def dataclass_transform(*, eq_default=True, order_default=False, kw_only_default=False, frozen_default=False,
+                        field_specifiers=(), **kwargs):
+    """A decorator: what it decorates works like @dataclass."""
+
+    def decorate(cls_or_fn):
+        cls_or_fn.__dataclass_transform__ = {"eq_default": eq_default, "order_default": order_default,
+                                             "kw_only_default": kw_only_default, "frozen_default": frozen_default,
+                                             "field_specifiers": field_specifiers, "kwargs": kwargs}
+        return cls_or_fn
+
+    return decorate
+
+
+_overloads = {}  # (module, qualified name) -> functions, one for each line
+
+
+def _overload_placeholder(*args, **kwds):
+    raise NotImplementedError("You should not call an overloaded function. A series of @overload-decorated functions "
+                              "outside a stub module should always be followed by an implementation that is not "
+                              "@overload-ed.")
+
+
+def overload(func):
+    """A decorator: one of several signatures of the function that follows."""
+    plain = getattr(func, "__func__", func)
+    try:
+        variants = _overloads.setdefault((plain.__module__, plain.__qualname__), {})
+        variants[plain.__code__.co_firstlineno] = func
+    except AttributeError:
+        pass
+    return _overload_placeholder
+
+
+def get_overloads(func):
+    """The signatures that were given for a function."""
+    plain = getattr(func, "__func__", func)
+    return list(_overloads.get((plain.__module__, plain.__qualname__), {}).values())
+
+
+def clear_overloads():
+    """Forget all of them."""
+    _overloads.clear()
+
+
+def get_origin(tp):
+    """What is subscribed: list for List[int]."""
+    if isinstance(tp, _AnnotatedAlias):
+        return Annotated
+    if isinstance(tp, (_ClassAlias, _GenericAlias, GenericAlias, ParamSpecArgs, ParamSpecKwargs)):
+        return tp.__origin__
+    if tp is Generic:
+        return Generic
+    if isinstance(tp, UnionType):
+        return UnionType
+    return None
+
+
+def get_args(tp):
+    """The subscripts: (int,) for List[int]."""
+    if isinstance(tp, _AnnotatedAlias):
+        return (tp.__origin__, *tp.__metadata__)
+    if isinstance(tp, (_GenericAlias, GenericAlias)):
+        args = tp.__args__
+        if tp.__origin__ is _collections_abc.Callable and \
+                not (len(args) == 2 and (args[0] is ... or isinstance(args[0], ParamSpec)
+                                         or getattr(args[0], "__origin__", None) is Concatenate)):
+            return list(args[:-1]), args[-1]
+        return args
+    if isinstance(tp, UnionType):
+        return tp.__args__
+    return ()
+
+
+def _evaluate(hint, globals, locals):
+    """A hint with all text in it looked up."""
+    if isinstance(hint, str):
+        hint = ForwardRef(hint)
+    if isinstance(hint, ForwardRef):
+        return _evaluate(hint._evaluate(globals, locals), globals, locals)
+    if isinstance(hint, (_GenericAlias, GenericAlias)):
+        args = tuple(_evaluate(arg, globals, locals) if isinstance(arg, (str, ForwardRef, _GenericAlias, GenericAlias))
+                     and not isinstance(hint, _LiteralAlias) else arg for arg in hint.__args__)
+        if args == hint.__args__:
+            return hint
+        return GenericAlias(hint.__origin__, args) if isinstance(hint, GenericAlias) else hint._copy_with(args)
+    return hint
+
+
+def _without_extras(hint):
+    """A hint without Annotated, Required and the like."""
+    if isinstance(hint, _AnnotatedAlias):
+        return _without_extras(hint.__origin__)
+    if getattr(hint, "__origin__", None) in (Required, NotRequired, ReadOnly):
+        return _without_extras(hint.__args__[0])
+    if isinstance(hint, (_GenericAlias, GenericAlias)) and not isinstance(hint, _LiteralAlias):
+        args = tuple(map(_without_extras, hint.__args__))
+        if args == hint.__args__:
+            return hint
+        return GenericAlias(hint.__origin__, args) if isinstance(hint, GenericAlias) else hint._copy_with(args)
+    return hint
+
+
+def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
+    """The annotations of a function, a class with its bases, or a module, with all text looked up."""
+    if getattr(obj, "__no_type_check__", None):
+        return {}
+    hints = {}
+    if isinstance(obj, type):
+        for base in reversed(obj.__mro__):
+            found = sys.modules.get(base.__module__)
+            globals = globalns if globalns is not None else getattr(found, "__dict__", {})
+            locals = localns if localns is not None else dict(vars(base))
+            for name, hint in base.__dict__.get("__annotations__", {}).items():
+                hints[name] = _evaluate(type(None) if hint is None else hint, globals, locals)
+    else:
+        annotations = getattr(obj, "__annotations__", None)
+        if annotations is None:
+            raise TypeError(f"{obj!r} is not a module, class, method, or function.")
+        if isinstance(obj, ModuleType):
+            globals = obj.__dict__
+        else:
+            plain = obj
+            while hasattr(plain, "__wrapped__"):
+                plain = plain.__wrapped__
+            globals = getattr(plain, "__globals__", {})
+        if globalns is not None:
+            globals = globalns
+        locals = localns if localns is not None else {one.__name__: one for one in getattr(obj, "__type_params__", ())}
+        for name, hint in annotations.items():
+            hints[name] = _evaluate(type(None) if hint is None else hint, globals, locals)
+    if include_extras:
+        return hints
+    return {name: _without_extras(hint) for name, hint in hints.items()}
+
+
+# ---- What the syntax for type parameters calls -----------------------------------------------------------------------
+
+
+def _type_var(name):
+    return TypeVar(name, infer_variance=True)
+
+
+def _type_var_with_bound(name, bound):
+    made = TypeVar(name, infer_variance=True)
+    made._bound, made._is_lazy = bound, True
+    return made
+
+
+def _type_var_with_constraints(name, constraints):
+    made = TypeVar(name, infer_variance=True)
+    made._constraints, made._is_lazy = constraints, True
+    return made
+
+
+def _param_spec(name):
+    return ParamSpec(name, infer_variance=True)
+
+
+def _type_var_tuple(name):
+    return TypeVarTuple(name)
+
+
+def _with_default(parameter, default):
+    parameter._default = default
+    parameter._default_is_lazy = True
+    return parameter
+
+
+def _generic_base(parameters):
+    return Generic[tuple(Unpack[one] if isinstance(one, TypeVarTuple) else one for one in parameters)]
+
+
+def _type_alias(name, parameters, value):
+    made = TypeAliasType(name, value, type_params=() if parameters is None else parameters)
+    made._is_lazy = True
+    return made
