@@ -43,14 +43,12 @@ void Emitter::emit_artificial(Opcode opcode, unsigned a, unsigned b, int c) {
 
 Label Emitter::new_label() {
     labels_.push_back(kNoLabel);
-    label_uses_.push_back(0);
     return {static_cast<std::uint32_t>(labels_.size() - 1)};
 }
 
 void Emitter::bind(Label label) { labels_[label.id] = static_cast<std::uint32_t>(items_.size()); }
 
 void Emitter::emit_jump(Opcode opcode, const SourceRange& range, unsigned a, unsigned b, Label label) {
-    ++label_uses_[label.id];
     if (labels_[label.id] == kNoLabel || opcode == Opcode::LoopNext) {
         emit(opcode, range, a, b);
         items_.back().label = label.id;
@@ -70,7 +68,6 @@ void Emitter::emit_jump(Opcode opcode, const SourceRange& range, unsigned a, uns
 }
 
 int Emitter::open_handler(Label target, Register limit, Register exception) {
-    ++label_uses_[target.id];
     reserve(exception + 1);
     handlers_.push_back({handler_, target, static_cast<std::uint16_t>(limit), static_cast<std::uint16_t>(exception)});
     handler_ = static_cast<int>(handlers_.size() - 1);

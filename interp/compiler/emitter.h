@@ -86,8 +86,6 @@ public:
     // A jump to a label that is bound already becomes the Loop form of the opcode.
     void emit_jump(Opcode opcode, const SourceRange& range, unsigned a, unsigned b, Label label);
     void emit_jump(const SourceRange& range, Label label) { emit_jump(Opcode::Jump, range, 0, 0, label); }
-    // Whether anything has been emitted for `label` to be jumped to.
-    [[nodiscard]] bool is_used(Label label) const { return label_uses_[label.id] != 0; }
 
     // ---- exception handlers ------------------------------------------------------------------------------------
     // From here on exceptions go to `target`. Closed by going back to the outer one with `set_handler`.
@@ -118,7 +116,6 @@ private:
     int handler_ = kNoHandler;
     std::vector<Item> items_;
     std::vector<std::uint32_t> labels_;  // index of the item that follows, or kNoLabel
-    std::vector<std::uint32_t> label_uses_;
     std::vector<HandlerScope> handlers_;
     std::vector<Constant> constants_{Constant{}};  // the first is the docstring's place
     std::unordered_map<std::string, unsigned> constant_index_;
