@@ -14,8 +14,12 @@ namespace gossamer {
 namespace {
 
 [[nodiscard]] Dict* dict_of(Value view) { return as<Dict>(as<DictView>(view)->dict); }
+// OrderedDict's views derive from these.
+[[nodiscard]] bool is_view_of(const Type* kind, Value value) {
+    return value.is_heap() && (heap_type(value.as_object()) == kind || heap_type(value.as_object())->base == kind);
+}
 [[nodiscard]] bool is_set_view(const Interpreter& in, Value value) {
-    return is_exact(in.types.dict_keys, value) || is_exact(in.types.dict_items, value);
+    return is_view_of(in.types.dict_keys, value) || is_view_of(in.types.dict_items, value);
 }
 [[nodiscard]] bool is_set_like(const Interpreter& in, Value value) { return is_set(value) || is_set_view(in, value); }
 
@@ -29,10 +33,9 @@ template <Direction kDirection>
 Owned view_iter(Interpreter& in, Args args) {
     constexpr bool is_forward = kDirection == Direction::Forward;
     const auto& types = in.types;
-    const Type* type = heap_type(args[0].as_object());
     Type* iterator = is_forward ? types.dict_itemiterator : types.dict_reverseitemiterator;
-    if (type == types.dict_keys) iterator = is_forward ? types.dict_keyiterator : types.dict_reversekeyiterator;
-    if (type == types.dict_values) iterator = is_forward ? types.dict_valueiterator : types.dict_reversevalueiterator;
+    if (is_view_of(types.dict_keys, args[0])) iterator = is_forward ? types.dict_keyiterator : types.dict_reversekeyiterator;
+    if (is_view_of(types.dict_values, args[0])) iterator = is_forward ? types.dict_valueiterator : types.dict_reversevalueiterator;
     return new_dict_iterator(in, iterator, dict_of(args[0]));
 }
 
@@ -49,7 +52,7 @@ Owned view_repr(Interpreter& in, Args args) {
 }
 
 Result<bool> view_has(Interpreter& in, Value view, Value item) {
-    if (is_exact(in.types.dict_keys, view)) return dict_contains(in, dict_of(view), item);
+    if (is_view_of(in.types.dict_keys, view)) return dict_contains(in, dict_of(view), item);
     if (!is_tuple(item) || as<Tuple>(item)->size != 2) return false;
     GOSSAMER_TRY(value, dict_get(in, dict_of(view), as<Tuple>(item)->items[0]));
     if (value.is_empty()) return false;

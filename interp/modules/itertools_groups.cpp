@@ -10,12 +10,6 @@ namespace gossamer {
 
 namespace {
 
-// The type that works for another one: an attribute of that one, put there when the module was made.
-Owned partner_type(Interpreter& in, const Type* type, const TypeSpec& spec) {
-    GOSSAMER_TRY(name, intern(in, spec.name));
-    return Owned::share(find_in_mro(type, name.get()));
-}
-
 // ---- groupby -------------------------------------------------------------------------------------------------------
 // The groupby object walks over the source; a grouper gives the items of the present group and is dead as soon as the
 // groupby object moves on to the next.

@@ -12,36 +12,27 @@ namespace {
 constexpr const TypeSpec* kTypes[] = {
     &itertools_accumulate_spec, &itertools_batched_spec, &itertools_chain_spec, &itertools_combinations_spec,
     &itertools_combinations_with_replacement_spec, &itertools_compress_spec, &itertools_count_spec, &itertools_cycle_spec,
-    &itertools_dropwhile_spec, &itertools_filterfalse_spec, &itertools_groupby_spec, &itertools_islice_spec,
+    &itertools_dropwhile_spec, &itertools_filterfalse_spec, &itertools_islice_spec,
     &itertools_pairwise_spec, &itertools_permutations_spec, &itertools_product_spec, &itertools_repeat_spec,
-    &itertools_starmap_spec, &itertools_takewhile_spec, &itertools_zip_longest_spec, &itertools_grouper_spec,
-    &itertools_tee_spec, &itertools_tee_buffer_spec,
+    &itertools_starmap_spec, &itertools_takewhile_spec, &itertools_zip_longest_spec,
 };
 
 // Its receiver is the type of the branches.
 constexpr Method kTee{"tee", itertools_tee, between(1, 2), "tee(iterable, n=2, /)\nn independent iterators over one iterable."};
 
-Owned add_type(Interpreter& in, Module* module, const TypeSpec& spec) {
-    Type* type = make_builtin_type(in, spec, in.types.object);
-    if (type == nullptr) return raise_memory_error(in);
-    GOSSAMER_CHECK(dict_set_text(in, module->dict, spec.name, Value::from_object(type)));
-    return Owned::share(type);
-}
-
-// Makes `helper` an attribute of `type`, which finds it there without its module.
-Status add_partner(Interpreter& in, const Module* module, const TypeSpec& type, const TypeSpec& helper) {
-    Value holder = dict_find_text(in, module->dict, type.name);
-    return dict_set_text(in, as<Type>(holder)->dict, helper.name, dict_find_text(in, module->dict, helper.name));
-}
-
 Status initialise(Interpreter& in, Module* module) {
-    for (const TypeSpec* spec : kTypes)
-        GOSSAMER_CHECK(add_type(in, module, *spec));
-    GOSSAMER_CHECK(add_partner(in, module, itertools_groupby_spec, itertools_grouper_spec));
-    GOSSAMER_CHECK(add_partner(in, module, itertools_tee_spec, itertools_tee_buffer_spec));
+    for (const TypeSpec* spec : kTypes) {
+        if (add_module_type(in, module, *spec) == nullptr) return kError;
+    }
+    Type* group_by = add_module_type(in, module, itertools_groupby_spec);
+    Type* grouper = add_module_type(in, module, itertools_grouper_spec);
+    Type* branch = add_module_type(in, module, itertools_tee_spec);
+    Type* buffer = add_module_type(in, module, itertools_tee_buffer_spec);
+    if (group_by == nullptr || grouper == nullptr || branch == nullptr || buffer == nullptr) return kError;
+    GOSSAMER_CHECK(add_partner(in, group_by, grouper));
+    GOSSAMER_CHECK(add_partner(in, branch, buffer));
     GOSSAMER_TRY(name, new_str_value(in, "itertools"));
-    Value branch_type = dict_find_text(in, module->dict, itertools_tee_spec.name);
-    GOSSAMER_TRY(tee, new_native_function(in, kTee, branch_type, name.get()));
+    GOSSAMER_TRY(tee, new_native_function(in, kTee, Value::from_object(branch), name.get()));
     return dict_set_text(in, module->dict, kTee.name, tee.get());
 }
 

@@ -10,6 +10,7 @@
 namespace gossamer {
 
 extern const ModuleSpec _abc_module_spec;
+extern const ModuleSpec _collections_module_spec;
 extern const ModuleSpec _functools_module_spec;
 extern const ModuleSpec _io_module_spec;
 extern const ModuleSpec _operator_module_spec;
@@ -28,7 +29,7 @@ namespace {
 // Sorted by name.
 constexpr const ModuleSpec* kModules[] = {
     &_abc_module_spec,
-    &_functools_module_spec, &_io_module_spec, &_operator_module_spec, &_random_module_spec,
+    &_collections_module_spec, &_functools_module_spec, &_io_module_spec, &_operator_module_spec, &_random_module_spec,
     &_thread_module_spec, &_weakref_module_spec, &atexit_module_spec, &gc_module_spec, &itertools_module_spec, &math_module_spec,
     &sys_module_spec, &time_module_spec,
 };

@@ -3,6 +3,7 @@
 #include "runtime/call.h"
 #include "runtime/counted.h"
 #include "runtime/dict.h"
+#include "runtime/module.h"
 #include "runtime/str.h"
 #include "runtime/tuple.h"
 
@@ -100,6 +101,27 @@ Status append_repr(Interpreter& interpreter, TextBuilder& builder, Value value) 
 Owned text_of(Interpreter& interpreter, const TextBuilder& builder) {
     if (builder.failed()) return raise_memory_error(interpreter);
     return new_str_counted(interpreter, builder.view(), builder.code_points()).to_owned();
+}
+
+// ---- Types of modules ----------------------------------------------------------------------------------------------
+
+Owned partner_type(Interpreter& interpreter, const Type* type, const TypeSpec& spec) {
+    GOSSAMER_TRY(name, intern(interpreter, spec.name));
+    return Owned::share(find_in_mro(type, name.get()));
+}
+
+Status add_partner(Interpreter& interpreter, Type* type, Type* partner) {
+    return dict_set_text(interpreter, type->dict, partner->spec->name, Value::from_object(partner));
+}
+
+Type* add_module_type(Interpreter& interpreter, Module* module, const TypeSpec& spec, Type* base) {
+    Type* type = make_builtin_type(interpreter, spec, base);
+    if (type == nullptr) {
+        static_cast<void>(raise_memory_error(interpreter));
+        return nullptr;
+    }
+    const Status entered = dict_set_text(interpreter, module->dict, spec.name, Value::from_object(type));
+    return entered.is_error() ? nullptr : type;
 }
 
 // ---- Natives -------------------------------------------------------------------------------------------------------

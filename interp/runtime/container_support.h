@@ -13,6 +13,8 @@
 
 namespace gossamer {
 
+struct Module;
+
 // For raw natives named `name` whose receiver (or class) is args[0]: no keywords, and between `minimum` and `maximum` others.
 Status check_positional(Interpreter& interpreter, const char* name, Args args, std::uint32_t minimum, std::uint32_t maximum);
 
@@ -40,6 +42,13 @@ Result<std::int64_t> repeat_count(Interpreter& interpreter, Value count);
 // Appends repr(value). May run code.
 Status append_repr(Interpreter& interpreter, TextBuilder& builder, Value value);
 Owned text_of(Interpreter& interpreter, const TextBuilder& builder);
+
+// A type that works for another one (the iterators of a deque): an attribute of that one, under its own name, so that it is
+// found without the module that made both.
+Owned partner_type(Interpreter& interpreter, const Type* type, const TypeSpec& spec);
+Status add_partner(Interpreter& interpreter, Type* type, Type* partner);
+// Makes the type of a module and enters it there. Borrowed (immortal); null: MemoryError is pending.
+[[nodiscard]] Type* add_module_type(Interpreter& interpreter, Module* module, const TypeSpec& spec, Type* base = nullptr);
 
 // ---- natives -------------------------------------------------------------------------------------------------------
 Owned return_self(Interpreter& interpreter, Args args);         // __iter__ of iterators

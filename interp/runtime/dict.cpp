@@ -213,9 +213,7 @@ bool dict_next(Dict* dict, std::uint32_t& position, Value& key, Value& value) {
 
 // ---- Making ------------------------------------------------------------------------------------------------------
 
-Ref<Dict> new_dict(Interpreter& interpreter, std::size_t capacity) {
-    auto* dict = create_exact<Dict>(interpreter, interpreter.types.dict);
-    if (dict == nullptr) return raise_memory_error(interpreter);
+void reset_dict_fields(Dict* dict) {
     dict->size = 0;
     dict->first_entry = 0;
     dict->entries = nullptr;
@@ -225,6 +223,12 @@ Ref<Dict> new_dict(Interpreter& interpreter, std::size_t capacity) {
     dict->layout_version = 0;
     dict->index = nullptr;
     dict->owner = nullptr;
+}
+
+Ref<Dict> new_dict(Interpreter& interpreter, std::size_t capacity) {
+    auto* dict = create_exact<Dict>(interpreter, interpreter.types.dict);
+    if (dict == nullptr) return raise_memory_error(interpreter);
+    reset_dict_fields(dict);
     interpreter.heap.track(dict);
     Ref<Dict> result = Ref<Dict>::adopt(dict);
     if (capacity != 0) GOSSAMER_CHECK(dict_reserve(interpreter, dict, capacity));

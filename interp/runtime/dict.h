@@ -31,6 +31,8 @@ struct Dict : Object {
 };
 
 Ref<Dict> new_dict(Interpreter& interpreter, std::size_t capacity = 0);
+// Sets the fields of a dict in an object just allocated (a struct that begins with one).
+void reset_dict_fields(Dict* dict);
 // Lookup with any key; empty when absent. May run code (__hash__, __eq__).
 Owned dict_get(Interpreter& interpreter, Dict* dict, Value key);
 // Lookup of a str key: runs no code. Borrowed from the dict; empty when absent.

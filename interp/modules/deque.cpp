@@ -1,0 +1,152 @@
+#include "modules/deque.h"
+
+#include "runtime/counted.h"
+#include "runtime/iterate.h"
+#include "runtime/protocols.h"
+#include "runtime/raise.h"
+
+#include <algorithm>
+
+namespace gossamer {
+
+namespace {
+
+void traverse_deque(Object* object, Visitor& visitor) {
+    auto* deque = static_cast<Deque*>(object);
+    for (std::uint64_t index = 0; index < deque->size; ++index)
+        visitor.visit(deque->at(index));
+}
+
+Value take_leftmost(Object* object) {
+    auto* deque = static_cast<Deque*>(object);
+    while (deque->size != 0) {
+        Value item = deque->at(0);
+        deque->first = (deque->first + 1) & (deque->capacity - 1);
+        --deque->size;
+        ++deque->state;
+        if (item.is_heap()) return item;
+    }
+    return Value::empty();
+}
+
+void free_ring(Heap& heap, Object* object) {
+    auto* deque = static_cast<Deque*>(object);
+    heap.free_buffer(deque->items, deque->capacity * sizeof(Value));
+}
+
+std::size_t deque_cell_size(const Object*) { return sizeof(Deque); }
+
+// Twice the room, the leftmost item first.
+[[nodiscard]] bool grow(Deque* deque) {
+    constexpr std::uint64_t kMost = std::uint64_t{1} << 40;
+    const std::uint64_t capacity = deque->capacity == 0 ? 8 : deque->capacity * 2;
+    if (capacity > kMost) return false;
+    Heap& heap = Heap::of(deque);
+    auto* items = static_cast<Value*>(heap.allocate_buffer(capacity * sizeof(Value)));
+    if (items == nullptr) return false;
+    for (std::uint64_t index = 0; index < deque->size; ++index)
+        items[index] = deque->at(index);
+    heap.free_buffer(deque->items, deque->capacity * sizeof(Value));
+    deque->items = items;
+    deque->capacity = capacity;
+    deque->first = 0;
+    return true;
+}
+
+}  // namespace
+
+const Layout deque_layout{
+    .traverse = traverse_deque,
+    .take_next = take_leftmost,
+    .free_buffers = free_ring,
+    .clear_next = take_leftmost,
+    .cell_size = deque_cell_size,
+    .weakref_offset = sizeof(Object),
+};
+
+Status deque_add(Interpreter& interpreter, Deque* deque, DequeEnd end, Owned item) {
+    if (deque->size == deque->capacity && !grow(deque)) return raise_memory_error(interpreter);
+    if (end == DequeEnd::Left) deque->first = (deque->first - 1) & (deque->capacity - 1);
+    const std::uint64_t index = end == DequeEnd::Left ? 0 : deque->size;
+    ++deque->size;
+    ++deque->state;
+    deque->at(index) = item.detach();
+    if (deque->maximum != Deque::kUnbounded && deque->size > static_cast<std::uint64_t>(deque->maximum)) {
+        deque_take(deque, end == DequeEnd::Left ? DequeEnd::Right : DequeEnd::Left).reset();
+    }
+    return Status::ok();
+}
+
+Owned deque_take(Deque* deque, DequeEnd end) {
+    const std::uint64_t index = end == DequeEnd::Left ? 0 : deque->size - 1;
+    Owned item = Owned::adopt(deque->at(index));
+    if (end == DequeEnd::Left) deque->first = (deque->first + 1) & (deque->capacity - 1);
+    --deque->size;
+    ++deque->state;
+    return item;
+}
+
+Status deque_extend(Interpreter& interpreter, Deque* deque, DequeEnd end, Value iterable) {
+    // Its own items are those it has now.
+    Owned source = Owned::share(iterable);
+    if (iterable == Value::from_object(deque)) {
+        source = list_from(interpreter, iterable);
+        if (source.is_error()) return kError;
+    }
+    GOSSAMER_TRY(iterator, get_iterator(interpreter, source.get()));
+    Poll poll{interpreter};
+    for (;;) {
+        GOSSAMER_TRY(item, next_item(interpreter, iterator.get()));
+        if (item.is_empty()) return Status::ok();
+        GOSSAMER_CHECK(deque_add(interpreter, deque, end, std::move(item)));
+        GOSSAMER_CHECK(poll.count());
+    }
+}
+
+void deque_clear(Deque* deque) {
+    Heap& heap = Heap::of(deque);
+    Value* items = std::exchange(deque->items, nullptr);
+    const std::uint64_t capacity = std::exchange(deque->capacity, 0u);
+    const std::uint64_t first = std::exchange(deque->first, 0u);
+    const std::uint64_t size = std::exchange(deque->size, 0u);
+    ++deque->state;
+    for (std::uint64_t index = 0; index < size; ++index)
+        drop(items[(first + index) & (capacity - 1)]);
+    heap.free_buffer(items, capacity * sizeof(Value));
+}
+
+// One item at a time the shorter way round: with room in the ring that is a move of each, without it of none.
+void deque_rotate(Deque* deque, std::int64_t steps) {
+    if (deque->size < 2) return;
+    const auto size = static_cast<std::int64_t>(deque->size);
+    std::int64_t right = steps % size;
+    if (right < 0) right += size;
+    if (right > size / 2) right -= size;
+    const std::uint64_t mask = deque->capacity - 1;
+    for (; right > 0; --right) {
+        const Value item = deque->at(deque->size - 1);
+        deque->first = (deque->first - 1) & mask;
+        deque->at(0) = item;
+    }
+    for (; right < 0; ++right) {
+        const Value item = deque->at(0);
+        deque->first = (deque->first + 1) & mask;
+        deque->at(deque->size - 1) = item;
+    }
+    ++deque->state;
+}
+
+Status deque_insert(Interpreter& interpreter, Deque* deque, std::uint64_t index, Owned item) {
+    GOSSAMER_CHECK(deque_add(interpreter, deque, DequeEnd::Right, std::move(item)));
+    for (std::uint64_t place = deque->size - 1; place > index; --place)
+        std::swap(deque->at(place), deque->at(place - 1));
+    return Status::ok();
+}
+
+Owned deque_remove_at(Deque* deque, std::uint64_t index) {
+    for (std::uint64_t place = index; place + 1 < deque->size; ++place)
+        std::swap(deque->at(place), deque->at(place + 1));
+    return deque_take(deque, DequeEnd::Right);
+}
+
+}  // namespace gossamer
