@@ -3,6 +3,7 @@
 
 #include "memory/owned.h"
 #include "runtime/interpreter.h"
+#include "support/text_builder.h"
 
 #include <string_view>
 
@@ -30,6 +31,8 @@ Owned new_memoryview_part(Interpreter& interpreter, const MemoryView* view, std:
 Status check_not_released(Interpreter& interpreter, const MemoryView* view);
 // The bytes of a contiguous view, borrowed until anything runs. ValueError, BufferError.
 Status memoryview_bytes(Interpreter& interpreter, const MemoryView* view, std::string_view& bytes);
+// Its bytes in order, contiguous or not.
+Status append_memoryview(Interpreter& interpreter, TextBuilder& out, const MemoryView* view);
 // First byte of item `index`, which lies within. Borrowed.
 [[nodiscard]] char* memoryview_item(const MemoryView* view, std::int64_t index);
 // Lets the owner go. May run code.
