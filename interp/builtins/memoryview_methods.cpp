@@ -1,0 +1,441 @@
+// memoryview: reading and writing items in the formats of struct, slices, casts.
+#include "builtins/bytes_methods.h"
+#include "runtime/bytes.h"
+#include "runtime/list.h"
+#include "runtime/memoryview.h"
+#include "runtime/number.h"
+#include "runtime/protocols.h"
+#include "runtime/raise.h"
+#include "runtime/raw_arguments.h"
+#include "runtime/slice.h"
+#include "runtime/str.h"
+#include "runtime/tuple.h"
+
+#include <cstring>
+#include <limits>
+
+namespace gossamer {
+
+namespace {
+
+MemoryView* self_of(Value value) { return as<MemoryView>(value); }
+
+Result<MemoryView*> live_self(Interpreter& interpreter, Value value) {
+    GOSSAMER_CHECK(check_not_released(interpreter, self_of(value)));
+    return self_of(value);
+}
+
+// ---- Items -----------------------------------------------------------------------------------------------
+
+[[nodiscard]] std::uint8_t format_size(char format) {
+    switch (format) {
+        case 'b': case 'B': case 'c': case '?': return 1;
+        case 'h': case 'H': return 2;
+        case 'i': case 'I': case 'f': return 4;
+        case 'l': case 'L': case 'q': case 'Q': case 'n': case 'N': case 'd': return 8;
+        default: return 0;
+    }
+}
+
+[[nodiscard]] bool is_signed_format(char format) { return std::string_view{"bhilqn"}.find(format) != std::string_view::npos; }
+
+template <class Number>
+[[nodiscard]] Number load(const char* at) {
+    Number number;
+    std::memcpy(&number, at, sizeof number);
+    return number;
+}
+
+// The item's bits, sign extended when the format has a sign.
+[[nodiscard]] std::int64_t load_integer(const char* at, std::uint8_t size, bool is_signed) {
+    std::uint64_t bits = 0;
+    std::memcpy(&bits, at, size);
+    if (!is_signed || size == 8) return static_cast<std::int64_t>(bits);
+    const unsigned shift = 64 - 8u * size;
+    return static_cast<std::int64_t>(bits << shift) >> shift;
+}
+
+Owned read_item(Interpreter& interpreter, const MemoryView* view, std::int64_t index) {
+    const char* at = memoryview_item(view, index);
+    switch (view->format) {
+        case 'B': return Owned::immediate(Value::from_int(static_cast<unsigned char>(*at)));
+        case 'c': return new_bytes(interpreter, {at, 1}).to_owned();
+        case '?': return Owned::boolean(*at != 0);
+        case 'f': return new_float(static_cast<double>(load<float>(at)));
+        case 'd': return new_float(load<double>(at));
+        default: break;
+    }
+    const bool is_signed = is_signed_format(view->format);
+    const std::int64_t number = load_integer(at, view->item_size, is_signed);
+    if (is_signed || view->item_size < 8) return new_int(interpreter, number);
+    return new_int_unsigned(interpreter, static_cast<std::uint64_t>(number));
+}
+
+ErrorTag raise_item(Interpreter& interpreter, Error error, char format) {
+    const char shown[] = {format, '\0'};
+    return raise(interpreter, error, shown);
+}
+
+// Bytes of an item made from a value; `out` has room for eight. May run code.
+Status pack_item(Interpreter& interpreter, char format, Value value, char* out) {
+    const std::uint8_t size = format_size(format);
+    if (format == 'c') {
+        if (!is_bytes(value)) return raise_item(interpreter, Error::MemoryViewItemType, format);
+        if (as<Bytes>(value)->size != 1) return raise_item(interpreter, Error::MemoryViewItemValue, format);
+        *out = as<Bytes>(value)->data()[0];
+        return Status::ok();
+    }
+    if (format == '?') {
+        GOSSAMER_TRY(truth, is_true(interpreter, value));
+        *out = truth.get() ? 1 : 0;
+        return Status::ok();
+    }
+    if (format == 'f' || format == 'd') {
+        const Type* type = type_of(interpreter, value);
+        const bool is_number = is_any_float(value) || !type->find_special(Special::float_).is_empty() ||
+                               !type->find_special(Special::index).is_empty();
+        if (!is_number) return raise_item(interpreter, Error::MemoryViewItemType, format);
+        GOSSAMER_TRY(number, as_double(interpreter, value));
+        const double wide = number.get();
+        const float narrow = static_cast<float>(wide);
+        if (format == 'd') {
+            std::memcpy(out, &wide, sizeof wide);
+        } else {
+            std::memcpy(out, &narrow, sizeof narrow);
+        }
+        return Status::ok();
+    }
+    if (type_of(interpreter, value)->find_special(Special::index).is_empty()) {
+        return raise_item(interpreter, Error::MemoryViewItemType, format);
+    }
+    GOSSAMER_TRY(index, to_index(interpreter, value));
+    const Value plain = int_value(index.get());
+    const bool is_signed = is_signed_format(format);
+    unsigned char bytes[8] = {};
+    bool fits = true;
+    if (plain.is_int()) {
+        const std::int64_t number = plain.as_int();
+        std::memcpy(bytes, &number, sizeof number);
+        fits = load_integer(reinterpret_cast<const char*>(bytes), size, is_signed) == number && (is_signed || number >= 0);
+    } else {
+        const Signedness sign = is_signed ? Signedness::Signed : Signedness::Unsigned;
+        fits = big_to_bytes(as<BigIntObject>(plain)->number, ByteOrder::Little, sign, {bytes, size}) == BigStatus::Ok;
+    }
+    if (!fits) return raise_item(interpreter, Error::MemoryViewItemValue, format);
+    std::memcpy(out, bytes, size);
+    return Status::ok();
+}
+
+// ---- Subscription ----------------------------------------------------------------------------------------
+
+Result<std::int64_t> read_position(Interpreter& interpreter, const MemoryView* view, Value key) {
+    if (is_tuple(key)) {
+        const std::size_t size = as<Tuple>(key)->size;
+        if (size == 0) return raise(interpreter, Error::MemoryViewSubview);
+        if (size > 1) return raise(interpreter, Error::MemoryViewDimensions, size);
+        key = as<Tuple>(key)->items[0];
+    }
+    if (type_of(interpreter, key)->find_special(Special::index).is_empty()) {
+        return raise(interpreter, Error::MemoryViewKey);
+    }
+    GOSSAMER_TRY(given, as_index(interpreter, key, interpreter.types.IndexError));
+    GOSSAMER_CHECK(check_not_released(interpreter, view));
+    const std::int64_t index = given.get() < 0 ? given.get() + view->length : given.get();
+    if (index < 0 || index >= view->length) return raise(interpreter, Error::MemoryViewRange);
+    return index;
+}
+
+Owned part_of(Interpreter& interpreter, MemoryView* view, const SliceObject* slice) {
+    GOSSAMER_TRY(read, read_slice(interpreter, slice));
+    GOSSAMER_CHECK(check_not_released(interpreter, view));
+    const SliceRange range = fit_slice(read.get(), view->length);
+    const std::int64_t start = view->start + range.start * view->stride;
+    return new_memoryview_part(interpreter, view, start, range.count, view->stride * range.step);
+}
+
+Owned memoryview_getitem(Interpreter& interpreter, Args args) {
+    GOSSAMER_TRY(view, live_self(interpreter, args[0]));
+    if (is_slice(interpreter, args[1])) return part_of(interpreter, view.get(), as<SliceObject>(args[1]));
+    GOSSAMER_TRY(index, read_position(interpreter, view.get(), args[1]));
+    return read_item(interpreter, view.get(), index.get());
+}
+
+Status store_slice(Interpreter& interpreter, MemoryView* view, const SliceObject* slice, Value source) {
+    GOSSAMER_TRY(target, part_of(interpreter, view, slice));
+    TextBuilder bytes;
+    bool matches_format = self_of(target.get())->format == 'B';
+    if (is_memoryview(interpreter, source)) {
+        matches_format = self_of(source)->format == self_of(target.get())->format;
+        GOSSAMER_CHECK(append_memoryview(interpreter, bytes, self_of(source)));
+    } else {
+        std::string_view plain;
+        GOSSAMER_CHECK(get_buffer(interpreter, source, plain));
+        bytes.append_known(plain, 0);
+    }
+    const MemoryView* part = self_of(target.get());
+    if (!matches_format || bytes.size() != static_cast<std::size_t>(part->length) * part->item_size) {
+        return raise(interpreter, Error::MemoryViewStructure);
+    }
+    for (std::int64_t index = 0; index < part->length; ++index) {
+        const char* from = bytes.view().data() + index * part->item_size;
+        std::memcpy(memoryview_item(part, index), from, part->item_size);
+    }
+    return Status::ok();
+}
+
+Owned memoryview_setitem(Interpreter& interpreter, Args args) {
+    GOSSAMER_TRY(view, live_self(interpreter, args[0]));
+    if (view.get()->is_read_only) return raise(interpreter, Error::MemoryViewReadOnly);
+    if (is_slice(interpreter, args[1])) {
+        GOSSAMER_CHECK(store_slice(interpreter, view.get(), as<SliceObject>(args[1]), args[2]));
+        return Owned::none();
+    }
+    GOSSAMER_TRY(index, read_position(interpreter, view.get(), args[1]));
+    char item[8] = {};
+    GOSSAMER_CHECK(pack_item(interpreter, view.get()->format, args[2], item));
+    GOSSAMER_CHECK(check_not_released(interpreter, view.get()));
+    std::memcpy(memoryview_item(view.get(), index.get()), item, view.get()->item_size);
+    return Owned::none();
+}
+
+Owned memoryview_delitem(Interpreter& interpreter, Args args) {
+    GOSSAMER_TRY(view, live_self(interpreter, args[0]));
+    return raise(interpreter, view.get()->is_read_only ? Error::MemoryViewReadOnly : Error::MemoryViewDelete);
+}
+
+// ---- Methods ---------------------------------------------------------------------------------------------
+
+Owned memoryview_new(Interpreter& interpreter, Args args) {
+    if (class_argument(interpreter, args, interpreter.types.memoryview) == nullptr) return kError;
+    static constexpr const char* kNames[] = {"object"};
+    Value values[1];
+    GOSSAMER_CHECK(bind_raw_arguments(interpreter, args, 1, "memoryview", kNames, values));
+    if (values[0].is_empty()) return raise(interpreter, Error::MemoryViewNoArgument);
+    return new_memoryview(interpreter, values[0]);
+}
+
+Owned memoryview_repr(Interpreter& interpreter, Args args) {
+    TextBuilder out;
+    out.append(self_of(args[0])->owner.is_empty() ? "<released memory at 0x" : "<memory at 0x");
+    out.append_hex(reinterpret_cast<std::uintptr_t>(args[0].as_object()), 12);
+    out.append('>');
+    return new_str_value(interpreter, out);
+}
+
+Owned memoryview_hash(Interpreter& interpreter, Args args) {
+    MemoryView* view = self_of(args[0]);
+    if (!view->has_hash) {
+        GOSSAMER_CHECK(check_not_released(interpreter, view));
+        if (!view->is_read_only) return raise(interpreter, Error::MemoryViewHashWritable);
+        if (std::string_view{"Bbc"}.find(view->format) == std::string_view::npos) {
+            return raise(interpreter, Error::MemoryViewHashFormat);
+        }
+        TextBuilder bytes;
+        GOSSAMER_CHECK(append_memoryview(interpreter, bytes, view));
+        view->hash_cache = hash_of_text(bytes.view());
+        view->has_hash = true;
+    }
+    return new_int(interpreter, view->hash_cache);
+}
+
+// Item by item when the formats differ.
+Result<bool> equal_items(Interpreter& interpreter, Value left_view, Value right_view) {
+    for (std::int64_t index = 0; index < self_of(left_view)->length; ++index) {
+        GOSSAMER_TRY(left, read_item(interpreter, self_of(left_view), index));
+        GOSSAMER_TRY(right, read_item(interpreter, self_of(right_view), index));
+        GOSSAMER_TRY(equal, compare_is_true(interpreter, left.get(), right.get(), Comparison::Eq));
+        if (!equal.get()) return false;
+    }
+    return true;
+}
+
+Owned compare_views(Interpreter& interpreter, Args args, bool wants_equal) {
+    const Value other = args[1];
+    if (args[0] == other && self_of(other)->owner.is_empty()) return Owned::boolean(wants_equal);
+    Owned right = Owned::share(other);
+    if (is_bytes(other) || is_bytearray(other)) {
+        GOSSAMER_TRY(made, new_memoryview(interpreter, other));
+        right = std::move(made);
+    } else if (!is_memoryview(interpreter, other)) {
+        return Owned::not_implemented();
+    }
+    const MemoryView* first = self_of(args[0]);
+    const MemoryView* second = self_of(right.get());
+    const bool alive = !first->owner.is_empty() && !second->owner.is_empty();
+    bool equal = alive && first->length == second->length;
+    if (equal) {
+        GOSSAMER_TRY(same, equal_items(interpreter, args[0], right.get()));
+        equal = same.get();
+    }
+    return Owned::boolean(equal == wants_equal);
+}
+
+Owned memoryview_eq(Interpreter& interpreter, Args args) { return compare_views(interpreter, args, true); }
+Owned memoryview_ne(Interpreter& interpreter, Args args) { return compare_views(interpreter, args, false); }
+
+Owned memoryview_len(Interpreter& interpreter, Args args) {
+    GOSSAMER_TRY(view, live_self(interpreter, args[0]));
+    return Owned::immediate(Value::from_int(view.get()->length));
+}
+
+Owned memoryview_release(Interpreter&, Args args) {
+    release_memoryview(self_of(args[0]));
+    return Owned::none();
+}
+
+Owned memoryview_enter(Interpreter& interpreter, Args args) {
+    GOSSAMER_CHECK(live_self(interpreter, args[0]));
+    return Owned::share(args[0]);
+}
+
+Owned memoryview_tobytes(Interpreter& interpreter, Args args) {
+    GOSSAMER_TRY(view, live_self(interpreter, args[0]));
+    const Value order = args.get(1);
+    if (!order.is_empty() && !order.is_none()) {
+        if (!is_str(order)) return raise_bad_argument(interpreter, "tobytes", "argument 'order'", "str or None", order);
+        const std::string_view text = as<Str>(order)->text();
+        if (text != "C" && text != "F" && text != "A") return raise(interpreter, Error::MemoryViewOrder);
+    }
+    TextBuilder bytes;
+    GOSSAMER_CHECK(append_memoryview(interpreter, bytes, view.get()));
+    return new_bytes(interpreter, bytes.view()).to_owned();
+}
+
+Owned memoryview_tolist(Interpreter& interpreter, Args args) {
+    GOSSAMER_TRY(view, live_self(interpreter, args[0]));
+    GOSSAMER_TRY(list, new_list(interpreter));
+    for (std::int64_t index = 0; index < view.get()->length; ++index) {
+        GOSSAMER_TRY(item, read_item(interpreter, view.get(), index));
+        GOSSAMER_CHECK(list_append(interpreter, list.get(), std::move(item)));
+    }
+    return std::move(list).to_owned();
+}
+
+Owned memoryview_hex(Interpreter& interpreter, Args args) {
+    GOSSAMER_TRY(view, live_self(interpreter, args[0]));
+    TextBuilder bytes;
+    GOSSAMER_CHECK(append_memoryview(interpreter, bytes, view.get()));
+    return hex_of(interpreter, bytes.view(), args.get(1), args.get(2));
+}
+
+Owned memoryview_toreadonly(Interpreter& interpreter, Args args) {
+    GOSSAMER_TRY(view, live_self(interpreter, args[0]));
+    GOSSAMER_TRY(made, new_memoryview(interpreter, args[0]));
+    self_of(made.get())->is_read_only = true;
+    return made;
+}
+
+Owned memoryview_cast(Interpreter& interpreter, Args args) {
+    GOSSAMER_TRY(view, live_self(interpreter, args[0]));
+    if (!is_str(args[1])) return raise_bad_argument(interpreter, "cast", "argument 'format'", "str", args[1]);
+    if (!args.get(2).is_empty()) return raise(interpreter, Error::MemoryViewShape);
+    std::string_view format = as<Str>(args[1])->text();
+    if (format.starts_with('@')) format.remove_prefix(1);
+    const std::uint8_t size = format.size() == 1 ? format_size(format[0]) : std::uint8_t{0};
+    if (size == 0) return raise(interpreter, Error::MemoryViewCastFormat);
+    const MemoryView* source = view.get();
+    if (source->stride != source->item_size) return raise(interpreter, Error::MemoryViewCastContiguous);
+    const bool from_bytes = std::string_view{"Bbc"}.find(source->format) != std::string_view::npos;
+    const bool to_bytes = std::string_view{"Bbc"}.find(format[0]) != std::string_view::npos;
+    if (!from_bytes && !to_bytes) return raise(interpreter, Error::MemoryViewCastTypes);
+    const std::int64_t bytes = source->length * source->item_size;
+    if (bytes % size != 0) return raise(interpreter, Error::MemoryViewCastLength);
+    GOSSAMER_TRY(made, new_memoryview_part(interpreter, source, source->start, bytes / size, size));
+    self_of(made.get())->format = format[0];
+    self_of(made.get())->item_size = size;
+    return made;
+}
+
+// ---- Attributes ------------------------------------------------------------------------------------------
+
+template <class Answer>
+Owned ask(Interpreter& interpreter, Value self, Answer answer) {
+    GOSSAMER_TRY(view, live_self(interpreter, self));
+    return answer(view.get());
+}
+
+Owned get_object(Interpreter& interpreter, Value self) {
+    return ask(interpreter, self, [](const MemoryView* view) { return Owned::share(view->owner); });
+}
+Owned get_nbytes(Interpreter& interpreter, Value self) {
+    return ask(interpreter, self, [](const MemoryView* view) {
+        return Owned::immediate(Value::from_int(view->length * view->item_size));
+    });
+}
+Owned get_readonly(Interpreter& interpreter, Value self) {
+    return ask(interpreter, self, [](const MemoryView* view) { return Owned::boolean(view->is_read_only); });
+}
+Owned get_itemsize(Interpreter& interpreter, Value self) {
+    return ask(interpreter, self, [](const MemoryView* view) { return Owned::immediate(Value::from_int(view->item_size)); });
+}
+Owned get_format(Interpreter& interpreter, Value self) {
+    return ask(interpreter, self, [&](const MemoryView* view) { return new_str_value(interpreter, {&view->format, 1}); });
+}
+Owned get_ndim(Interpreter& interpreter, Value self) {
+    return ask(interpreter, self, [](const MemoryView*) { return Owned::immediate(Value::from_int(1)); });
+}
+Owned get_shape(Interpreter& interpreter, Value self) {
+    return ask(interpreter, self,
+               [&](const MemoryView* view) { return tuple_of(interpreter, {Value::from_int(view->length)}).to_owned(); });
+}
+Owned get_strides(Interpreter& interpreter, Value self) {
+    return ask(interpreter, self,
+               [&](const MemoryView* view) { return tuple_of(interpreter, {Value::from_int(view->stride)}).to_owned(); });
+}
+Owned get_suboffsets(Interpreter& interpreter, Value self) {
+    return ask(interpreter, self, [&](const MemoryView*) { return Owned::share(interpreter.empty_tuple); });
+}
+Owned get_contiguous(Interpreter& interpreter, Value self) {
+    return ask(interpreter, self, [](const MemoryView* view) {
+        return Owned::boolean(view->length <= 1 || view->stride == view->item_size);
+    });
+}
+
+constexpr Method kMethods[] = {
+    {"__new__", memoryview_new, raw(), "", Binding::Static},
+    {"__repr__", memoryview_repr, exactly(0), ""},
+    {"__hash__", memoryview_hash, exactly(0), ""},
+    {"__eq__", memoryview_eq, exactly(1), ""},
+    {"__ne__", memoryview_ne, exactly(1), ""},
+    {"__len__", memoryview_len, exactly(0), ""},
+    {"__getitem__", memoryview_getitem, exactly(1), ""},
+    {"__setitem__", memoryview_setitem, exactly(2), ""},
+    {"__delitem__", memoryview_delitem, exactly(1), ""},
+    {"__enter__", memoryview_enter, exactly(0), ""},
+    {"__exit__", memoryview_release, at_least(0), ""},
+    {"release", memoryview_release, exactly(0), "release($self, /)\nLets go of the object beneath."},
+    {"tobytes", memoryview_tobytes, keywords(), "tobytes($self, /, order='C')\nThe bytes as an object of type bytes."},
+    {"hex", memoryview_hex, keywords(), "hex($self, /, sep=<unrepresentable>, bytes_per_sep=1)\nTwo hexadecimal digits for each byte."},
+    {"tolist", memoryview_tolist, exactly(0), "tolist($self, /)\nList of the items."},
+    {"cast", memoryview_cast, keywords(), "cast($self, /, format, shape=<unrepresentable>)\nThe same memory in another format."},
+    {"toreadonly", memoryview_toreadonly, exactly(0), "toreadonly($self, /)\nA view that cannot be written through."},
+};
+constexpr Getter kGetters[] = {
+    {"obj", get_object, nullptr, "The object beneath."},
+    {"nbytes", get_nbytes, nullptr, "Size in bytes."},
+    {"readonly", get_readonly, nullptr, "Whether it cannot be written through."},
+    {"itemsize", get_itemsize, nullptr, "Bytes of one item."},
+    {"format", get_format, nullptr, "Format of the items, as in module struct."},
+    {"ndim", get_ndim, nullptr, "Number of dimensions: 1."},
+    {"shape", get_shape, nullptr, "Tuple of the length."},
+    {"strides", get_strides, nullptr, "Tuple of the bytes from item to item."},
+    {"suboffsets", get_suboffsets, nullptr, "An empty tuple."},
+    {"c_contiguous", get_contiguous, nullptr, "Whether the items lie side by side."},
+    {"f_contiguous", get_contiguous, nullptr, "Whether the items lie side by side."},
+    {"contiguous", get_contiguous, nullptr, "Whether the items lie side by side."},
+};
+
+}  // namespace
+
+extern const TypeSpec memoryview_type_spec = {
+    .name = "memoryview",
+    .module = "builtins",
+    .documentation = "memoryview(object)\n\nA view on the bytes of another object.",
+    .layout = &memoryview_layout,
+    .basic_size = sizeof(MemoryView),
+    .flags = TypeFlags::kSequence | TypeFlags::kImmutable,
+    .methods = kMethods,
+    .getters = kGetters,
+};
+
+}  // namespace gossamer

@@ -1,0 +1,101 @@
+#include "runtime/memoryview.h"
+
+#include "runtime/bytes.h"
+#include "runtime/raise.h"
+
+namespace gossamer {
+
+namespace {
+
+MemoryView* self_of(Object* object) { return static_cast<MemoryView*>(object); }
+
+// The owner leaves the view; a bytearray may change its size again.
+Value take_owner(Object* object) {
+    const Value owner = std::exchange(self_of(object)->owner, Value::empty());
+    if (is_bytearray(owner)) --as<ByteArray>(owner)->exports;
+    return owner;
+}
+
+[[nodiscard]] char* data_of(Value owner) {
+    return is_bytearray(owner) ? as<ByteArray>(owner)->data : as<Bytes>(owner)->data();
+}
+
+}  // namespace
+
+const Layout memoryview_layout = {
+    .traverse = [](Object* object, Visitor& visitor) { visitor.visit(self_of(object)->owner); },
+    .take_next = take_owner,
+    .free_buffers = nullptr,
+    .clear_next = take_owner,
+    .cell_size = [](const Object*) { return sizeof(MemoryView); },
+    .weakref_offset = sizeof(Object),
+};
+
+bool is_memoryview(const Interpreter& interpreter, Value value) {
+    return value.is_heap() && heap_type(value.as_object()) == interpreter.types.memoryview;
+}
+
+Owned new_memoryview_part(Interpreter& interpreter, const MemoryView* view, std::int64_t start, std::int64_t length,
+                          std::int64_t stride) {
+    auto* made = interpreter.heap.create<MemoryView>(interpreter.types.memoryview->instance_shape);
+    if (made == nullptr) return raise_memory_error(interpreter);
+    made->weakrefs = nullptr;
+    made->owner = Owned::share(view->owner).detach();
+    if (is_bytearray(made->owner)) ++as<ByteArray>(made->owner)->exports;
+    made->start = start;
+    made->length = length;
+    made->stride = stride;
+    made->hash_cache = 0;
+    made->item_size = view->item_size;
+    made->format = view->format;
+    made->is_read_only = view->is_read_only;
+    made->has_hash = false;
+    interpreter.heap.track(made);
+    return Owned::adopt(made);
+}
+
+Owned new_memoryview(Interpreter& interpreter, Value source) {
+    if (is_memoryview(interpreter, source)) {
+        const MemoryView* view = as<MemoryView>(source);
+        GOSSAMER_CHECK(check_not_released(interpreter, view));
+        return new_memoryview_part(interpreter, view, view->start, view->length, view->stride);
+    }
+    if (!is_bytes(source) && !is_bytearray(source)) {
+        return raise(interpreter, Error::MemoryViewSource, type_name(interpreter, source));
+    }
+    const std::size_t size = is_bytes(source) ? as<Bytes>(source)->size : as<ByteArray>(source)->size;
+    // A model for the part that is all of it; it lives on the stack and owns nothing.
+    MemoryView whole{};
+    whole.owner = source;
+    whole.item_size = 1;
+    whole.format = 'B';
+    whole.is_read_only = is_bytes(source);
+    return new_memoryview_part(interpreter, &whole, 0, static_cast<std::int64_t>(size), 1);
+}
+
+Status check_not_released(Interpreter& interpreter, const MemoryView* view) {
+    return view->owner.is_empty() ? Status{raise(interpreter, Error::MemoryViewReleased)} : Status::ok();
+}
+
+Status memoryview_bytes(Interpreter& interpreter, const MemoryView* view, std::string_view& bytes) {
+    GOSSAMER_CHECK(check_not_released(interpreter, view));
+    if (view->stride != view->item_size && view->length > 1) return raise(interpreter, Error::MemoryViewNotContiguous);
+    const auto size = static_cast<std::size_t>(view->length) * view->item_size;
+    bytes = size == 0 ? std::string_view{} : std::string_view{data_of(view->owner) + view->start, size};
+    return Status::ok();
+}
+
+Status append_memoryview(Interpreter& interpreter, TextBuilder& out, const MemoryView* view) {
+    GOSSAMER_CHECK(check_not_released(interpreter, view));
+    for (std::int64_t index = 0; index < view->length; ++index)
+        out.append_known({memoryview_item(view, index), view->item_size}, 0);
+    return out.failed() ? Status{raise_memory_error(interpreter)} : Status::ok();
+}
+
+char* memoryview_item(const MemoryView* view, std::int64_t index) {
+    return data_of(view->owner) + view->start + index * view->stride;
+}
+
+void release_memoryview(MemoryView* view) { Owned owner = Owned::adopt(take_owner(view)); }
+
+}  // namespace gossamer
