@@ -4,6 +4,7 @@
 #include "builtins/stream_support.h"
 #include "runtime/bytes.h"
 #include "runtime/instance.h"
+#include "runtime/iterate.h"
 #include "runtime/number.h"
 #include "runtime/protocols.h"
 #include "runtime/open_file.h"
@@ -147,7 +148,9 @@ Owned file_readlines(Interpreter& interpreter, Args args) {
     return read_lines(interpreter, args[0], args.get(1), read_one_line);
 }
 
-Owned file_next(Interpreter& interpreter, Args args) { return next_line(interpreter, args[0], read_one_line); }
+Owned step(Interpreter& interpreter, Value file) { return next_line(interpreter, file, read_one_line); }
+
+Owned file_next(Interpreter& interpreter, Args args) { return item_or_stop(interpreter, step(interpreter, args[0])); }
 
 Owned file_write(Interpreter& interpreter, Args args) {
     std::string_view bytes;
@@ -312,7 +315,8 @@ constexpr TypeSpec buffered_spec(const char* name, const char* documentation) {
             .flags = TypeFlags::kBaseType,
             .methods = kBufferedMethods,
             .getters = kBufferedGetters,
-            .base = &buffered_io_base_type_spec};
+            .base = &buffered_io_base_type_spec,
+            .next = step};
 }
 
 }  // namespace
@@ -327,6 +331,7 @@ extern const TypeSpec file_io_type_spec = {
     .methods = kFileIoMethods,
     .getters = kFileIoGetters,
     .base = &raw_io_base_type_spec,
+    .next = step,
 };
 extern const TypeSpec buffered_reader_type_spec = buffered_spec("BufferedReader", "A file of bytes to be read.");
 extern const TypeSpec buffered_writer_type_spec = buffered_spec("BufferedWriter", "A file of bytes to be written.");

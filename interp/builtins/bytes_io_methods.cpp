@@ -1,6 +1,7 @@
 // BytesIO: a file of bytes in memory.
 #include "builtins/stream_support.h"
 #include "runtime/bytes.h"
+#include "runtime/iterate.h"
 #include "runtime/memory_file.h"
 #include "runtime/memoryview.h"
 #include "runtime/number.h"
@@ -80,7 +81,9 @@ Owned bytes_io_readlines(Interpreter& interpreter, Args args) {
     return read_lines(interpreter, args[0], args.get(1), read_one_line);
 }
 
-Owned bytes_io_next(Interpreter& interpreter, Args args) { return next_line(interpreter, args[0], read_one_line); }
+Owned step(Interpreter& interpreter, Value file) { return next_line(interpreter, file, read_one_line); }
+
+Owned bytes_io_next(Interpreter& interpreter, Args args) { return item_or_stop(interpreter, step(interpreter, args[0])); }
 
 Owned bytes_io_readinto(Interpreter& interpreter, Args args) {
     GOSSAMER_TRY(file, open_self(interpreter, args[0]));
@@ -208,6 +211,7 @@ extern const TypeSpec bytes_io_type_spec = {
     .methods = kBytesIoMethods,
     .getters = kBytesIoGetters,
     .base = &buffered_io_base_type_spec,
+    .next = step,
 };
 
 }  // namespace gossamer

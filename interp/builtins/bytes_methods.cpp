@@ -7,6 +7,7 @@
 #include "runtime/bytes.h"
 #include "runtime/call.h"
 #include "runtime/dict.h"
+#include "runtime/iterate.h"
 #include "runtime/iterators.h"
 #include "runtime/number.h"
 #include "runtime/protocols.h"
@@ -92,8 +93,9 @@ constexpr auto kBytesMethods = join_tables(kOwnMethods, kSharedBytesMethods);
 
 Owned iterator_iter(Interpreter&, Args args) { return Owned::share(args[0]); }
 
-Owned iterator_next(Interpreter& interpreter, Args args) {
-    auto* iterator = as<SequenceIterator>(args[0]);
+// The next byte; empty when exhausted.
+Owned step(Interpreter&, Value value) {
+    auto* iterator = as<SequenceIterator>(value);
     if (!iterator->sequence.is_empty()) {
         const std::string_view bytes = bytes_of(iterator->sequence);
         if (iterator->index < bytes.size()) {
@@ -101,8 +103,10 @@ Owned iterator_next(Interpreter& interpreter, Args args) {
         }
         replace(iterator->sequence, Owned{});
     }
-    return raise_with(interpreter, interpreter.types.StopIteration, Value::empty());
+    return Owned{};
 }
+
+Owned iterator_next(Interpreter& interpreter, Args args) { return item_or_stop(interpreter, step(interpreter, args[0])); }
 
 [[nodiscard]] std::size_t items_left(const SequenceIterator* iterator) {
     if (iterator->sequence.is_empty()) return 0;
@@ -147,7 +151,8 @@ constexpr TypeSpec iterator_spec(const char* name) {
             .basic_size = sizeof(SequenceIterator),
             .flags = TypeFlags::kNoInstantiate | TypeFlags::kImmutable,
             .methods = kIteratorMethods,
-            .getters = {}};
+            .getters = {},
+            .next = step};
 }
 
 }  // namespace

@@ -277,7 +277,7 @@ constexpr const char* kStrDocumentation =
 Owned iterator_iter(Interpreter&, Args args) { return Owned::share(args[0]); }
 
 Owned iterator_next(Interpreter& interpreter, Args args) {
-    GOSSAMER_TRY(item, str_iterator_next(interpreter, as<StrIterator>(args[0])));
+    GOSSAMER_TRY(item, str_iterator_next(interpreter, args[0]));
     if (item.is_empty()) return raise_with(interpreter, interpreter.types.StopIteration, Value::empty());
     return item;
 }
@@ -341,6 +341,7 @@ extern const TypeSpec str_iterator_type_spec = {
     .flags = TypeFlags::kNoInstantiate | TypeFlags::kImmutable,
     .methods = kStrIteratorMethods,
     .getters = {},
+    .next = str_iterator_next,
 };
 
 extern const TypeSpec str_ascii_iterator_type_spec = {
@@ -352,6 +353,7 @@ extern const TypeSpec str_ascii_iterator_type_spec = {
     .flags = TypeFlags::kNoInstantiate | TypeFlags::kImmutable,
     .methods = kStrIteratorMethods,
     .getters = {},
+    .next = str_iterator_next,
 };
 
 }  // namespace gossamer

@@ -62,7 +62,7 @@ Owned read_lines(Interpreter& interpreter, Value file, Value hint, ReadLine read
 
 Owned next_line(Interpreter& interpreter, Value file, ReadLine read_line) {
     GOSSAMER_TRY(line, read_line(interpreter, file, -1));
-    if (line_length(line.get()) == 0) return raise_with(interpreter, interpreter.types.StopIteration, Value::empty());
+    if (line_length(line.get()) == 0) return Owned{};
     return line;
 }
 

@@ -14,7 +14,7 @@ Result<std::int64_t> read_offset_argument(Interpreter& interpreter, Value value,
 using ReadLine = Owned (*)(Interpreter& interpreter, Value file, std::int64_t limit);
 // The lines up to the end, or until `hint` characters are reached.
 Owned read_lines(Interpreter& interpreter, Value file, Value hint, ReadLine read_line);
-// The next line as an iterator gives it: StopIteration at the end.
+// The next line as an iterator steps: empty at the end.
 Owned next_line(Interpreter& interpreter, Value file, ReadLine read_line);
 
 // The attribute `newlines`: None, one line end, or a tuple of them; bits as in TextFile::seen_newlines.

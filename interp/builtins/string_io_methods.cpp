@@ -1,5 +1,6 @@
 // StringIO: a file of text in memory.
 #include "builtins/stream_support.h"
+#include "runtime/iterate.h"
 #include "runtime/memory_file.h"
 #include "runtime/number.h"
 #include "runtime/open_file.h"
@@ -125,7 +126,9 @@ Owned string_io_readlines(Interpreter& interpreter, Args args) {
     return read_lines(interpreter, args[0], args.get(1), read_one_line);
 }
 
-Owned string_io_next(Interpreter& interpreter, Args args) { return next_line(interpreter, args[0], read_one_line); }
+Owned step(Interpreter& interpreter, Value file) { return next_line(interpreter, file, read_one_line); }
+
+Owned string_io_next(Interpreter& interpreter, Args args) { return item_or_stop(interpreter, step(interpreter, args[0])); }
 
 Owned string_io_write(Interpreter& interpreter, Args args) {
     if (!is_str(args[1])) return raise(interpreter, Error::StringFileWriteType, type_name(interpreter, args[1]));
@@ -240,6 +243,7 @@ extern const TypeSpec string_io_type_spec = {
     .methods = kStringIoMethods,
     .getters = kStringIoGetters,
     .base = &text_io_base_type_spec,
+    .next = step,
 };
 
 }  // namespace gossamer

@@ -4,7 +4,7 @@
 #include "runtime/binary_file.h"
 #include "runtime/byte_stream_calls.h"
 #include "runtime/call.h"
-#include "runtime/instance.h"
+#include "runtime/iterate.h"
 #include "runtime/number.h"
 #include "runtime/open_file.h"
 #include "runtime/protocols.h"
@@ -111,14 +111,17 @@ Owned text_file_readlines(Interpreter& interpreter, Args args) {
     return read_lines(interpreter, args[0], args.get(1), read_one_line);
 }
 
-Owned text_file_next(Interpreter& interpreter, Args args) {
-    TextFile* file = self_of(args[0]);
+// The next line; empty at the end.
+Owned step(Interpreter& interpreter, Value value) {
+    TextFile* file = self_of(value);
     file->is_iterating = true;
     GOSSAMER_TRY(line, read_text_line(interpreter, file, -1));
     if (as<Str>(line.get())->length != 0) return line;
     file->is_iterating = false;
-    return raise_with(interpreter, interpreter.types.StopIteration, Value::empty());
+    return Owned{};
 }
+
+Owned text_file_next(Interpreter& interpreter, Args args) { return item_or_stop(interpreter, step(interpreter, args[0])); }
 
 Owned text_file_write(Interpreter& interpreter, Args args) {
     if (!is_str(args[1])) return raise(interpreter, Error::FileWriteType, type_name(interpreter, args[1]));
@@ -286,6 +289,7 @@ extern const TypeSpec text_io_wrapper_type_spec = {
     .methods = kTextFileMethods,
     .getters = kTextFileGetters,
     .base = &text_io_base_type_spec,
+    .next = step,
 };
 
 }  // namespace gossamer

@@ -138,7 +138,11 @@ ErrorTag raise_unsupported(Interpreter& interpreter, BinaryOperator operation, V
     }
     const Value forward = type_of(interpreter, left)->find_special(forward_special(operation));
     if (operation == BinaryOperator::Add && is_sequence_method(interpreter, operation, forward)) {
-        const std::string_view kind = as<NativeCallable>(forward)->owner->name_text();
+        const Type* owner = as<NativeCallable>(forward)->owner;
+        const std::string_view kind = owner->name_text();
+        if (owner == interpreter.types.bytes || owner == interpreter.types.bytearray) {
+            return raise(interpreter, Error::BytesConcatenate, right_name, left_name);
+        }
         return raise(interpreter, Error::SequenceConcatenate, kind, right_name, kind);
     }
     const Value reflected = type_of(interpreter, right)->find_special(reflected_special(operation));

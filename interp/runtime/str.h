@@ -16,8 +16,6 @@
 
 namespace gossamer {
 
-struct StrIterator;
-
 struct Str : Object {
     static constexpr std::int64_t kNoHash = -1;
 
@@ -81,7 +79,7 @@ void append_code_point_escape(TextBuilder& out, char32_t code_point);
 
 // iter(text), and its next item: empty when exhausted. str_iterator.cpp
 Owned new_str_iterator(Interpreter& interpreter, Value text);
-Owned str_iterator_next(Interpreter& interpreter, StrIterator* iterator);
+Owned str_iterator_next(Interpreter& interpreter, Value iterator);
 
 extern const Layout str_layout;
 extern const Layout str_iterator_layout;

@@ -33,7 +33,8 @@ Owned new_str_iterator(Interpreter& interpreter, Value text) {
     return Owned::adopt(iterator);
 }
 
-Owned str_iterator_next(Interpreter& interpreter, StrIterator* iterator) {
+Owned str_iterator_next(Interpreter& interpreter, Value value) {
+    auto* iterator = as<StrIterator>(value);
     if (iterator->text.is_empty()) return Owned{};
     const Str* text = as<Str>(iterator->text);
     if (iterator->offset >= text->byte_length) {
