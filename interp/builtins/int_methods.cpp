@@ -159,7 +159,7 @@ Owned int_to_bytes(Interpreter& in, Args args) {
 Owned int_from_bytes(Interpreter& in, Args args) {
     GOSSAMER_TRY(order, byte_order_of(in, "from_bytes", "argument 'byteorder'", args[2]));
     GOSSAMER_TRY(signedness, signedness_of(in, args[3]));
-    if (is_str(args[1])) return raise(in, Error::CannotConvertToBytes, type_name(in, args[1]));
+    if (is_str(args[1])) return raise(in, Error::NoBytesSource, type_name(in, args[1]), "bytes");
     std::string_view view;
     GOSSAMER_TRY(has_buffer, find_buffer(in, args[1], view));
     Owned converted;

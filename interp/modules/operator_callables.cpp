@@ -47,8 +47,6 @@ constexpr Layout kCallerLayout{
 
 [[nodiscard]] bool has_keywords(Args args) { return args.keyword_names != nullptr && args.keyword_names->size != 0; }
 
-[[nodiscard]] const Tuple* keys_of(Value getter) { return as<Tuple>(as<GetterObject>(getter)->keys); }
-
 // The one object that a call of such a callable takes.
 Status check_call(Interpreter& in, Args args, const char* name) {
     if (has_keywords(args)) return raise(in, Error::NoKeywords, name);
