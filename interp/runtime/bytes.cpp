@@ -15,7 +15,12 @@ namespace {
 
 constexpr std::size_t kLargest = std::numeric_limits<std::ptrdiff_t>::max() / 2;
 
-std::size_t bytes_cell_size(const Object* object) { return sizeof(Bytes) + static_cast<const Bytes*>(object)->size; }
+// Rounded up, because the instances of subclasses have a word behind it.
+[[nodiscard]] std::size_t cell_size_for(std::size_t size) {
+    return (sizeof(Bytes) + size + sizeof(Value) - 1) / sizeof(Value) * sizeof(Value);
+}
+
+std::size_t bytes_cell_size(const Object* object) { return cell_size_for(static_cast<const Bytes*>(object)->size); }
 
 [[nodiscard]] bool is_plain(unsigned char byte) { return byte >= 0x20 && byte < 0x7F; }
 
@@ -33,7 +38,7 @@ const Layout bytes_layout = {
 Ref<Bytes> new_bytes_unfilled(Interpreter& interpreter, std::size_t size) {
     Bytes* bytes = nullptr;
     if (size <= kLargest) {
-        bytes = interpreter.heap.create<Bytes>(interpreter.types.bytes->instance_shape, sizeof(Bytes) + size);
+        bytes = interpreter.heap.create<Bytes>(interpreter.types.bytes->instance_shape, cell_size_for(size));
     }
     if (bytes == nullptr) return raise_memory_error(interpreter);
     bytes->hash_cache = Str::kNoHash;
@@ -56,7 +61,7 @@ Ref<Bytes> new_bytes(Interpreter& interpreter, std::string_view bytes) {
 
 Owned new_bytes_of_type(Interpreter& interpreter, Type* type, std::string_view bytes) {
     if (type == interpreter.types.bytes) return new_bytes(interpreter, bytes).to_owned();
-    GOSSAMER_TRY(instance, allocate_variable_instance(interpreter, type, sizeof(Bytes) + bytes.size()));
+    GOSSAMER_TRY(instance, allocate_variable_instance(interpreter, type, cell_size_for(bytes.size())));
     Bytes* made = as<Bytes>(instance.get());
     made->hash_cache = Str::kNoHash;
     made->size = bytes.size();

@@ -118,6 +118,7 @@ private:
         if (key_object.is_error()) return kError;
         GOSSAMER_TRY(found, get_item(interpreter_, values_, key_object.get()));
         key_value_ = std::move(found);
+        is_used_ = true;  // the mapping itself is no value any more
         return Status::ok();
     }
 
