@@ -2,7 +2,7 @@
 
 namespace gossamer {
 
-Layout::LineResult Layout::begin_line(Indentation indentation) {
+LineLayout::LineResult LineLayout::begin_line(Indentation indentation) {
     const Indentation top = levels_.back();
     if (indentation.column == top.column) {
         const bool same = indentation.alternate_column == top.alternate_column;
@@ -15,7 +15,7 @@ Layout::LineResult Layout::begin_line(Indentation indentation) {
     return {Verdict::Indent, 0};
 }
 
-Layout::LineResult Layout::dedent_to(Indentation indentation) {
+LineLayout::LineResult LineLayout::dedent_to(Indentation indentation) {
     std::uint32_t count = 0;
     while (levels_.size() > 1 && indentation.column < levels_.back().column) {
         levels_.pop_back();
@@ -26,13 +26,13 @@ Layout::LineResult Layout::dedent_to(Indentation indentation) {
     return {Verdict::Dedent, count};
 }
 
-std::uint32_t Layout::close_levels() {
+std::uint32_t LineLayout::close_levels() {
     const auto count = static_cast<std::uint32_t>(level_count());
     levels_.resize(1);
     return count;
 }
 
-bool Layout::open_bracket(const Token& token) {
+bool LineLayout::open_bracket(const Token& token) {
     if (brackets_.size() >= kMaxBrackets) return false;
     brackets_.push_back(token);
     return true;

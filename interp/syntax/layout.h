@@ -17,12 +17,12 @@ struct Indentation {
     std::uint32_t alternate_column = 0;
 };
 
-class Layout {
+class LineLayout {
 public:
     static constexpr std::size_t kMaxIndentLevels = 100;
     static constexpr std::size_t kMaxBrackets = 200;
 
-    Layout() : levels_{Indentation{}} {}
+    LineLayout() : levels_{Indentation{}} {}
 
     bool joins_lines() const { return !brackets_.empty(); }
     std::size_t level_count() const { return levels_.size() - 1; }

@@ -198,18 +198,18 @@ bool Lexer::begin_line() {
 }
 
 void Lexer::apply_indentation(Indentation indentation) {
-    const Layout::LineResult result = layout_.begin_line(indentation);
+    const LineLayout::LineResult result = layout_.begin_line(indentation);
     switch (result.verdict) {
-    case Layout::Verdict::Same: return;
-    case Layout::Verdict::Indent: add(TokenKind::Indent, line_begin_); return;
-    case Layout::Verdict::Dedent:
+    case LineLayout::Verdict::Same: return;
+    case LineLayout::Verdict::Indent: add(TokenKind::Indent, line_begin_); return;
+    case LineLayout::Verdict::Dedent:
         for (std::uint32_t count = 0; count < result.dedent_count; ++count)
             add(TokenKind::Dedent, cursor_);
         return;
-    case Layout::Verdict::DedentMatchesNothing: fail_end_of_text(SyntaxErrorId::UnindentMismatch); return;
-    case Layout::Verdict::TabsDiffer:
-    case Layout::Verdict::TooDeep: {
-        const bool tabs = result.verdict == Layout::Verdict::TabsDiffer;
+    case LineLayout::Verdict::DedentMatchesNothing: fail_end_of_text(SyntaxErrorId::UnindentMismatch); return;
+    case LineLayout::Verdict::TabsDiffer:
+    case LineLayout::Verdict::TooDeep: {
+        const bool tabs = result.verdict == LineLayout::Verdict::TabsDiffer;
         Diagnostic diagnostic =
             make_diagnostic(tabs ? SyntaxErrorId::InconsistentTabs : SyntaxErrorId::TooManyIndentLevels,
                             line_range(line_begin_, line_begin_));

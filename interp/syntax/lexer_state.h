@@ -121,7 +121,7 @@ private:
 
     const Source& source_;
     TokenList& list_;
-    Layout layout_;
+    LineLayout layout_;
     std::vector<OpenFString> fstrings_;
     Cursor text_;
     Cursor limit_;

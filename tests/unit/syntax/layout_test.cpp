@@ -3,7 +3,7 @@
 #include <doctest/doctest.h>
 
 using namespace gossamer;
-using Verdict = Layout::Verdict;
+using Verdict = LineLayout::Verdict;
 
 namespace {
 
@@ -16,13 +16,13 @@ Token bracket(TokenKind kind) {
 }  // namespace
 
 TEST_CASE("deeper lines open levels and shallower ones close them") {
-    Layout layout;
+    LineLayout layout;
     CHECK(layout.begin_line({0, 0}).verdict == Verdict::Same);
     CHECK(layout.begin_line({4, 4}).verdict == Verdict::Indent);
     CHECK(layout.begin_line({4, 4}).verdict == Verdict::Same);
     CHECK(layout.begin_line({6, 6}).verdict == Verdict::Indent);
     CHECK(layout.begin_line({9, 9}).verdict == Verdict::Indent);
-    const Layout::LineResult result = layout.begin_line({4, 4});
+    const LineLayout::LineResult result = layout.begin_line({4, 4});
     CHECK(result.verdict == Verdict::Dedent);
     CHECK(result.dedent_count == 2);
     CHECK(layout.close_levels() == 1);
@@ -30,24 +30,24 @@ TEST_CASE("deeper lines open levels and shallower ones close them") {
 }
 
 TEST_CASE("a dedent must meet an open level") {
-    Layout layout;
+    LineLayout layout;
     CHECK(layout.begin_line({4, 4}).verdict == Verdict::Indent);
     CHECK(layout.begin_line({2, 2}).verdict == Verdict::DedentMatchesNothing);
 }
 
 TEST_CASE("indentation must not depend on the width of tabs") {
     SUBCASE("same width") {
-        Layout layout;
+        LineLayout layout;
         CHECK(layout.begin_line({8, 1}).verdict == Verdict::Indent);
         CHECK(layout.begin_line({8, 8}).verdict == Verdict::TabsDiffer);
     }
     SUBCASE("deeper") {
-        Layout layout;
+        LineLayout layout;
         CHECK(layout.begin_line({4, 4}).verdict == Verdict::Indent);
         CHECK(layout.begin_line({8, 1}).verdict == Verdict::TabsDiffer);
     }
     SUBCASE("shallower") {
-        Layout layout;
+        LineLayout layout;
         CHECK(layout.begin_line({8, 1}).verdict == Verdict::Indent);
         CHECK(layout.begin_line({16, 2}).verdict == Verdict::Indent);
         CHECK(layout.begin_line({8, 8}).verdict == Verdict::TabsDiffer);
@@ -55,20 +55,20 @@ TEST_CASE("indentation must not depend on the width of tabs") {
 }
 
 TEST_CASE("99 levels are the limit") {
-    Layout layout;
-    for (std::uint32_t level = 1; level < Layout::kMaxIndentLevels; ++level)
+    LineLayout layout;
+    for (std::uint32_t level = 1; level < LineLayout::kMaxIndentLevels; ++level)
         REQUIRE(layout.begin_line({level, level}).verdict == Verdict::Indent);
     CHECK(layout.begin_line({200, 200}).verdict == Verdict::TooDeep);
 }
 
 TEST_CASE("open brackets join lines, 200 of them at most") {
-    Layout layout;
+    LineLayout layout;
     CHECK_FALSE(layout.joins_lines());
-    for (std::size_t count = 0; count < Layout::kMaxBrackets; ++count)
+    for (std::size_t count = 0; count < LineLayout::kMaxBrackets; ++count)
         REQUIRE(layout.open_bracket(bracket(TokenKind::LeftParen)));
     CHECK_FALSE(layout.open_bracket(bracket(TokenKind::LeftParen)));
     CHECK(layout.joins_lines());
-    for (std::size_t count = 0; count < Layout::kMaxBrackets; ++count)
+    for (std::size_t count = 0; count < LineLayout::kMaxBrackets; ++count)
         layout.close_bracket();
     CHECK_FALSE(layout.joins_lines());
 }
