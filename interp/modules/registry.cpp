@@ -11,16 +11,19 @@ namespace gossamer {
 
 extern const ModuleSpec _abc_module_spec;
 extern const ModuleSpec _collections_module_spec;
+extern const ModuleSpec _dis_module_spec;
 extern const ModuleSpec _functools_module_spec;
 extern const ModuleSpec _io_module_spec;
 extern const ModuleSpec _operator_module_spec;
 extern const ModuleSpec _random_module_spec;
 extern const ModuleSpec _thread_module_spec;
+extern const ModuleSpec _traceback_module_spec;
 extern const ModuleSpec _weakref_module_spec;
 extern const ModuleSpec atexit_module_spec;
 extern const ModuleSpec gc_module_spec;
 extern const ModuleSpec itertools_module_spec;
 extern const ModuleSpec math_module_spec;
+extern const ModuleSpec posix_module_spec;
 extern const ModuleSpec sys_module_spec;
 extern const ModuleSpec time_module_spec;
 
@@ -29,9 +32,9 @@ namespace {
 // Sorted by name.
 constexpr const ModuleSpec* kModules[] = {
     &_abc_module_spec,
-    &_collections_module_spec, &_functools_module_spec, &_io_module_spec, &_operator_module_spec, &_random_module_spec,
-    &_thread_module_spec, &_weakref_module_spec, &atexit_module_spec, &gc_module_spec, &itertools_module_spec, &math_module_spec,
-    &sys_module_spec, &time_module_spec,
+    &_collections_module_spec, &_dis_module_spec, &_functools_module_spec, &_io_module_spec, &_operator_module_spec, &_random_module_spec,
+    &_thread_module_spec, &_traceback_module_spec, &_weakref_module_spec, &atexit_module_spec, &gc_module_spec, &itertools_module_spec, &math_module_spec,
+    &posix_module_spec, &sys_module_spec, &time_module_spec,
 };
 
 }  // namespace

@@ -1,0 +1,270 @@
+"""Names of files, as the system writes them; seen as `os.path`."""
+
+import os
+
+__all__ = ["normcase", "isabs", "join", "splitdrive", "split", "splitext", "basename", "dirname", "commonprefix",
+           "getsize", "getmtime", "getatime", "getctime", "islink", "exists", "lexists", "isdir", "isfile", "ismount",
+           "expanduser", "expandvars", "normpath", "abspath", "samefile", "curdir", "pardir", "sep", "pathsep",
+           "defpath", "altsep", "extsep", "devnull", "realpath", "relpath", "commonpath"]
+
+curdir = "."
+pardir = ".."
+extsep = "."
+sep = "/"
+pathsep = ":"
+defpath = "/bin:/usr/bin"
+altsep = None
+devnull = "/dev/null"
+
+
+def _kind(mode):
+    return mode & 0o170000
+
+
+def normcase(s):
+    """Capital letters count: the name itself."""
+    return os.fspath(s)
+
+
+def isabs(s):
+    """Whether a name begins at the root."""
+    return os.fspath(s).startswith("/")
+
+
+def join(a, *p):
+    """Names joined by slashes; an absolute one begins anew."""
+    path = os.fspath(a)
+    for part in map(os.fspath, p):
+        if part.startswith("/"):
+            path = part
+        elif not path or path.endswith("/"):
+            path += part
+        else:
+            path += "/" + part
+    return path
+
+
+def split(p):
+    """(directory, last name)."""
+    p = os.fspath(p)
+    at = p.rfind("/") + 1
+    head, tail = p[:at], p[at:]
+    if head.strip("/"):
+        head = head.rstrip("/")
+    return head, tail
+
+
+def splitdrive(p):
+    """("", name): there are no drives."""
+    return "", os.fspath(p)
+
+
+def splitext(p):
+    """(name, extension with its dot); the dots a name begins with belong to the name."""
+    p = os.fspath(p)
+    start = p.rfind("/") + 1
+    dot = p.rfind(".")
+    if dot > start and p[start:dot].strip("."):
+        return p[:dot], p[dot:]
+    return p, ""
+
+
+def basename(p):
+    """The last name."""
+    return split(p)[1]
+
+
+def dirname(p):
+    """The directory."""
+    return split(p)[0]
+
+
+def commonprefix(m):
+    """The longest beginning that all have."""
+    if not m:
+        return ""
+    low, high = min(m), max(m)
+    for index, item in enumerate(low):
+        if item != high[index]:
+            return low[:index]
+    return low
+
+
+def _status(path):
+    try:
+        return os.stat(path)
+    except (OSError, ValueError):
+        return None
+
+
+def exists(path):
+    """Whether there is such a file."""
+    return _status(path) is not None
+
+
+def lexists(path):
+    """The same; a link counts even if it leads nowhere."""
+    try:
+        os.lstat(path)
+    except (OSError, ValueError):
+        return False
+    return True
+
+
+def isdir(s):
+    """Whether it is a directory."""
+    status = _status(s)
+    return status is not None and _kind(status.st_mode) == 0o040000
+
+
+def isfile(path):
+    """Whether it is an ordinary file."""
+    status = _status(path)
+    return status is not None and _kind(status.st_mode) == 0o100000
+
+
+def islink(path):
+    """Whether it is a link."""
+    try:
+        return _kind(os.lstat(path).st_mode) == 0o120000
+    except (OSError, ValueError):
+        return False
+
+
+def ismount(path):
+    """Whether another file system begins here."""
+    here, above = _status(path), _status(join(path, ".."))
+    if here is None or above is None or islink(path):
+        return False
+    return here.st_dev != above.st_dev or here.st_ino == above.st_ino
+
+
+def getsize(filename):
+    """How many bytes."""
+    return os.stat(filename).st_size
+
+
+def getmtime(filename):
+    """When it was changed last."""
+    return os.stat(filename).st_mtime
+
+
+def getatime(filename):
+    """When it was read last."""
+    return os.stat(filename).st_atime
+
+
+def getctime(filename):
+    """When something about it was changed last."""
+    return os.stat(filename).st_ctime
+
+
+def samefile(f1, f2):
+    """Whether two names lead to one file."""
+    first, second = os.stat(f1), os.stat(f2)
+    return first.st_ino == second.st_ino and first.st_dev == second.st_dev
+
+
+def expanduser(path):
+    """~ replaced by the home directory."""
+    path = os.fspath(path)
+    if path != "~" and not path.startswith("~/") or "HOME" not in os.environ:
+        return path
+    return (os.environ["HOME"].rstrip("/") + path[1:]) or "/"
+
+
+def expandvars(path):
+    """$NAME and ${NAME} replaced by the environment's values."""
+    path = os.fspath(path)
+    result = []
+    position = 0
+    while position < len(path):
+        if path[position] != "$":
+            result.append(path[position])
+            position += 1
+            continue
+        braced = path.startswith("{", position + 1)
+        begin = end = position + 1 + braced
+        while end < len(path) and (path[end] != "}" if braced else path[end] == "_" or path[end].isalnum()):
+            end += 1
+        name = path[begin:end]
+        end += braced
+        result.append(os.environ.get(name, path[position:end]))
+        position = end
+    return "".join(result)
+
+
+def normpath(path):
+    """A name without `.`, `..` and doubled slashes."""
+    path = os.fspath(path)
+    if not path:
+        return "."
+    # Two slashes at the beginning have a meaning of their own; three have not.
+    root = "" if not path.startswith("/") else "//" if path.startswith("//") and not path.startswith("///") else "/"
+    parts = []
+    for part in path.split("/"):
+        if part in ("", "."):
+            continue
+        if part != ".." or (not root and not parts) or (parts and parts[-1] == ".."):
+            parts.append(part)
+        elif parts:
+            parts.pop()
+    return root + "/".join(parts) or "."
+
+
+def abspath(path):
+    """The name from the root on."""
+    path = os.fspath(path)
+    return normpath(path if path.startswith("/") else join(os.getcwd(), path))
+
+
+def realpath(filename, *, strict=False):
+    """The name from the root on, without links."""
+    path = abspath(filename)
+    resolved = "/"
+    rest = path.split("/")[::-1]
+    followed = 0
+    while rest:
+        part = rest.pop()
+        if part in ("", "."):
+            continue
+        if part == "..":
+            resolved = dirname(resolved)
+            continue
+        candidate = join(resolved, part)
+        if not islink(candidate):
+            if strict:
+                os.lstat(candidate)
+            resolved = candidate
+            continue
+        followed += 1
+        if followed > 40:
+            if strict:
+                os.stat(candidate)
+            return candidate
+        target = os.readlink(candidate)
+        if target.startswith("/"):
+            resolved = "/"
+        rest += target.split("/")[::-1]
+    return resolved
+
+
+def relpath(path, start=None):
+    """How to come to a file from a directory (the working directory)."""
+    if not path:
+        raise ValueError("no path specified")
+    origin = [part for part in abspath(start or ".").split("/") if part]
+    target = [part for part in abspath(path).split("/") if part]
+    same = len(commonprefix([origin, target]))
+    return "/".join([".."] * (len(origin) - same) + target[same:]) or "."
+
+
+def commonpath(paths):
+    """The longest directory that all names lie in."""
+    paths = [os.fspath(path) for path in paths]
+    if not paths:
+        raise ValueError("commonpath() arg is an empty sequence")
+    if len({path.startswith("/") for path in paths}) > 1:
+        raise ValueError("Can't mix absolute and relative paths")
+    split_paths = [[part for part in path.split("/") if part and part != "."] for path in paths]
+    return ("/" if paths[0].startswith("/") else "") + "/".join(commonprefix(split_paths))
