@@ -11,21 +11,14 @@
 #include "memory/collector.h"
 #include "modules/registry.h"
 #include "modules/unraisable.h"
-#include "runtime/dict.h"
-#include "runtime/exception.h"
 #include "runtime/module.h"
 #include "runtime/raise.h"
-#include "runtime/str.h"
 #include "vm/execution.h"
 #include "vm/finalise.h"
 
 namespace gossamer {
 
 namespace {
-
-const char* kind_name(void*, const Object* object) {
-    return heap_type(object)->spec != nullptr ? heap_type(object)->spec->name : "object";
-}
 
 void connect_engine(EngineState& state) {
     Interpreter& interpreter = state.interpreter;
@@ -37,20 +30,10 @@ void connect_engine(EngineState& state) {
     interpreter.is_whole_call = is_whole_call;
     interpreter.handle_signals = handle_signals;
     interpreter.report_unraisable = report_unraisable;
-    interpreter.heap.hooks.kind_name = kind_name;
-}
-
-Status preallocate_exceptions(Interpreter& interpreter) {
-    GOSSAMER_TRY(memory_error, new_exception(interpreter, interpreter.types.MemoryError, {}));
-    interpreter.memory_error = memory_error.detach();
-    GOSSAMER_TRY(recursion_error, new_exception(interpreter, interpreter.types.RecursionError, {}));
-    interpreter.recursion_error = recursion_error.detach();
-    return Status::ok();
 }
 
 Status fill_namespaces(EngineState& state) {
     Interpreter& interpreter = state.interpreter;
-    GOSSAMER_CHECK(preallocate_exceptions(interpreter));
     GOSSAMER_CHECK(fill_builtins(interpreter));
     GOSSAMER_CHECK(add_engine_builtins(interpreter));
     GOSSAMER_CHECK(set_up_sys(state));

@@ -10,6 +10,7 @@
 #include "runtime/raise.h"
 #include "runtime/str.h"
 #include "runtime/struct_sequence.h"
+#include "runtime/text_file.h"
 
 namespace gossamer {
 
@@ -104,6 +105,30 @@ std::string prefix_of(const std::string& executable) {
     return above.empty() ? "/usr" : above;
 }
 
+// stdin, stdout and stderr, each under its own name and under the one where it can be found again.
+Status open_streams(EngineState& state) {
+    Interpreter& in = state.interpreter;
+    const Buffering buffering = state.configuration.unbuffered ? Buffering::None : Buffering::Usual;
+    struct Row {
+        StandardStream which;
+        const char* name;
+        const char* kept_name;
+        Buffering buffering;
+    };
+    const Row rows[] = {
+        {StandardStream::In, "stdin", "__stdin__", Buffering::Usual},
+        {StandardStream::Out, "stdout", "__stdout__", buffering},
+        {StandardStream::Error, "stderr", "__stderr__", buffering},
+    };
+    for (const Row& row : rows) {
+        GOSSAMER_TRY(stream, open_standard_stream(in, row.which, row.buffering));
+        GOSSAMER_CHECK(dict_set_text(in, in.sys_dict, row.name, stream.get()));
+        GOSSAMER_CHECK(dict_set_text(in, in.sys_dict, row.kept_name, stream.get()));
+    }
+    state.has_streams = true;
+    return Status::ok();
+}
+
 }  // namespace
 
 Status set_up_sys(EngineState& state) {
@@ -132,7 +157,8 @@ Status set_up_sys(EngineState& state) {
     GOSSAMER_TRY(cache, new_dict(in));
     GOSSAMER_CHECK(dict_set_text(in, in.sys_dict, "path_importer_cache", cache.value()));
     GOSSAMER_CHECK(set_x_options(in, configuration.x_options));
-    return set_flags(in, configuration);
+    GOSSAMER_CHECK(set_flags(in, configuration));
+    return open_streams(state);
 }
 
 }  // namespace gossamer
