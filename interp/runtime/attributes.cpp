@@ -236,8 +236,14 @@ Owned instance_dict(Interpreter& interpreter, Value value) {
 Owned find_special_method(Interpreter& interpreter, Value value, Special which, bool* unbound) {
     Type* type = type_of(interpreter, value);
     Value found = type->find_special(which);
-    *unbound = takes_receiver(interpreter, found);
-    if (*unbound || !found.is_heap()) return Owned::share(found);
+    if (!found.is_heap()) {
+        if (unbound != nullptr) *unbound = false;
+        return Owned::share(found);
+    }
+    if (unbound != nullptr) {
+        *unbound = takes_receiver(interpreter, found);
+        if (*unbound) return Owned::share(found);
+    }
     Owned held = Owned::share(found);
     return bind_descriptor(interpreter, found, value, type);
 }

@@ -20,7 +20,8 @@ Status generic_set_attribute(Interpreter& interpreter, Value value, Str* name, V
 ErrorTag raise_no_attribute(Interpreter& interpreter, Value value, Str* name);
 
 // The special method of a value's type, bound to the value by its __get__ as a call would need it: empty when absent.
-// Fast path for functions: returns the function itself and sets `*unbound` (the caller passes the value as first argument).
+// Fast path for functions: returns the function itself and sets `*unbound` (the caller passes the value as first argument);
+// `unbound` null: always bound.
 Owned find_special_method(Interpreter& interpreter, Value value, Special which, bool* unbound);
 // Calls type(value).which(value, arguments…); `absent` when the type has none (or has None).
 Owned call_special(Interpreter& interpreter, Value value, Special which, std::span<const Value> arguments, bool* absent);

@@ -21,7 +21,7 @@ namespace {
     return kind == interpreter.types.wrapper_descriptor || kind == interpreter.types.method_wrapper;
 }
 
-// "list.append" for methods, "len" for functions.
+// "list.append" for methods, "len" and "sys.getrefcount" for functions.
 [[nodiscard]] std::string qualified_name(const Interpreter& interpreter, const NativeCallable& callable) {
     std::string name = callable.method->name;
     const Type* type = callable.owner;
@@ -29,7 +29,10 @@ namespace {
         type = is_kind(callable.self, TypeFlags::kType) ? as<Type>(callable.self)
                                                         : type_of(interpreter, callable.self);
     }
-    if (type == nullptr) return name;
+    if (type == nullptr) {
+        if (!is_str(callable.module) || as<Str>(callable.module)->text() == "builtins") return name;
+        return std::string{as<Str>(callable.module)->text()} + "." + name;
+    }
     return std::string{type->name->text()} + "." + name;
 }
 
