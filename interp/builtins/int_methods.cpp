@@ -6,7 +6,6 @@
 #include "runtime/counted.h"
 #include "runtime/float.h"
 #include "runtime/format_number.h"
-#include "runtime/instance.h"
 #include "runtime/int.h"
 #include "runtime/raise.h"
 #include "runtime/raw_arguments.h"
@@ -213,9 +212,8 @@ Owned int_new(Interpreter& in, Args args) {
     GOSSAMER_CHECK(sort_arguments(in, args, number, base));
     GOSSAMER_TRY(result, int_from_argument(in, number, base));
     if (type == in.types.int_) return result;
-    GOSSAMER_TRY(instance, allocate_variable_instance(in, type, sizeof(IntSubclassObject)));
+    GOSSAMER_TRY(instance, allocate_instance(in, type));
     as<IntSubclassObject>(instance.get())->value = result.detach();
-    in.heap.track(instance.get().as_object());
     return instance;
 }
 
