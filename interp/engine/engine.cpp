@@ -81,8 +81,9 @@ std::string_view without_first_line(std::string_view bytes) {
 }  // namespace
 
 RunResult Engine::run_file(const std::string& path) {
-    std::string shown = absolute_path(path);
-    std::string file = path;
+    // As in CPython, __main__'s file name is absolute while sys.argv[0] stays as it was given.
+    const std::string shown = absolute_path(path);
+    std::string file = shown;
     if (is_directory(path)) {
         file = join_path(path, "__main__.py");
         if (!is_regular_file(file)) {
@@ -95,7 +96,7 @@ RunResult Engine::run_file(const std::string& path) {
                     "gossamer: can't open file '" + shown + "': [Errno " +
                         std::to_string(error) + "] " + std::strerror(error));
     }
-    const std::string directory = file == path ? directory_of(real_path(path)) : path;
+    const std::string directory = file == shown ? directory_of(real_path(path)) : path;
     if (!state_->configuration.safe_path && prepend_module_path(*state_, directory).is_error()) return report(*state_);
     if (set_main_file(state_->interpreter, file).is_error()) return report(*state_);
     std::string_view text = bytes;

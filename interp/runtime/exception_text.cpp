@@ -82,7 +82,8 @@ void append_marked_line(std::string& out, const Exception* exception, std::strin
         end_offset = int_field(exception, kSyntaxEndOffset).value_or(0);
         if (end_offset == 0) end_offset = offset;
     }
-    if (offset == end_offset || end_offset == -1) end_offset = offset + 1;
+    offset = std::min(offset, length + 1);
+    if (offset >= end_offset || end_offset < 0) end_offset = offset + 1;
     const std::int64_t begin = offset - 1 - removed;
     const std::int64_t end = end_offset - 1 - removed;
     if (begin < 0) return;

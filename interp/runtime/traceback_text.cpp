@@ -63,21 +63,22 @@ void append_entry_head(std::string& out, const Entry& entry) {
     out += '\n';
 }
 
-// sys.tracebacklimit: how many entries are shown; -1 for all.
-std::int64_t traceback_limit(Interpreter& interpreter) {
+// How many entries sys.tracebacklimit leaves out: the last ones are shown.
+std::int64_t entries_to_skip(Interpreter& interpreter, Value traceback) {
     const Value limit = dict_find_text(interpreter, interpreter.sys_dict, "tracebacklimit");
-    if (!limit.is_int()) return -1;
-    return std::max<std::int64_t>(limit.as_int(), 0);
+    if (!limit.is_int()) return 0;
+    std::int64_t count = 0;
+    for (Value at = traceback; at.is_heap(); at = as<Traceback>(at)->next) ++count;
+    return count - std::max<std::int64_t>(limit.as_int(), 0);
 }
 
 template <class Append>
 void for_each_entry(Interpreter& interpreter, std::string& out, Value traceback, Append append) {
-    std::int64_t left = traceback_limit(interpreter);
+    std::int64_t skipped = entries_to_skip(interpreter, traceback);
     RepeatFilter filter;
-    for (Value at = traceback; at.is_heap() && left != 0; at = as<Traceback>(at)->next) {
+    for (Value at = traceback; at.is_heap(); at = as<Traceback>(at)->next) {
         const auto* link = as<Traceback>(at);
-        if (left > 0) --left;
-        if (!link->frame.is_heap()) continue;
+        if (skipped-- > 0 || !link->frame.is_heap()) continue;
         Code* code = as<FrameObject>(link->frame)->code;
         const Entry entry{code, link->line, code->unit->position_at(link->instruction)};
         if (!filter.admit(out, entry)) continue;
