@@ -47,7 +47,7 @@ Owned list_append_method(Interpreter& in, Args args) {
 Owned list_extend_method(Interpreter& in, Args args) { return none_unless(list_extend(in, self_of(args), args[1])); }
 
 Owned list_insert_method(Interpreter& in, Args args) {
-    GOSSAMER_TRY(given, as_index(in, args[1], in.types.OverflowError));
+    GOSSAMER_TRY(given, as_size(in, args[1]));
     const std::int64_t size = size_of(self_of(args));
     const std::int64_t index = given.get() < 0 ? given.get() + size : given.get();
     const auto place = static_cast<std::size_t>(std::clamp<std::int64_t>(index, 0, size));
@@ -57,7 +57,7 @@ Owned list_insert_method(Interpreter& in, Args args) {
 Owned list_pop(Interpreter& in, Args args) {
     std::int64_t index = -1;
     if (args.count == 2) {
-        GOSSAMER_TRY(given, as_index(in, args[1], in.types.IndexError));
+        GOSSAMER_TRY(given, as_size(in, args[1]));
         index = given.get();
     }
     List* list = self_of(args);

@@ -84,7 +84,7 @@ Owned defaultdict_missing(Interpreter& in, Args args) {
 Owned defaultdict_repr(Interpreter& in, Args args) {
     GOSSAMER_TRY(items, call_of_dict(in, Special::repr, {&args.values[0], 1}));
     TextBuilder builder;
-    builder.append(heap_type(args[0].as_object())->name_text());
+    builder.append(heap_type(args[0].as_object())->name->text());
     builder.append('(');
     ReprGuard guard{in, args[0]};
     if (guard.is_recursive()) {

@@ -58,7 +58,7 @@ Owned deque_init(Interpreter& in, Args args) {
     std::int64_t maximum = Deque::kUnbounded;
     if (!values[1].is_empty() && !values[1].is_none()) {
         if (!is_any_int(values[1])) return raise(in, Error::IntegerRequired);
-        GOSSAMER_TRY(given, as_index(in, values[1], in.types.OverflowError));
+        GOSSAMER_TRY(given, as_size(in, values[1]));
         if (given.get() < 0) return raise(in, Error::DequeMaximumNegative);
         maximum = given.get();
     }
@@ -106,7 +106,7 @@ Owned deque_clear_method(Interpreter&, Args args) {
 Owned deque_rotate_method(Interpreter& in, Args args) {
     std::int64_t steps = 1;
     if (args.count == 2) {
-        GOSSAMER_TRY(given, as_index(in, args[1], in.types.OverflowError));
+        GOSSAMER_TRY(given, as_size(in, args[1]));
         steps = given.get();
     }
     deque_rotate(self_of(args), steps);
@@ -150,7 +150,7 @@ Owned deque_delitem(Interpreter& in, Args args) {
 
 Owned deque_insert_method(Interpreter& in, Args args) {
     Deque* deque = self_of(args);
-    GOSSAMER_TRY(given, as_index(in, args[1], in.types.OverflowError));
+    GOSSAMER_TRY(given, as_size(in, args[1]));
     if (deque->is_full()) return raise(in, Error::DequeFull);
     const auto size = static_cast<std::int64_t>(deque->size);
     const std::int64_t index = given.get() < 0 ? given.get() + size : given.get();
@@ -276,7 +276,7 @@ Owned deque_repr(Interpreter& in, Args args) {
     if (guard.is_recursive()) return new_str_value(in, "[...]");
     GOSSAMER_TRY(items, list_from(in, args[0]));
     TextBuilder builder;
-    builder.append(heap_type(args[0].as_object())->name_text());
+    builder.append(heap_type(args[0].as_object())->name->text());
     builder.append('(');
     GOSSAMER_CHECK(append_repr(in, builder, items.get()));
     if (self_of(args)->maximum != Deque::kUnbounded) {

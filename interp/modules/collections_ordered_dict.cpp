@@ -147,7 +147,7 @@ Owned ordered_dict_compare(Interpreter& in, Args args) {
 // ---- The rest ------------------------------------------------------------------------------------------------------
 
 Owned ordered_dict_repr(Interpreter& in, Args args) {
-    const std::string_view name = heap_type(args[0].as_object())->name_text();
+    const std::string_view name = heap_type(args[0].as_object())->name->text();
     TextBuilder builder;
     ReprGuard guard{in, args[0]};
     if (guard.is_recursive()) return new_str_value(in, "...");

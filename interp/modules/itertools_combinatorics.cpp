@@ -100,7 +100,7 @@ Result<std::int64_t> read_repeat(Interpreter& in, Args args) {
     if (name->text() != "repeat" || args.keyword_names->size != 1) {
         return raise(in, Error::UnexpectedKeyword, "product", name);
     }
-    GOSSAMER_TRY(given, as_index(in, args.values[args.count], in.types.OverflowError));
+    GOSSAMER_TRY(given, as_size(in, args.values[args.count]));
     if (given.get() < 0) return raise(in, Error::RepeatNegative);
     return given;
 }
@@ -146,7 +146,7 @@ Status read_pool_and_length(Interpreter& in, Args args, const char* name, PoolAn
     static constexpr const char* names[] = {"iterable", "r"};
     Value values[2];
     GOSSAMER_CHECK(bind_required(in, args, name, names, 2, values));
-    GOSSAMER_TRY(length, as_index(in, values[1], in.types.OverflowError));
+    GOSSAMER_TRY(length, as_size(in, values[1]));
     GOSSAMER_CHECK(read_pool(in, values[0], read));
     if (length.get() < 0) return raise(in, Error::RNegative);
     read.length = static_cast<std::uint64_t>(length.get());
@@ -234,7 +234,7 @@ Owned permutations_new(Interpreter& in, Args args) {
     read.length = read.size;
     if (!values[1].is_empty() && !values[1].is_none()) {
         if (!is_any_int(values[1])) return raise(in, Error::RNotInt);
-        GOSSAMER_TRY(length, as_index(in, values[1], in.types.OverflowError));
+        GOSSAMER_TRY(length, as_size(in, values[1]));
         if (length.get() < 0) return raise(in, Error::RNegative);
         read.length = static_cast<std::uint64_t>(length.get());
     }

@@ -118,7 +118,7 @@ constexpr std::uint32_t kBufferItems = 57;
 struct TeeBuffer : Object {
     Value source;  // owned; the iterator
     Value next;    // owned TeeBuffer, or empty
-    std::uint32_t count;
+    std::uint32_t item_count;
     bool is_reading;
     Value items[kBufferItems];  // owned
 };
@@ -132,15 +132,15 @@ struct Tee : Object {
 void traverse_buffer(Object* object, Visitor& visitor) {
     auto* buffer = static_cast<TeeBuffer*>(object);
     visitor.visit(buffer->source);
-    for (std::uint32_t index = 0; index < buffer->count; ++index)
+    for (std::uint32_t index = 0; index < buffer->item_count; ++index)
         visitor.visit(buffer->items[index]);
     visitor.visit(buffer->next);
 }
 
 Value take_from_buffer(Object* object) {
     auto* buffer = static_cast<TeeBuffer*>(object);
-    while (buffer->count != 0) {
-        Value item = buffer->items[--buffer->count];
+    while (buffer->item_count != 0) {
+        Value item = buffer->items[--buffer->item_count];
         if (item.is_heap()) return item;
     }
     for (Value* slot : {&buffer->source, &buffer->next}) {
@@ -176,7 +176,7 @@ Owned new_buffer(Interpreter& in, Type* type, Value source) {
     if (buffer == nullptr) return raise_memory_error(in);
     buffer->source = share_into_slot(source);
     buffer->next = Value::empty();
-    buffer->count = 0;
+    buffer->item_count = 0;
     buffer->is_reading = false;
     in.heap.track(buffer);
     return Owned::adopt(buffer);
@@ -205,14 +205,14 @@ Owned tee_next(Interpreter& in, Value self) {
         buffer = as<TeeBuffer>(tee->buffer);
         tee->index = 0;
     }
-    if (tee->index < buffer->count) return Owned::share(buffer->items[tee->index++]);
+    if (tee->index < buffer->item_count) return Owned::share(buffer->items[tee->index++]);
     if (buffer->is_reading) return raise(in, Error::AnyRuntimeError, "cannot re-enter the tee iterator");
     Owned keeper = Owned::share(buffer);
     buffer->is_reading = true;
     Owned item = next_item(in, buffer->source);
     buffer->is_reading = false;
     if (item.is_error() || item.is_empty()) return item;
-    buffer->items[buffer->count++] = share_into_slot(item.get());
+    buffer->items[buffer->item_count++] = share_into_slot(item.get());
     ++tee->index;
     return item;
 }
@@ -312,7 +312,7 @@ constexpr Layout kZipLongestLayout = OwnedFields<ZipLongest, &ZipLongest::iterat
 Owned itertools_tee(Interpreter& in, Args args) {
     std::int64_t count = 2;
     if (args.count == 3) {
-        GOSSAMER_TRY(given, as_index(in, args[2], in.types.OverflowError));
+        GOSSAMER_TRY(given, as_size(in, args[2]));
         count = given.get();
     }
     if (count < 0) return raise(in, Error::TeeCount);

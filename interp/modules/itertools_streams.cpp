@@ -97,7 +97,7 @@ Owned repeat_new(Interpreter& in, Args args) {
     GOSSAMER_CHECK(bind_required(in, args, "repeat", names, 1, values));
     std::int64_t times = -1;
     if (!values[1].is_empty()) {
-        GOSSAMER_TRY(given, as_index(in, values[1], in.types.OverflowError));
+        GOSSAMER_TRY(given, as_size(in, values[1]));
         times = std::max<std::int64_t>(given.get(), 0);
     }
     auto* repeat = create_instance<Repeat>(in, type);
@@ -534,7 +534,7 @@ Owned batched_new(Interpreter& in, Args args) {
     static constexpr const char* names[] = {"iterable", "n", "strict"};
     Value values[3];
     GOSSAMER_CHECK(bind_required(in, args, "batched", names, 2, values));
-    GOSSAMER_TRY(size, as_index(in, values[1], in.types.OverflowError));
+    GOSSAMER_TRY(size, as_size(in, values[1]));
     if (size.get() < 1) return raise(in, Error::BatchSize);
     bool is_strict = false;
     if (!values[2].is_empty()) {

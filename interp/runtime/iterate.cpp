@@ -46,6 +46,14 @@ bool has_index(const Interpreter& interpreter, Value value) {
     return value.is_heap() && !usable_special(interpreter, value, Special::index).is_empty();
 }
 
+Result<std::int64_t> as_size(Interpreter& interpreter, Value value) {
+    if (value.is_int()) return value.as_int();
+    const Result<std::int64_t> size = as_index(interpreter, value, interpreter.types.OverflowError);
+    if (!size.is_error() || !pending_is(interpreter, interpreter.types.OverflowError)) return size;
+    clear_pending(interpreter);
+    return raise(interpreter, Error::LengthTooLarge);
+}
+
 Owned fast_sequence(Interpreter& interpreter, Value iterable) {
     if (is_exact(interpreter.types.list, iterable) || is_exact(interpreter.types.tuple, iterable)) {
         return Owned::share(iterable);

@@ -18,6 +18,8 @@ namespace gossamer {
 [[nodiscard]] bool is_iterator(const Interpreter& interpreter, Value value);
 // Whether the value is an int or has __index__. Runs no code.
 [[nodiscard]] bool has_index(const Interpreter& interpreter, Value value);
+// An index argument of a method, within 64 bits; OverflowError in the words that argument parsing has for it.
+Result<std::int64_t> as_size(Interpreter& interpreter, Value value);
 // A list or tuple for walking over `iterable` by index: itself if it is exactly one, else a new list. May run code.
 Owned fast_sequence(Interpreter& interpreter, Value iterable);
 
