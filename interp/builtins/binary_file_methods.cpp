@@ -185,7 +185,7 @@ Owned file_truncate(Interpreter& interpreter, Args args) {
 }
 
 Owned file_flush(Interpreter& interpreter, Args args) {
-    if (self_of(args[0])->is_closed()) return raise(interpreter, Error::FileClosedFlush);
+    if (self_of(args[0])->is_closed()) return raise(interpreter, Error::FileClosedText);
     GOSSAMER_CHECK(flush_binary(interpreter, self_of(args[0])));
     return Owned::none();
 }
@@ -222,7 +222,7 @@ Owned file_seekable(Interpreter& interpreter, Args args) {
 Owned file_repr(Interpreter& interpreter, Args args) {
     const BinaryFile* file = self_of(args[0]);
     TextBuilder out;
-    out.append("<_io.");
+    out.append('<');
     out.append(type_name(interpreter, args[0]));
     if (file->is_raw && file->is_closed()) {
         out.append(" [closed]>");

@@ -34,7 +34,7 @@ Status split_words(Interpreter& interpreter, List* list, Value self, std::uint64
         if (end == std::string_view::npos) return Status::ok();
         rest.remove_prefix(end);
     }
-    return add_part(interpreter, list, self, rest.substr(0, rest.find_last_not_of(kBlanks) + 1));
+    return add_part(interpreter, list, self, rest);
 }
 
 Status split_words_from_back(Interpreter& interpreter, List* list, Value self, std::uint64_t limit) {
@@ -50,7 +50,7 @@ Status split_words_from_back(Interpreter& interpreter, List* list, Value self, s
         if (begin == 0) return Status::ok();
         rest = rest.substr(0, begin);
     }
-    return add_part(interpreter, list, self, rest.substr(rest.find_first_not_of(kBlanks)));
+    return add_part(interpreter, list, self, rest);
 }
 
 Status split_at(Interpreter& interpreter, List* list, Value self, std::string_view separator, std::uint64_t limit) {

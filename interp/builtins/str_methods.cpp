@@ -40,6 +40,7 @@ Owned str_new(Interpreter& interpreter, Args args) {
     if (type == nullptr) return kError;
     static constexpr const char* kNames[] = {"object", "encoding", "errors"};
     Value values[3];
+    if (args.count > 4) return raise(interpreter, Error::ArityAtMost, "str", 3, "s", args.count - 1);
     GOSSAMER_CHECK(bind_raw_arguments(interpreter, args, 1, "str", kNames, values));
     const auto [object, encoding, errors] = values;
     Owned text;

@@ -96,7 +96,6 @@ Owned split_words(Interpreter& interpreter, const Str* text, std::size_t limit) 
         rest.remove_prefix(word);
         rest.remove_prefix(leading_space(rest));
     }
-    rest.remove_suffix(trailing_space(rest));
     if (!rest.empty()) GOSSAMER_CHECK(parts.add(rest));
     return parts.take();
 }
@@ -112,7 +111,6 @@ Owned split_words_from_back(Interpreter& interpreter, const Str* text, std::size
         rest.remove_suffix(word);
         rest.remove_suffix(trailing_space(rest));
     }
-    rest.remove_prefix(leading_space(rest));
     if (!rest.empty()) GOSSAMER_CHECK(parts.add(rest));
     parts.reverse();
     return parts.take();

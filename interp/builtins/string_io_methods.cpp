@@ -21,7 +21,7 @@ namespace {
 StringFile* self_of(Value value) { return as<StringFile>(value); }
 
 Result<StringFile*> open_self(Interpreter& interpreter, Value value) {
-    if (self_of(value)->is_closed) return raise(interpreter, Error::FileClosedText);
+    if (self_of(value)->is_closed) return raise(interpreter, Error::FileClosed);
     return self_of(value);
 }
 
@@ -65,6 +65,15 @@ Status write(Interpreter& interpreter, StringFile* file, std::string_view text) 
     return write_string_file(interpreter, file, out.view());
 }
 
+// As for other files, but the text that is no line end is shown by its repr.
+Result<Newline> read_newline(Interpreter& interpreter, Value newline) {
+    const bool is_known = !is_str(newline) || as<Str>(newline)->byte_length == 0 || as<Str>(newline)->text() == "\n" ||
+                          as<Str>(newline)->text() == "\r" || as<Str>(newline)->text() == "\r\n";
+    if (is_known) return parse_newline(interpreter, "StringIO", newline);
+    GOSSAMER_TRY(shown, repr_of(interpreter, newline));
+    return raise(interpreter, Error::StringFileNewline, as<Str>(shown.get()));
+}
+
 Owned string_io_init(Interpreter& interpreter, Args args) {
     static constexpr const char* kNames[] = {"initial_value", "newline"};
     Value values[2];
@@ -72,7 +81,7 @@ Owned string_io_init(Interpreter& interpreter, Args args) {
     StringFile* file = self_of(args[0]);
     file->newline = Newline::Lf;
     if (!values[1].is_empty()) {
-        GOSSAMER_TRY(newline, parse_newline(interpreter, "StringIO", values[1]));
+        GOSSAMER_TRY(newline, read_newline(interpreter, values[1]));
         file->newline = newline.get();
     }
     file->size = file->length = file->position = file->byte_position = 0;

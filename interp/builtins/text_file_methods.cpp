@@ -153,9 +153,8 @@ Owned text_file_close(Interpreter& interpreter, Args args) {
 
 // A method of the stream beneath, with the same argument.
 Owned ask_buffer(Interpreter& interpreter, Args args, const char* name) {
-    TextFile* file = self_of(args[0]);
-    GOSSAMER_CHECK(check_text_open(interpreter, file));
-    const Owned stream = Owned::share(file->buffer);
+    const Owned stream = Owned::share(self_of(args[0])->buffer);
+    if (stream.is_empty()) return raise(interpreter, Error::FileDetached);
     GOSSAMER_TRY(method, intern(interpreter, name));
     return call_method(interpreter, stream.get(), method.get(), args.from(1));
 }
@@ -191,8 +190,7 @@ Owned get_name(Interpreter& interpreter, Value self) { return get_of_buffer(inte
 Owned text_file_repr(Interpreter& interpreter, Args args) {
     TextFile* file = self_of(args[0]);
     TextBuilder out;
-    out.append("<_io.");
-    out.append(type_name(interpreter, args[0]));
+    out.append("<_io.TextIOWrapper");
     if (is_binary_file(file->buffer)) {
         GOSSAMER_TRY(name, repr_of(interpreter, as<BinaryFile>(file->buffer)->name));
         out.append(" name=");

@@ -81,8 +81,11 @@ Result<std::size_t> read_in(Interpreter& interpreter, BinaryFile* file, char* ou
     }
 }
 
-Status check_readable(Interpreter& interpreter, const BinaryFile* file) {
-    if (file->is_closed()) return raise(interpreter, file->is_raw ? Error::FileClosed : Error::FileClosedRead);
+// `doing` is named in the error text.
+Status check_readable(Interpreter& interpreter, const BinaryFile* file, const char* doing) {
+    if (file->is_closed()) {
+        return file->is_raw ? raise(interpreter, Error::FileClosed) : raise(interpreter, Error::FileClosedDoing, doing);
+    }
     if (!file->can_read) {
         return raise_unsupported(interpreter, file->is_raw ? "File not open for reading" : "read");
     }
@@ -159,7 +162,7 @@ Owned new_binary_file(Interpreter& interpreter, Type* type, int descriptor, cons
 // ---- Reading ---------------------------------------------------------------------------------------------
 
 Status fill_read_buffer(Interpreter& interpreter, BinaryFile* file) {
-    GOSSAMER_CHECK(check_readable(interpreter, file));
+    GOSSAMER_CHECK(check_readable(interpreter, file, "peek"));
     GOSSAMER_CHECK(flush_binary(interpreter, file));
     GOSSAMER_CHECK(ensure_buffer(interpreter, file));
     if (file->read_at != file->read_end) return Status::ok();
@@ -170,7 +173,7 @@ Status fill_read_buffer(Interpreter& interpreter, BinaryFile* file) {
 }
 
 Status read_binary(Interpreter& interpreter, BinaryFile* file, std::int64_t size, TextBuilder& out) {
-    GOSSAMER_CHECK(check_readable(interpreter, file));
+    GOSSAMER_CHECK(check_readable(interpreter, file, "read"));
     if (file->is_raw && size >= 0) return read_available(interpreter, file, size, out);
     GOSSAMER_CHECK(flush_binary(interpreter, file));
     std::size_t wanted = size < 0 ? static_cast<std::size_t>(-1) : static_cast<std::size_t>(size);
@@ -186,7 +189,7 @@ Status read_binary(Interpreter& interpreter, BinaryFile* file, std::int64_t size
 }
 
 Status read_available(Interpreter& interpreter, BinaryFile* file, std::int64_t size, TextBuilder& out) {
-    GOSSAMER_CHECK(check_readable(interpreter, file));
+    GOSSAMER_CHECK(check_readable(interpreter, file, "read"));
     const std::size_t wanted = size < 0 ? BinaryFile::kBufferSize : static_cast<std::size_t>(size);
     if (wanted == 0) return Status::ok();
     if (file->is_raw) {
@@ -199,7 +202,7 @@ Status read_available(Interpreter& interpreter, BinaryFile* file, std::int64_t s
 }
 
 Status read_binary_line(Interpreter& interpreter, BinaryFile* file, std::int64_t limit, TextBuilder& out) {
-    GOSSAMER_CHECK(check_readable(interpreter, file));
+    GOSSAMER_CHECK(check_readable(interpreter, file, "readline"));
     std::size_t wanted = limit < 0 ? static_cast<std::size_t>(-1) : static_cast<std::size_t>(limit);
     while (wanted != 0) {
         GOSSAMER_CHECK(fill_read_buffer(interpreter, file));
@@ -233,8 +236,10 @@ Status flush_binary(Interpreter& interpreter, BinaryFile* file) {
 }
 
 Status write_binary(Interpreter& interpreter, BinaryFile* file, std::string_view bytes) {
+    if (!file->can_write && !(file->is_raw && file->is_closed())) {
+        return raise_unsupported(interpreter, file->is_raw ? "File not open for writing" : "write");
+    }
     if (file->is_closed()) return raise(interpreter, file->is_raw ? Error::FileClosed : Error::FileClosedWrite);
-    if (!file->can_write) return raise_unsupported(interpreter, file->is_raw ? "File not open for writing" : "write");
     if (file->is_raw) return write_out(interpreter, file, bytes);
     GOSSAMER_CHECK(drop_read_ahead(interpreter, file));
     GOSSAMER_CHECK(ensure_buffer(interpreter, file));
@@ -257,7 +262,9 @@ Result<std::int64_t> tell_binary(Interpreter& interpreter, BinaryFile* file) {
 }
 
 Result<std::int64_t> seek_binary(Interpreter& interpreter, BinaryFile* file, std::int64_t offset, int whence) {
-    if (file->is_closed()) return raise(interpreter, file->is_raw ? Error::FileClosed : Error::FileClosedSeek);
+    if (file->is_closed()) {
+        return file->is_raw ? raise(interpreter, Error::FileClosed) : raise(interpreter, Error::FileClosedDoing, "seek");
+    }
     GOSSAMER_CHECK(flush_binary(interpreter, file));
     GOSSAMER_CHECK(drop_read_ahead(interpreter, file));
     const off_t at = ::lseek(file->descriptor, offset, whence);

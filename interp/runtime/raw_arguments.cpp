@@ -30,7 +30,7 @@ Status bind_raw_arguments(Interpreter& interpreter, Args args, std::size_t skip,
     const std::size_t positional = args.count - skip;
     if (positional > names.size()) {
         const std::string_view plural = names.size() == 1 ? "" : "s";
-        return raise(interpreter, Error::ArityAtMost, function, names.size(), plural, positional);
+        return raise(interpreter, Error::TakesAtMost, function, names.size(), plural, positional);
     }
     for (std::size_t index = 0; index < positional; ++index)
         values[index] = args[skip + index];

@@ -1,6 +1,7 @@
 #include "runtime/search_arguments.h"
 
 #include "runtime/protocols.h"
+#include "runtime/raise.h"
 #include "runtime/slice.h"
 
 #include <limits>
@@ -12,6 +13,7 @@ namespace {
 Result<std::int64_t> read_bound(Interpreter& interpreter, Value value, std::int64_t otherwise) {
     if (value.is_empty() || value.is_none()) return otherwise;
     if (value.is_int()) return value.as_int();
+    if (type_of(interpreter, value)->find_special(Special::index).is_empty()) return raise(interpreter, Error::SliceIndexType);
     return slice_bound(interpreter, value);
 }
 

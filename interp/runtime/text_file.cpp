@@ -47,12 +47,14 @@ void append_translated(TextBuilder& out, std::string_view text, Newline newline)
     return std::memchr(text.data(), '\n', text.size()) != nullptr || std::memchr(text.data(), '\r', text.size()) != nullptr;
 }
 
-// Whether the environment asks for the plain C locale, in which undecodable bytes pass through the standard streams.
+// Whether the environment asks for one of the C locales, in which undecodable bytes pass through the standard streams.
 [[nodiscard]] bool is_plain_locale() {
     for (const char* name : {"LC_ALL", "LC_CTYPE", "LANG"}) {
         const char* value = std::getenv(name);
         if (value == nullptr || *value == '\0') continue;
-        return std::strcmp(value, "C") == 0 || std::strcmp(value, "POSIX") == 0;
+        for (const char* plain : {"C", "POSIX", "C.UTF-8", "C.utf8", "UTF-8"})
+            if (std::strcmp(value, plain) == 0) return true;
+        return false;
     }
     return true;
 }
