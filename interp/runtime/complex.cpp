@@ -48,7 +48,7 @@ namespace {
     double length = std::pow(modulus, exponent.real);
     double phase = angle * exponent.real;
     if (exponent.imaginary != 0) {
-        length *= std::exp(-angle * exponent.imaginary);
+        length /= std::exp(angle * exponent.imaginary);
         phase += exponent.imaginary * std::log(modulus);
     }
     return {length * std::cos(phase), length * std::sin(phase)};

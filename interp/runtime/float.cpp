@@ -9,6 +9,7 @@
 #include "support/unicode.h"
 
 #include <cerrno>
+#include <charconv>
 #include <cmath>
 
 namespace gossamer {
@@ -53,9 +54,15 @@ Owned float_divmod_pair(Interpreter& interpreter, double left, double right) {
 }  // namespace
 
 void float_divmod(double left, double right, double& quotient, double& remainder) {
-    remainder = modulo(left, right);
+    remainder = std::fmod(left, right);
     // left - remainder is nearly a multiple of right: the quotient is within rounding of an integer.
-    const double raw = (left - remainder) / right;
+    double raw = (left - remainder) / right;
+    if (remainder == 0) {
+        remainder = std::copysign(0.0, right);
+    } else if ((remainder < 0) != (right < 0)) {
+        remainder += right;
+        raw -= 1;
+    }
     if (raw == 0) {
         quotient = std::copysign(0.0, left / right);
         return;
@@ -92,6 +99,16 @@ Owned float_binary(Interpreter& interpreter, BinaryOperator operation, double le
 
 namespace {
 
+// The exponent of a text such as "1.5e+06".
+[[nodiscard]] int exponent_shown(std::string_view text) {
+    std::string_view digits = text.substr(text.find('e') + 1);
+    const bool is_negative = digits[0] == '-';
+    digits.remove_prefix(1);
+    int exponent = 0;
+    std::from_chars(digits.data(), digits.data() + digits.size(), exponent);
+    return is_negative ? -exponent : exponent;
+}
+
 // The number rounded to a multiple of 10**-digits, by way of its exact decimal text; digits is within ±400.
 [[nodiscard]] double round_in_decimal(double number, int digits) {
     TextBuilder text;
@@ -100,8 +117,7 @@ namespace {
         return *parse_float(text.view());
     }
     append_float(text, number, 'e', 16, AlternateForm::No);
-    const std::string_view shown = text.view();
-    const int exponent = std::atoi(shown.data() + shown.find('e') + 1);
+    const int exponent = exponent_shown(text.view());
     const int kept = exponent + digits;  // digits behind the leading one that stay
     if (kept < -1) return std::copysign(0.0, number);
     text.clear();
