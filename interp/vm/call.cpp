@@ -14,6 +14,8 @@
 #include "support/assert.h"
 #include "vm/operands.h"
 
+#include <boost/container/small_vector.hpp>
+
 namespace gossamer {
 
 void release_registers(Value* first, Value* last) {
@@ -133,8 +135,24 @@ Outcome call_bound_method(ExecutionState& state, Value* first, std::uint32_t cou
     return call_window(state, first, count + 1, keyword_names, on_return, destination);
 }
 
+// The window of an extended call lies above the frame, where the frames of code that the callee runs would come to lie as
+// well. A dialect function takes such a window over; for any other callee it is taken off the stack first.
+[[nodiscard]] bool lies_above_frame(const ExecutionState& state, const Value* first) { return first >= free_stack(state); }
+
+Outcome call_off_stack(ExecutionState& state, Value* first, std::uint32_t count, Tuple* keyword_names, OnReturn on_return,
+                       std::uint16_t destination) {
+    boost::container::small_vector<Value, 16> window{first, first + count + 1};
+    for (std::uint32_t index = 0; index <= count; ++index) first[index] = Value::empty();
+    Owned result = call(*state.interpreter, window[0], std::span<const Value>{window.data() + 1, count}, keyword_names);
+    release_window(window.data(), count + 1);
+    return deliver(state, on_return, destination, std::move(result));
+}
+
 Outcome call_native_window(ExecutionState& state, Value* first, std::uint32_t count, Tuple* keyword_names,
                            OnReturn on_return, std::uint16_t destination) {
+    if (lies_above_frame(state, first)) {
+        return call_off_stack(state, first, count, keyword_names, on_return, destination);
+    }
     auto* callable = as<NativeCallable>(first[0]);
     Owned callee = take_register(first[0]);
     Value* arguments = first + 1;
@@ -164,6 +182,9 @@ Outcome call_native_window(ExecutionState& state, Value* first, std::uint32_t co
 // Any other callable: through the object model, with the window's values borrowed for the time of the call.
 Outcome call_object(ExecutionState& state, Value* first, std::uint32_t count, Tuple* keyword_names, OnReturn on_return,
                     std::uint16_t destination) {
+    if (lies_above_frame(state, first)) {
+        return call_off_stack(state, first, count, keyword_names, on_return, destination);
+    }
     Value callee = first[0];
     Owned result = call(*state.interpreter, callee, std::span<const Value>{first + 1, count}, keyword_names);
     release_window(first, count + 1);
@@ -214,7 +235,7 @@ Outcome call_window(ExecutionState& state, Value* first, std::uint32_t count, Tu
         // A native __call__ that checks its arguments itself (weakref.ref, functools.partial): the window begins with its
         // receiver as it is.
         const Method& method = *as<NativeCallable>(special)->method;
-        if (method.arity.kind == Arity::Kind::Raw) {
+        if (method.arity.kind == Arity::Kind::Raw && !lies_above_frame(state, first)) {
             const auto keywords = keyword_names == nullptr ? 0 : static_cast<std::uint32_t>(keyword_names->size);
             Owned result = method.function(*state.interpreter, Args{first, count + 1 - keywords, keyword_names});
             release_window(first, count + 1);

@@ -1,12 +1,53 @@
-// Calling a class, the fast way: `object.__new__` and an `__init__` written in the dialect, or none.
+// Calling a class, the fast ways: `object.__new__` and an `__init__` written in the dialect, or none; and builtin types.
 //
 // The new instance is held below the callee until __init__ has returned; no C++ recursion, no bound method.
 #include "memory/count.h"
+#include "runtime/callable.h"
 #include "runtime/str.h"
+#include "runtime/tuple.h"
 #include "vm/call.h"
 #include "vm/operands.h"
 
 namespace gossamer {
+
+namespace {
+
+[[nodiscard]] const Method* raw_native(const ExecutionState& state, Value callable) {
+    if (!callable.is_heap() || callable.as_object()->shape == state.function_shape) return nullptr;
+    ShapeHead* shape = callable.as_object()->shape;
+    if (shape != state.native_function_shape && shape != state.wrapper_descriptor_shape) return nullptr;
+    const Method* method = as<NativeCallable>(callable)->method;
+    return method->arity.kind == Arity::Kind::Raw ? method : nullptr;
+}
+
+// A builtin type whose __new__ and __init__ take their arguments raw: the window, which begins with the type and later
+// with the instance, is what they are called with.
+bool construct_builtin(ExecutionState& state, Value* first, std::uint32_t count, Tuple* keyword_names,
+                       OnReturn on_return, std::uint16_t destination, Outcome& outcome) {
+    Interpreter& interpreter = *state.interpreter;
+    auto* type = as<Type>(first[0]);
+    const Method* create = raw_native(state, type->find_special(Special::new_));
+    if (create == nullptr) return false;
+    Value initialise = type->find_special(Special::init);
+    const Method* prepare = raw_native(state, initialise);
+    const bool has_init = initialise != interpreter.types.object->find_special(Special::init);
+    if (has_init && prepare == nullptr) return false;
+    const auto keywords = keyword_names == nullptr ? 0 : static_cast<std::uint32_t>(keyword_names->size);
+    const Args arguments{first, count + 1 - keywords, keyword_names};
+    Owned result = create->function(interpreter, arguments);
+    if (!result.is_error() && has_init && type_of(interpreter, result.get()) == type) {
+        Owned class_ = take_register(first[0]);
+        first[0] = Owned::share(result.get()).detach();
+        Owned nothing = prepare->function(interpreter, arguments);
+        if (nothing.is_error()) result = kError;
+    }
+    release_window(first, count + 1);
+    outcome = on_return == OnReturn::Store ? finish(*state.current, destination, std::move(result))
+                                           : deliver(state, on_return, destination, std::move(result));
+    return true;
+}
+
+}  // namespace
 
 bool construct_instance(ExecutionState& state, Value* first, std::uint32_t count, Tuple* keyword_names,
                         OnReturn on_return, std::uint16_t destination, Outcome& outcome) {
@@ -14,7 +55,10 @@ bool construct_instance(ExecutionState& state, Value* first, std::uint32_t count
     const auto& types = interpreter.types;
     auto* type = as<Type>(first[0]);
     if (heap_type(type)->find_special(Special::call) != types.type->find_special(Special::call)) return false;
-    if (!type->has(TypeFlags::kHeapType) || type->has(TypeFlags::kAbstract)) return false;
+    if (type->has(TypeFlags::kAbstract)) return false;
+    if (!type->has(TypeFlags::kHeapType)) {
+        return type != types.type && construct_builtin(state, first, count, keyword_names, on_return, destination, outcome);
+    }
     if (type->find_special(Special::new_) != types.object->find_special(Special::new_)) return false;
     Value initialise = type->find_special(Special::init);
     if (initialise == types.object->find_special(Special::init)) {
@@ -45,8 +89,8 @@ bool construct_instance(ExecutionState& state, Value* first, std::uint32_t count
     outcome = push_function(state, first + 1, count + 1, keyword_names, OnReturn::Init, destination);
     if (outcome == Outcome::Reload) {
         state.current->held = 1;
-        state.current->flags |= CallRecord::kHolds;
         state.current->detail = static_cast<std::uint8_t>(on_return);
+        if (on_return != OnReturn::Store) state.current->flags |= CallRecord::kHolds;
         return true;
     }
     Owned held = take_register(first[0]);

@@ -43,6 +43,7 @@ struct ExecutionState {
     ShapeHead* list_iterator_shape = nullptr;
     ShapeHead* tuple_iterator_shape = nullptr;
     ShapeHead* generator_shape = nullptr;
+    ShapeHead* weakref_shape = nullptr;
 
     // How a frame with OnReturn::ToNative hands its result out of run().
     bool leaving_native = false;

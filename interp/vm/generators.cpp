@@ -17,8 +17,6 @@
 #include "vm/operators.h"
 #include "vm/slow.h"
 
-#include <cstring>
-
 namespace gossamer {
 
 namespace {
@@ -38,9 +36,10 @@ namespace {
     return interpreter.types.generator->instance_shape;
 }
 
+// A frame has a handful of registers: a loop beats memcpy.
 void move_registers(Value* from, Value* to, std::uint32_t count) {
-    std::memcpy(static_cast<void*>(to), static_cast<const void*>(from), count * sizeof(Value));
     for (std::uint32_t index = 0; index < count; ++index) {
+        to[index] = from[index];
         if (from[index].is_heap()) from[index] = Value::empty();
     }
 }

@@ -152,6 +152,9 @@ Value run(Interpreter& interpreter) {
         if (interpreter.breaker != 0) [[unlikely]] goto safe_point; \
         NEXT();                                              \
     } while (0)
+// Into a register of the caller, or the end of an __init__ whose instance goes there.
+#define IS_PLAIN_RETURN() \
+    (frame->flags == 0 && (frame->on_return == OnReturn::Store || (frame->on_return == OnReturn::Init && result.is_none())))
 #define HAS_ROOM()                                                                                 \
     (frame + 1 != vm->record_limit && window + code->register_count <= vm->stack_limit && interpreter.breaker == 0)
 #define JUMP_FORWARD() \
@@ -824,8 +827,8 @@ push_frame:
     for (unsigned local = code->parameter_count; local < code->local_count; ++local) R(local) = Value::empty();
     NEXT();
     TARGET(ReturnNone) {
-        if (frame->flags == 0 && frame->on_return == OnReturn::Store) [[likely]] {
-            result = Value::none();
+        result = Value::none();
+        if (IS_PLAIN_RETURN()) [[likely]] {
             goto leave_frame;
         }
         frame->pc = pc;
@@ -835,7 +838,7 @@ push_frame:
     TARGET(Return) {
         result = R(A);
         R(A) = Value::empty();
-        if (frame->flags == 0 && frame->on_return == OnReturn::Store) [[likely]] {
+        if (IS_PLAIN_RETURN()) [[likely]] {
             goto leave_frame;
         }
         frame->pc = pc;
@@ -853,6 +856,10 @@ leave_frame: {
     Object* callee = base[-1].as_object();
     base[-1] = Value::empty();
     unsigned destination_register = frame->destination;
+    if (frame->on_return == OnReturn::Init) {
+        result = base[-2];
+        base[-2] = Value::empty();
+    }
     RELEASE_OBJECT(callee);
     --frame;
     vm->current = frame;

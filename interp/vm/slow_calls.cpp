@@ -1,5 +1,6 @@
 // Calls off the fast path: everything ends in call_window (call.cpp).
 #include "memory/count.h"
+#include "memory/weakrefs.h"
 #include "runtime/call.h"
 #include "runtime/callable.h"
 #include "runtime/dict.h"
@@ -44,6 +45,15 @@ Tuple* keyword_names_of(CallRecord& record) {
 
 Outcome slow::call(ExecutionState& state, CallRecord& record) {
     const Instruction instruction = instruction_of(record);
+    Value callee = record.base[instruction.b()];
+    if (callee.is_heap() && callee.as_object()->shape == state.weakref_shape && instruction.uc() == 0) {
+        // ref(): the referent, or None.
+        Object* referent = as<WeakReference>(callee)->referent;
+        Owned result = referent == nullptr ? Owned::none() : Owned::share(referent);
+        Owned reference = take_register(record.base[instruction.b()]);
+        reference.reset();
+        return finish(record, instruction.a(), std::move(result));
+    }
     return call_window(state, record.base + instruction.b(), instruction.uc(), nullptr, OnReturn::Store,
                        static_cast<std::uint16_t>(instruction.a()));
 }

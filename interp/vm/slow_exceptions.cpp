@@ -2,6 +2,7 @@
 #include "memory/count.h"
 #include "runtime/attributes.h"
 #include "runtime/call.h"
+#include "runtime/callable.h"
 #include "runtime/exception.h"
 #include "runtime/exception_group.h"
 #include "runtime/list.h"
@@ -177,25 +178,34 @@ constexpr ManagerSpecials kPlainManager{Special::enter, Special::exit, Error::No
 constexpr ManagerSpecials kAsyncManager{Special::aenter, Special::aexit, Error::NoAsyncContextManager,
                                         Error::NoAsyncContextManagerExit};
 
-// Register t holds the manager; t+1 receives its exit method: a function called with the manager, or anything bound.
-// t+1 is a bound method in CPython; here a plain function stays unbound, told by a manager that is not needed otherwise.
+// Register t holds the manager; t+1 receives its exit method, bound.
+// A special method of the manager's type as something to be called without the manager; empty when absent.
+Owned bound_special(Interpreter& interpreter, Value manager, Special which) {
+    bool unbound = false;
+    Owned method = find_special_method(interpreter, manager, which, &unbound);
+    if (!unbound || method.is_error() || method.is_empty()) return method;
+    return new_bound_method(interpreter, method.get(), manager);
+}
+
 Outcome enter_manager(ExecutionState& state, CallRecord& record, const ManagerSpecials& specials) {
     Interpreter& interpreter = *state.interpreter;
     const Instruction instruction = instruction_of(record);
     Value* manager = record.base + instruction.b();
-    Owned enter = find_special_method(interpreter, manager[0], specials.enter, nullptr);
+    Owned enter = bound_special(interpreter, manager[0], specials.enter);
     if (enter.is_empty()) gossamer::raise(interpreter, specials.no_enter, type_name(interpreter, manager[0]));
     if (enter.is_empty() || enter.is_error()) return Outcome::Raise;
-    Owned exit = find_special_method(interpreter, manager[0], specials.exit, nullptr);
+    Owned exit = bound_special(interpreter, manager[0], specials.exit);
     if (exit.is_empty()) gossamer::raise(interpreter, specials.no_exit, type_name(interpreter, manager[0]));
     if (exit.is_empty() || exit.is_error()) return Outcome::Raise;
     manager[1] = exit.detach();
-    Value method = type_of(interpreter, manager[0])->find_special(specials.enter);
-    if (is_function(state, method)) {
-        enter.reset();
+    if (enter.get().as_object()->shape == state.bound_method_shape &&
+        is_function(state, as<BoundMethod>(enter.get())->function)) {
+        const Value method = as<BoundMethod>(enter.get())->function;
         const Value arguments[] = {manager[0]};
-        return push_shared(state, as<Function>(method), arguments, OnReturn::Store,
-                           static_cast<std::uint16_t>(instruction.a()), {});
+        Outcome outcome = push_shared(state, as<Function>(method), arguments, OnReturn::Store,
+                                      static_cast<std::uint16_t>(instruction.a()), {});
+        enter.reset();
+        return outcome;
     }
     Owned result = call(interpreter, enter.get(), std::span<const Value>{});
     enter.reset();
