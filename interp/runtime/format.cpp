@@ -6,6 +6,7 @@
 #include "runtime/number.h"
 #include "runtime/protocols.h"
 #include "runtime/raise.h"
+#include "runtime/special_call.h"
 #include "runtime/str.h"
 #include "support/number_text.h"
 
@@ -31,16 +32,14 @@ Owned quick_text(Interpreter& interpreter, Value value) {
     return new_str_value(interpreter, out);
 }
 
-// type(value).which(value), which must be a str.
+// type(value).which(value), which must be a str; empty when the type has none.
 Owned text_from_special(Interpreter& interpreter, Value value, Special which, Error wrong_type) {
     NativeCallGuard guard{interpreter};
     GOSSAMER_CHECK(guard.check(which == Special::repr ? "while getting the repr of an object"
                                                       : "while getting the str of an object"));
-    bool is_absent = false;
-    GOSSAMER_TRY(text, call_special(interpreter, value, which, {}, &is_absent));
-    if (is_absent) return which == Special::str ? repr_of(interpreter, value) : Owned{};
-    if (!is_str(text.get())) return raise(interpreter, wrong_type, type_name(interpreter, text.get()));
-    return text;
+    GOSSAMER_TRY(text, call_special_unary(interpreter, which, value));
+    if (text.is_empty() || is_str(text.get())) return text;
+    return raise(interpreter, wrong_type, type_name(interpreter, text.get()));
 }
 
 // What an object without any __repr__ shows as; only a metaclass's mro() can make one.
@@ -73,7 +72,11 @@ Owned str_of(Interpreter& interpreter, Value value) {
     if (is_exact_str(interpreter, value)) return Owned::share(value);
     GOSSAMER_TRY(quick, quick_text(interpreter, value));
     if (!quick.is_empty()) return quick;
-    return text_from_special(interpreter, value, Special::str, Error::StrReturned);
+    // object's own __str__ is __repr__, but errors speak of __str__.
+    const Value method = type_of(interpreter, value)->find_special(Special::str);
+    const bool has_own = !method.is_empty() && method != interpreter.types.object->find_special(Special::str);
+    GOSSAMER_TRY(text, text_from_special(interpreter, value, has_own ? Special::str : Special::repr, Error::StrReturned));
+    return text.is_empty() ? bare_repr(interpreter, value) : std::move(text);
 }
 
 Owned ascii_of(Interpreter& interpreter, Value value) {
