@@ -86,9 +86,10 @@ Outcome push_function(ExecutionState& state, Value* first, std::uint32_t count, 
             return Outcome::Raise;
         }
     }
-    if (state.interpreter->breaker != 0) [[unlikely]] {
+    if (state.interpreter->breaker != 0 && first + 1 + code->parameter_count <= free_stack(state)) [[unlikely]] {
         // The call itself is a safe point, reached again at the callee's first backward jump or call; polling here keeps
-        // endless recursion interruptible.
+        // endless recursion interruptible. A window that sticks out of the caller's registers waits for that next one:
+        // code that runs now would build its own windows over it.
         if (state.interpreter->poll != nullptr && state.interpreter->poll(*state.interpreter).is_error()) {
             release_window(first, code->parameter_count + 1u);
             return Outcome::Raise;
