@@ -1,7 +1,5 @@
 """Names of files, as the system writes them; seen as `os.path`."""
 
-import os
-
 __all__ = ["normcase", "isabs", "join", "splitdrive", "split", "splitext", "basename", "dirname", "commonprefix",
            "getsize", "getmtime", "getatime", "getctime", "islink", "exists", "lexists", "isdir", "isfile", "ismount",
            "expanduser", "expandvars", "normpath", "abspath", "samefile", "curdir", "pardir", "sep", "pathsep",
@@ -15,6 +13,9 @@ pathsep = ":"
 defpath = "/bin:/usr/bin"
 altsep = None
 devnull = "/dev/null"
+
+# Only now: os asks for the names above.
+import os
 
 
 def _kind(mode):

@@ -101,6 +101,8 @@ Owned ref_repr(Interpreter& in, Args args) {
 Owned ref_class_getitem(Interpreter& in, Args args) { return class_getitem(in, args[0], args[1]); }
 
 Owned get_callback(Interpreter&, Value self) { return Owned::share(self_of(self)->callback); }
+// It has a text of its own, unlike other attributes that cannot be set.
+Status set_callback(Interpreter& in, Value, Value) { return raise(in, Error::WeakrefReadonly); }
 
 constexpr Method ref_methods[] = {
     {"__new__", ref_new, raw(), "", Binding::Static},
@@ -113,7 +115,7 @@ constexpr Method ref_methods[] = {
     {"__class_getitem__", ref_class_getitem, exactly(1), "__class_getitem__($cls, item, /)\nA generic alias of the class.", Binding::Class},
 };
 constexpr Getter ref_getters[] = {
-    {"__callback__", get_callback, nullptr, nullptr},
+    {"__callback__", get_callback, set_callback, nullptr},
 };
 
 }  // namespace

@@ -53,12 +53,15 @@ Owned new_weakref(Interpreter& interpreter, Type* type, Value referent, Value ca
 
 Owned new_weak_proxy(Interpreter& interpreter, Value referent, Value callback) {
     if (weakref_head_of(referent) == nullptr) return raise_not_supported(interpreter, referent);
-    Type* type = is_callable(interpreter, referent) ? interpreter.types.weakref_callable_proxy
-                                                    : interpreter.types.weakref_proxy;
+    const auto& types = interpreter.types;
     if (callback.is_none()) {
-        WeakReference* shared = find_basic_weakref(referent.as_object(), type->instance_shape);
-        if (shared != nullptr) return Owned::share(shared);
+        // Of either type: whether the referent can be called was asked when the first proxy was made.
+        for (const Type* type : {types.weakref_proxy, types.weakref_callable_proxy}) {
+            WeakReference* shared = find_basic_weakref(referent.as_object(), type->instance_shape);
+            if (shared != nullptr) return Owned::share(shared);
+        }
     }
+    Type* type = is_callable(interpreter, referent) ? types.weakref_callable_proxy : types.weakref_proxy;
     return create(interpreter, type, referent, callback, WeakrefPlace::BasicProxy);
 }
 

@@ -57,7 +57,9 @@ bool construct_instance(ExecutionState& state, Value* first, std::uint32_t count
     if (heap_type(type)->find_special(Special::call) != types.type->find_special(Special::call)) return false;
     if (type->has(TypeFlags::kAbstract)) return false;
     if (!type->has(TypeFlags::kHeapType)) {
-        return type != types.type && construct_builtin(state, first, count, keyword_names, on_return, destination, outcome);
+        // The window of an extended call lies above the frame, in the way of code that the natives run.
+        const bool is_ordinary = type != types.type && !type->has(TypeFlags::kNoInstantiate) && first < free_stack(state);
+        return is_ordinary && construct_builtin(state, first, count, keyword_names, on_return, destination, outcome);
     }
     if (type->find_special(Special::new_) != types.object->find_special(Special::new_)) return false;
     Value initialise = type->find_special(Special::init);
