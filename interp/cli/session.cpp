@@ -45,8 +45,10 @@ public:
                 continue;
             }
             if (result == LineResult::End) {
+                engine_.write_error("\n");
+                if (text_.empty()) return;
                 finish_at_end();
-                return;
+                continue;
             }
             take(line);
         }
@@ -66,11 +68,10 @@ private:
 
     // What was still open at the end of input is judged as it stands.
     void finish_at_end() {
-        if (!text_.empty() && engine_.run_interactive(text_ + "\n", name()) == RunResult::Incomplete) {
+        if (engine_.run_interactive(text_ + "\n", name()) == RunResult::Incomplete) {
             (void)engine_.run_text(text_, name());
         }
-        if (is_terminal_ || text_.empty()) engine_.write_error("\n");
-        text_.clear();
+        next_statement();
     }
 
     void next_statement() {

@@ -10,6 +10,7 @@
 #include "runtime/str.h"
 #include "runtime/tuple.h"
 #include "support/unicode.h"
+#include "support/utf8.h"
 #include "syntax/parser.h"
 #include "vm/load.h"
 
@@ -93,6 +94,13 @@ Type* type_of_diagnostic(Interpreter& interpreter, Diagnostic::Kind kind) {
     }
 }
 
+// A binary file is known by its first NUL byte, unless something else is wrong before.
+bool is_null_first(std::string_view bytes) {
+    const std::optional<utf8::Fault> fault = utf8::find_fault(bytes);
+    const std::size_t null = bytes.find('\0');
+    return null != std::string_view::npos && (!fault.has_value() || null < fault->start);
+}
+
 }  // namespace
 
 ErrorTag raise_diagnostic(Interpreter& interpreter, const Source& source, const Diagnostic& diagnostic) {
@@ -136,7 +144,8 @@ Owned compile_text(Interpreter& interpreter, std::string_view text, std::string_
 Owned compile_bytes(Interpreter& interpreter, std::string_view bytes, std::string_view file_name,
                     const CompileRequest& request) {
     std::string text;
-    if (std::optional<Diagnostic> fault = decode_source(file_name, bytes, text)) {
+    std::optional<Diagnostic> fault = decode_source(file_name, bytes, text);
+    if (fault.has_value() && !is_null_first(bytes)) {
         return raise_diagnostic(interpreter, Source{std::string{file_name}, std::move(text)}, *fault);
     }
     return compile_text(interpreter, text, file_name, request);

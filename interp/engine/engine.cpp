@@ -165,6 +165,8 @@ void Engine::begin_session() {
     Interpreter& interpreter = state_->interpreter;
     state_->is_session = true;
     state_->wants_exit = false;
+    state_->exit_status = 0;
+    state_->by_interrupt = false;
     for (const auto& [name, text] : {std::pair{"ps1", ">>> "}, std::pair{"ps2", "... "}}) {
         if (!dict_find_text(interpreter, interpreter.sys_dict, name).is_empty()) continue;
         Owned prompt_text = new_str_value(interpreter, text);

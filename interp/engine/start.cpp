@@ -6,6 +6,7 @@
 #include "engine/importer.h"
 #include "engine/main_module.h"
 #include "engine/signals.h"
+#include "engine/site_builtins.h"
 #include "engine/sources.h"
 #include "engine/sys_setup.h"
 #include "memory/collector.h"
@@ -36,6 +37,7 @@ Status fill_namespaces(EngineState& state) {
     Interpreter& interpreter = state.interpreter;
     GOSSAMER_CHECK(fill_builtins(interpreter));
     GOSSAMER_CHECK(add_engine_builtins(interpreter));
+    if (!state.configuration.no_site) GOSSAMER_CHECK(add_site_builtins(interpreter));
     GOSSAMER_CHECK(set_up_sys(state));
     return make_main_module(interpreter);
 }

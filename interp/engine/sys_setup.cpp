@@ -2,6 +2,7 @@
 
 #include "engine/engine_state.h"
 #include "engine/files.h"
+#include "engine/host_stream.h"
 #include "modules/registry.h"
 #include "runtime/dict.h"
 #include "runtime/list.h"
@@ -105,6 +106,18 @@ std::string prefix_of(const std::string& executable) {
     return above.empty() ? "/usr" : above;
 }
 
+// The host's function when it gave one, else the process' own stream.
+Owned open_stream(EngineState& state, StandardStream which, Buffering buffering) {
+    const Configuration& configuration = state.configuration;
+    if (which == StandardStream::Out && configuration.write_output != nullptr) {
+        return new_host_stream(state.interpreter, configuration.write_output, configuration.context);
+    }
+    if (which == StandardStream::Error && configuration.write_error != nullptr) {
+        return new_host_stream(state.interpreter, configuration.write_error, configuration.context);
+    }
+    return open_standard_stream(state.interpreter, which, buffering);
+}
+
 // stdin, stdout and stderr, each under its own name and under the one where it can be found again.
 Status open_streams(EngineState& state) {
     Interpreter& in = state.interpreter;
@@ -121,7 +134,7 @@ Status open_streams(EngineState& state) {
         {StandardStream::Error, "stderr", "__stderr__", buffering},
     };
     for (const Row& row : rows) {
-        GOSSAMER_TRY(stream, open_standard_stream(in, row.which, row.buffering));
+        GOSSAMER_TRY(stream, open_stream(state, row.which, row.buffering));
         GOSSAMER_CHECK(dict_set_text(in, in.sys_dict, row.name, stream.get()));
         GOSSAMER_CHECK(dict_set_text(in, in.sys_dict, row.kept_name, stream.get()));
     }

@@ -72,8 +72,8 @@ void handle_uncaught(EngineState& state) {
     if (interpreter.types.BaseException == nullptr || !is_exception(interpreter.pending)) return;
     Owned exception = take_pending(interpreter);
     const Type* type = heap_type(exception.get().as_object());
-    const bool keeps_session = state.configuration.inspect && state.is_session;
-    if (is_subtype(type, interpreter.types.SystemExit) && !keeps_session) {
+    // With -i nothing ends before the session does.
+    if (is_subtype(type, interpreter.types.SystemExit) && !state.configuration.inspect) {
         take_exit_code(state, as<Exception>(exception.get()));
         return;
     }

@@ -4,6 +4,7 @@
 #include "runtime/call.h"
 #include "runtime/dict.h"
 #include "runtime/exception.h"
+#include "runtime/frame.h"
 #include "runtime/protocols.h"
 #include "runtime/raise.h"
 #include "runtime/str.h"
@@ -83,6 +84,19 @@ void print_hook_failure(Interpreter& in, Value hook) {
     print_unraisable(in, failure);
 }
 
+// An error that no dialect code raised shows where the running code was.
+void add_running_frame(Interpreter& in, Exception* exception) {
+    if (exception->traceback.is_heap() || in.current_globals(in) == nullptr) return;
+    Owned frame = in.current_frame(in, 0);
+    if (frame.is_error()) return clear_pending(in);
+    const auto* object = as<FrameObject>(frame.get());
+    if (object->record == nullptr) return;
+    const auto word = static_cast<std::uint32_t>(object->record->pc - object->code->instructions - 1);
+    Owned entry = new_traceback(in, Value::none(), frame.get(), object->code->unit->position_at(word).line, word);
+    if (entry.is_error()) return clear_pending(in);
+    replace(exception->traceback, std::move(entry));
+}
+
 Owned arguments_of(Interpreter& in, const Unraisable& unraisable) {
     const Value type = dict_find_text(in, in.sys_dict, "UnraisableHookArgs");
     if (!is_kind(type, TypeFlags::kType)) return Owned{};
@@ -98,6 +112,7 @@ void report_unraisable(Interpreter& in, const char* message, Value object) {
     Unraisable unraisable;
     unraisable.exception = take_pending(in);
     if (!is_exception(unraisable.exception.get()) || in.finalising) return;
+    add_running_frame(in, as<Exception>(unraisable.exception.get()));
     unraisable.traceback = Owned::share(as<Exception>(unraisable.exception.get())->traceback);
     unraisable.object = Owned::share(object.is_empty() ? Value::none() : object);
     unraisable.message = message == nullptr ? Owned::none() : new_str_value(in, message);
