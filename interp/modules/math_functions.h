@@ -1,10 +1,14 @@
-// The natives of module math that have files of their own: math_integers.cpp and math_sums.cpp.
+// The natives of module math that have files of their own: math_gamma.cpp, math_integers.cpp and math_sums.cpp.
 #pragma once
 
 #include "memory/owned.h"
 #include "runtime/interpreter.h"
 
 namespace gossamer {
+
+// ---- math_gamma.cpp
+Owned math_gamma(Interpreter& interpreter, Args args);
+Owned math_lgamma(Interpreter& interpreter, Args args);
 
 // ---- math_integers.cpp: exact arithmetic of ints
 Owned math_comb(Interpreter& interpreter, Args args);

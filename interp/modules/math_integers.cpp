@@ -32,10 +32,11 @@ Owned range_product(Interpreter& in, std::int64_t first, std::int64_t last) {
     return new_int(in, std::move(result));
 }
 
-Owned index_of(Interpreter& in, Value value, const char* name) {
-    GOSSAMER_TRY(index, to_index(in, value));
-    if (is_negative_int(index.get())) return raise(in, Error::MathMustBeNonNegative, name);
-    return index;
+// Both are ints, and neither is negative.
+Status check_not_negative(Interpreter& in, Value n, Value k) {
+    if (is_negative_int(n)) return raise(in, Error::MathMustBeNonNegative, "n");
+    if (is_negative_int(k)) return raise(in, Error::MathMustBeNonNegative, "k");
+    return Status::ok();
 }
 
 // n * (n - 1) * … with `count` factors.
@@ -63,16 +64,18 @@ Owned math_factorial(Interpreter& in, Args args) { return factorial(in, args[0])
 
 Owned math_perm(Interpreter& in, Args args) {
     if (args.count < 2 || args[1].is_none()) return factorial(in, args[0]);
-    GOSSAMER_TRY(n, index_of(in, args[0], "n"));
-    GOSSAMER_TRY(k, index_of(in, args[1], "k"));
+    GOSSAMER_TRY(n, to_index(in, args[0]));
+    GOSSAMER_TRY(k, to_index(in, args[1]));
+    GOSSAMER_CHECK(check_not_negative(in, n.get(), k.get()));
     if (compare_ints(n.get(), k.get()) < 0) return Owned::immediate(Value::from_int(0));
     if (!k.get().is_int()) return raise(in, Error::MathPermTooLarge, INT64_MAX);
     return falling_factorial(in, n.get(), k.get().as_int());
 }
 
 Owned math_comb(Interpreter& in, Args args) {
-    GOSSAMER_TRY(n, index_of(in, args[0], "n"));
-    GOSSAMER_TRY(k, index_of(in, args[1], "k"));
+    GOSSAMER_TRY(n, to_index(in, args[0]));
+    GOSSAMER_TRY(k, to_index(in, args[1]));
+    GOSSAMER_CHECK(check_not_negative(in, n.get(), k.get()));
     GOSSAMER_TRY(rest, int_binary(in, BinaryOperator::Sub, n.get(), k.get()));
     if (is_negative_int(rest.get())) return Owned::immediate(Value::from_int(0));
     // Choosing k leaves out n - k: the smaller number of the two is the cheaper way.

@@ -59,23 +59,6 @@ bool is_nan(double number) { return std::isnan(number); }
 double in_degrees(double radians) { return radians * (180.0 / std::numbers::pi); }
 double in_radians(double degrees) { return degrees * (std::numbers::pi / 180.0); }
 
-// The gamma function has a pole at 0 and at each negative integer.
-[[nodiscard]] bool is_gamma_pole(double number) { return number <= 0 && std::floor(number) == number; }
-
-Owned math_gamma(Interpreter& in, Args args) {
-    GOSSAMER_TRY(number, as_double(in, args[0]));
-    if (is_gamma_pole(number.get()) || number.get() == -kInfinity) return raise(in, Error::MathDomain);
-    return checked_result(in, std::tgamma(number.get()), std::isnan(number.get()), std::isfinite(number.get()),
-                          Infinite::Overflow);
-}
-
-Owned math_lgamma(Interpreter& in, Args args) {
-    GOSSAMER_TRY(number, as_double(in, args[0]));
-    if (std::isfinite(number.get()) && is_gamma_pole(number.get())) return raise(in, Error::MathDomain);
-    return checked_result(in, std::lgamma(number.get()), std::isnan(number.get()), std::isfinite(number.get()),
-                          Infinite::Overflow);
-}
-
 Owned math_pow(Interpreter& in, Args args) {
     GOSSAMER_TRY(base, as_double(in, args[0]));
     GOSSAMER_TRY(exponent, as_double(in, args[1]));
