@@ -224,7 +224,7 @@ Owned new_native_function(Interpreter& interpreter, const Method& method, Value 
     retain(module);
     native->self = self;
     native->module = module;
-    if (self.is_heap()) interpreter.heap.track(native);
+    interpreter.heap.track(native);
     return Owned::adopt(native);
 }
 
@@ -253,7 +253,7 @@ Owned bind_native(Interpreter& interpreter, const NativeCallable& descriptor, Va
     if (native == nullptr) return raise_memory_error(interpreter);
     retain(self);
     native->self = self;
-    if (self.is_heap()) interpreter.heap.track(native);
+    interpreter.heap.track(native);
     return Owned::adopt(native);
 }
 

@@ -67,7 +67,7 @@ Status set_member(Interpreter& interpreter, Value attribute, Value receiver, Val
     const auto* member = as<MemberDescriptor>(attribute);
     GOSSAMER_CHECK(check_receiver(interpreter, receiver, member->owner, member->name->text()));
     Value* word = member_word(receiver.as_object(), member);
-    if (value.is_empty() && word->is_empty()) return raise_no_attribute(interpreter, receiver, member->name);
+    if (value.is_empty() && word->is_empty()) return raise(interpreter, Error::SlotIsEmpty, member->name);
     replace(*word, Owned::share(value));
     return Status::ok();
 }

@@ -151,7 +151,7 @@ Status call_init_subclass(Interpreter& interpreter, Type* type, Args keywords) {
     }
     if (found.is_empty()) return Status::ok();
     Owned attribute = Owned::share(found);
-    GOSSAMER_TRY(method, bind_descriptor(interpreter, attribute.get(), Value::from_object(type), heap_type(type)));
+    GOSSAMER_TRY(method, bind_descriptor(interpreter, attribute.get(), Value::empty(), type));
     std::size_t count = keywords.keyword_names == nullptr ? 0 : keywords.keyword_names->size;
     const std::span<const Value> values{keywords.values, count};
     Tuple* names = count == 0 ? nullptr : keywords.keyword_names;
