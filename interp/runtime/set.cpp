@@ -89,8 +89,9 @@ void insert_clean(SetEntry* table, std::uint64_t mask, Value key, std::int64_t h
     *probe(table, mask, hash, [](const SetEntry& entry) { return entry.key.is_empty(); }) = {key, hash};
 }
 
+// Leaves `finger` alone: where pop() goes on searching survives a clear.
 void reset_table(Set* set) {
-    set->size = set->fill = set->finger = 0;
+    set->size = set->fill = 0;
     set->mask = Set::kSmallTable - 1;
     set->table = set->small_table;
     clear_table(set->table, Set::kSmallTable);
@@ -132,15 +133,18 @@ void reset_table(Set* set) {
 [[nodiscard]] bool is_crowded(std::uint64_t fill, std::uint64_t mask) { return fill * 5 >= mask * 3; }
 
 // The entry of the key, or the free one that ends the search; null: error. An __eq__ that changes the set makes the search
-// begin anew.
-[[nodiscard]] SetEntry* find_entry(Interpreter& interpreter, Set* set, Value key, std::int64_t hash) {
+// begin anew. `deleted`, where asked for: the last deleted entry on the way, else null.
+[[nodiscard]] SetEntry* find_entry(Interpreter& interpreter, Set* set, Value key, std::int64_t hash,
+                                   SetEntry** deleted = nullptr) {
     enum class Outcome : std::uint8_t { Known, Changed, Failed };
     for (;;) {
         Outcome outcome = Outcome::Known;
+        if (deleted != nullptr) *deleted = nullptr;
         SetEntry* const table = set->table;
         const std::uint64_t mask = set->mask;
         SetEntry* found = probe(table, mask, hash, [&](SetEntry& entry) {
             if (entry.key.is_empty()) return true;
+            if (entry.key.is_error() && deleted != nullptr) *deleted = &entry;
             if (entry.hash != hash || entry.key.is_error()) return false;
             switch (match_keys(interpreter, entry.key, key)) {
                 case KeyMatch::Same: return true;
@@ -180,12 +184,14 @@ Ref<Set> new_set(Interpreter& interpreter, Type* type) {
         GOSSAMER_TRY(made, allocate_instance(interpreter, type));
         auto* set = static_cast<Set*>(made.detach().as_object());
         reset_table(set);
+        set->finger = 0;
         set->hash_cache = -1;
         return Ref<Set>::adopt(set);
     }
     auto* set = create_exact<Set>(interpreter, type);
     if (set == nullptr) return raise_memory_error(interpreter);
     set->weakrefs = nullptr;
+    set->finger = 0;
     set->hash_cache = -1;
     reset_table(set);
     interpreter.heap.track(set);
@@ -195,12 +201,17 @@ Ref<Set> new_set(Interpreter& interpreter, Type* type) {
 // ---- One key -------------------------------------------------------------------------------------------------------
 
 Status set_add_hashed(Interpreter& interpreter, Set* set, Value key, std::int64_t hash) {
-    SetEntry* entry = find_entry(interpreter, set, key, hash);
+    SetEntry* deleted = nullptr;
+    SetEntry* entry = find_entry(interpreter, set, key, hash, &deleted);
     if (entry == nullptr) return kError;
     if (!entry->key.is_empty()) return Status::ok();
+    ++set->size;
+    if (deleted != nullptr) {
+        *deleted = {share_into_slot(key), hash};
+        return Status::ok();
+    }
     *entry = {share_into_slot(key), hash};
     ++set->fill;
-    ++set->size;
     if (!is_crowded(set->fill, set->mask)) return Status::ok();
     if (!resize(set, set->size > 50000 ? set->size * 2 : set->size * 4)) return raise_memory_error(interpreter);
     return Status::ok();
@@ -285,7 +296,6 @@ void set_swap(Set* left, Set* right) {
     std::swap(left->size, right->size);
     std::swap(left->fill, right->fill);
     std::swap(left->mask, right->mask);
-    std::swap(left->finger, right->finger);
     std::swap(left->hash_cache, right->hash_cache);
     std::swap(left->table, right->table);
     std::swap(left->small_table, right->small_table);
