@@ -43,6 +43,7 @@ Owned gc_disable(Interpreter& in, Args) {
 Owned gc_isenabled(Interpreter& in, Args) { return Owned::boolean(collector_of(in).is_enabled()); }
 
 Owned gc_set_threshold(Interpreter& in, Args args) {
+    if (args.count < 1 || args.count > 3) return raise(in, Error::ThresholdArguments);
     for (std::uint32_t index = 0; index < args.count; ++index) {
         GOSSAMER_TRY(threshold, as_int64(in, args[index]));
         collector_of(in).set_threshold(static_cast<int>(index), static_cast<std::uint32_t>(threshold.get()));
@@ -95,10 +96,11 @@ Owned gc_get_objects(Interpreter& in, Args args) {
     int first = 0;
     int last = Collector::kOldest;
     if (!args[0].is_empty() && !args[0].is_none()) {
+        if (!is_any_int(args[0])) return raise(in, Error::GenerationType, type_name(in, args[0]));
         GOSSAMER_TRY(generation, as_int64(in, args[0]));
         if (generation.get() > Collector::kOldest) return raise(in, Error::GenerationTooLarge);
-        if (generation.get() < 0) return raise(in, Error::GenerationNegative);
-        first = last = static_cast<int>(generation.get());
+        if (generation.get() < -1) return raise(in, Error::GenerationNegative);
+        if (generation.get() >= 0) first = last = static_cast<int>(generation.get());  // -1: all, like None
     }
     Ref<List> list = new_list(in, tracked_in(in, first, last) + 1);
     if (list.is_error()) return kError;
@@ -217,7 +219,7 @@ constexpr Method functions[] = {
     {"enable", gc_enable, exactly(0), "enable($module, /)\nTurn automatic collections on."},
     {"disable", gc_disable, exactly(0), "disable($module, /)\nTurn automatic collections off."},
     {"isenabled", gc_isenabled, exactly(0), "isenabled($module, /)\nWhether automatic collections are on."},
-    {"set_threshold", gc_set_threshold, between(1, 3), "set_threshold(threshold0, [threshold1, [threshold2]])\nWhen to collect automatically."},
+    {"set_threshold", gc_set_threshold, at_least(0), "set_threshold(threshold0, [threshold1, [threshold2]])\nWhen to collect automatically."},
     {"get_threshold", gc_get_threshold, exactly(0), "get_threshold($module, /)\nThe thresholds."},
     {"get_count", gc_get_count, exactly(0), "get_count($module, /)\nThe counts that are compared with the thresholds."},
     {"set_debug", gc_set_debug, exactly(1), "set_debug($module, flags, /)\nSet the debugging flags."},
