@@ -187,11 +187,15 @@ void Compiler::extended_keywords(Register callee, std::span<ast::Keyword* const>
     }
 }
 
-// Positional arguments become one list, keyword arguments one dict.
+// Positional arguments become one list (a single `*iterable` is passed as it is), keyword arguments one dict.
 void Compiler::call_extended(Register first, Expressions args, std::span<ast::Keyword* const> keywords,
                              const Range& range, Register target) {
-    build_list(args, range, first + 1, first + 1);
-    emitter().push();
+    if (args.size() == 1 && ast::is<ast::Starred>(args[0])) {
+        evaluate(*ast::as<ast::Starred>(args[0])->value);
+    } else {
+        build_list(args, range, first + 1, first + 1);
+        emitter().push();
+    }
     extended_keywords(first, keywords, range);
     emitter().emit(Opcode::CallExtended, range, target, first);
 }

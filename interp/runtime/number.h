@@ -8,6 +8,8 @@
 #include "runtime/interpreter.h"
 #include "support/big_int.h"
 
+#include <string_view>
+
 namespace gossamer {
 
 struct BigIntObject : Object {
@@ -29,6 +31,7 @@ struct ComplexObject : Object {
 Owned new_int(Interpreter& interpreter, std::int64_t number);
 Owned new_int_unsigned(Interpreter& interpreter, std::uint64_t number);
 Owned new_int(Interpreter& interpreter, BigInt number);  // inline when it fits
+Owned new_int_from_text(Interpreter& interpreter, std::string_view digits);  // a literal: decimal or 0x…, optional minus
 inline Owned new_float(double number) { return Owned::immediate(Value::from_double(number)); }
 Owned new_complex(Interpreter& interpreter, double real, double imaginary);
 // The plain int (inline or BigIntObject, borrowed) behind an int, a bool or an instance of a subclass; empty when it is no int.

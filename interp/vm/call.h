@@ -3,6 +3,8 @@
 
 #include "vm/execution.h"
 
+#include <string>
+
 namespace gossamer {
 
 // Brings the arguments at registers[0 … count) (the last ones named by keyword_names) into the order of the function's
@@ -14,6 +16,9 @@ namespace gossamer {
 // has happened; true: `outcome` is that of call_window.
 [[nodiscard]] bool construct_instance(ExecutionState& state, Value* first, std::uint32_t count, Tuple* keyword_names,
                                       OnReturn on_return, std::uint16_t destination, Outcome& outcome);
+
+// What error texts call a callee: "module.name()", or its str.
+[[nodiscard]] std::string callee_name(Interpreter& interpreter, Value callee);
 
 // Releases `count` values from first on, in order, each register emptied before.
 void release_window(Value* first, std::uint32_t count);

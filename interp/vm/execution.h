@@ -103,6 +103,9 @@ void release_registers(Value* first, Value* last);
 // nested run loop (the record with ToNative is gone, the exception still pending).
 [[nodiscard]] bool unwind(ExecutionState& state);
 
+// The innermost handler for the instruction word, or null.
+[[nodiscard]] const Handler* find_handler(const Code* code, std::uint32_t word);
+
 // ---- frames.cpp ----------------------------------------------------------------------------------------------
 // The frame object of a running record, made if need be; null: no memory (MemoryError pending). Borrowed from the record.
 [[nodiscard]] FrameObject* ensure_frame_object(ExecutionState& state, CallRecord* record);

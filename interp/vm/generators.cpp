@@ -246,7 +246,7 @@ namespace {
 Owned take_stop_value(Interpreter& interpreter) {
     Owned exception = take_pending(interpreter);
     auto* stop = as<Exception>(exception.get());
-    return stop->extra_count > 0 ? Owned::share(stop->extra[0]) : Owned::none();
+    return stop->extra_count > 0 && !stop->extra[0].is_empty() ? Owned::share(stop->extra[0]) : Owned::none();
 }
 
 // One step of a delegate that is no plain generator: next() or send().
@@ -346,9 +346,7 @@ Resumed throw_here(Interpreter& interpreter, Generator* generator, Owned excepti
         raise_instance(interpreter, std::move(exception));
         return resumed_error();
     }
-    const bool was_created = generator->state == GeneratorState::Created;
     if (push_generator(state, generator, Value::none(), OnReturn::ToNative, 0) == Outcome::Raise) return resumed_error();
-    if (was_created) ++state.current->pc;  // the raise is attributed to the first instruction
     Ref<Generator> held = Ref<Generator>::share(generator);
     raise_instance(interpreter, std::move(exception));
     if (!unwind(state)) return resumed_error();
@@ -439,10 +437,21 @@ Resumed generator_throw(Interpreter& interpreter, Generator* generator, Owned ex
     return inner;
 }
 
+namespace {
+
+[[nodiscard]] bool meets_no_handler(const Generator* generator) {
+    if (generator->kind == GeneratorKind::AsyncGenerator || !generator_delegate(generator).is_none()) return false;
+    const auto word = static_cast<std::uint32_t>(generator->pc - generator->code->instructions - 1);
+    return find_handler(generator->code, word) == nullptr;
+}
+
+}  // namespace
+
 Owned generator_close(Interpreter& interpreter, Generator* generator) {
     if (generator->state == GeneratorState::Finished) return Owned::none();
     if (refuse_resumption(interpreter, generator)) return kError;
-    if (generator->state == GeneratorState::Created) {
+    if (generator->state == GeneratorState::Created || meets_no_handler(generator)) {
+        // No code of the generator would run: its registers are let go in ascending order, nothing is raised.
         generator->state = GeneratorState::Finished;
         Ref<Generator> held = Ref<Generator>::share(generator);
         for (std::uint32_t index = 0; index < generator->register_count; ++index) {

@@ -90,7 +90,9 @@ struct ComparisonOf {
 }
 
 // Pushes the frame of the first candidate if that is a plain dialect function. False: the general way.
-bool start_operator(ExecutionState& state, Special forward, Special backward, Owned& left, Owned& right, Outcome& outcome) {
+// A right operand of a proper subclass goes first: always in comparisons, in arithmetic if it overrides the method.
+bool start_operator(ExecutionState& state, Special forward, Special backward, bool always_subclass_first, Owned& left,
+                    Owned& right, Outcome& outcome) {
     Interpreter& interpreter = *state.interpreter;
     Type* left_type = type_of(interpreter, left.get());
     Type* right_type = type_of(interpreter, right.get());
@@ -99,7 +101,7 @@ bool start_operator(ExecutionState& state, Special forward, Special backward, Ow
     const Value left_value = left.get();
     const Value right_value = right.get();
     if (left_type != right_type && !right_method.is_empty() && is_subtype(right_type, left_type) &&
-        (right_method != left_type->find_special(backward) || forward == backward)) {
+        (always_subclass_first || right_method != left_type->find_special(backward))) {
         if (!is_function(state, right_method)) return false;
         outcome = push_operator(state, right_method, right_value, left_value, std::move(left), std::move(right),
                                 OperatorStage::ReflectedFirst);
@@ -126,11 +128,11 @@ Outcome run_binary(ExecutionState& state, CallRecord& record, Owned left, Owned 
                                      OperatorStage::InplaceFirst);
             }
             if (method.is_empty() && start_operator(state, special_at(Special::add, offset),
-                                                    special_at(Special::radd, offset), left, right, outcome)) {
+                                                    special_at(Special::radd, offset), false, left, right, outcome)) {
                 return outcome;
             }
-        } else if (start_operator(state, special_at(Special::add, offset), special_at(Special::radd, offset), left, right,
-                                  outcome)) {
+        } else if (start_operator(state, special_at(Special::add, offset), special_at(Special::radd, offset), false,
+                                  left, right, outcome)) {
             return outcome;
         }
     }
@@ -144,8 +146,8 @@ Outcome run_comparison(ExecutionState& state, CallRecord& record, Owned left, Ow
     if (left.get().is_heap() || right.get().is_heap()) {
         Outcome outcome;
         if (start_operator(state, special_at(Special::lt, static_cast<unsigned>(which.comparison)),
-                           special_at(Special::lt, static_cast<unsigned>(reflected(which.comparison))), left, right,
-                           outcome)) {
+                           special_at(Special::lt, static_cast<unsigned>(reflected(which.comparison))), true, left,
+                           right, outcome)) {
             return outcome;
         }
     }

@@ -139,13 +139,6 @@ Outcome slow::dict_add(ExecutionState& state, CallRecord& record) {
     return outcome_of(status);
 }
 
-namespace {
-
-// Whether a value can stand behind `**`: it has keys().
-bool is_mapping_like(Interpreter& interpreter, Value value) {
-    return is_dict(value) || !find_in_mro(type_of(interpreter, value), interpreter.names.keys).is_empty();
-}
-
 std::string callee_name(Interpreter& interpreter, Value callee) {
     Owned name = find_attribute(interpreter, callee, interpreter.names.dunder_qualname);
     if (name.is_error()) clear_pending(interpreter);
@@ -165,6 +158,13 @@ std::string callee_name(Interpreter& interpreter, Value callee) {
         return "object";
     }
     return std::string{as<Str>(text.get())->text()};
+}
+
+namespace {
+
+// Whether a value can stand behind `**`: it has keys().
+bool is_mapping_like(Interpreter& interpreter, Value value) {
+    return is_dict(value) || !find_in_mro(type_of(interpreter, value), interpreter.names.keys).is_empty();
 }
 
 Status merge(Interpreter& interpreter, Dict* target, Value source, Value callee) {

@@ -4,7 +4,9 @@
 #include "runtime/call.h"
 #include "runtime/callable.h"
 #include "runtime/dict.h"
+#include "runtime/iterate.h"
 #include "runtime/list.h"
+#include "runtime/protocols.h"
 #include "runtime/raise.h"
 #include "runtime/tuple.h"
 #include "vm/call.h"
@@ -96,12 +98,31 @@ Outcome slow::call_method_keywords(ExecutionState& state, CallRecord& record) {
     return reload(call_window(state, first, count, names, OnReturn::Store, static_cast<std::uint16_t>(instruction.a())));
 }
 
+namespace {
+
+// The positional arguments of a call with `*` as a list or tuple.
+Owned positional_sequence(Interpreter& interpreter, Owned source, Value callee) {
+    if (is_list(source.get()) || is_tuple(source.get())) return source;
+    if (!is_iterable(interpreter, source.get())) {
+        return raise(interpreter, Error::NotAnIterableArgument, std::string_view{callee_name(interpreter, callee)},
+                     type_name(interpreter, source.get()));
+    }
+    return tuple_from(interpreter, source.get());
+}
+
+}  // namespace
+
 Outcome slow::call_extended(ExecutionState& state, CallRecord& record) {
     Interpreter& interpreter = *state.interpreter;
     const Instruction instruction = instruction_of(record);
     Value* first = record.base + instruction.b();
-    Owned positional = take_register(first[1]);
+    Owned positional = positional_sequence(interpreter, take_register(first[1]), first[0]);
     Owned named = take_register(first[2]);
+    if (positional.is_error()) {
+        PendingGuard guard{interpreter};
+        Owned callee = take_register(first[0]);
+        return Outcome::Raise;
+    }
     const std::span<const Value> values =
         is_list(positional.get()) ? as<List>(positional.get())->values() : as<Tuple>(positional.get())->values();
     Dict* dict = named.is_empty() ? nullptr : as<Dict>(named.get());

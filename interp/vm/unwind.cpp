@@ -13,14 +13,14 @@
 
 namespace gossamer {
 
-namespace {
-
-[[nodiscard]] const Handler* find_handler(const Code* code, std::uint32_t word) {
+const Handler* find_handler(const Code* code, std::uint32_t word) {
     for (const Handler& handler : code->unit->handlers) {
         if (handler.begin <= word && word < handler.end) return &handler;
     }
     return nullptr;
 }
+
+namespace {
 
 // Failing to make a traceback entry (no memory) must not lose the exception: the entry is left out.
 void add_traceback(ExecutionState& state, CallRecord* record, std::uint32_t word) {
@@ -53,9 +53,11 @@ bool unwind(ExecutionState& state) {
     for (;;) {
         GOSSAMER_ASSERT(is_pending(interpreter));
         CallRecord* record = state.current;
-        const auto word = static_cast<std::uint32_t>(record->pc - record->code->instructions - 1);
+        // An exception thrown into a generator that has not started meets no handler of its code.
+        const bool has_started = record->pc != record->code->instructions;
+        const auto word = has_started ? static_cast<std::uint32_t>(record->pc - record->code->instructions - 1) : 0;
         add_traceback(state, record, word);
-        if (const Handler* handler = find_handler(record->code, word); handler != nullptr) {
+        if (const Handler* handler = find_handler(record->code, word); has_started && handler != nullptr) {
             enter_handler_at(record, *handler, interpreter);
             return true;
         }
