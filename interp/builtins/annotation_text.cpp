@@ -56,7 +56,8 @@ Owned substitute_one(Interpreter& in, Value argument, Tuple* parameters, std::sp
     auto* inner_parameters = as<Tuple>(inner.get());
     GOSSAMER_TRY(items, new_tuple(in, inner_parameters->size));
     for (std::size_t index = 0; index < inner_parameters->size; ++index) {
-        items->items[index] = Owned::share(replacement_of(parameters, values, inner_parameters->items[index])).detach();
+        items->items[index] =
+            Owned::share(replacement_of(parameters, values, inner_parameters->items[index])).detach();
     }
     finish_tuple(items.get());
     return get_item(in, argument, items.value());
@@ -103,7 +104,8 @@ Owned collect_parameters(Interpreter& in, const Tuple* arguments) {
     return tuple_of(in, found->values()).to_owned();
 }
 
-Owned substitute_parameters(Interpreter& in, Value self, const Tuple* arguments, Tuple* parameters, Value item) {
+Owned substitute_parameters(Interpreter& in, Value self, const Tuple* arguments, Tuple* parameters,
+                            Value item) {
     GOSSAMER_TRY(shown, repr_of(in, self));
     std::string_view text = as<Str>(shown.get())->text();
     if (parameters->size == 0) return raise(in, Error::AliasNotGeneric, text);

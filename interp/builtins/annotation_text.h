@@ -11,7 +11,9 @@ namespace gossamer {
 Status append_annotation(Interpreter& interpreter, TextBuilder& text, Value value);
 // The type variables among the arguments of an alias or union, each once: a tuple.
 Owned collect_parameters(Interpreter& interpreter, const Tuple* arguments);
-// The arguments with `parameters` replaced by what `item` (one value or a tuple) gives; TypeError when the numbers differ.
-Owned substitute_parameters(Interpreter& interpreter, Value self, const Tuple* arguments, Tuple* parameters, Value item);
+// The arguments with `parameters` replaced by what `item` (one value or a tuple) gives; TypeError when the
+// numbers differ.
+Owned substitute_parameters(Interpreter& interpreter, Value self, const Tuple* arguments, Tuple* parameters,
+                            Value item);
 
 }  // namespace gossamer

@@ -11,7 +11,9 @@ namespace gossamer {
 
 namespace {
 
-Owned async_generator_iter(Interpreter&, Args args) { return Owned::share(args[0]); }
+Owned async_generator_iter(Interpreter&, Args args) {
+    return Owned::share(args[0]);
+}
 
 Owned async_generator_repr(Interpreter& in, Args args) {
     const auto* generator = as<Generator>(args[0]);
@@ -19,55 +21,77 @@ Owned async_generator_repr(Interpreter& in, Args args) {
                        {as<Str>(generator->qualified_name)->text(), address_text(args[0])});
 }
 
-Owned get_name(Interpreter&, Value self) { return Owned::share(as<Generator>(self)->name); }
-Owned get_qualname(Interpreter&, Value self) { return Owned::share(as<Generator>(self)->qualified_name); }
-Owned get_code(Interpreter&, Value self) { return Owned::share(as<Generator>(self)->code); }
+Owned get_name(Interpreter&, Value self) {
+    return Owned::share(as<Generator>(self)->name);
+}
+Owned get_qualname(Interpreter&, Value self) {
+    return Owned::share(as<Generator>(self)->qualified_name);
+}
+Owned get_code(Interpreter&, Value self) {
+    return Owned::share(as<Generator>(self)->code);
+}
 
-Owned async_generator_next(Interpreter& in, Args args) { return new_async_send(in, args[0], Value::none()); }
-Owned async_generator_send(Interpreter& in, Args args) { return new_async_send(in, args[0], args[1]); }
-Owned async_generator_close(Interpreter& in, Args args) { return new_async_throw(in, args[0], Value::none()); }
+Owned async_generator_next(Interpreter& in, Args args) {
+    return new_async_send(in, args[0], Value::none());
+}
+Owned async_generator_send(Interpreter& in, Args args) {
+    return new_async_send(in, args[0], args[1]);
+}
+Owned async_generator_close(Interpreter& in, Args args) {
+    return new_async_throw(in, args[0], Value::none());
+}
 Owned async_generator_throw(Interpreter& in, Args args) {
     GOSSAMER_TRY(exception, exception_to_throw(in, args));
     return new_async_throw(in, args[0], exception.get());
 }
-Owned get_frame(Interpreter& in, Value self) { return in.generator_frame(in, as<Generator>(self)); }
+Owned get_frame(Interpreter& in, Value self) {
+    return in.generator_frame(in, as<Generator>(self));
+}
 Owned get_running(Interpreter&, Value self) {
     return Owned::boolean(as<Generator>(self)->state == GeneratorState::Running);
 }
-Owned get_awaited(Interpreter&, Value self) { return Owned::share(generator_delegate(as<Generator>(self))); }
+Owned get_awaited(Interpreter&, Value self) {
+    return Owned::share(generator_delegate(as<Generator>(self)));
+}
 
 constexpr Method async_generator_methods[] = {
     {"__anext__", async_generator_next, exactly(0), ""},
-    {"asend", async_generator_send, exactly(1), "asend($self, value, /)\nAn awaitable that resumes the generator with a value."},
-    {"athrow", async_generator_throw, between(1, 3), "athrow($self, type, value=None, traceback=None, /)\nAn awaitable that raises an exception in the generator."},
-    {"aclose", async_generator_close, exactly(0), "aclose($self, /)\nAn awaitable that closes the generator."},
+    {"asend", async_generator_send, exactly(1),
+     "asend($self, value, /)\nAn awaitable that resumes the generator with a value."},
+    {"athrow", async_generator_throw, between(1, 3),
+     "athrow($self, type, value=None, traceback=None, /)\nAn awaitable that raises an exception in the "
+     "generator."},
+    {"aclose", async_generator_close, exactly(0),
+     "aclose($self, /)\nAn awaitable that closes the generator."},
     {"__aiter__", async_generator_iter, exactly(0), ""},
     {"__repr__", async_generator_repr, exactly(0), ""},
 };
 constexpr Getter async_generator_getters[] = {
-    {"__name__", get_name, nullptr, nullptr},
-    {"__qualname__", get_qualname, nullptr, nullptr},
-    {"ag_code", get_code, nullptr, nullptr},
-    {"ag_frame", get_frame, nullptr, nullptr},
-    {"ag_running", get_running, nullptr, nullptr},
-    {"ag_await", get_awaited, nullptr, nullptr},
+    {"__name__", get_name, nullptr, nullptr},      {"__qualname__", get_qualname, nullptr, nullptr},
+    {"ag_code", get_code, nullptr, nullptr},       {"ag_frame", get_frame, nullptr, nullptr},
+    {"ag_running", get_running, nullptr, nullptr}, {"ag_await", get_awaited, nullptr, nullptr},
 };
 
-void traverse_wrapped(Object* object, Visitor& visitor) { visitor.visit(static_cast<AsyncWrappedValue*>(object)->value); }
+void traverse_wrapped(Object* object, Visitor& visitor) {
+    visitor.visit(static_cast<AsyncWrappedValue*>(object)->value);
+}
 Value take_next_of_wrapped(Object* object) {
     return std::exchange(static_cast<AsyncWrappedValue*>(object)->value, Value::empty());
 }
-std::size_t size_of_wrapped(const Object*) { return sizeof(AsyncWrappedValue); }
+std::size_t size_of_wrapped(const Object*) {
+    return sizeof(AsyncWrappedValue);
+}
 
 constexpr std::uint32_t kFlags = TypeFlags::kNoInstantiate | TypeFlags::kImmutable;
 
 }  // namespace
 
-const Layout async_wrapped_value_layout{traverse_wrapped, take_next_of_wrapped, nullptr, nullptr, size_of_wrapped, 0};
+const Layout async_wrapped_value_layout{traverse_wrapped, take_next_of_wrapped, nullptr,
+                                        nullptr,          size_of_wrapped,      0};
 
 Owned wrap_async_value(Interpreter& interpreter, Owned value) {
-    auto* wrapped =
-        interpreter.heap.create<AsyncWrappedValue>(interpreter.types.async_generator_wrapped_value->instance_shape);
+    auto* wrapped = interpreter.heap.create<AsyncWrappedValue>(
+        interpreter.types.async_generator_wrapped_value->instance_shape);
     if (wrapped == nullptr) return raise_memory_error(interpreter);
     wrapped->value = value.detach();
     interpreter.heap.track(wrapped);
@@ -75,11 +99,17 @@ Owned wrap_async_value(Interpreter& interpreter, Owned value) {
 }
 
 extern const TypeSpec async_generator_type_spec;
-const TypeSpec async_generator_type_spec{"async_generator", "builtins", "An async generator's frame.", &generator_layout,
-                                         sizeof(Generator), kFlags, async_generator_methods, async_generator_getters};
+const TypeSpec async_generator_type_spec{
+    "async_generator", "builtins", "An async generator's frame.", &generator_layout,
+    sizeof(Generator), kFlags,     async_generator_methods,       async_generator_getters};
 extern const TypeSpec async_generator_wrapped_value_type_spec;
-const TypeSpec async_generator_wrapped_value_type_spec{
-    "async_generator_wrapped_value", "builtins", "A value on its way out of an async generator.",
-    &async_wrapped_value_layout, sizeof(AsyncWrappedValue), kFlags, {}, {}};
+const TypeSpec async_generator_wrapped_value_type_spec{"async_generator_wrapped_value",
+                                                       "builtins",
+                                                       "A value on its way out of an async generator.",
+                                                       &async_wrapped_value_layout,
+                                                       sizeof(AsyncWrappedValue),
+                                                       kFlags,
+                                                       {},
+                                                       {}};
 
 }  // namespace gossamer

@@ -1,7 +1,8 @@
 // async_generator_asend and async_generator_athrow: one step of an async generator, as an awaitable.
 //
-// A step resumes the generator. What comes out of it is told apart: a wrapped value was *yielded* and ends the step with
-// StopIteration(value); anything else is being *awaited* and is handed on to whoever drives the awaiting.
+// A step resumes the generator. What comes out of it is told apart: a wrapped value was *yielded* and ends
+// the step with StopIteration(value); anything else is being *awaited* and is handed on to whoever drives the
+// awaiting.
 #include "memory/count.h"
 #include "runtime/async_generator.h"
 #include "runtime/exception.h"
@@ -14,8 +15,12 @@ namespace {
 
 using State = AsyncStep::State;
 
-[[nodiscard]] AsyncStep* self_of(Value value) { return as<AsyncStep>(value); }
-[[nodiscard]] Generator* generator_of(const AsyncStep* step) { return as<Generator>(step->generator); }
+[[nodiscard]] AsyncStep* self_of(Value value) {
+    return as<AsyncStep>(value);
+}
+[[nodiscard]] Generator* generator_of(const AsyncStep* step) {
+    return as<Generator>(step->generator);
+}
 
 [[nodiscard]] bool is_wrapped(const Interpreter& in, Value value) {
     return value.is_heap() && heap_type(value.as_object()) == in.types.async_generator_wrapped_value;
@@ -41,7 +46,8 @@ Owned deliver_step(Interpreter& in, AsyncStep* step, Resumed resumed) {
 Owned deliver_close(Interpreter& in, AsyncStep* step, Resumed resumed) {
     if (resumed.value.is_error()) {
         step->state = State::Closed;
-        if (!pending_is(in, in.types.StopAsyncIteration) && !pending_is(in, in.types.GeneratorExit)) return kError;
+        if (!pending_is(in, in.types.StopAsyncIteration) && !pending_is(in, in.types.GeneratorExit))
+            return kError;
         clear_pending(in);
         return raise_with(in, in.types.StopIteration, Value::empty());
     }
@@ -55,7 +61,8 @@ Owned deliver_close(Interpreter& in, AsyncStep* step, Resumed resumed) {
 }
 
 Owned deliver(Interpreter& in, AsyncStep* step, Resumed resumed) {
-    return step->is_close ? deliver_close(in, step, std::move(resumed)) : deliver_step(in, step, std::move(resumed));
+    return step->is_close ? deliver_close(in, step, std::move(resumed))
+                          : deliver_step(in, step, std::move(resumed));
 }
 
 Owned send_step(Interpreter& in, Value self, Value value) {
@@ -75,14 +82,16 @@ Owned first_throw(Interpreter& in, AsyncStep* step) {
     Generator* generator = generator_of(step);
     if (generator->state == GeneratorState::Finished) {
         step->state = State::Closed;
-        return raise_with(in, step->is_close ? in.types.StopIteration : in.types.StopAsyncIteration, Value::empty());
+        return raise_with(in, step->is_close ? in.types.StopIteration : in.types.StopAsyncIteration,
+                          Value::empty());
     }
     if (generator->state == GeneratorState::Running) {
         step->state = State::Closed;
         return raise(in, Error::AsyncAlreadyRunning, step->is_close ? "aclose()" : "athrow()");
     }
     step->state = State::Running;
-    Owned exception = step->is_close ? new_exception(in, in.types.GeneratorExit, {}) : Owned::share(step->argument);
+    Owned exception =
+        step->is_close ? new_exception(in, in.types.GeneratorExit, {}) : Owned::share(step->argument);
     if (exception.is_error()) return kError;
     return deliver(in, step, generator_throw(in, generator, std::move(exception)));
 }
@@ -103,22 +112,35 @@ Owned throw_into_step(Interpreter& in, Args args) {
     return deliver(in, step, generator_throw(in, generator_of(step), std::move(exception)));
 }
 
-Owned step_self(Interpreter&, Args args) { return Owned::share(args[0]); }
-Owned asend_next(Interpreter& in, Args args) { return send_step(in, args[0], Value::none()); }
-Owned asend_send(Interpreter& in, Args args) { return send_step(in, args[0], args[1]); }
-Owned athrow_next(Interpreter& in, Args args) { return throw_step(in, args[0], Value::none()); }
-Owned athrow_send(Interpreter& in, Args args) { return throw_step(in, args[0], args[1]); }
+Owned step_self(Interpreter&, Args args) {
+    return Owned::share(args[0]);
+}
+Owned asend_next(Interpreter& in, Args args) {
+    return send_step(in, args[0], Value::none());
+}
+Owned asend_send(Interpreter& in, Args args) {
+    return send_step(in, args[0], args[1]);
+}
+Owned athrow_next(Interpreter& in, Args args) {
+    return throw_step(in, args[0], Value::none());
+}
+Owned athrow_send(Interpreter& in, Args args) {
+    return throw_step(in, args[0], args[1]);
+}
 Owned step_close(Interpreter&, Args args) {
     self_of(args[0])->state = State::Closed;
     return Owned::none();
 }
 
-#define STEP_ROWS(next, send)                                                                                          \
-    {"__await__", step_self, exactly(0), ""}, {"__iter__", step_self, exactly(0), ""},                                 \
-    {"__next__", next, exactly(0), ""},                                                                                \
-    {"send", send, exactly(1), "send($self, value, /)\nGo on with a value."},                                          \
-    {"throw", throw_into_step, between(1, 3), "throw($self, type, value=None, traceback=None, /)\nRaise an exception."}, \
-    {"close", step_close, exactly(0), "close($self, /)\nGive the step up."}
+#define STEP_ROWS(next, send)                                                                                \
+    {"__await__", step_self, exactly(0), ""}, {"__iter__", step_self, exactly(0), ""},                       \
+        {"__next__", next, exactly(0), ""},                                                                  \
+        {"send", send, exactly(1), "send($self, value, /)\nGo on with a value."},                            \
+        {"throw", throw_into_step, between(1, 3),                                                            \
+         "throw($self, type, value=None, traceback=None, /)\nRaise an exception."},                          \
+    {                                                                                                        \
+        "close", step_close, exactly(0), "close($self, /)\nGive the step up."                                \
+    }
 
 constexpr Method asend_methods[] = {STEP_ROWS(asend_next, asend_send)};
 constexpr Method athrow_methods[] = {STEP_ROWS(athrow_next, athrow_send)};
@@ -133,7 +155,9 @@ Value take_next_of_step(Object* object) {
     if (Value value = std::exchange(step->generator, Value::empty()); value.is_heap()) return value;
     return std::exchange(step->argument, Value::empty());
 }
-std::size_t size_of_step(const Object*) { return sizeof(AsyncStep); }
+std::size_t size_of_step(const Object*) {
+    return sizeof(AsyncStep);
+}
 constexpr Layout step_layout{traverse_step, take_next_of_step, nullptr, nullptr, size_of_step, 0};
 
 Owned new_step(Interpreter& in, Type* type, Value generator, Value argument, bool is_close) {
@@ -156,15 +180,27 @@ Owned new_async_send(Interpreter& interpreter, Value generator, Value value) {
 }
 
 Owned new_async_throw(Interpreter& interpreter, Value generator, Value exception) {
-    return new_step(interpreter, interpreter.types.async_generator_athrow, generator, exception, exception.is_none());
+    return new_step(interpreter, interpreter.types.async_generator_athrow, generator, exception,
+                    exception.is_none());
 }
 
 extern const TypeSpec async_generator_asend_type_spec;
-const TypeSpec async_generator_asend_type_spec{"async_generator_asend", "builtins", "One step of an async generator.",
-                                               &step_layout, sizeof(AsyncStep), kFlags, asend_methods, {}};
+const TypeSpec async_generator_asend_type_spec{"async_generator_asend",
+                                               "builtins",
+                                               "One step of an async generator.",
+                                               &step_layout,
+                                               sizeof(AsyncStep),
+                                               kFlags,
+                                               asend_methods,
+                                               {}};
 extern const TypeSpec async_generator_athrow_type_spec;
-const TypeSpec async_generator_athrow_type_spec{"async_generator_athrow", "builtins",
-                                                "One step of an async generator, with an exception.", &step_layout,
-                                                sizeof(AsyncStep), kFlags, athrow_methods, {}};
+const TypeSpec async_generator_athrow_type_spec{"async_generator_athrow",
+                                                "builtins",
+                                                "One step of an async generator, with an exception.",
+                                                &step_layout,
+                                                sizeof(AsyncStep),
+                                                kFlags,
+                                                athrow_methods,
+                                                {}};
 
 }  // namespace gossamer

@@ -6,8 +6,8 @@
 #include "runtime/instance.h"
 #include "runtime/iterate.h"
 #include "runtime/number.h"
-#include "runtime/protocols.h"
 #include "runtime/open_file.h"
+#include "runtime/protocols.h"
 #include "runtime/raise.h"
 #include "runtime/raw_arguments.h"
 #include "runtime/str.h"
@@ -22,7 +22,9 @@ extern const TypeSpec buffered_io_base_type_spec;
 
 namespace {
 
-BinaryFile* self_of(Value value) { return as<BinaryFile>(value); }
+BinaryFile* self_of(Value value) {
+    return as<BinaryFile>(value);
+}
 
 Owned bytes_result(Interpreter& interpreter, const TextBuilder& out) {
     return new_bytes(interpreter, out.view()).to_owned();
@@ -68,7 +70,8 @@ Owned buffered_new(Interpreter& interpreter, Args args) {
     Type* type = class_argument(interpreter, args, interpreter.types.buffered_io_base);
     if (type == nullptr) return kError;
     if (struct_layout(type) != &binary_file_layout) {
-        return raise(interpreter, Error::NewNotSubtype, "BufferedReader", type->name_text(), type->name_text(), "BufferedReader");
+        return raise(interpreter, Error::NewNotSubtype, "BufferedReader", type->name_text(),
+                     type->name_text(), "BufferedReader");
     }
     GOSSAMER_TRY(made, allocate_instance(interpreter, type));
     fill_binary_file(self_of(made.get()), -1, {}, Value::none());
@@ -81,7 +84,8 @@ Owned buffered_init(Interpreter& interpreter, Args args) {
     Value values[2];
     GOSSAMER_CHECK(bind_raw_arguments(interpreter, args, 1, "BufferedReader", kNames, values));
     if (values[0].is_empty()) return raise(interpreter, Error::MissingRequired, "BufferedReader", "raw");
-    if (!is_binary_file(values[0])) return raise(interpreter, Error::FileRawRequired, type_name(interpreter, values[0]));
+    if (!is_binary_file(values[0]))
+        return raise(interpreter, Error::FileRawRequired, type_name(interpreter, values[0]));
     BinaryFile* raw = self_of(values[0]);
     BinaryFile* file = self_of(args[0]);
     GOSSAMER_CHECK(flush_binary(interpreter, raw));
@@ -117,7 +121,8 @@ Owned file_readall(Interpreter& interpreter, Args args) {
 }
 
 Owned file_readinto(Interpreter& interpreter, Args args) {
-    if (!is_bytearray(args[1])) return raise(interpreter, Error::FileReadinto, type_name(interpreter, args[1]));
+    if (!is_bytearray(args[1]))
+        return raise(interpreter, Error::FileReadinto, type_name(interpreter, args[1]));
     TextBuilder out;
     const auto size = static_cast<std::int64_t>(as<ByteArray>(args[1])->size);
     GOSSAMER_CHECK(read_binary(interpreter, self_of(args[0]), size, out));
@@ -148,9 +153,13 @@ Owned file_readlines(Interpreter& interpreter, Args args) {
     return read_lines(interpreter, args[0], args.get(1), read_one_line);
 }
 
-Owned step(Interpreter& interpreter, Value file) { return next_line(interpreter, file, read_one_line); }
+Owned step(Interpreter& interpreter, Value file) {
+    return next_line(interpreter, file, read_one_line);
+}
 
-Owned file_next(Interpreter& interpreter, Args args) { return item_or_stop(interpreter, step(interpreter, args[0])); }
+Owned file_next(Interpreter& interpreter, Args args) {
+    return item_or_stop(interpreter, step(interpreter, args[0]));
+}
 
 Owned file_write(Interpreter& interpreter, Args args) {
     std::string_view bytes;
@@ -162,7 +171,8 @@ Owned file_write(Interpreter& interpreter, Args args) {
 Owned file_seek(Interpreter& interpreter, Args args) {
     GOSSAMER_TRY(offset, read_offset_argument(interpreter, args[1], 0));
     GOSSAMER_TRY(whence, read_offset_argument(interpreter, args.get(2), SEEK_SET));
-    GOSSAMER_TRY(at, seek_binary(interpreter, self_of(args[0]), offset.get(), static_cast<int>(whence.get())));
+    GOSSAMER_TRY(at,
+                 seek_binary(interpreter, self_of(args[0]), offset.get(), static_cast<int>(whence.get())));
     return new_int(interpreter, at.get());
 }
 
@@ -204,10 +214,12 @@ Owned ask(Interpreter& interpreter, Value self, Answer answer) {
 }
 
 Owned file_fileno(Interpreter& interpreter, Args args) {
-    return ask(interpreter, args[0], [](const BinaryFile* file) { return Owned::immediate(Value::from_int(file->descriptor)); });
+    return ask(interpreter, args[0],
+               [](const BinaryFile* file) { return Owned::immediate(Value::from_int(file->descriptor)); });
 }
 Owned file_isatty(Interpreter& interpreter, Args args) {
-    return ask(interpreter, args[0], [](const BinaryFile* file) { return Owned::boolean(::isatty(file->descriptor) == 1); });
+    return ask(interpreter, args[0],
+               [](const BinaryFile* file) { return Owned::boolean(::isatty(file->descriptor) == 1); });
 }
 Owned file_readable(Interpreter& interpreter, Args args) {
     return ask(interpreter, args[0], [](const BinaryFile* file) { return Owned::boolean(file->can_read); });
@@ -216,7 +228,8 @@ Owned file_writable(Interpreter& interpreter, Args args) {
     return ask(interpreter, args[0], [](const BinaryFile* file) { return Owned::boolean(file->can_write); });
 }
 Owned file_seekable(Interpreter& interpreter, Args args) {
-    return ask(interpreter, args[0], [](const BinaryFile* file) { return Owned::boolean(is_seekable(file)); });
+    return ask(interpreter, args[0],
+               [](const BinaryFile* file) { return Owned::boolean(is_seekable(file)); });
 }
 
 Owned file_repr(Interpreter& interpreter, Args args) {
@@ -240,10 +253,18 @@ Owned file_repr(Interpreter& interpreter, Args args) {
     return new_str_value(interpreter, out);
 }
 
-Owned get_closed(Interpreter&, Value self) { return Owned::boolean(self_of(self)->is_closed()); }
-Owned get_name(Interpreter&, Value self) { return Owned::share(self_of(self)->name); }
-Owned get_mode(Interpreter& interpreter, Value self) { return new_str_value(interpreter, binary_mode_text(self_of(self))); }
-Owned get_closefd(Interpreter&, Value self) { return Owned::boolean(self_of(self)->owns_descriptor); }
+Owned get_closed(Interpreter&, Value self) {
+    return Owned::boolean(self_of(self)->is_closed());
+}
+Owned get_name(Interpreter&, Value self) {
+    return Owned::share(self_of(self)->name);
+}
+Owned get_mode(Interpreter& interpreter, Value self) {
+    return new_str_value(interpreter, binary_mode_text(self_of(self)));
+}
+Owned get_closefd(Interpreter&, Value self) {
+    return Owned::boolean(self_of(self)->owns_descriptor);
+}
 
 // A raw file on the same descriptor, which stays with the buffered one.
 Owned get_raw(Interpreter& interpreter, Value self) {
@@ -257,26 +278,29 @@ Owned get_raw(Interpreter& interpreter, Value self) {
     return new_binary_file(interpreter, interpreter.types.file_io, file->descriptor, mode, file->name);
 }
 
-#define COMMON_FILE_METHODS                                                                                       \
-    {"__repr__", file_repr, exactly(0), ""}, {"__enter__", enter_file, exactly(0), ""},                           \
-        {"__exit__", exit_file, at_least(0), ""}, {"__iter__", iterate_file, exactly(0), ""},                     \
-        {"__next__", file_next, exactly(0), ""},                                                                  \
-        {"read", file_read, between(0, 1), "read($self, size=-1, /)\nReads up to size bytes, or all."},           \
-        {"readinto", file_readinto, exactly(1), "readinto($self, buffer, /)\nFills a bytearray; how many bytes."}, \
-        {"readline", file_readline, between(0, 1), "readline($self, size=-1, /)\nThe next line."},                \
-        {"readlines", file_readlines, between(0, 1), "readlines($self, hint=-1, /)\nList of the remaining lines."}, \
-        {"write", file_write, exactly(1), "write($self, buffer, /)\nWrites bytes; how many."},                    \
-        {"writelines", write_lines, exactly(1), "writelines($self, lines, /)\nWrites each of the lines."},        \
-        {"seek", file_seek, between(1, 2), "seek($self, target, whence=0, /)\nGoes to a position."},              \
-        {"tell", file_tell, exactly(0), "tell($self, /)\nThe position."},                                         \
-        {"truncate", file_truncate, between(0, 1), "truncate($self, pos=None, /)\nCuts the file off."},           \
-        {"flush", file_flush, exactly(0), "flush($self, /)\nWrites out what is buffered."},                       \
-        {"close", file_close, exactly(0), "close($self, /)\nFlushes and closes the file."},                       \
-        {"fileno", file_fileno, exactly(0), "fileno($self, /)\nThe file descriptor."},                            \
-        {"isatty", file_isatty, exactly(0), "isatty($self, /)\nWhether the file is a terminal."},                 \
-        {"readable", file_readable, exactly(0), "readable($self, /)\nWhether it can be read."},                   \
-        {"writable", file_writable, exactly(0), "writable($self, /)\nWhether it can be written."},                \
-        {"seekable", file_seekable, exactly(0), "seekable($self, /)\nWhether the position can be changed."}
+#define COMMON_FILE_METHODS                                                                                  \
+    {"__repr__", file_repr, exactly(0), ""}, {"__enter__", enter_file, exactly(0), ""},                      \
+        {"__exit__", exit_file, at_least(0), ""}, {"__iter__", iterate_file, exactly(0), ""},                \
+        {"__next__", file_next, exactly(0), ""},                                                             \
+        {"read", file_read, between(0, 1), "read($self, size=-1, /)\nReads up to size bytes, or all."},      \
+        {"readinto", file_readinto, exactly(1),                                                              \
+         "readinto($self, buffer, /)\nFills a bytearray; how many bytes."},                                  \
+        {"readline", file_readline, between(0, 1), "readline($self, size=-1, /)\nThe next line."},           \
+        {"readlines", file_readlines, between(0, 1),                                                         \
+         "readlines($self, hint=-1, /)\nList of the remaining lines."},                                      \
+        {"write", file_write, exactly(1), "write($self, buffer, /)\nWrites bytes; how many."},               \
+        {"writelines", write_lines, exactly(1), "writelines($self, lines, /)\nWrites each of the lines."},   \
+        {"seek", file_seek, between(1, 2), "seek($self, target, whence=0, /)\nGoes to a position."},         \
+        {"tell", file_tell, exactly(0), "tell($self, /)\nThe position."},                                    \
+        {"truncate", file_truncate, between(0, 1), "truncate($self, pos=None, /)\nCuts the file off."},      \
+        {"flush", file_flush, exactly(0), "flush($self, /)\nWrites out what is buffered."},                  \
+        {"close", file_close, exactly(0), "close($self, /)\nFlushes and closes the file."},                  \
+        {"fileno", file_fileno, exactly(0), "fileno($self, /)\nThe file descriptor."},                       \
+        {"isatty", file_isatty, exactly(0), "isatty($self, /)\nWhether the file is a terminal."},            \
+        {"readable", file_readable, exactly(0), "readable($self, /)\nWhether it can be read."},              \
+        {"writable", file_writable, exactly(0), "writable($self, /)\nWhether it can be written."}, {         \
+        "seekable", file_seekable, exactly(0), "seekable($self, /)\nWhether the position can be changed."    \
+    }
 
 constexpr Method kFileIoMethods[] = {
     {"__new__", file_io_new, raw(), "", Binding::Static},
@@ -288,7 +312,8 @@ constexpr Method kBufferedMethods[] = {
     {"__new__", buffered_new, raw(), "", Binding::Static},
     {"__init__", buffered_init, raw(), ""},
     {"peek", file_peek, between(0, 1), "peek($self, size=0, /)\nBytes that are there, without going on."},
-    {"read1", file_read_available, between(0, 1), "read1($self, size=-1, /)\nReads with one call of the system."},
+    {"read1", file_read_available, between(0, 1),
+     "read1($self, size=-1, /)\nReads with one call of the system."},
     COMMON_FILE_METHODS,
 };
 #undef COMMON_FILE_METHODS
@@ -333,8 +358,11 @@ extern const TypeSpec file_io_type_spec = {
     .base = &raw_io_base_type_spec,
     .next = step,
 };
-extern const TypeSpec buffered_reader_type_spec = buffered_spec("BufferedReader", "A file of bytes to be read.");
-extern const TypeSpec buffered_writer_type_spec = buffered_spec("BufferedWriter", "A file of bytes to be written.");
-extern const TypeSpec buffered_random_type_spec = buffered_spec("BufferedRandom", "A file of bytes to be read and written.");
+extern const TypeSpec buffered_reader_type_spec =
+    buffered_spec("BufferedReader", "A file of bytes to be read.");
+extern const TypeSpec buffered_writer_type_spec =
+    buffered_spec("BufferedWriter", "A file of bytes to be written.");
+extern const TypeSpec buffered_random_type_spec =
+    buffered_spec("BufferedRandom", "A file of bytes to be read and written.");
 
 }  // namespace gossamer

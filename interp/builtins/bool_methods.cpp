@@ -20,14 +20,17 @@ Owned bool_new(Interpreter& in, Args args) {
     return Owned::boolean(truth.get());
 }
 
-Owned bool_repr(Interpreter& in, Args args) { return new_str_value(in, args[0].is_true() ? "True" : "False"); }
+Owned bool_repr(Interpreter& in, Args args) {
+    return new_str_value(in, args[0].is_true() ? "True" : "False");
+}
 
 Owned bool_invert(Interpreter& in, Args args) {
-    GOSSAMER_CHECK(warn(in, in.types.DeprecationWarning,
-                        "Bitwise inversion '~' on bool is deprecated and will be removed in Python 3.16. This returns "
-                        "the bitwise inversion of the underlying int object and is usually not what you expect from the "
-                        "negation of a bool. Use the 'not' operator for boolean negation or ~int(x) for the bitwise "
-                        "inversion of the underlying int."));
+    GOSSAMER_CHECK(
+        warn(in, in.types.DeprecationWarning,
+             "Bitwise inversion '~' on bool is deprecated and will be removed in Python 3.16. This returns "
+             "the bitwise inversion of the underlying int object and is usually not what you expect from the "
+             "negation of a bool. Use the 'not' operator for boolean negation or ~int(x) for the bitwise "
+             "inversion of the underlying int."));
     return int_unary(in, UnaryOperator::Invert, int_value(args[0]));
 }
 
@@ -57,7 +60,8 @@ constexpr Method kBoolMethods[] = {
 extern const TypeSpec bool__type_spec{
     .name = "bool",
     .module = "builtins",
-    .documentation = "bool(value=False, /): True or False, the truth of the value. There are no other instances.",
+    .documentation =
+        "bool(value=False, /): True or False, the truth of the value. There are no other instances.",
     .layout = &big_int_layout,
     .basic_size = sizeof(BigIntObject),
     .flags = TypeFlags::kVariableSize | TypeFlags::kMatchSelf | TypeFlags::kImmutable | TypeFlags::kInt,

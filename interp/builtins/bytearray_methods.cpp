@@ -21,7 +21,9 @@ namespace gossamer {
 
 namespace {
 
-ByteArray* self_of(Value value) { return as<ByteArray>(value); }
+ByteArray* self_of(Value value) {
+    return as<ByteArray>(value);
+}
 
 Owned bytearray_new(Interpreter& interpreter, Args args) {
     Type* type = class_argument(interpreter, args, interpreter.types.bytearray);
@@ -35,7 +37,8 @@ Owned bytearray_new(Interpreter& interpreter, Args args) {
 }
 
 // Puts `bytes` in the place of [begin, end). The bytes are not the array's own.
-Status replace_bytes(Interpreter& interpreter, ByteArray* array, std::size_t begin, std::size_t end, std::string_view bytes) {
+Status replace_bytes(Interpreter& interpreter, ByteArray* array, std::size_t begin, std::size_t end,
+                     std::string_view bytes) {
     const std::size_t old_size = array->size;
     const std::size_t new_size = old_size - (end - begin) + bytes.size();
     if (new_size > old_size) GOSSAMER_CHECK(resize_bytearray(interpreter, array, new_size));
@@ -121,7 +124,8 @@ Status store_slice(Interpreter& interpreter, ByteArray* array, const SliceObject
     const auto begin = static_cast<std::size_t>(range.start);
     const auto count = static_cast<std::size_t>(range.count);
     if (range.step == 1) return replace_bytes(interpreter, array, begin, begin + count, bytes.view());
-    if (bytes.size() != count) return raise(interpreter, Error::ByteArraySliceSize, bytes.size(), range.count);
+    if (bytes.size() != count)
+        return raise(interpreter, Error::ByteArraySliceSize, bytes.size(), range.count);
     for (std::size_t item = 0; item < count; ++item) {
         array->data[range.start + static_cast<std::int64_t>(item) * range.step] = bytes.view()[item];
     }
@@ -170,7 +174,8 @@ Owned bytearray_iadd(Interpreter& interpreter, Args args) {
     std::string_view bytes;
     GOSSAMER_TRY(found, find_buffer(interpreter, args[1], bytes));
     if (!found.get()) {
-        return raise(interpreter, Error::BytesConcatenate, type_name(interpreter, args[1]), type_name(interpreter, args[0]));
+        return raise(interpreter, Error::BytesConcatenate, type_name(interpreter, args[1]),
+                     type_name(interpreter, args[0]));
     }
     const std::size_t old_size = array->size;
     const std::size_t added = bytes.size();
@@ -181,7 +186,8 @@ Owned bytearray_iadd(Interpreter& interpreter, Args args) {
 }
 
 Owned bytearray_imul(Interpreter& interpreter, Args args) {
-    if (type_of(interpreter, args[1])->find_special(Special::index).is_empty()) return Owned::not_implemented();
+    if (type_of(interpreter, args[1])->find_special(Special::index).is_empty())
+        return Owned::not_implemented();
     GOSSAMER_TRY(product, bytes_mul(interpreter, args));
     ByteArray* array = self_of(args[0]);
     GOSSAMER_CHECK(replace_bytes(interpreter, array, 0, array->size, self_of(product.get())->view()));
@@ -210,7 +216,8 @@ Owned bytearray_extend(Interpreter& interpreter, Args args) {
     }
     GOSSAMER_TRY(items, list_from(interpreter, args[1]));
     TextBuilder out;
-    GOSSAMER_CHECK(append_bytes_source(interpreter, out, {items.get(), Value::empty(), Value::empty(), "bytearray"}));
+    GOSSAMER_CHECK(
+        append_bytes_source(interpreter, out, {items.get(), Value::empty(), Value::empty(), "bytearray"}));
     if (out.failed()) return raise_memory_error(interpreter);
     ByteArray* array = self_of(args[0]);
     GOSSAMER_CHECK(replace_bytes(interpreter, array, array->size, array->size, out.view()));
@@ -222,7 +229,8 @@ Owned bytearray_insert(Interpreter& interpreter, Args args) {
     GOSSAMER_TRY(byte, read_byte(interpreter, args[2]));
     ByteArray* array = self_of(args[0]);
     const auto size = static_cast<std::int64_t>(array->size);
-    const std::int64_t place = std::clamp(given.get() < 0 ? given.get() + size : given.get(), std::int64_t{0}, size);
+    const std::int64_t place =
+        std::clamp(given.get() < 0 ? given.get() + size : given.get(), std::int64_t{0}, size);
     const char inserted = static_cast<char>(byte.get());
     const auto at = static_cast<std::size_t>(place);
     GOSSAMER_CHECK(replace_bytes(interpreter, array, at, at, {&inserted, 1}));
@@ -307,16 +315,20 @@ constexpr Method kOwnMethods[] = {
     {"__iadd__", bytearray_iadd, exactly(1), ""},
     {"__imul__", bytearray_imul, exactly(1), ""},
     {"__alloc__", bytearray_alloc, exactly(0), "__alloc__($self, /)\nBytes that are reserved."},
-    {"__sizeof__", bytearray_sizeof, exactly(0), "__sizeof__($self, /)\nSize of the object in memory, in bytes."},
+    {"__sizeof__", bytearray_sizeof, exactly(0),
+     "__sizeof__($self, /)\nSize of the object in memory, in bytes."},
     {"__reduce__", bytearray_reduce, exactly(0), "__reduce__($self, /)\nHow to make an equal object."},
     {"append", bytearray_append, exactly(1), "append($self, item, /)\nAdds one byte at the end."},
     {"clear", bytearray_clear, exactly(0), "clear($self, /)\nRemoves all bytes."},
     {"copy", bytearray_copy, exactly(0), "copy($self, /)\nA copy."},
     {"extend", bytearray_extend, exactly(1), "extend($self, iterable_of_ints, /)\nAdds bytes at the end."},
-    {"fromhex", bytearray_fromhex, exactly(1), "fromhex($type, string, /)\nBytes from hexadecimal digits in pairs.", Binding::Class},
-    {"insert", bytearray_insert, exactly(2), "insert($self, index, item, /)\nInserts one byte before an index."},
+    {"fromhex", bytearray_fromhex, exactly(1),
+     "fromhex($type, string, /)\nBytes from hexadecimal digits in pairs.", Binding::Class},
+    {"insert", bytearray_insert, exactly(2),
+     "insert($self, index, item, /)\nInserts one byte before an index."},
     {"pop", bytearray_pop, between(0, 1), "pop($self, index=-1, /)\nRemoves one byte and returns it."},
-    {"remove", bytearray_remove, exactly(1), "remove($self, value, /)\nRemoves the first byte of this value."},
+    {"remove", bytearray_remove, exactly(1),
+     "remove($self, value, /)\nRemoves the first byte of this value."},
     {"reverse", bytearray_reverse, exactly(0), "reverse($self, /)\nReverses the order of the bytes."},
 };
 
@@ -327,7 +339,8 @@ constexpr auto kByteArrayMethods = join_tables(kOwnMethods, kSharedBytesMethods)
 extern const TypeSpec bytearray_type_spec = {
     .name = "bytearray",
     .module = "builtins",
-    .documentation = "bytearray(source=b'', encoding, errors) -> bytearray\n\nA sequence of bytes that can be changed; made of what bytes() "
+    .documentation = "bytearray(source=b'', encoding, errors) -> bytearray\n\nA sequence of bytes that can "
+                     "be changed; made of what bytes() "
                      "takes.",
     .layout = &bytearray_layout,
     .basic_size = sizeof(ByteArray),

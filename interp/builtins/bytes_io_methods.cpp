@@ -18,7 +18,9 @@ extern const TypeSpec buffered_io_base_type_spec;
 
 namespace {
 
-BytesFile* self_of(Value value) { return as<BytesFile>(value); }
+BytesFile* self_of(Value value) {
+    return as<BytesFile>(value);
+}
 
 // The file, if it is open.
 Result<BytesFile*> open_self(Interpreter& interpreter, Value value) {
@@ -61,7 +63,8 @@ Owned take(Interpreter& interpreter, BytesFile* file, std::size_t size) {
 Owned bytes_io_read(Interpreter& interpreter, Args args) {
     GOSSAMER_TRY(file, open_self(interpreter, args[0]));
     GOSSAMER_TRY(size, read_size_argument(interpreter, args.get(1)));
-    return take(interpreter, file.get(), size.get() < 0 ? std::string_view::npos : static_cast<std::size_t>(size.get()));
+    return take(interpreter, file.get(),
+                size.get() < 0 ? std::string_view::npos : static_cast<std::size_t>(size.get()));
 }
 
 Owned read_one_line(Interpreter& interpreter, Value value, std::int64_t limit) {
@@ -81,13 +84,18 @@ Owned bytes_io_readlines(Interpreter& interpreter, Args args) {
     return read_lines(interpreter, args[0], args.get(1), read_one_line);
 }
 
-Owned step(Interpreter& interpreter, Value file) { return next_line(interpreter, file, read_one_line); }
+Owned step(Interpreter& interpreter, Value file) {
+    return next_line(interpreter, file, read_one_line);
+}
 
-Owned bytes_io_next(Interpreter& interpreter, Args args) { return item_or_stop(interpreter, step(interpreter, args[0])); }
+Owned bytes_io_next(Interpreter& interpreter, Args args) {
+    return item_or_stop(interpreter, step(interpreter, args[0]));
+}
 
 Owned bytes_io_readinto(Interpreter& interpreter, Args args) {
     GOSSAMER_TRY(file, open_self(interpreter, args[0]));
-    if (!is_bytearray(args[1])) return raise(interpreter, Error::FileReadinto, type_name(interpreter, args[1]));
+    if (!is_bytearray(args[1]))
+        return raise(interpreter, Error::FileReadinto, type_name(interpreter, args[1]));
     auto* target = as<ByteArray>(args[1]);
     const std::string_view part = file.get()->rest().substr(0, target->size);
     if (!part.empty()) std::memcpy(target->data, part.data(), part.size());
@@ -121,12 +129,12 @@ Owned bytes_io_seek(Interpreter& interpreter, Args args) {
     GOSSAMER_TRY(whence, read_offset_argument(interpreter, args.get(2), SEEK_SET));
     std::int64_t at = given.get();
     switch (whence.get()) {
-        case SEEK_SET:
-            if (at < 0) return raise(interpreter, Error::BytesFileNegativeSeek, at);
-            break;
-        case SEEK_CUR: at += static_cast<std::int64_t>(file.get()->position); break;
-        case SEEK_END: at += static_cast<std::int64_t>(file.get()->size); break;
-        default: return raise(interpreter, Error::FileWhence, whence.get());
+    case SEEK_SET:
+        if (at < 0) return raise(interpreter, Error::BytesFileNegativeSeek, at);
+        break;
+    case SEEK_CUR: at += static_cast<std::int64_t>(file.get()->position); break;
+    case SEEK_END: at += static_cast<std::int64_t>(file.get()->size); break;
+    default: return raise(interpreter, Error::FileWhence, whence.get());
     }
     file.get()->position = at < 0 ? 0 : static_cast<std::uint64_t>(at);
     return new_int_unsigned(interpreter, file.get()->position);
@@ -145,7 +153,8 @@ Owned bytes_io_truncate(Interpreter& interpreter, Args args) {
         size = given.get();
     }
     if (size < 0) return raise(interpreter, Error::BytesFileNegativeSize, size);
-    if (static_cast<std::uint64_t>(size) < file.get()->size) file.get()->size = static_cast<std::uint64_t>(size);
+    if (static_cast<std::uint64_t>(size) < file.get()->size)
+        file.get()->size = static_cast<std::uint64_t>(size);
     return new_int(interpreter, size);
 }
 
@@ -167,7 +176,9 @@ Owned bytes_io_flush(Interpreter& interpreter, Args args) {
     return Owned::none();
 }
 
-Owned get_closed(Interpreter&, Value self) { return Owned::boolean(self_of(self)->is_closed); }
+Owned get_closed(Interpreter&, Value self) {
+    return Owned::boolean(self_of(self)->is_closed);
+}
 
 constexpr Method kBytesIoMethods[] = {
     {"__new__", bytes_io_new, raw(), "", Binding::Static},
@@ -178,13 +189,16 @@ constexpr Method kBytesIoMethods[] = {
     {"__next__", bytes_io_next, exactly(0), ""},
     {"read", bytes_io_read, between(0, 1), "read($self, size=-1, /)\nReads up to size bytes, or all."},
     {"read1", bytes_io_read, between(0, 1), "read1($self, size=-1, /)\nReads up to size bytes, or all."},
-    {"readinto", bytes_io_readinto, exactly(1), "readinto($self, buffer, /)\nFills a bytearray; how many bytes."},
+    {"readinto", bytes_io_readinto, exactly(1),
+     "readinto($self, buffer, /)\nFills a bytearray; how many bytes."},
     {"readline", bytes_io_readline, between(0, 1), "readline($self, size=-1, /)\nThe next line."},
-    {"readlines", bytes_io_readlines, between(0, 1), "readlines($self, size=None, /)\nList of the remaining lines."},
+    {"readlines", bytes_io_readlines, between(0, 1),
+     "readlines($self, size=None, /)\nList of the remaining lines."},
     {"write", bytes_io_write, exactly(1), "write($self, b, /)\nWrites bytes; how many."},
     {"writelines", write_lines, exactly(1), "writelines($self, lines, /)\nWrites each of the lines."},
     {"getvalue", bytes_io_getvalue, exactly(0), "getvalue($self, /)\nAll bytes of the file."},
-    {"getbuffer", bytes_io_getbuffer, exactly(0), "getbuffer($self, /)\nA view on the bytes as they are now."},
+    {"getbuffer", bytes_io_getbuffer, exactly(0),
+     "getbuffer($self, /)\nA view on the bytes as they are now."},
     {"seek", bytes_io_seek, between(1, 2), "seek($self, pos, whence=0, /)\nGoes to a position."},
     {"tell", bytes_io_tell, exactly(0), "tell($self, /)\nThe position."},
     {"truncate", bytes_io_truncate, between(0, 1), "truncate($self, size=None, /)\nCuts the file off."},

@@ -38,7 +38,8 @@ Owned bytes_new(Interpreter& interpreter, Args args) {
             made = std::move(result);
         }
         if (!is_absent && !made.is_empty()) {
-            if (!is_bytes(made.get())) return raise(interpreter, Error::BytesReturned, type_name(interpreter, made.get()));
+            if (!is_bytes(made.get()))
+                return raise(interpreter, Error::BytesReturned, type_name(interpreter, made.get()));
             if (type == interpreter.types.bytes) return made;
             return new_bytes_of_type(interpreter, type, as<Bytes>(made.get())->view());
         }
@@ -55,9 +56,13 @@ Owned bytes_repr(Interpreter& interpreter, Args args) {
     return new_str_value(interpreter, out);
 }
 
-Owned bytes_hash_method(Interpreter& interpreter, Args args) { return new_int(interpreter, bytes_hash(as<Bytes>(args[0]))); }
+Owned bytes_hash_method(Interpreter& interpreter, Args args) {
+    return new_int(interpreter, bytes_hash(as<Bytes>(args[0])));
+}
 
-Owned bytes_bytes(Interpreter& interpreter, Args args) { return new_bytes(interpreter, as<Bytes>(args[0])->view()).to_owned(); }
+Owned bytes_bytes(Interpreter& interpreter, Args args) {
+    return new_bytes(interpreter, as<Bytes>(args[0])->view()).to_owned();
+}
 
 Owned bytes_getnewargs(Interpreter& interpreter, Args args) {
     GOSSAMER_TRY(copy, new_bytes(interpreter, as<Bytes>(args[0])->view()));
@@ -73,7 +78,8 @@ Owned bytes_fromhex(Interpreter& interpreter, Args args) {
 }
 
 Owned bytes_sizeof(Interpreter&, Args args) {
-    return Owned::immediate(Value::from_int(static_cast<std::int64_t>(sizeof(Bytes) + as<Bytes>(args[0])->size)));
+    return Owned::immediate(
+        Value::from_int(static_cast<std::int64_t>(sizeof(Bytes) + as<Bytes>(args[0])->size)));
 }
 
 constexpr Method kOwnMethods[] = {
@@ -84,14 +90,17 @@ constexpr Method kOwnMethods[] = {
     {"__bytes__", bytes_bytes, exactly(0), "__bytes__($self, /)\nThe same bytes as an object of type bytes."},
     {"__getnewargs__", bytes_getnewargs, exactly(0), ""},
     {"__sizeof__", bytes_sizeof, exactly(0), "__sizeof__($self, /)\nSize of the object in memory, in bytes."},
-    {"fromhex", bytes_fromhex, exactly(1), "fromhex($type, string, /)\nBytes from hexadecimal digits in pairs.", Binding::Class},
+    {"fromhex", bytes_fromhex, exactly(1),
+     "fromhex($type, string, /)\nBytes from hexadecimal digits in pairs.", Binding::Class},
 };
 
 constexpr auto kBytesMethods = join_tables(kOwnMethods, kSharedBytesMethods);
 
 // ---- Iterators -------------------------------------------------------------------------------------------
 
-Owned iterator_iter(Interpreter&, Args args) { return Owned::share(args[0]); }
+Owned iterator_iter(Interpreter&, Args args) {
+    return Owned::share(args[0]);
+}
 
 // The next byte; empty when exhausted.
 Owned step(Interpreter&, Value value) {
@@ -106,7 +115,9 @@ Owned step(Interpreter&, Value value) {
     return Owned{};
 }
 
-Owned iterator_next(Interpreter& interpreter, Args args) { return item_or_stop(interpreter, step(interpreter, args[0])); }
+Owned iterator_next(Interpreter& interpreter, Args args) {
+    return item_or_stop(interpreter, step(interpreter, args[0]));
+}
 
 [[nodiscard]] std::size_t items_left(const SequenceIterator* iterator) {
     if (iterator->sequence.is_empty()) return 0;
@@ -115,7 +126,8 @@ Owned iterator_next(Interpreter& interpreter, Args args) { return item_or_stop(i
 }
 
 Owned iterator_length_hint(Interpreter&, Args args) {
-    return Owned::immediate(Value::from_int(static_cast<std::int64_t>(items_left(as<SequenceIterator>(args[0])))));
+    return Owned::immediate(
+        Value::from_int(static_cast<std::int64_t>(items_left(as<SequenceIterator>(args[0])))));
 }
 
 Owned iterator_reduce(Interpreter& interpreter, Args args) {
@@ -138,7 +150,8 @@ Owned iterator_setstate(Interpreter& interpreter, Args args) {
 constexpr Method kIteratorMethods[] = {
     {"__iter__", iterator_iter, exactly(0), ""},
     {"__next__", iterator_next, exactly(0), ""},
-    {"__length_hint__", iterator_length_hint, exactly(0), "__length_hint__($self, /)\nHow many items are left."},
+    {"__length_hint__", iterator_length_hint, exactly(0),
+     "__length_hint__($self, /)\nHow many items are left."},
     {"__reduce__", iterator_reduce, exactly(0), "__reduce__($self, /)\nHow to make an equal iterator."},
     {"__setstate__", iterator_setstate, exactly(1), "__setstate__($self, state, /)\nGoes to a position."},
 };
@@ -160,11 +173,13 @@ constexpr TypeSpec iterator_spec(const char* name) {
 extern const TypeSpec bytes_type_spec = {
     .name = "bytes",
     .module = "builtins",
-    .documentation = "bytes(source=b'', encoding, errors) -> bytes\n\nAn immutable sequence of bytes: of the ints of an iterable, "
+    .documentation = "bytes(source=b'', encoding, errors) -> bytes\n\nAn immutable sequence of bytes: of the "
+                     "ints of an iterable, "
                      "of another object's bytes,\nof encoded text, or so many zeros.",
     .layout = &bytes_layout,
     .basic_size = sizeof(Bytes),
-    .flags = TypeFlags::kBaseType | TypeFlags::kBytes | TypeFlags::kVariableSize | TypeFlags::kMatchSelf | TypeFlags::kImmutable,
+    .flags = TypeFlags::kBaseType | TypeFlags::kBytes | TypeFlags::kVariableSize | TypeFlags::kMatchSelf |
+             TypeFlags::kImmutable,
     .methods = kBytesMethods,
     .getters = {},
 };

@@ -1,4 +1,5 @@
-// What bytes and bytearray share: their methods work on the bytes of either, and make objects of the receiver's kind.
+// What bytes and bytearray share: their methods work on the bytes of either, and make objects of the
+// receiver's kind.
 #pragma once
 
 #include "memory/owned.h"
@@ -103,7 +104,8 @@ Owned bytes_getitem(Interpreter& interpreter, Args args);
 Owned bytes_iter(Interpreter& interpreter, Args args);
 // fromhex of either type: its argument as bytes.
 Status append_from_hex(Interpreter& interpreter, TextBuilder& out, Value text);
-// Hexadecimal digits with a separator: hex() of bytes and memoryview; args[1] separator, args[2] bytes per group.
+// Hexadecimal digits with a separator: hex() of bytes and memoryview; args[1] separator, args[2] bytes per
+// group.
 Owned hex_of(Interpreter& interpreter, std::string_view bytes, Value separator, Value group);
 
 }  // namespace gossamer

@@ -28,7 +28,9 @@ Owned bytes_like(Interpreter& interpreter, Value self, std::string_view bytes) {
     return is_whole ? Owned::share(self) : new_bytes(interpreter, bytes).to_owned();
 }
 
-Status BytesArgument::read(Interpreter& interpreter, Value value) { return get_buffer(interpreter, value, view_); }
+Status BytesArgument::read(Interpreter& interpreter, Value value) {
+    return get_buffer(interpreter, value, view_);
+}
 
 Status BytesArgument::read_or_byte(Interpreter& interpreter, Value value, bool for_contains) {
     GOSSAMER_TRY(found, find_buffer(interpreter, value, view_));
@@ -46,7 +48,8 @@ Status BytesArgument::read_or_byte(Interpreter& interpreter, Value value, bool f
 Result<unsigned char> read_byte(Interpreter& interpreter, Value value) {
     GOSSAMER_TRY(index, to_index(interpreter, value));
     const Value number = int_value(index.get());
-    if (!number.is_int() || number.as_int() < 0 || number.as_int() > 255) return raise(interpreter, Error::ByteRange);
+    if (!number.is_int() || number.as_int() < 0 || number.as_int() > 255)
+        return raise(interpreter, Error::ByteRange);
     return static_cast<unsigned char>(number.as_int());
 }
 
@@ -119,12 +122,24 @@ Owned compare(Interpreter& interpreter, Args args, Compare compare_views) {
 
 }  // namespace
 
-Owned bytes_lt(Interpreter& interpreter, Args args) { return compare(interpreter, args, std::less<std::string_view>{}); }
-Owned bytes_le(Interpreter& interpreter, Args args) { return compare(interpreter, args, std::less_equal<std::string_view>{}); }
-Owned bytes_eq(Interpreter& interpreter, Args args) { return compare(interpreter, args, std::equal_to<std::string_view>{}); }
-Owned bytes_ne(Interpreter& interpreter, Args args) { return compare(interpreter, args, std::not_equal_to<std::string_view>{}); }
-Owned bytes_gt(Interpreter& interpreter, Args args) { return compare(interpreter, args, std::greater<std::string_view>{}); }
-Owned bytes_ge(Interpreter& interpreter, Args args) { return compare(interpreter, args, std::greater_equal<std::string_view>{}); }
+Owned bytes_lt(Interpreter& interpreter, Args args) {
+    return compare(interpreter, args, std::less<std::string_view>{});
+}
+Owned bytes_le(Interpreter& interpreter, Args args) {
+    return compare(interpreter, args, std::less_equal<std::string_view>{});
+}
+Owned bytes_eq(Interpreter& interpreter, Args args) {
+    return compare(interpreter, args, std::equal_to<std::string_view>{});
+}
+Owned bytes_ne(Interpreter& interpreter, Args args) {
+    return compare(interpreter, args, std::not_equal_to<std::string_view>{});
+}
+Owned bytes_gt(Interpreter& interpreter, Args args) {
+    return compare(interpreter, args, std::greater<std::string_view>{});
+}
+Owned bytes_ge(Interpreter& interpreter, Args args) {
+    return compare(interpreter, args, std::greater_equal<std::string_view>{});
+}
 
 Owned bytes_add(Interpreter& interpreter, Args args) {
     std::string_view other;
@@ -141,7 +156,8 @@ Owned bytes_add(Interpreter& interpreter, Args args) {
 }
 
 Owned bytes_mul(Interpreter& interpreter, Args args) {
-    if (type_of(interpreter, args[1])->find_special(Special::index).is_empty()) return Owned::not_implemented();
+    if (type_of(interpreter, args[1])->find_special(Special::index).is_empty())
+        return Owned::not_implemented();
     GOSSAMER_TRY(given, as_index(interpreter, args[1], interpreter.types.OverflowError));
     const std::string_view own = bytes_of(args[0]);
     const auto count = static_cast<std::size_t>(given.get() < 0 ? 0 : given.get());
@@ -161,12 +177,15 @@ Owned format_as(Interpreter& interpreter, Value self, Value values) {
     // The values' own code could change a bytearray.
     GOSSAMER_TRY(pattern, new_bytes(interpreter, bytes_of(self)));
     GOSSAMER_TRY(result, format_percent_bytes(interpreter, pattern->view(), values));
-    return is_bytearray(self) ? new_bytearray(interpreter, as<Bytes>(result.get())->view()).to_owned() : std::move(result);
+    return is_bytearray(self) ? new_bytearray(interpreter, as<Bytes>(result.get())->view()).to_owned()
+                              : std::move(result);
 }
 
 }  // namespace
 
-Owned bytes_mod(Interpreter& interpreter, Args args) { return format_as(interpreter, args[0], args[1]); }
+Owned bytes_mod(Interpreter& interpreter, Args args) {
+    return format_as(interpreter, args[0], args[1]);
+}
 
 Owned bytes_rmod(Interpreter& interpreter, Args args) {
     if (!is_bytes(args[1]) && !is_bytearray(args[1])) return Owned::not_implemented();
@@ -182,7 +201,9 @@ Owned bytes_getitem(Interpreter& interpreter, Args args) {
         const SliceRange range = fit_slice(read.get(), static_cast<std::int64_t>(bytes.size()));
         const auto begin = static_cast<std::size_t>(range.start);
         if (range.count == 0) return bytes_like(interpreter, args[0], {});
-        if (range.step == 1) return bytes_like(interpreter, args[0], bytes.substr(begin, static_cast<std::size_t>(range.count)));
+        if (range.step == 1)
+            return bytes_like(interpreter, args[0],
+                              bytes.substr(begin, static_cast<std::size_t>(range.count)));
         TextBuilder out;
         for (std::int64_t item = 0; item < range.count; ++item)
             out.append_known(bytes.substr(static_cast<std::size_t>(range.start + item * range.step), 1), 0);
@@ -190,7 +211,8 @@ Owned bytes_getitem(Interpreter& interpreter, Args args) {
         return bytes_like(interpreter, args[0], out.view());
     }
     if (type_of(interpreter, key)->find_special(Special::index).is_empty()) {
-        return raise(interpreter, is_array ? Error::ByteArrayIndexType : Error::BytesIndexType, type_name(interpreter, key));
+        return raise(interpreter, is_array ? Error::ByteArrayIndexType : Error::BytesIndexType,
+                     type_name(interpreter, key));
     }
     GOSSAMER_TRY(given, as_index(interpreter, key, interpreter.types.IndexError));
     const std::string_view bytes = bytes_of(args[0]);
@@ -199,11 +221,13 @@ Owned bytes_getitem(Interpreter& interpreter, Args args) {
     if (index < 0 || index >= length) {
         return raise(interpreter, is_array ? Error::ByteArrayIndexRange : Error::BytesIndexRange);
     }
-    return Owned::immediate(Value::from_int(static_cast<unsigned char>(bytes[static_cast<std::size_t>(index)])));
+    return Owned::immediate(
+        Value::from_int(static_cast<unsigned char>(bytes[static_cast<std::size_t>(index)])));
 }
 
 Owned bytes_iter(Interpreter& interpreter, Args args) {
-    const Type* type = is_bytearray(args[0]) ? interpreter.types.bytearray_iterator : interpreter.types.bytes_iterator;
+    const Type* type =
+        is_bytearray(args[0]) ? interpreter.types.bytearray_iterator : interpreter.types.bytes_iterator;
     auto* iterator = interpreter.heap.create<SequenceIterator>(type->instance_shape);
     if (iterator == nullptr) return raise_memory_error(interpreter);
     iterator->sequence = Owned::share(args[0]).detach();

@@ -1,7 +1,7 @@
 // bytes and bytearray: find, count, replace, startswith and their kin.
 #include "builtins/bytes_methods.h"
-#include "runtime/bytes.h"
 #include "runtime/byte_search.h"
+#include "runtime/bytes.h"
 #include "runtime/protocols.h"
 #include "runtime/raise.h"
 #include "runtime/search_arguments.h"
@@ -22,7 +22,8 @@ Owned search(Interpreter& interpreter, Args args, Direction direction, Missing m
     std::size_t at = kNotFound;
     if (is_valid) {
         const std::string_view part = bytes_of(args[0]).substr(begin, end - begin);
-        at = direction == Direction::Forward ? find_bytes(part, needle.view()) : find_last_bytes(part, needle.view());
+        at = direction == Direction::Forward ? find_bytes(part, needle.view())
+                                             : find_last_bytes(part, needle.view());
     }
     if (at == kNotFound) {
         if (missing == Missing::Raises) return raise(interpreter, Error::SubsectionNotFound);
@@ -40,7 +41,8 @@ enum class End { Front, Back };
 Owned test_end(Interpreter& interpreter, Args args, const char* name, End end) {
     GOSSAMER_TRY(window, read_window(interpreter, args, 2, bytes_of(args[0]).size()));
     const auto [begin, stop, is_valid] = window.get();
-    const std::string_view part = is_valid ? bytes_of(args[0]).substr(begin, stop - begin) : std::string_view{};
+    const std::string_view part =
+        is_valid ? bytes_of(args[0]).substr(begin, stop - begin) : std::string_view{};
     if (is_tuple(args[1])) {
         for (const Value affix : as<Tuple>(args[1])->values()) {
             std::string_view bytes;
@@ -87,8 +89,12 @@ Owned bytes_contains(Interpreter& interpreter, Args args) {
     return Owned::boolean(find_bytes(bytes_of(args[0]), needle.view()) != kNotFound);
 }
 
-Owned bytes_startswith(Interpreter& interpreter, Args args) { return test_end(interpreter, args, "startswith", End::Front); }
-Owned bytes_endswith(Interpreter& interpreter, Args args) { return test_end(interpreter, args, "endswith", End::Back); }
+Owned bytes_startswith(Interpreter& interpreter, Args args) {
+    return test_end(interpreter, args, "startswith", End::Front);
+}
+Owned bytes_endswith(Interpreter& interpreter, Args args) {
+    return test_end(interpreter, args, "endswith", End::Back);
+}
 
 Owned bytes_replace(Interpreter& interpreter, Args args) {
     GOSSAMER_TRY(maximum, read_count(interpreter, args.get(3), -1));

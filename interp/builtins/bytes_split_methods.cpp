@@ -1,7 +1,7 @@
 // bytes and bytearray: splitting, stripping and joining.
 #include "builtins/bytes_methods.h"
-#include "runtime/bytes.h"
 #include "runtime/byte_search.h"
+#include "runtime/bytes.h"
 #include "runtime/list.h"
 #include "runtime/protocols.h"
 #include "runtime/raise.h"
@@ -53,7 +53,8 @@ Status split_words_from_back(Interpreter& interpreter, List* list, Value self, s
     return add_part(interpreter, list, self, rest);
 }
 
-Status split_at(Interpreter& interpreter, List* list, Value self, std::string_view separator, std::uint64_t limit) {
+Status split_at(Interpreter& interpreter, List* list, Value self, std::string_view separator,
+                std::uint64_t limit) {
     std::string_view rest = bytes_of(self);
     for (; limit != 0; --limit) {
         const std::size_t at = find_bytes(rest, separator);
@@ -64,7 +65,8 @@ Status split_at(Interpreter& interpreter, List* list, Value self, std::string_vi
     return add_part(interpreter, list, self, rest);
 }
 
-Status split_at_from_back(Interpreter& interpreter, List* list, Value self, std::string_view separator, std::uint64_t limit) {
+Status split_at_from_back(Interpreter& interpreter, List* list, Value self, std::string_view separator,
+                          std::uint64_t limit) {
     std::string_view rest = bytes_of(self);
     for (; limit != 0; --limit) {
         const std::size_t at = find_last_bytes(rest, separator);
@@ -103,7 +105,8 @@ Owned partition(Interpreter& interpreter, Args args, Direction direction) {
     if (separator.view().empty()) return raise(interpreter, Error::EmptySeparator);
     const bool forward = direction == Direction::Forward;
     const std::string_view bytes = bytes_of(args[0]);
-    const std::size_t at = forward ? find_bytes(bytes, separator.view()) : find_last_bytes(bytes, separator.view());
+    const std::size_t at =
+        forward ? find_bytes(bytes, separator.view()) : find_last_bytes(bytes, separator.view());
     std::string_view head = forward ? bytes : std::string_view{};
     std::string_view middle;
     std::string_view tail = forward ? std::string_view{} : bytes;
@@ -138,13 +141,27 @@ Owned strip(Interpreter& interpreter, Args args, Side side) {
 
 }  // namespace
 
-Owned bytes_split(Interpreter& interpreter, Args args) { return split(interpreter, args, Direction::Forward); }
-Owned bytes_rsplit(Interpreter& interpreter, Args args) { return split(interpreter, args, Direction::Backward); }
-Owned bytes_partition(Interpreter& interpreter, Args args) { return partition(interpreter, args, Direction::Forward); }
-Owned bytes_rpartition(Interpreter& interpreter, Args args) { return partition(interpreter, args, Direction::Backward); }
-Owned bytes_strip(Interpreter& interpreter, Args args) { return strip(interpreter, args, Side::Both); }
-Owned bytes_lstrip(Interpreter& interpreter, Args args) { return strip(interpreter, args, Side::Left); }
-Owned bytes_rstrip(Interpreter& interpreter, Args args) { return strip(interpreter, args, Side::Right); }
+Owned bytes_split(Interpreter& interpreter, Args args) {
+    return split(interpreter, args, Direction::Forward);
+}
+Owned bytes_rsplit(Interpreter& interpreter, Args args) {
+    return split(interpreter, args, Direction::Backward);
+}
+Owned bytes_partition(Interpreter& interpreter, Args args) {
+    return partition(interpreter, args, Direction::Forward);
+}
+Owned bytes_rpartition(Interpreter& interpreter, Args args) {
+    return partition(interpreter, args, Direction::Backward);
+}
+Owned bytes_strip(Interpreter& interpreter, Args args) {
+    return strip(interpreter, args, Side::Both);
+}
+Owned bytes_lstrip(Interpreter& interpreter, Args args) {
+    return strip(interpreter, args, Side::Left);
+}
+Owned bytes_rstrip(Interpreter& interpreter, Args args) {
+    return strip(interpreter, args, Side::Right);
+}
 
 Owned bytes_splitlines(Interpreter& interpreter, Args args) {
     bool keeps_ends = false;
@@ -157,8 +174,11 @@ Owned bytes_splitlines(Interpreter& interpreter, Args args) {
     while (!rest.empty()) {
         const std::size_t found = rest.find_first_of("\r\n");
         const std::size_t end = found == std::string_view::npos ? rest.size() : found;
-        const std::size_t break_length = end == rest.size() ? 0 : rest.substr(end).starts_with("\r\n") ? 2 : 1;
-        GOSSAMER_CHECK(add_part(interpreter, list.get(), args[0], rest.substr(0, keeps_ends ? end + break_length : end)));
+        const std::size_t break_length = end == rest.size()                     ? 0
+                                         : rest.substr(end).starts_with("\r\n") ? 2
+                                                                                : 1;
+        GOSSAMER_CHECK(add_part(interpreter, list.get(), args[0],
+                                rest.substr(0, keeps_ends ? end + break_length : end)));
         rest.remove_prefix(end + break_length);
     }
     return std::move(list).to_owned();

@@ -14,13 +14,27 @@ namespace gossamer {
 
 namespace {
 
-[[nodiscard]] bool is_lower(char byte) { return byte >= 'a' && byte <= 'z'; }
-[[nodiscard]] bool is_upper(char byte) { return byte >= 'A' && byte <= 'Z'; }
-[[nodiscard]] bool is_letter(char byte) { return is_lower(byte) || is_upper(byte); }
-[[nodiscard]] bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
-[[nodiscard]] bool is_space(char byte) { return byte == ' ' || (byte >= 9 && byte <= 13); }
-[[nodiscard]] char to_lower(char byte) { return is_upper(byte) ? static_cast<char>(byte + 32) : byte; }
-[[nodiscard]] char to_upper(char byte) { return is_lower(byte) ? static_cast<char>(byte - 32) : byte; }
+[[nodiscard]] bool is_lower(char byte) {
+    return byte >= 'a' && byte <= 'z';
+}
+[[nodiscard]] bool is_upper(char byte) {
+    return byte >= 'A' && byte <= 'Z';
+}
+[[nodiscard]] bool is_letter(char byte) {
+    return is_lower(byte) || is_upper(byte);
+}
+[[nodiscard]] bool is_digit(char byte) {
+    return byte >= '0' && byte <= '9';
+}
+[[nodiscard]] bool is_space(char byte) {
+    return byte == ' ' || (byte >= 9 && byte <= 13);
+}
+[[nodiscard]] char to_lower(char byte) {
+    return is_upper(byte) ? static_cast<char>(byte + 32) : byte;
+}
+[[nodiscard]] char to_upper(char byte) {
+    return is_lower(byte) ? static_cast<char>(byte - 32) : byte;
+}
 
 template <class Convert>
 Owned convert_bytes(Interpreter& interpreter, Args args, Convert convert) {
@@ -88,8 +102,9 @@ Owned pad(Interpreter& interpreter, Args args, const char* name, Align align) {
 }  // namespace
 
 Owned bytes_capitalize(Interpreter& interpreter, Args args) {
-    return convert_bytes(interpreter, args,
-                         [](std::size_t index, char byte) { return index == 0 ? to_upper(byte) : to_lower(byte); });
+    return convert_bytes(interpreter, args, [](std::size_t index, char byte) {
+        return index == 0 ? to_upper(byte) : to_lower(byte);
+    });
 }
 Owned bytes_lower(Interpreter& interpreter, Args args) {
     return convert_bytes(interpreter, args, [](std::size_t, char byte) { return to_lower(byte); });
@@ -98,7 +113,9 @@ Owned bytes_upper(Interpreter& interpreter, Args args) {
     return convert_bytes(interpreter, args, [](std::size_t, char byte) { return to_upper(byte); });
 }
 Owned bytes_swapcase(Interpreter& interpreter, Args args) {
-    return convert_bytes(interpreter, args, [](std::size_t, char byte) { return is_lower(byte) ? to_upper(byte) : to_lower(byte); });
+    return convert_bytes(interpreter, args, [](std::size_t, char byte) {
+        return is_lower(byte) ? to_upper(byte) : to_lower(byte);
+    });
 }
 Owned bytes_title(Interpreter& interpreter, Args args) {
     bool in_word = false;
@@ -112,16 +129,26 @@ Owned bytes_title(Interpreter& interpreter, Args args) {
 Owned bytes_isalnum(Interpreter&, Args args) {
     return all_bytes(args, [](char byte) { return is_letter(byte) || is_digit(byte); });
 }
-Owned bytes_isalpha(Interpreter&, Args args) { return all_bytes(args, is_letter); }
+Owned bytes_isalpha(Interpreter&, Args args) {
+    return all_bytes(args, is_letter);
+}
 Owned bytes_isascii(Interpreter&, Args args) {
     for (const char byte : bytes_of(args[0]))
         if (static_cast<unsigned char>(byte) >= 0x80) return Owned::boolean(false);
     return Owned::boolean(true);
 }
-Owned bytes_isdigit(Interpreter&, Args args) { return all_bytes(args, is_digit); }
-Owned bytes_islower(Interpreter&, Args args) { return has_only_case(args, is_lower, is_upper); }
-Owned bytes_isspace(Interpreter&, Args args) { return all_bytes(args, is_space); }
-Owned bytes_isupper(Interpreter&, Args args) { return has_only_case(args, is_upper, is_lower); }
+Owned bytes_isdigit(Interpreter&, Args args) {
+    return all_bytes(args, is_digit);
+}
+Owned bytes_islower(Interpreter&, Args args) {
+    return has_only_case(args, is_lower, is_upper);
+}
+Owned bytes_isspace(Interpreter&, Args args) {
+    return all_bytes(args, is_space);
+}
+Owned bytes_isupper(Interpreter&, Args args) {
+    return has_only_case(args, is_upper, is_lower);
+}
 Owned bytes_istitle(Interpreter&, Args args) {
     bool found = false;
     bool in_word = false;
@@ -133,9 +160,15 @@ Owned bytes_istitle(Interpreter&, Args args) {
     return Owned::boolean(found);
 }
 
-Owned bytes_center(Interpreter& interpreter, Args args) { return pad(interpreter, args, "center", Align::Center); }
-Owned bytes_ljust(Interpreter& interpreter, Args args) { return pad(interpreter, args, "ljust", Align::Left); }
-Owned bytes_rjust(Interpreter& interpreter, Args args) { return pad(interpreter, args, "rjust", Align::Right); }
+Owned bytes_center(Interpreter& interpreter, Args args) {
+    return pad(interpreter, args, "center", Align::Center);
+}
+Owned bytes_ljust(Interpreter& interpreter, Args args) {
+    return pad(interpreter, args, "ljust", Align::Left);
+}
+Owned bytes_rjust(Interpreter& interpreter, Args args) {
+    return pad(interpreter, args, "rjust", Align::Right);
+}
 
 Owned bytes_zfill(Interpreter& interpreter, Args args) {
     GOSSAMER_TRY(width, read_size(interpreter, args[1]));
@@ -268,7 +301,8 @@ Status append_from_hex(Interpreter& interpreter, TextBuilder& out, Value text) {
         const int high = value_of(digits[at]);
         const int low = at + 1 < digits.size() ? value_of(digits[at + 1]) : -1;
         if (high < 0 || low < 0) {
-            return raise(interpreter, Error::HexDigit, str_index_of_offset(as<Str>(text), high < 0 ? at : at + 1));
+            return raise(interpreter, Error::HexDigit,
+                         str_index_of_offset(as<Str>(text), high < 0 ? at : at + 1));
         }
         const char byte = static_cast<char>(high * 16 + low);
         out.append_known({&byte, 1}, 0);

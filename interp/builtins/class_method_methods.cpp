@@ -85,7 +85,8 @@ Owned get_is_abstract(Interpreter& in, Value self) {
     return Owned::boolean(truth.get());
 }
 
-constexpr Method kNew{"__new__", wrapper_new, raw(), "__new__($cls, *args, **kwargs)\nMake a wrapper.", Binding::Static};
+constexpr Method kNew{"__new__", wrapper_new, raw(), "__new__($cls, *args, **kwargs)\nMake a wrapper.",
+                      Binding::Static};
 constexpr Method kInit{"__init__", wrapper_init, raw(), "__init__($self, function, /)\nSet the function."};
 constexpr Method kRepr{"__repr__", wrapper_repr, exactly(0), "__repr__($self, /)\nReturn repr(self)."};
 
@@ -93,13 +94,15 @@ constexpr Method classmethod_methods[] = {
     kNew,
     kInit,
     kRepr,
-    {"__get__", classmethod_get, between(1, 2), "__get__($self, instance, owner=None, /)\nBind to the class."},
+    {"__get__", classmethod_get, between(1, 2),
+     "__get__($self, instance, owner=None, /)\nBind to the class."},
 };
 constexpr Method staticmethod_methods[] = {
     kNew,
     kInit,
     kRepr,
-    {"__get__", staticmethod_get, between(1, 2), "__get__($self, instance, owner=None, /)\nThe function as it is."},
+    {"__get__", staticmethod_get, between(1, 2),
+     "__get__($self, instance, owner=None, /)\nThe function as it is."},
     {"__call__", staticmethod_call, raw(), "__call__($self, /, *args, **kwargs)\nCall self as a function."},
 };
 constexpr Getter wrapper_getters[] = {

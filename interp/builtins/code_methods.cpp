@@ -2,8 +2,8 @@
 #include "memory/count.h"
 #include "runtime/bytes.h"
 #include "runtime/function.h"
-#include "runtime/number.h"
 #include "runtime/list.h"
+#include "runtime/number.h"
 #include "runtime/protocols.h"
 #include "runtime/raise.h"
 #include "runtime/str.h"
@@ -17,7 +17,9 @@ namespace gossamer {
 
 namespace {
 
-[[nodiscard]] const Code* self_of(Value value) { return as<Code>(value); }
+[[nodiscard]] const Code* self_of(Value value) {
+    return as<Code>(value);
+}
 [[nodiscard]] Owned small_int(std::uint64_t number) {
     return Owned::immediate(Value::from_int(static_cast<std::int64_t>(number)));
 }
@@ -31,7 +33,8 @@ namespace {
 template <class Choose>
 Owned chosen_names(Interpreter& in, const Code* code, Choose choose) {
     std::size_t count = 0;
-    for (std::size_t index = 0; index < code->local_names->size; ++index) count += choose(index) ? 1 : 0;
+    for (std::size_t index = 0; index < code->local_names->size; ++index)
+        count += choose(index) ? 1 : 0;
     Ref<Tuple> names = new_tuple(in, count);
     if (names.is_error()) return kError;
     std::size_t filled = 0;
@@ -41,14 +44,30 @@ Owned chosen_names(Interpreter& in, const Code* code, Choose choose) {
     return std::move(names).to_owned();
 }
 
-Owned get_name(Interpreter&, Value self) { return Owned::share(self_of(self)->name); }
-Owned get_qualname(Interpreter&, Value self) { return Owned::share(self_of(self)->qualified_name); }
-Owned get_filename(Interpreter&, Value self) { return Owned::share(self_of(self)->file_name); }
-Owned get_firstlineno(Interpreter&, Value self) { return small_int(self_of(self)->unit->first_line); }
-Owned get_flags(Interpreter&, Value self) { return small_int(self_of(self)->flags); }
-Owned get_argcount(Interpreter&, Value self) { return small_int(self_of(self)->positional_count); }
-Owned get_posonlyargcount(Interpreter&, Value self) { return small_int(self_of(self)->positional_only_count); }
-Owned get_kwonlyargcount(Interpreter&, Value self) { return small_int(self_of(self)->keyword_only_count); }
+Owned get_name(Interpreter&, Value self) {
+    return Owned::share(self_of(self)->name);
+}
+Owned get_qualname(Interpreter&, Value self) {
+    return Owned::share(self_of(self)->qualified_name);
+}
+Owned get_filename(Interpreter&, Value self) {
+    return Owned::share(self_of(self)->file_name);
+}
+Owned get_firstlineno(Interpreter&, Value self) {
+    return small_int(self_of(self)->unit->first_line);
+}
+Owned get_flags(Interpreter&, Value self) {
+    return small_int(self_of(self)->flags);
+}
+Owned get_argcount(Interpreter&, Value self) {
+    return small_int(self_of(self)->positional_count);
+}
+Owned get_posonlyargcount(Interpreter&, Value self) {
+    return small_int(self_of(self)->positional_only_count);
+}
+Owned get_kwonlyargcount(Interpreter&, Value self) {
+    return small_int(self_of(self)->keyword_only_count);
+}
 Owned get_stacksize(Interpreter&, Value self) {
     return small_int(static_cast<unsigned>(self_of(self)->register_count - self_of(self)->local_count));
 }
@@ -66,7 +85,9 @@ Owned get_cellvars(Interpreter& in, Value self) {
     const Code* code = self_of(self);
     return chosen_names(in, code, [code](std::size_t index) { return is_cell_local(code, index); });
 }
-Owned get_freevars(Interpreter&, Value self) { return Owned::share(self_of(self)->free_names); }
+Owned get_freevars(Interpreter&, Value self) {
+    return Owned::share(self_of(self)->free_names);
+}
 
 Owned get_consts(Interpreter& in, Value self) {
     const Code* code = self_of(self);
@@ -81,7 +102,8 @@ Owned get_names(Interpreter& in, Value self) {
     for (std::size_t index = 0; index < code->cache_count; ++index) {
         Value name = Value::from_object(code->cache_names[index]);
         const auto seen = std::span<const Value>{names->items, count};
-        if (std::find(seen.begin(), seen.end(), name) == seen.end()) names->items[count++] = Owned::share(name).detach();
+        if (std::find(seen.begin(), seen.end(), name) == seen.end())
+            names->items[count++] = Owned::share(name).detach();
     }
     return tuple_of(in, std::span<const Value>{names->items, count}).to_owned();
 }
@@ -89,7 +111,8 @@ Owned get_names(Interpreter& in, Value self) {
 Owned get_code_bytes(Interpreter& in, Value self) {
     const Code* code = self_of(self);
     return new_bytes(in, std::string_view{reinterpret_cast<const char*>(code->instructions),
-                                          code->instruction_count * sizeof(Instruction)}).to_owned();
+                                          code->instruction_count * sizeof(Instruction)})
+        .to_owned();
 }
 
 Owned code_repr(Interpreter& in, Args args) {
@@ -104,8 +127,9 @@ Owned code_positions(Interpreter& in, Args args) {
     GOSSAMER_TRY(list, list_from(in, Value::from_object(in.empty_tuple)));
     for (std::uint32_t index = 0; index < code->instruction_count; ++index) {
         const Position position = code->unit->position_at(index);
-        Ref<Tuple> entry = tuple_of(in, {Value::from_int(position.line), Value::from_int(position.end_line),
-                                         Value::from_int(position.column), Value::from_int(position.end_column)});
+        Ref<Tuple> entry =
+            tuple_of(in, {Value::from_int(position.line), Value::from_int(position.end_line),
+                          Value::from_int(position.column), Value::from_int(position.end_column)});
         if (entry.is_error()) return kError;
         GOSSAMER_CHECK(list_append(in, as<List>(list.get()), std::move(entry).to_owned()));
     }
@@ -114,7 +138,8 @@ Owned code_positions(Interpreter& in, Args args) {
 
 constexpr Method code_methods[] = {
     {"__repr__", code_repr, exactly(0), ""},
-    {"co_positions", code_positions, exactly(0), "co_positions($self, /)\nIterator over the position of each instruction."},
+    {"co_positions", code_positions, exactly(0),
+     "co_positions($self, /)\nIterator over the position of each instruction."},
 };
 constexpr Getter code_getters[] = {
     {"co_name", get_name, nullptr, nullptr},
@@ -135,7 +160,7 @@ constexpr Getter code_getters[] = {
     {"co_code", get_code_bytes, nullptr, nullptr},
 };
 
-// ---- cell ---------------------------------------------------------------------------------------------------------
+// ---- cell
 
 Owned get_contents(Interpreter& in, Value self) {
     Value content = as<Cell>(self)->content;
@@ -171,10 +196,12 @@ constexpr Getter cell_getters[] = {
 }  // namespace
 
 extern const TypeSpec code_type_spec;
-const TypeSpec code_type_spec{"code", "builtins", "Code made ready to run.", &code_layout, sizeof(Code),
-                              TypeFlags::kNoInstantiate | TypeFlags::kImmutable, code_methods, code_getters};
+const TypeSpec code_type_spec{"code",       "builtins",   "Code made ready to run.",
+                              &code_layout, sizeof(Code), TypeFlags::kNoInstantiate | TypeFlags::kImmutable,
+                              code_methods, code_getters};
 extern const TypeSpec cell_type_spec;
-const TypeSpec cell_type_spec{"cell", "builtins", "A variable shared by functions.", &cell_layout, sizeof(Cell),
-                              TypeFlags::kImmutable, cell_methods, cell_getters};
+const TypeSpec cell_type_spec{"cell",       "builtins",   "A variable shared by functions.",
+                              &cell_layout, sizeof(Cell), TypeFlags::kImmutable,
+                              cell_methods, cell_getters};
 
 }  // namespace gossamer

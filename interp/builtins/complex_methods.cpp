@@ -19,7 +19,9 @@ namespace gossamer {
 
 namespace {
 
-[[nodiscard]] ComplexNumber self_number(Args args) { return complex_number(args[0]); }
+[[nodiscard]] ComplexNumber self_number(Args args) {
+    return complex_number(args[0]);
+}
 
 Result<ComplexNumber> operand(Interpreter& in, Value value, bool& is_foreign) {
     is_foreign = false;
@@ -78,7 +80,9 @@ Owned complex_equality(Interpreter&, Args args) {
     return Owned::boolean(is_equal == (kComparison == Comparison::Eq));
 }
 
-Owned complex_unordered(Interpreter&, Args) { return Owned::not_implemented(); }
+Owned complex_unordered(Interpreter&, Args) {
+    return Owned::not_implemented();
+}
 
 Owned complex_neg(Interpreter& in, Args args) {
     return new_complex(in, -self_number(args).real, -self_number(args).imaginary);
@@ -129,11 +133,12 @@ Owned complex_conjugate(Interpreter& in, Args args) {
 }
 
 Owned complex_getnewargs(Interpreter& in, Args args) {
-    return tuple_of(in, {Value::from_double(self_number(args).real), Value::from_double(self_number(args).imaginary)})
+    return tuple_of(in, {Value::from_double(self_number(args).real),
+                         Value::from_double(self_number(args).imaginary)})
         .to_owned();
 }
 
-// ---- construction -----------------------------------------------------------------------------------------------
+// ---- construction
 
 Result<ComplexNumber> complex_from_text(Interpreter& in, const Str* text) {
     TextBuilder ascii;
@@ -144,7 +149,8 @@ Result<ComplexNumber> complex_from_text(Interpreter& in, const Str* text) {
     return number;
 }
 
-// A number given as real or imag: itself, or what __complex__, __float__ or __index__ say. `refusal` names its type.
+// A number given as real or imag: itself, or what __complex__, __float__ or __index__ say. `refusal` names
+// its type.
 Result<ComplexNumber> complex_from_number(Interpreter& in, Value value, Error refusal) {
     if (is_any_complex(value)) return complex_number(value);
     GOSSAMER_TRY(converted, call_special_unary(in, Special::complex_, value));
@@ -195,17 +201,22 @@ Owned complex_new(Interpreter& in, Args args) {
     return instance;
 }
 
-Owned complex_get_real(Interpreter&, Value self) { return new_float(complex_number(self).real); }
-Owned complex_get_imag(Interpreter&, Value self) { return new_float(complex_number(self).imaginary); }
+Owned complex_get_real(Interpreter&, Value self) {
+    return new_float(complex_number(self).real);
+}
+Owned complex_get_imag(Interpreter&, Value self) {
+    return new_float(complex_number(self).imaginary);
+}
 
 constexpr Getter kComplexGetters[] = {
     {"real", complex_get_real, nullptr, "The real part, a float."},
     {"imag", complex_get_imag, nullptr, "The imaginary part, a float."},
 };
 
-#define BINARY_ROWS(name, operation)                                                               \
-    {"__" name "__", complex_forward<BinaryOperator::operation>, exactly(1), ""},                  \
-        {"__r" name "__", complex_reflected<BinaryOperator::operation>, exactly(1), ""}
+#define BINARY_ROWS(name, operation)                                                                         \
+    {"__" name "__", complex_forward<BinaryOperator::operation>, exactly(1), ""}, {                          \
+        "__r" name "__", complex_reflected<BinaryOperator::operation>, exactly(1), ""                        \
+    }
 
 constexpr Method kComplexMethods[] = {
     {"__new__", complex_new, raw(), "", Binding::Static},
@@ -227,10 +238,12 @@ constexpr Method kComplexMethods[] = {
     {"__abs__", complex_abs, exactly(0), ""},
     {"__bool__", complex_bool, exactly(0), ""},
     BINARY_ROWS("truediv", TrueDiv),
-    {"conjugate", complex_conjugate, exactly(0), "conjugate($self, /)\nThe number with its imaginary part negated."},
+    {"conjugate", complex_conjugate, exactly(0),
+     "conjugate($self, /)\nThe number with its imaginary part negated."},
     {"__complex__", complex_itself, exactly(0), "__complex__($self, /)\nThe number as an exact complex."},
     {"__getnewargs__", complex_getnewargs, exactly(0), "__getnewargs__($self, /)\nFor copying and pickling."},
-    {"__format__", complex_format, exactly(1), "__format__($self, format_spec, /)\nThe number as text, laid out as told."},
+    {"__format__", complex_format, exactly(1),
+     "__format__($self, format_spec, /)\nThe number as text, laid out as told."},
 };
 
 #undef BINARY_ROWS

@@ -1,4 +1,5 @@
-// The descriptors that types hold for natives, `__slots__` and computed attributes: their own methods and attributes.
+// The descriptors that types hold for natives, `__slots__` and computed attributes: their own methods and
+// attributes.
 #include "memory/count.h"
 #include "runtime/attributes.h"
 #include "runtime/call.h"
@@ -121,15 +122,22 @@ Owned class_descriptor_call(Interpreter& in, Args args) {
     return call(in, bound.get(), {args.values + 2, args.count - 2 + keyword_count}, args.keyword_names);
 }
 
-constexpr Method kGet{"__get__", descriptor_get, between(1, 2), "__get__($self, instance, owner=None, /)\nBind to an instance."};
-constexpr Method kSet{"__set__", descriptor_set, exactly(2), "__set__($self, instance, value, /)\nSet the attribute of an instance."};
-constexpr Method kDelete{"__delete__", descriptor_delete, exactly(1), "__delete__($self, instance, /)\nDelete the attribute of an instance."};
+constexpr Method kGet{"__get__", descriptor_get, between(1, 2),
+                      "__get__($self, instance, owner=None, /)\nBind to an instance."};
+constexpr Method kSet{"__set__", descriptor_set, exactly(2),
+                      "__set__($self, instance, value, /)\nSet the attribute of an instance."};
+constexpr Method kDelete{"__delete__", descriptor_delete, exactly(1),
+                         "__delete__($self, instance, /)\nDelete the attribute of an instance."};
 constexpr Method kRepr{"__repr__", descriptor_repr, exactly(0), "__repr__($self, /)\nReturn repr(self)."};
-constexpr Method kCall{"__call__", native_call, raw(), "__call__($self, /, *args, **kwargs)\nCall self as a function."};
+constexpr Method kCall{"__call__", native_call, raw(),
+                       "__call__($self, /, *args, **kwargs)\nCall self as a function."};
 
 constexpr Method method_descriptor_methods[] = {kGet, kRepr, kCall};
 constexpr Method class_descriptor_methods[] = {
-    kGet, kRepr, {"__call__", class_descriptor_call, raw(), "__call__($self, /, *args, **kwargs)\nCall self as a function."}};
+    kGet,
+    kRepr,
+    {"__call__", class_descriptor_call, raw(),
+     "__call__($self, /, *args, **kwargs)\nCall self as a function."}};
 constexpr Method data_descriptor_methods[] = {kGet, kSet, kDelete, kRepr};
 
 constexpr Getter method_descriptor_getters[] = {
@@ -147,7 +155,8 @@ constexpr Getter data_descriptor_getters[] = {
 };
 
 [[nodiscard]] constexpr TypeSpec descriptor_spec(const char* name, const Layout* layout, std::uint32_t size,
-                                                 std::span<const Method> methods, std::span<const Getter> getters) {
+                                                 std::span<const Method> methods,
+                                                 std::span<const Getter> getters) {
     return {.name = name,
             .module = "builtins",
             .documentation = "",
@@ -166,19 +175,19 @@ extern const TypeSpec classmethod_descriptor_type_spec;
 extern const TypeSpec getset_descriptor_type_spec;
 extern const TypeSpec member_descriptor_type_spec;
 const TypeSpec method_descriptor_type_spec =
-    descriptor_spec("method_descriptor", &native_descriptor_layout, sizeof(NativeCallable), method_descriptor_methods,
-                    method_descriptor_getters);
+    descriptor_spec("method_descriptor", &native_descriptor_layout, sizeof(NativeCallable),
+                    method_descriptor_methods, method_descriptor_getters);
 const TypeSpec wrapper_descriptor_type_spec =
-    descriptor_spec("wrapper_descriptor", &native_descriptor_layout, sizeof(NativeCallable), method_descriptor_methods,
-                    method_descriptor_getters);
+    descriptor_spec("wrapper_descriptor", &native_descriptor_layout, sizeof(NativeCallable),
+                    method_descriptor_methods, method_descriptor_getters);
 const TypeSpec classmethod_descriptor_type_spec =
     descriptor_spec("classmethod_descriptor", &native_descriptor_layout, sizeof(NativeCallable),
                     class_descriptor_methods, method_descriptor_getters);
 const TypeSpec getset_descriptor_type_spec =
-    descriptor_spec("getset_descriptor", &getset_descriptor_layout, sizeof(GetSetDescriptor), data_descriptor_methods,
-                    data_descriptor_getters);
+    descriptor_spec("getset_descriptor", &getset_descriptor_layout, sizeof(GetSetDescriptor),
+                    data_descriptor_methods, data_descriptor_getters);
 const TypeSpec member_descriptor_type_spec =
-    descriptor_spec("member_descriptor", &member_descriptor_layout, sizeof(MemberDescriptor), data_descriptor_methods,
-                    data_descriptor_getters);
+    descriptor_spec("member_descriptor", &member_descriptor_layout, sizeof(MemberDescriptor),
+                    data_descriptor_methods, data_descriptor_getters);
 
 }  // namespace gossamer

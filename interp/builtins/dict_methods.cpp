@@ -1,7 +1,7 @@
 // dict: what scripts see of runtime/dict.h; its iterators. The views: dict_views_methods.cpp.
-#include "runtime/container_support.h"
 #include "runtime/attributes.h"
 #include "runtime/call.h"
+#include "runtime/container_support.h"
 #include "runtime/counted.h"
 #include "runtime/dict.h"
 #include "runtime/dict_views.h"
@@ -15,10 +15,14 @@ namespace gossamer {
 
 namespace {
 
-[[nodiscard]] Dict* self_of(Args args) { return as<Dict>(args[0]); }
-Owned none_unless(Status status) { return status.is_error() ? Owned{kError} : Owned::none(); }
+[[nodiscard]] Dict* self_of(Args args) {
+    return as<Dict>(args[0]);
+}
+Owned none_unless(Status status) {
+    return status.is_error() ? Owned{kError} : Owned::none();
+}
 
-// ---- Making --------------------------------------------------------------------------------------------------------
+// ---- Making
 
 Owned dict_new(Interpreter& in, Args args) {
     Type* type = class_argument(in, args, in.types.dict);
@@ -33,14 +37,21 @@ Status update_from_arguments(Interpreter& in, const char* name, Args args) {
     if (args.count == 2) GOSSAMER_CHECK(dict_update(in, self_of(args), args[1]));
     if (args.keyword_names == nullptr) return Status::ok();
     for (std::size_t index = 0; index < args.keyword_names->size; ++index)
-        GOSSAMER_CHECK(dict_set(in, self_of(args), args.keyword_names->items[index], args.values[args.count + index]));
+        GOSSAMER_CHECK(
+            dict_set(in, self_of(args), args.keyword_names->items[index], args.values[args.count + index]));
     return Status::ok();
 }
 
-Owned dict_init(Interpreter& in, Args args) { return none_unless(update_from_arguments(in, "dict", args)); }
-Owned dict_update_method(Interpreter& in, Args args) { return none_unless(update_from_arguments(in, "update", args)); }
+Owned dict_init(Interpreter& in, Args args) {
+    return none_unless(update_from_arguments(in, "dict", args));
+}
+Owned dict_update_method(Interpreter& in, Args args) {
+    return none_unless(update_from_arguments(in, "update", args));
+}
 
-Owned dict_copy_method(Interpreter& in, Args args) { return dict_copy(in, self_of(args)).to_owned(); }
+Owned dict_copy_method(Interpreter& in, Args args) {
+    return dict_copy(in, self_of(args)).to_owned();
+}
 
 Owned dict_fromkeys(Interpreter& in, Args args) {
     Value value = args.count == 3 ? args[2] : Value::none();
@@ -55,7 +66,7 @@ Owned dict_fromkeys(Interpreter& in, Args args) {
     }
 }
 
-// ---- Items ---------------------------------------------------------------------------------------------------------
+// ---- Items
 
 // A subclass may supply what is missing.
 Owned dict_getitem(Interpreter& in, Args args) {
@@ -69,7 +80,9 @@ Owned dict_getitem(Interpreter& in, Args args) {
     return raise_with(in, in.types.KeyError, args[1]);
 }
 
-Owned dict_setitem(Interpreter& in, Args args) { return none_unless(dict_set(in, self_of(args), args[1], args[2])); }
+Owned dict_setitem(Interpreter& in, Args args) {
+    return none_unless(dict_set(in, self_of(args), args[1], args[2]));
+}
 
 Owned dict_delitem(Interpreter& in, Args args) {
     GOSSAMER_TRY(was_there, dict_delete(in, self_of(args), args[1]));
@@ -117,12 +130,14 @@ Owned dict_len(Interpreter&, Args args) {
 
 Owned dict_sizeof(Interpreter& in, Args args) {
     const Dict* dict = self_of(args);
-    return new_int(in, static_cast<std::int64_t>(sizeof(Dict) + dict->entry_capacity * sizeof(DictEntry) + dict->index_size));
+    return new_int(in, static_cast<std::int64_t>(sizeof(Dict) + dict->entry_capacity * sizeof(DictEntry) +
+                                                 dict->index_size));
 }
 
-// ---- Comparing and showing -----------------------------------------------------------------------------------------
+// ---- Comparing and showing
 
-// Same size and, for each key of the left, an equal value in the right. `changed` is looked at as code may run.
+// Same size and, for each key of the left, an equal value in the right. `changed` is looked at as code may
+// run.
 Result<bool> dicts_equal(Interpreter& in, Dict* left, Dict* right) {
     if (dict_size(left) != dict_size(right)) return false;
     std::uint32_t position = 0;
@@ -170,7 +185,7 @@ Owned dict_repr(Interpreter& in, Args args) {
     return text_of(in, builder);
 }
 
-// ---- Operators -----------------------------------------------------------------------------------------------------
+// ---- Operators
 
 Owned dict_or(Interpreter& in, Args args) {
     if (!is_dict(args[1])) return Owned::not_implemented();
@@ -191,19 +206,28 @@ Owned dict_ior(Interpreter& in, Args args) {
     return Owned::share(args[0]);
 }
 
-// ---- Views and iterators -------------------------------------------------------------------------------------------
+// ---- Views and iterators
 
-Owned dict_keys_method(Interpreter& in, Args args) { return new_dict_view(in, in.types.dict_keys, args[0]); }
-Owned dict_values_method(Interpreter& in, Args args) { return new_dict_view(in, in.types.dict_values, args[0]); }
-Owned dict_items_method(Interpreter& in, Args args) { return new_dict_view(in, in.types.dict_items, args[0]); }
-Owned dict_iter(Interpreter& in, Args args) { return new_dict_iterator(in, in.types.dict_keyiterator, self_of(args)); }
+Owned dict_keys_method(Interpreter& in, Args args) {
+    return new_dict_view(in, in.types.dict_keys, args[0]);
+}
+Owned dict_values_method(Interpreter& in, Args args) {
+    return new_dict_view(in, in.types.dict_values, args[0]);
+}
+Owned dict_items_method(Interpreter& in, Args args) {
+    return new_dict_view(in, in.types.dict_items, args[0]);
+}
+Owned dict_iter(Interpreter& in, Args args) {
+    return new_dict_iterator(in, in.types.dict_keyiterator, self_of(args));
+}
 Owned dict_reversed(Interpreter& in, Args args) {
     return new_dict_iterator(in, in.types.dict_reversekeyiterator, self_of(args));
 }
 
 Owned dict_iterator_hint(Interpreter&, Args args) {
     const auto* iterator = as<DictIterator>(args[0]);
-    const bool is_valid = iterator->dict.is_heap() && iterator->expected_size == dict_size(as<Dict>(iterator->dict));
+    const bool is_valid =
+        iterator->dict.is_heap() && iterator->expected_size == dict_size(as<Dict>(iterator->dict));
     return Owned::immediate(Value::from_int(is_valid ? iterator->remaining : 0));
 }
 
@@ -229,8 +253,10 @@ Owned dict_iterator_reduce(Interpreter& in, Args args) {
 }
 
 constexpr Method kDictMethods[] = {
-    {"__new__", dict_new, raw(), "__new__(cls, /, *args, **kwargs)\nMake an empty dict of the class.", Binding::Static},
-    {"__init__", dict_init, raw(), "__init__($self, /, *args, **kwargs)\nFill the dict from a mapping or pairs, then keywords."},
+    {"__new__", dict_new, raw(), "__new__(cls, /, *args, **kwargs)\nMake an empty dict of the class.",
+     Binding::Static},
+    {"__init__", dict_init, raw(),
+     "__init__($self, /, *args, **kwargs)\nFill the dict from a mapping or pairs, then keywords."},
     {"__repr__", dict_repr, exactly(0), ""},
     {"__hash__", nullptr, exactly(0), ""},
     {"__eq__", dict_compare<true>, exactly(1), ""},
@@ -240,24 +266,32 @@ constexpr Method kDictMethods[] = {
     {"__getitem__", dict_getitem, exactly(1), "__getitem__($self, key, /)\nReturn self[key]."},
     {"__setitem__", dict_setitem, exactly(2), ""},
     {"__delitem__", dict_delitem, exactly(1), ""},
-    {"__contains__", dict_contains_method, exactly(1), "__contains__($self, key, /)\nWhether the dict has the key."},
+    {"__contains__", dict_contains_method, exactly(1),
+     "__contains__($self, key, /)\nWhether the dict has the key."},
     {"__or__", dict_or, exactly(1), ""},
     {"__ror__", dict_ror, exactly(1), ""},
     {"__ior__", dict_ior, exactly(1), ""},
-    {"__reversed__", dict_reversed, exactly(0), "__reversed__($self, /)\nReturn an iterator over the keys, last first."},
-    {"__sizeof__", dict_sizeof, exactly(0), "__sizeof__($self, /)\nReturn the size of the dict in memory, in bytes."},
+    {"__reversed__", dict_reversed, exactly(0),
+     "__reversed__($self, /)\nReturn an iterator over the keys, last first."},
+    {"__sizeof__", dict_sizeof, exactly(0),
+     "__sizeof__($self, /)\nReturn the size of the dict in memory, in bytes."},
     {"clear", dict_clear_method, exactly(0), "clear($self, /)\nRemove all items."},
     {"copy", dict_copy_method, exactly(0), "copy($self, /)\nReturn a shallow copy."},
     {"fromkeys", dict_fromkeys, between(1, 2),
-     "fromkeys($cls, iterable, value=None, /)\nMake a dict with the keys of an iterable, all with one value.", Binding::Class},
-    {"get", dict_get_method, between(1, 2), "get($self, key, default=None, /)\nReturn the value of the key, else the default."},
+     "fromkeys($cls, iterable, value=None, /)\nMake a dict with the keys of an iterable, all with one value.",
+     Binding::Class},
+    {"get", dict_get_method, between(1, 2),
+     "get($self, key, default=None, /)\nReturn the value of the key, else the default."},
     {"items", dict_items_method, exactly(0), "items($self, /)\nReturn a view of the (key, value) pairs."},
     {"keys", dict_keys_method, exactly(0), "keys($self, /)\nReturn a view of the keys."},
     {"pop", dict_pop_method, between(1, 2),
-     "pop($self, key, default=<unrepresentable>, /)\nRemove the key and return its value, else the default or KeyError."},
-    {"popitem", dict_popitem, exactly(0), "popitem($self, /)\nRemove and return the last (key, value) pair; KeyError if empty."},
+     "pop($self, key, default=<unrepresentable>, /)\nRemove the key and return its value, else the default "
+     "or KeyError."},
+    {"popitem", dict_popitem, exactly(0),
+     "popitem($self, /)\nRemove and return the last (key, value) pair; KeyError if empty."},
     {"setdefault", dict_setdefault, between(1, 2),
-     "setdefault($self, key, default=None, /)\nReturn the value of the key, after storing the default if there was none."},
+     "setdefault($self, key, default=None, /)\nReturn the value of the key, after storing the default if "
+     "there was none."},
     {"update", dict_update_method, raw(),
      "update($self, iterable=(), /, **kwargs)\nStore the items of a mapping or of pairs, then the keywords."},
     {"values", dict_values_method, exactly(0), "values($self, /)\nReturn a view of the values."},
@@ -267,12 +301,14 @@ constexpr Method kDictMethods[] = {
 constexpr Method kDictIteratorMethods[] = {
     kIteratorIter,
     kIteratorNext,
-    {"__length_hint__", dict_iterator_hint, exactly(0), "__length_hint__($self, /)\nHow many items are left."},
+    {"__length_hint__", dict_iterator_hint, exactly(0),
+     "__length_hint__($self, /)\nHow many items are left."},
     {"__reduce__", dict_iterator_reduce, exactly(0), "__reduce__($self, /)\nState for copying."},
 };
 
 consteval TypeSpec dict_iterator_spec(const char* name) {
-    return iterator_spec(name, &dict_iterator_layout, sizeof(DictIterator), kDictIteratorMethods, dict_iterator_next);
+    return iterator_spec(name, &dict_iterator_layout, sizeof(DictIterator), kDictIteratorMethods,
+                         dict_iterator_next);
 }
 
 }  // namespace
@@ -284,7 +320,8 @@ constexpr TypeSpec dict_type_spec{
     .documentation = "dict(**kwargs)\nMapping that keeps its keys in the order of insertion.",
     .layout = &dict_layout,
     .basic_size = sizeof(Dict),
-    .flags = TypeFlags::kBaseType | TypeFlags::kDict | TypeFlags::kMapping | TypeFlags::kMatchSelf | TypeFlags::kImmutable,
+    .flags = TypeFlags::kBaseType | TypeFlags::kDict | TypeFlags::kMapping | TypeFlags::kMatchSelf |
+             TypeFlags::kImmutable,
     .methods = kDictMethods,
     .getters = {},
 };
@@ -293,7 +330,8 @@ extern const TypeSpec dict_keyiterator_type_spec, dict_valueiterator_type_spec, 
 constexpr TypeSpec dict_keyiterator_type_spec = dict_iterator_spec("dict_keyiterator");
 constexpr TypeSpec dict_valueiterator_type_spec = dict_iterator_spec("dict_valueiterator");
 constexpr TypeSpec dict_itemiterator_type_spec = dict_iterator_spec("dict_itemiterator");
-extern const TypeSpec dict_reversekeyiterator_type_spec, dict_reversevalueiterator_type_spec, dict_reverseitemiterator_type_spec;
+extern const TypeSpec dict_reversekeyiterator_type_spec, dict_reversevalueiterator_type_spec,
+    dict_reverseitemiterator_type_spec;
 constexpr TypeSpec dict_reversekeyiterator_type_spec = dict_iterator_spec("dict_reversekeyiterator");
 constexpr TypeSpec dict_reversevalueiterator_type_spec = dict_iterator_spec("dict_reversevalueiterator");
 constexpr TypeSpec dict_reverseitemiterator_type_spec = dict_iterator_spec("dict_reverseitemiterator");

@@ -1,6 +1,7 @@
-// dict_keys, dict_values, dict_items. The views of keys and items behave as sets; their operators give new sets.
-#include "runtime/container_support.h"
+// dict_keys, dict_values, dict_items. The views of keys and items behave as sets; their operators give new
+// sets.
 #include "runtime/call.h"
+#include "runtime/container_support.h"
 #include "runtime/counted.h"
 #include "runtime/dict.h"
 #include "runtime/dict_views.h"
@@ -13,15 +14,20 @@ namespace gossamer {
 
 namespace {
 
-[[nodiscard]] Dict* dict_of(Value view) { return as<Dict>(as<DictView>(view)->dict); }
+[[nodiscard]] Dict* dict_of(Value view) {
+    return as<Dict>(as<DictView>(view)->dict);
+}
 // OrderedDict's views derive from these.
 [[nodiscard]] bool is_view_of(const Type* kind, Value value) {
-    return value.is_heap() && (heap_type(value.as_object()) == kind || heap_type(value.as_object())->base == kind);
+    return value.is_heap() &&
+           (heap_type(value.as_object()) == kind || heap_type(value.as_object())->base == kind);
 }
 [[nodiscard]] bool is_set_view(const Interpreter& in, Value value) {
     return is_view_of(in.types.dict_keys, value) || is_view_of(in.types.dict_items, value);
 }
-[[nodiscard]] bool is_set_like(const Interpreter& in, Value value) { return is_set(value) || is_set_view(in, value); }
+[[nodiscard]] bool is_set_like(const Interpreter& in, Value value) {
+    return is_set(value) || is_set_view(in, value);
+}
 
 Owned view_len(Interpreter&, Args args) {
     return Owned::immediate(Value::from_int(static_cast<std::int64_t>(dict_size(dict_of(args[0])))));
@@ -34,8 +40,10 @@ Owned view_iter(Interpreter& in, Args args) {
     constexpr bool is_forward = kDirection == Direction::Forward;
     const auto& types = in.types;
     Type* iterator = is_forward ? types.dict_itemiterator : types.dict_reverseitemiterator;
-    if (is_view_of(types.dict_keys, args[0])) iterator = is_forward ? types.dict_keyiterator : types.dict_reversekeyiterator;
-    if (is_view_of(types.dict_values, args[0])) iterator = is_forward ? types.dict_valueiterator : types.dict_reversevalueiterator;
+    if (is_view_of(types.dict_keys, args[0]))
+        iterator = is_forward ? types.dict_keyiterator : types.dict_reversekeyiterator;
+    if (is_view_of(types.dict_values, args[0]))
+        iterator = is_forward ? types.dict_valueiterator : types.dict_reversevalueiterator;
     return new_dict_iterator(in, iterator, dict_of(args[0]));
 }
 
@@ -86,19 +94,27 @@ Owned view_compare(Interpreter& in, Args args) {
     bool is_possible = false;
     bool is_reversed = false;
     switch (kComparison) {
-        case Comparison::Eq: case Comparison::Ne: is_possible = left == right; break;
-        case Comparison::Lt: is_possible = left < right; break;
-        case Comparison::Le: is_possible = left <= right; break;
-        case Comparison::Gt: is_possible = left > right; is_reversed = true; break;
-        case Comparison::Ge: is_possible = left >= right; is_reversed = true; break;
+    case Comparison::Eq:
+    case Comparison::Ne: is_possible = left == right; break;
+    case Comparison::Lt: is_possible = left < right; break;
+    case Comparison::Le: is_possible = left <= right; break;
+    case Comparison::Gt:
+        is_possible = left > right;
+        is_reversed = true;
+        break;
+    case Comparison::Ge:
+        is_possible = left >= right;
+        is_reversed = true;
+        break;
     }
     Result<bool> answer = false;
-    if (is_possible) answer = is_reversed ? all_contained(in, args[1], args[0]) : all_contained(in, args[0], args[1]);
+    if (is_possible)
+        answer = is_reversed ? all_contained(in, args[1], args[0]) : all_contained(in, args[0], args[1]);
     if (answer.is_error()) return kError;
     return Owned::boolean(answer.get() != (kComparison == Comparison::Ne));
 }
 
-// ---- Set operators: a view on either side, any iterable on the other -------------------------------------------------
+// ---- Set operators: a view on either side, any iterable on the other
 
 using SetOperation = Status (*)(Interpreter&, Set*, Value);
 
@@ -163,15 +179,18 @@ constexpr Method kSetViewMethods[] = {
     {"__ror__", view_reflected<set_update>, exactly(1), ""},
     {"__xor__", view_operator<set_symmetric_difference_update>, exactly(1), ""},
     {"__rxor__", view_reflected<set_symmetric_difference_update>, exactly(1), ""},
-    {"__reversed__", view_iter<Direction::Backward>, exactly(0), "__reversed__($self, /)\nReturn an iterator, last first."},
-    {"isdisjoint", view_isdisjoint, exactly(1), "isdisjoint($self, other, /)\nWhether view and iterable share nothing."},
+    {"__reversed__", view_iter<Direction::Backward>, exactly(0),
+     "__reversed__($self, /)\nReturn an iterator, last first."},
+    {"isdisjoint", view_isdisjoint, exactly(1),
+     "isdisjoint($self, other, /)\nWhether view and iterable share nothing."},
 };
 
 constexpr Method kValuesMethods[] = {
     {"__repr__", view_repr, exactly(0), ""},
     {"__iter__", view_iter<Direction::Forward>, exactly(0), ""},
     {"__len__", view_len, exactly(0), ""},
-    {"__reversed__", view_iter<Direction::Backward>, exactly(0), "__reversed__($self, /)\nReturn an iterator, last first."},
+    {"__reversed__", view_iter<Direction::Backward>, exactly(0),
+     "__reversed__($self, /)\nReturn an iterator, last first."},
 };
 
 constexpr Getter kViewGetters[] = {

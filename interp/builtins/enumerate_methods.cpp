@@ -56,7 +56,8 @@ Owned enumerate_reduce(Interpreter& in, Args args) {
 }
 
 constexpr Method kEnumerateMethods[] = {
-    {"__new__", enumerate_new, raw(), "__new__(cls, /, *args, **kwargs)\nNumber the items of an iterable.", Binding::Static},
+    {"__new__", enumerate_new, raw(), "__new__(cls, /, *args, **kwargs)\nNumber the items of an iterable.",
+     Binding::Static},
     kIteratorIter,
     kIteratorNext,
     {"__reduce__", enumerate_reduce, exactly(0), "__reduce__($self, /)\nState for copying."},

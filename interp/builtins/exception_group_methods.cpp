@@ -10,7 +10,8 @@
 
 namespace gossamer {
 
-using namespace exception_field;
+using exception_field::kGroupExceptions;
+using exception_field::kGroupMessage;
 
 namespace {
 
@@ -53,17 +54,21 @@ Owned group_subgroup(Interpreter& in, Args args) {
     return matched;
 }
 
-Status group_members_fixed(Interpreter& in, Value, Value) { return raise(in, Error::ReadOnlyAttribute); }
+Status group_members_fixed(Interpreter& in, Value, Value) {
+    return raise(in, Error::ReadOnlyAttribute);
+}
 
 }  // namespace
 
 const Method kGroupMethods[kGroupMethodCount] = {
     {"__new__", group_new, raw(), "", Binding::Static},
     {"__str__", group_str, exactly(0), ""},
-    {"derive", group_derive, exactly(1), "derive($self, excs, /)\nA group with the same message and other members."},
+    {"derive", group_derive, exactly(1),
+     "derive($self, excs, /)\nA group with the same message and other members."},
     {"split", group_split, exactly(1),
      "split($self, matcher_value, /)\nThe part that matches and the rest, as groups or None."},
-    {"subgroup", group_subgroup, exactly(1), "subgroup($self, matcher_value, /)\nThe part that matches, or None."},
+    {"subgroup", group_subgroup, exactly(1),
+     "subgroup($self, matcher_value, /)\nThe part that matches, or None."},
 };
 const Getter kGroupGetters[kGroupGetterCount] = {
     {"message", get_field<kGroupMessage>, group_members_fixed, "exception message"},

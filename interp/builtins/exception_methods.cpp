@@ -1,5 +1,5 @@
-// BaseException and the builtin exceptions that add a few attributes. OSError, SyntaxError, the Unicode errors and the
-// groups have files of their own; all type specs are made in exception_types.cpp.
+// BaseException and the builtin exceptions that add a few attributes. OSError, SyntaxError, the Unicode
+// errors and the groups have files of their own; all type specs are made in exception_types.cpp.
 #include "builtins/exception_methods.h"
 
 #include "runtime/attributes.h"
@@ -17,9 +17,17 @@
 
 namespace gossamer {
 
-using namespace exception_field;
+using exception_field::kAttributeName;
+using exception_field::kAttributeObject;
+using exception_field::kExitCode;
+using exception_field::kImportMessage;
+using exception_field::kImportName;
+using exception_field::kImportNameFrom;
+using exception_field::kImportPath;
+using exception_field::kNameName;
+using exception_field::kStopValue;
 
-// ---- BaseException: methods ----------------------------------------------------------------------------------------
+// ---- BaseException: methods
 
 Owned exception_new(Interpreter& in, Args args) {
     Value type = args.get(0);
@@ -37,7 +45,8 @@ Owned exception_init(Interpreter& in, Args args) {
     // `__new__` has stored the same arguments unless a class overrides it.
     const std::span<const Value> positional = args.from(1);
     const Tuple* stored = exception_args(in, exception);
-    if (exception_family(heap_type(exception)) == ExceptionFamily::Os && positional.size() > 2) return Owned::none();
+    if (exception_family(heap_type(exception)) == ExceptionFamily::Os && positional.size() > 2)
+        return Owned::none();
     if (!std::equal(positional.begin(), positional.end(), stored->values().begin(), stored->values().end())) {
         GOSSAMER_TRY(arguments, tuple_of(in, positional));
         replace(exception->args, std::move(arguments).to_owned());
@@ -120,7 +129,7 @@ Owned exception_add_note(Interpreter& in, Args args) {
     return Owned::none();
 }
 
-// ---- BaseException: attributes -------------------------------------------------------------------------------------
+// ---- BaseException: attributes
 
 Owned get_args(Interpreter& in, Value self) {
     return Owned::share(Value::from_object(exception_args(in, as<Exception>(self))));
@@ -133,9 +142,15 @@ Status set_args(Interpreter& in, Value self, Value value) {
     return Status::ok();
 }
 
-Owned get_traceback(Interpreter&, Value self) { return Owned::share(as<Exception>(self)->traceback); }
-Owned get_context(Interpreter&, Value self) { return Owned::share(as<Exception>(self)->context); }
-Owned get_cause(Interpreter&, Value self) { return Owned::share(as<Exception>(self)->cause); }
+Owned get_traceback(Interpreter&, Value self) {
+    return Owned::share(as<Exception>(self)->traceback);
+}
+Owned get_context(Interpreter&, Value self) {
+    return Owned::share(as<Exception>(self)->context);
+}
+Owned get_cause(Interpreter&, Value self) {
+    return Owned::share(as<Exception>(self)->cause);
+}
 
 Status set_context(Interpreter& in, Value self, Value value) {
     if (value.is_empty()) return raise(in, Error::ExceptionMayNotDelete, "__context__");
@@ -167,7 +182,8 @@ Status set_suppress_context(Interpreter& in, Value self, Value value) {
 
 Status set_exception_traceback(Interpreter& in, Value self, Value value) {
     if (value.is_empty()) return raise(in, Error::ExceptionMayNotDelete, "__traceback__");
-    if (!value.is_none() && type_of(in, value) != in.types.traceback) return raise(in, Error::TracebackOrNone);
+    if (!value.is_none() && type_of(in, value) != in.types.traceback)
+        return raise(in, Error::TracebackOrNone);
     replace(as<Exception>(self)->traceback, Owned::share(value));
     return Status::ok();
 }
@@ -178,7 +194,8 @@ const Method kBaseExceptionMethods[kBaseExceptionMethodCount] = {
     {"__repr__", exception_repr, exactly(0), ""},
     {"__str__", exception_str, exactly(0), ""},
     {"__reduce__", exception_reduce, exactly(0), "__reduce__($self, /)\nHelper for copying and pickling."},
-    {"__setstate__", exception_setstate, exactly(1), "__setstate__($self, state, /)\nSets attributes from a dictionary."},
+    {"__setstate__", exception_setstate, exactly(1),
+     "__setstate__($self, state, /)\nSets attributes from a dictionary."},
     {"with_traceback", exception_with_traceback, exactly(1),
      "with_traceback($self, object, /)\nSets self.__traceback__ and returns self."},
     {"add_note", exception_add_note, exactly(1),
@@ -192,7 +209,7 @@ const Getter kBaseExceptionGetters[kBaseExceptionGetterCount] = {
     {"__suppress_context__", get_suppress_context, set_suppress_context, ""},
 };
 
-// ---- The smaller families ------------------------------------------------------------------------------------------
+// ---- The smaller families
 
 namespace {
 
@@ -200,7 +217,6 @@ Owned key_error_str(Interpreter& in, Args args) {
     Ref<Tuple> arguments = Ref<Tuple>::share(exception_args(in, as<Exception>(args[0])));
     return arguments->size == 1 ? repr_of(in, arguments->items[0]) : exception_str(in, args);
 }
-
 
 Owned import_error_str(Interpreter& in, Args args) {
     Owned message = Owned::share(exception_field_of(as<Exception>(args[0]), kImportMessage));
@@ -224,11 +240,11 @@ Owned state_with_fields(Interpreter& in, Value self,
 
 Owned import_error_reduce(Interpreter& in, Args args) {
     Owned arguments = Owned::share(Value::from_object(exception_args(in, as<Exception>(args[0]))));
-    return reduce_with(in, args[0], arguments.get(),
-                       state_with_fields(in, args[0],
-                                         {{"name", kImportName}, {"path", kImportPath}, {"name_from", kImportNameFrom}}));
+    return reduce_with(
+        in, args[0], arguments.get(),
+        state_with_fields(in, args[0],
+                          {{"name", kImportName}, {"path", kImportPath}, {"name_from", kImportNameFrom}}));
 }
-
 
 Owned attribute_error_getstate(Interpreter& in, Args args) {
     GOSSAMER_TRY(state, state_with_fields(in, args[0], {{"name", kAttributeName}}));
@@ -247,11 +263,11 @@ Owned attribute_error_reduce(Interpreter& in, Args args) {
     return reduce_with(in, args[0], arguments.get(), attribute_error_getstate(in, args));
 }
 
-
 }  // namespace
 
 const Method kKeyErrorMethods[kKeyErrorMethodCount] = {{"__str__", key_error_str, exactly(0), ""}};
-const Getter kStopIterationGetters[kStopIterationGetterCount] = {field_getter<kStopValue>("value", "generator return value")};
+const Getter kStopIterationGetters[kStopIterationGetterCount] = {
+    field_getter<kStopValue>("value", "generator return value")};
 const Getter kSystemExitGetters[kSystemExitGetterCount] = {field_getter<kExitCode>("code", "exception code")};
 const Getter kNameErrorGetters[kNameErrorGetterCount] = {field_getter<kNameName>("name", "name")};
 const Method kImportErrorMethods[kImportErrorMethodCount] = {
@@ -266,7 +282,8 @@ const Getter kImportErrorGetters[kImportErrorGetterCount] = {
 };
 const Method kAttributeErrorMethods[kAttributeErrorMethodCount] = {
     {"__getstate__", attribute_error_getstate, exactly(0), "__getstate__($self, /)\nHelper for pickling."},
-    {"__reduce__", attribute_error_reduce, exactly(0), "__reduce__($self, /)\nHelper for copying and pickling."},
+    {"__reduce__", attribute_error_reduce, exactly(0),
+     "__reduce__($self, /)\nHelper for copying and pickling."},
 };
 const Getter kAttributeErrorGetters[kAttributeErrorGetterCount] = {
     field_getter<kAttributeName>("name", "attribute name"),

@@ -9,12 +9,16 @@
 
 namespace gossamer {
 
-using namespace exception_field;
+using exception_field::kOsErrno;
+using exception_field::kOsFile;
+using exception_field::kOsSecondFile;
+using exception_field::kOsText;
+using exception_field::kOsWritten;
 
 namespace {
 
-// OSError(errno, text, …) is an instance of the subclass for that errno. A class with an __init__ of its own decides there
-// what becomes of the arguments.
+// OSError(errno, text, …) is an instance of the subclass for that errno. A class with an __init__ of its own
+// decides there what becomes of the arguments.
 Owned os_error_new(Interpreter& in, Args args) {
     if (!is_kind(args.get(0), TypeFlags::kType)) return exception_new(in, args);
     auto* type = as<Type>(args[0]);
@@ -84,7 +88,8 @@ Owned get_written(Interpreter& in, Value self) {
 
 Status set_written(Interpreter& in, Value self, Value value) {
     if (value.is_empty()) {
-        if (exception_field_of(as<Exception>(self), kOsWritten).is_none()) return raise(in, Error::OsNoWritten);
+        if (exception_field_of(as<Exception>(self), kOsWritten).is_none())
+            return raise(in, Error::OsNoWritten);
         set_exception_field(as<Exception>(self), kOsWritten, Owned{});
         return Status::ok();
     }

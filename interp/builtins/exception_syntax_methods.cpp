@@ -7,7 +7,14 @@
 
 namespace gossamer {
 
-using namespace exception_field;
+using exception_field::kSyntaxEndLine;
+using exception_field::kSyntaxEndOffset;
+using exception_field::kSyntaxFile;
+using exception_field::kSyntaxLine;
+using exception_field::kSyntaxMessage;
+using exception_field::kSyntaxOffset;
+using exception_field::kSyntaxPrintFile;
+using exception_field::kSyntaxText;
 
 namespace {
 

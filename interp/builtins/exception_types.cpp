@@ -38,7 +38,8 @@ constexpr std::uint32_t kCommonFlags =
 // `base` has its family already in its flags; a type that introduces one takes that instead.
 constexpr TypeSpec exception_spec(std::string_view name, const char* name_text, const char* documentation,
                                   const TypeSpec* base, ExceptionFamily family_of_base) {
-    TypeSpec spec{name_text, "builtins", documentation, &exception_layout, sizeof(Exception), kCommonFlags, {}, {}, base};
+    TypeSpec spec{name_text, "builtins", documentation, &exception_layout, sizeof(Exception), kCommonFlags,
+                  {},        {},         base};
     ExceptionFamily family = family_of_base;
     for (const FamilyRow& row : kFamilies) {
         if (row.introduced_by != name) continue;
@@ -75,10 +76,11 @@ extern const TypeSpec BaseException_type_spec;
 #include "runtime/exceptions.def"
 extern const TypeSpec ExceptionGroup_type_spec;
 
-constinit const TypeSpec BaseException_type_spec = exception_spec(
-    "BaseException", "BaseException", "Common base class for all exceptions.", nullptr, ExceptionFamily::Plain);
-#define EXCEPTION(name, base, documentation) \
-    constinit const TypeSpec name##_type_spec = \
+constinit const TypeSpec BaseException_type_spec =
+    exception_spec("BaseException", "BaseException", "Common base class for all exceptions.", nullptr,
+                   ExceptionFamily::Plain);
+#define EXCEPTION(name, base, documentation)                                                                 \
+    constinit const TypeSpec name##_type_spec =                                                              \
         exception_spec(#name, #name, documentation, &base##_type_spec, family_named(#base));
 #include "runtime/exceptions.def"
 constinit const TypeSpec ExceptionGroup_type_spec =

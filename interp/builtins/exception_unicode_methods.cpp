@@ -10,7 +10,11 @@
 
 namespace gossamer {
 
-using namespace exception_field;
+using exception_field::kUnicodeEncoding;
+using exception_field::kUnicodeEnd;
+using exception_field::kUnicodeObject;
+using exception_field::kUnicodeReason;
+using exception_field::kUnicodeStart;
 
 namespace {
 
@@ -56,7 +60,8 @@ void describe_bytes(TextBuilder& out, const Exception* exception, std::string_vi
     }
 }
 
-void describe_characters(Interpreter& in, TextBuilder& out, const Exception* exception, Str* text, const char* verb) {
+void describe_characters(Interpreter& in, TextBuilder& out, const Exception* exception, Str* text,
+                         const char* verb) {
     const Fault fault = fault_of(exception, text->length);
     out.append(verb);
     if (fault.is_single) {
@@ -102,7 +107,8 @@ Owned unicode_error_str(Interpreter& in, Args args) {
 
 }  // namespace
 
-const Method kUnicodeErrorMethods[kUnicodeErrorMethodCount] = {{"__str__", unicode_error_str, exactly(0), ""}};
+const Method kUnicodeErrorMethods[kUnicodeErrorMethodCount] = {
+    {"__str__", unicode_error_str, exactly(0), ""}};
 const Getter kUnicodeErrorGetters[kUnicodeErrorGetterCount] = {
     field_getter<kUnicodeEncoding>("encoding", "exception encoding"),
     field_getter<kUnicodeObject>("object", "exception object"),

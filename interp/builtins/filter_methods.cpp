@@ -25,12 +25,13 @@ Owned filter_new(Interpreter& in, Args args) {
 
 Owned filter_reduce(Interpreter& in, Args args) {
     const auto* filter = as<Filter>(args[0]);
-    return reduce_to(in, Value::from_object(heap_type(args[0].as_object())), {filter->function, filter->iterator});
+    return reduce_to(in, Value::from_object(heap_type(args[0].as_object())),
+                     {filter->function, filter->iterator});
 }
 
 constexpr Method kFilterMethods[] = {
-    {"__new__", filter_new, raw(), "__new__(cls, /, *args, **kwargs)\nKeep the items for which a function is true.",
-     Binding::Static},
+    {"__new__", filter_new, raw(),
+     "__new__(cls, /, *args, **kwargs)\nKeep the items for which a function is true.", Binding::Static},
     kIteratorIter,
     kIteratorNext,
     {"__reduce__", filter_reduce, exactly(0), "__reduce__($self, /)\nState for copying."},
@@ -42,7 +43,8 @@ extern const TypeSpec filter_type_spec;
 constexpr TypeSpec filter_type_spec{
     .name = "filter",
     .module = "builtins",
-    .documentation = "filter(function, iterable, /)\nThe items for which a function is true; with None, the true items.",
+    .documentation =
+        "filter(function, iterable, /)\nThe items for which a function is true; with None, the true items.",
     .layout = &filter_layout,
     .basic_size = sizeof(Filter),
     .flags = TypeFlags::kBaseType | TypeFlags::kImmutable,

@@ -18,7 +18,9 @@ namespace gossamer {
 
 namespace {
 
-[[nodiscard]] double self_number(Args args) { return float_value(args[0]); }
+[[nodiscard]] double self_number(Args args) {
+    return float_value(args[0]);
+}
 
 // The other operand as a double: floats and ints; `is_foreign` for all else.
 Result<double> operand(Interpreter& in, Value value, bool& is_foreign) {
@@ -73,10 +75,18 @@ Owned float_rpow(Interpreter& in, Args args) {
     return float_reflected<BinaryOperator::Pow>(in, args);
 }
 
-Owned float_neg(Interpreter&, Args args) { return new_float(-self_number(args)); }
-Owned float_itself(Interpreter&, Args args) { return new_float(self_number(args)); }
-Owned float_abs(Interpreter&, Args args) { return new_float(std::fabs(self_number(args))); }
-Owned float_bool(Interpreter&, Args args) { return Owned::boolean(self_number(args) != 0); }
+Owned float_neg(Interpreter&, Args args) {
+    return new_float(-self_number(args));
+}
+Owned float_itself(Interpreter&, Args args) {
+    return new_float(self_number(args));
+}
+Owned float_abs(Interpreter&, Args args) {
+    return new_float(std::fabs(self_number(args)));
+}
+Owned float_bool(Interpreter&, Args args) {
+    return Owned::boolean(self_number(args) != 0);
+}
 
 Owned float_hash(Interpreter& in, Args args) {
     const double number = self_number(args);
@@ -94,9 +104,15 @@ Owned float_format(Interpreter& in, Args args) {
     return format_float(in, args[0], as<Str>(args[1])->text());
 }
 
-Owned float_trunc(Interpreter& in, Args args) { return int_from_double(in, self_number(args)); }
-Owned float_floor(Interpreter& in, Args args) { return int_from_double(in, std::floor(self_number(args))); }
-Owned float_ceil(Interpreter& in, Args args) { return int_from_double(in, std::ceil(self_number(args))); }
+Owned float_trunc(Interpreter& in, Args args) {
+    return int_from_double(in, self_number(args));
+}
+Owned float_floor(Interpreter& in, Args args) {
+    return int_from_double(in, std::floor(self_number(args)));
+}
+Owned float_ceil(Interpreter& in, Args args) {
+    return int_from_double(in, std::ceil(self_number(args)));
+}
 
 Owned float_round_native(Interpreter& in, Args args) {
     if (args.count < 2 || args[1].is_none()) {
@@ -107,7 +123,9 @@ Owned float_round_native(Interpreter& in, Args args) {
     return float_round(in, self_number(args), digits.get());
 }
 
-Owned float_as_integer_ratio(Interpreter& in, Args args) { return float_integer_ratio(in, self_number(args)); }
+Owned float_as_integer_ratio(Interpreter& in, Args args) {
+    return float_integer_ratio(in, self_number(args));
+}
 
 Owned float_is_integer(Interpreter&, Args args) {
     const double number = self_number(args);
@@ -136,10 +154,11 @@ Owned float_getformat(Interpreter& in, Args args) {
     if (!is_str(args[1])) return raise_bad_argument(in, "__getformat__", "argument", "str", args[1]);
     const std::string_view kind = as<Str>(args[1])->text();
     if (kind != "double" && kind != "float") return raise(in, Error::FloatFormatArgument);
-    return new_str_value(in, std::endian::native == std::endian::little ? "IEEE, little-endian" : "IEEE, big-endian");
+    return new_str_value(in, std::endian::native == std::endian::little ? "IEEE, little-endian"
+                                                                        : "IEEE, big-endian");
 }
 
-// ---- construction -----------------------------------------------------------------------------------------------
+// ---- construction
 
 Owned float_from_argument(Interpreter& in, Value value) {
     if (is_str(value)) return float_from_literal(in, as<Str>(value)->text(), value);
@@ -168,17 +187,22 @@ Owned float_new(Interpreter& in, Args args) {
     return instance;
 }
 
-Owned float_get_real(Interpreter&, Value self) { return new_float(float_value(self)); }
-Owned float_get_imag(Interpreter&, Value) { return new_float(0.0); }
+Owned float_get_real(Interpreter&, Value self) {
+    return new_float(float_value(self));
+}
+Owned float_get_imag(Interpreter&, Value) {
+    return new_float(0.0);
+}
 
 constexpr Getter kFloatGetters[] = {
     {"real", float_get_real, nullptr, "The number itself: a float is its own real part."},
     {"imag", float_get_imag, nullptr, "Always 0.0."},
 };
 
-#define BINARY_ROWS(name, operation)                                                             \
-    {"__" name "__", float_forward<BinaryOperator::operation>, exactly(1), ""},                  \
-        {"__r" name "__", float_reflected<BinaryOperator::operation>, exactly(1), ""}
+#define BINARY_ROWS(name, operation)                                                                         \
+    {"__" name "__", float_forward<BinaryOperator::operation>, exactly(1), ""}, {                            \
+        "__r" name "__", float_reflected<BinaryOperator::operation>, exactly(1), ""                          \
+    }
 
 constexpr Method kFloatMethods[] = {
     {"__new__", float_new, raw(), "", Binding::Static},
@@ -206,21 +230,27 @@ constexpr Method kFloatMethods[] = {
     BINARY_ROWS("floordiv", FloorDiv),
     BINARY_ROWS("truediv", TrueDiv),
     {"conjugate", float_itself, exactly(0), "conjugate($self, /)\nThe number itself."},
-    {"__trunc__", float_trunc, exactly(0), "__trunc__($self, /)\nThe integer next to the number towards zero."},
-    {"__floor__", float_floor, exactly(0), "__floor__($self, /)\nThe largest integer that is not above the number."},
-    {"__ceil__", float_ceil, exactly(0), "__ceil__($self, /)\nThe smallest integer that is not below the number."},
+    {"__trunc__", float_trunc, exactly(0),
+     "__trunc__($self, /)\nThe integer next to the number towards zero."},
+    {"__floor__", float_floor, exactly(0),
+     "__floor__($self, /)\nThe largest integer that is not above the number."},
+    {"__ceil__", float_ceil, exactly(0),
+     "__ceil__($self, /)\nThe smallest integer that is not below the number."},
     {"__round__", float_round_native, between(0, 1),
-     "__round__($self, ndigits=None, /)\nThe nearest integer, or the nearest number of so many decimals; ties to even."},
+     "__round__($self, ndigits=None, /)\nThe nearest integer, or the nearest number of so many decimals; "
+     "ties to even."},
     {"as_integer_ratio", float_as_integer_ratio, exactly(0),
      "as_integer_ratio($self, /)\nTwo ints, in lowest terms, whose quotient is exactly the number."},
     {"fromhex", float_fromhex, exactly(1),
-     "fromhex($cls, string, /)\nThe number that a hexadecimal text such as '0x1.8p3' stands for.", Binding::Class},
+     "fromhex($cls, string, /)\nThe number that a hexadecimal text such as '0x1.8p3' stands for.",
+     Binding::Class},
     {"hex", float_hex, exactly(0), "hex($self, /)\nThe number in hexadecimal, exactly."},
     {"is_integer", float_is_integer, exactly(0), "is_integer($self, /)\nWhether the number is whole."},
     {"__getnewargs__", float_getnewargs, exactly(0), "__getnewargs__($self, /)\nFor copying and pickling."},
     {"__getformat__", float_getformat, exactly(1),
      "__getformat__($cls, typestr, /)\nHow the machine stores numbers of this C type.", Binding::Class},
-    {"__format__", float_format, exactly(1), "__format__($self, format_spec, /)\nThe number as text, laid out as told."},
+    {"__format__", float_format, exactly(1),
+     "__format__($self, format_spec, /)\nThe number as text, laid out as told."},
 };
 
 #undef BINARY_ROWS
@@ -230,7 +260,8 @@ constexpr Method kFloatMethods[] = {
 extern const TypeSpec float__type_spec{
     .name = "float",
     .module = "builtins",
-    .documentation = "float(value=0, /): the floating-point number nearest to a number, or that a text stands for.",
+    .documentation =
+        "float(value=0, /): the floating-point number nearest to a number, or that a text stands for.",
     .layout = &float_subclass_layout,
     .basic_size = sizeof(FloatSubclassObject),
     .flags = TypeFlags::kBaseType | TypeFlags::kMatchSelf | TypeFlags::kImmutable | TypeFlags::kFloat,

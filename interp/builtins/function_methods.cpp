@@ -16,9 +16,13 @@ namespace gossamer {
 
 namespace {
 
-[[nodiscard]] Function* self_of(Value value) { return as<Function>(value); }
+[[nodiscard]] Function* self_of(Value value) {
+    return as<Function>(value);
+}
 
-Owned or_none(Value value) { return Owned::share(value.is_empty() ? Value::none() : value); }
+Owned or_none(Value value) {
+    return Owned::share(value.is_empty() ? Value::none() : value);
+}
 
 Status set_text(Interpreter& interpreter, Value& field, Value value, const char* attribute) {
     if (value.is_empty() || !is_str(value)) return raise(interpreter, Error::MustBeSetToString, attribute);
@@ -27,7 +31,8 @@ Status set_text(Interpreter& interpreter, Value& field, Value value, const char*
 }
 
 // None and `del` both empty the field; anything else must be of the kind.
-Status set_optional(Interpreter& interpreter, Value& field, Value value, std::uint32_t kind, Error complaint) {
+Status set_optional(Interpreter& interpreter, Value& field, Value value, std::uint32_t kind,
+                    Error complaint) {
     if (value.is_empty() || value.is_none()) {
         replace(field, Owned{});
         return Status::ok();
@@ -37,23 +42,35 @@ Status set_optional(Interpreter& interpreter, Value& field, Value value, std::ui
     return Status::ok();
 }
 
-Owned get_name(Interpreter&, Value self) { return Owned::share(self_of(self)->name); }
-Status set_name(Interpreter& in, Value self, Value value) { return set_text(in, self_of(self)->name, value, "__name__"); }
-Owned get_qualname(Interpreter&, Value self) { return Owned::share(self_of(self)->qualified_name); }
+Owned get_name(Interpreter&, Value self) {
+    return Owned::share(self_of(self)->name);
+}
+Status set_name(Interpreter& in, Value self, Value value) {
+    return set_text(in, self_of(self)->name, value, "__name__");
+}
+Owned get_qualname(Interpreter&, Value self) {
+    return Owned::share(self_of(self)->qualified_name);
+}
 Status set_qualname(Interpreter& in, Value self, Value value) {
     return set_text(in, self_of(self)->qualified_name, value, "__qualname__");
 }
-Owned get_doc(Interpreter&, Value self) { return or_none(self_of(self)->documentation); }
+Owned get_doc(Interpreter&, Value self) {
+    return or_none(self_of(self)->documentation);
+}
 Status set_doc(Interpreter&, Value self, Value value) {
     replace(self_of(self)->documentation, value.is_empty() ? Owned::none() : Owned::share(value));
     return Status::ok();
 }
-Owned get_module(Interpreter&, Value self) { return or_none(self_of(self)->module); }
+Owned get_module(Interpreter&, Value self) {
+    return or_none(self_of(self)->module);
+}
 Status set_module(Interpreter&, Value self, Value value) {
     replace(self_of(self)->module, value.is_empty() ? Owned::none() : Owned::share(value));
     return Status::ok();
 }
-Owned get_code(Interpreter&, Value self) { return Owned::share(self_of(self)->code); }
+Owned get_code(Interpreter&, Value self) {
+    return Owned::share(self_of(self)->code);
+}
 Status set_code(Interpreter& in, Value self, Value value) {
     if (value.is_empty() || !value.is_heap() || heap_type(value.as_object()) != in.types.code) {
         return raise(in, Error::CodeMustBeSet);
@@ -67,17 +84,28 @@ Status set_code(Interpreter& in, Value self, Value value) {
     retain(function->code);
     return Status::ok();
 }
-Owned get_defaults(Interpreter&, Value self) { return or_none(self_of(self)->defaults); }
+Owned get_defaults(Interpreter&, Value self) {
+    return or_none(self_of(self)->defaults);
+}
 Status set_defaults(Interpreter& in, Value self, Value value) {
     return set_optional(in, self_of(self)->defaults, value, TypeFlags::kTuple, Error::DefaultsMustBeTuple);
 }
-Owned get_kwdefaults(Interpreter&, Value self) { return or_none(self_of(self)->keyword_defaults); }
-Status set_kwdefaults(Interpreter& in, Value self, Value value) {
-    return set_optional(in, self_of(self)->keyword_defaults, value, TypeFlags::kDict, Error::KwdefaultsMustBeDict);
+Owned get_kwdefaults(Interpreter&, Value self) {
+    return or_none(self_of(self)->keyword_defaults);
 }
-Owned get_closure(Interpreter&, Value self) { return or_none(self_of(self)->closure); }
-Owned get_globals(Interpreter&, Value self) { return Owned::share(self_of(self)->globals); }
-Owned get_builtins(Interpreter&, Value self) { return Owned::share(self_of(self)->builtins); }
+Status set_kwdefaults(Interpreter& in, Value self, Value value) {
+    return set_optional(in, self_of(self)->keyword_defaults, value, TypeFlags::kDict,
+                        Error::KwdefaultsMustBeDict);
+}
+Owned get_closure(Interpreter&, Value self) {
+    return or_none(self_of(self)->closure);
+}
+Owned get_globals(Interpreter&, Value self) {
+    return Owned::share(self_of(self)->globals);
+}
+Owned get_builtins(Interpreter&, Value self) {
+    return Owned::share(self_of(self)->builtins);
+}
 
 // Annotations come from MakeFunction as a tuple (name, value, …) and become a dict when somebody asks.
 Owned get_annotations(Interpreter& in, Value self) {
@@ -97,7 +125,8 @@ Owned get_annotations(Interpreter& in, Value self) {
     return result;
 }
 Status set_annotations(Interpreter& in, Value self, Value value) {
-    return set_optional(in, self_of(self)->annotations, value, TypeFlags::kDict, Error::AnnotationsMustBeDict);
+    return set_optional(in, self_of(self)->annotations, value, TypeFlags::kDict,
+                        Error::AnnotationsMustBeDict);
 }
 Owned get_type_params(Interpreter& in, Value self) {
     Value params = self_of(self)->type_params;
@@ -110,7 +139,8 @@ Status set_type_params(Interpreter& in, Value self, Value value) {
 }
 
 Owned function_repr(Interpreter& in, Args args) {
-    return format_text(in, "<function {} at {}>", {as<Str>(self_of(args[0])->qualified_name)->text(), address_text(args[0])});
+    return format_text(in, "<function {} at {}>",
+                       {as<Str>(self_of(args[0])->qualified_name)->text(), address_text(args[0])});
 }
 
 Owned function_get(Interpreter& in, Args args) {
@@ -120,7 +150,8 @@ Owned function_get(Interpreter& in, Args args) {
 
 Owned function_call(Interpreter& in, Args args) {
     const std::size_t keywords = args.keyword_names == nullptr ? 0 : args.keyword_names->size;
-    return call(in, args[0], std::span<const Value>{args.values + 1, args.count - 1 + keywords}, args.keyword_names);
+    return call(in, args[0], std::span<const Value>{args.values + 1, args.count - 1 + keywords},
+                args.keyword_names);
 }
 
 constexpr Method function_methods[] = {

@@ -98,19 +98,26 @@ Owned builtin_dir(Interpreter& in, Args args) {
 }
 
 constexpr Method kFunctions[] = {
-    {"callable", builtin_callable, exactly(1), "callable($module, obj, /)\nReturn whether the object can be called."},
+    {"callable", builtin_callable, exactly(1),
+     "callable($module, obj, /)\nReturn whether the object can be called."},
     {"delattr", builtin_delattr, exactly(2), "delattr($module, obj, name, /)\nDelete the named attribute."},
-    {"dir", builtin_dir, between(0, 1), "dir([object]) -> list of strings\nReturn the names of an object's attributes."},
-    {"getattr", builtin_getattr, between(2, 3), "getattr(object, name[, default]) -> value\nGet a named attribute."},
-    {"globals", builtin_globals, exactly(0), "globals($module, /)\nReturn the namespace of the running module."},
-    {"hasattr", builtin_hasattr, exactly(2), "hasattr($module, obj, name, /)\nReturn whether the object has the attribute."},
+    {"dir", builtin_dir, between(0, 1),
+     "dir([object]) -> list of strings\nReturn the names of an object's attributes."},
+    {"getattr", builtin_getattr, between(2, 3),
+     "getattr(object, name[, default]) -> value\nGet a named attribute."},
+    {"globals", builtin_globals, exactly(0),
+     "globals($module, /)\nReturn the namespace of the running module."},
+    {"hasattr", builtin_hasattr, exactly(2),
+     "hasattr($module, obj, name, /)\nReturn whether the object has the attribute."},
     {"isinstance", builtin_isinstance, exactly(2),
      "isinstance($module, obj, class_or_tuple, /)\nReturn whether an object is an instance of a class."},
     {"issubclass", builtin_issubclass, exactly(2),
      "issubclass($module, cls, class_or_tuple, /)\nReturn whether a class is derived from another."},
     {"locals", builtin_locals, exactly(0), "locals($module, /)\nReturn the local variables."},
-    {"setattr", builtin_setattr, exactly(3), "setattr($module, obj, name, value, /)\nSet the named attribute."},
-    {"vars", builtin_vars, between(0, 1), "vars([object]) -> dictionary\nReturn the __dict__ of an object, or locals()."},
+    {"setattr", builtin_setattr, exactly(3),
+     "setattr($module, obj, name, value, /)\nSet the named attribute."},
+    {"vars", builtin_vars, between(0, 1),
+     "vars([object]) -> dictionary\nReturn the __dict__ of an object, or locals()."},
 };
 
 }  // namespace

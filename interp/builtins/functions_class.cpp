@@ -1,7 +1,7 @@
 // __build_class__: what a `class` statement calls.
 //
-// Order, as scripts observe it: `__mro_entries__` of bases that are no classes, the metaclass, its `__prepare__`, the body,
-// the metaclass's call.
+// Order, as scripts observe it: `__mro_entries__` of bases that are no classes, the metaclass, its
+// `__prepare__`, the body, the metaclass's call.
 #include "builtins/function_tables.h"
 #include "memory/count.h"
 #include "runtime/attributes.h"
@@ -96,7 +96,8 @@ Owned prepare_namespace(Interpreter& in, const ClassStatement& statement) {
     Str* name = in.special_names[static_cast<std::size_t>(Special::prepare)];
     GOSSAMER_TRY(prepare, find_attribute(in, metaclass, name));
     if (prepare.is_empty()) return new_dict(in).to_owned();
-    GOSSAMER_TRY(result, call_with_keywords(in, prepare.get(), {statement.name, statement.bases.get()}, statement));
+    GOSSAMER_TRY(result,
+                 call_with_keywords(in, prepare.get(), {statement.name, statement.bases.get()}, statement));
     if (type_of(in, result.get())->find_special(Special::getitem).is_empty()) {
         std::string_view whose = is_kind(metaclass, TypeFlags::kType) ? as<Type>(metaclass)->name_text()
                                                                       : std::string_view{"<metaclass>"};
@@ -113,7 +114,8 @@ Owned class_cell(Interpreter& in, Value name_space) {
     return present.get() ? get_item(in, name_space, Value::from_object(name)) : Owned{};
 }
 
-// The body's functions share a cell that holds the class; type.__new__ must have filled it with this very class.
+// The body's functions share a cell that holds the class; type.__new__ must have filled it with this very
+// class.
 Status check_class_cell(Interpreter& in, Value cell, Value made, Value name) {
     if (!cell.is_heap() || heap_type(cell.as_object()) != in.types.cell) return Status::ok();
     Owned content = Owned::share(as<Cell>(cell)->content);
@@ -127,8 +129,13 @@ Status check_class_cell(Interpreter& in, Value cell, Value made, Value name) {
 
 Owned build_class(Interpreter& in, Args args) {
     if (args.count < 2) return raise(in, Error::BuildClassArguments);
-    ClassStatement statement{.body = args[0], .name = args[1], .original_bases = {}, .bases = {}, .metaclass = {},
-                             .keyword_values = {}, .keyword_names = {}};
+    ClassStatement statement{.body = args[0],
+                             .name = args[1],
+                             .original_bases = {},
+                             .bases = {},
+                             .metaclass = {},
+                             .keyword_values = {},
+                             .keyword_names = {}};
     if (!args[0].is_heap() || heap_type(args[0].as_object()) != in.types.function) {
         return raise(in, Error::BuildClassFunction);
     }
@@ -147,8 +154,9 @@ Owned build_class(Interpreter& in, Args args) {
         Value key = Value::from_object(in.names.dunder_orig_bases);
         GOSSAMER_CHECK(set_item(in, name_space.get(), key, statement.original_bases.value()));
     }
-    GOSSAMER_TRY(made, call_with_keywords(in, statement.metaclass.get(),
-                                          {statement.name, statement.bases.get(), name_space.get()}, statement));
+    GOSSAMER_TRY(made,
+                 call_with_keywords(in, statement.metaclass.get(),
+                                    {statement.name, statement.bases.get(), name_space.get()}, statement));
     if (is_kind(made.get(), TypeFlags::kType)) {
         GOSSAMER_CHECK(check_class_cell(in, cell.get(), made.get(), statement.name));
     }
@@ -156,7 +164,8 @@ Owned build_class(Interpreter& in, Args args) {
 }
 
 constexpr Method kFunctions[] = {
-    {"__build_class__", build_class, raw(), "__build_class__(func, name, /, *bases, [metaclass], **kwds) -> class\nMake a class."},
+    {"__build_class__", build_class, raw(),
+     "__build_class__(func, name, /, *bases, [metaclass], **kwds) -> class\nMake a class."},
 };
 
 }  // namespace

@@ -97,11 +97,15 @@ constexpr Method kFunctions[] = {
     {"all", builtin_all, exactly(1), "all($module, iterable, /)\nReturn True if all items are true."},
     {"any", builtin_any, exactly(1), "any($module, iterable, /)\nReturn True if any item is true."},
     {"len", builtin_len, exactly(1), "len($module, obj, /)\nReturn the number of items in a container."},
-    {"iter", builtin_iter, between(1, 2), "iter(iterable) -> iterator\niter(callable, sentinel) -> iterator\nMake an iterator."},
-    {"next", builtin_next, between(1, 2), "next(iterator[, default])\nReturn the next item, or the default at the end."},
-    {"sorted", builtin_sorted, keywords(), "sorted($module, iterable, /, *, key=None, reverse=False)\nReturn a new sorted list."},
+    {"iter", builtin_iter, between(1, 2),
+     "iter(iterable) -> iterator\niter(callable, sentinel) -> iterator\nMake an iterator."},
+    {"next", builtin_next, between(1, 2),
+     "next(iterator[, default])\nReturn the next item, or the default at the end."},
+    {"sorted", builtin_sorted, keywords(),
+     "sorted($module, iterable, /, *, key=None, reverse=False)\nReturn a new sorted list."},
     {"aiter", builtin_aiter, exactly(1), "aiter($module, async_iterable, /)\nMake an asynchronous iterator."},
-    {"anext", builtin_anext, exactly(1), "anext($module, aiterator, /)\nReturn an awaitable for the next item."},
+    {"anext", builtin_anext, exactly(1),
+     "anext($module, aiterator, /)\nReturn an awaitable for the next item."},
 };
 
 }  // namespace

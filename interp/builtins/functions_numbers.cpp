@@ -67,7 +67,8 @@ Owned builtin_ord(Interpreter& in, Args args) {
     if (is_str(args[0])) {
         const auto* text = as<Str>(args[0]);
         if (text->length != 1) return raise(in, Error::OrdLength, text->length);
-        return Owned::immediate(Value::from_int(static_cast<std::int64_t>(utf8::decode(text->data).code_point)));
+        return Owned::immediate(
+            Value::from_int(static_cast<std::int64_t>(utf8::decode(text->data).code_point)));
     }
     if (is_kind(args[0], TypeFlags::kBytes | TypeFlags::kByteArray)) {
         GOSSAMER_TRY(size, length(in, args[0]));
@@ -86,7 +87,7 @@ Owned builtin_round(Interpreter& in, Args args) {
     return result;
 }
 
-// ---- min and max ------------------------------------------------------------------------------------------------------
+// ---- min and max
 
 struct Extremum {
     const char* name;
@@ -131,7 +132,8 @@ Owned find_extremum(Interpreter& in, Args args, Extremum search) {
     GOSSAMER_CHECK(read_extremum_keywords(in, args, search, otherwise));
     if (args.count > 1) {
         if (!otherwise.is_empty()) return raise(in, Error::MinMaxDefault, search.name);
-        for (std::size_t index = 0; index < args.count; ++index) GOSSAMER_CHECK(search.offer(in, args[index]));
+        for (std::size_t index = 0; index < args.count; ++index)
+            GOSSAMER_CHECK(search.offer(in, args[index]));
         return std::move(search.best);
     }
     Poll poll{in};
@@ -146,14 +148,18 @@ Owned find_extremum(Interpreter& in, Args args, Extremum search) {
 }
 
 Owned builtin_min(Interpreter& in, Args args) {
-    return find_extremum(in, args, {.name = "min", .better = Comparison::Lt, .key = Value::none(), .best = {}, .best_key = {}});
+    return find_extremum(
+        in, args,
+        {.name = "min", .better = Comparison::Lt, .key = Value::none(), .best = {}, .best_key = {}});
 }
 
 Owned builtin_max(Interpreter& in, Args args) {
-    return find_extremum(in, args, {.name = "max", .better = Comparison::Gt, .key = Value::none(), .best = {}, .best_key = {}});
+    return find_extremum(
+        in, args,
+        {.name = "max", .better = Comparison::Gt, .key = Value::none(), .best = {}, .best_key = {}});
 }
 
-// ---- sum ----------------------------------------------------------------------------------------------------------------
+// ---- sum
 
 // Adding floats one by one loses digits; the compensation keeps what was lost (Neumaier, 1974).
 struct FloatSum {
@@ -163,7 +169,7 @@ struct FloatSum {
     void add(double term) {
         double next = total + term;
         double lost = (total < 0 ? -total : total) >= (term < 0 ? -term : term) ? (total - next) + term
-                                                                                 : (term - next) + total;
+                                                                                : (term - next) + total;
         compensation += lost;
         total = next;
     }
@@ -241,19 +247,30 @@ Owned builtin_sum(Interpreter& in, Args args) {
 
 constexpr Method kFunctions[] = {
     {"abs", builtin_abs, exactly(1), "abs($module, x, /)\nReturn the absolute value of the argument."},
-    {"bin", builtin_bin, exactly(1), "bin($module, number, /)\nReturn the binary representation of an integer."},
-    {"chr", builtin_chr, exactly(1), "chr($module, i, /)\nReturn the character with this Unicode code point."},
+    {"bin", builtin_bin, exactly(1),
+     "bin($module, number, /)\nReturn the binary representation of an integer."},
+    {"chr", builtin_chr, exactly(1),
+     "chr($module, i, /)\nReturn the character with this Unicode code point."},
     {"divmod", builtin_divmod, exactly(2), "divmod($module, x, y, /)\nReturn the tuple (x//y, x%y)."},
     {"hash", builtin_hash, exactly(1), "hash($module, obj, /)\nReturn the hash value of the object."},
-    {"hex", builtin_hex, exactly(1), "hex($module, number, /)\nReturn the hexadecimal representation of an integer."},
+    {"hex", builtin_hex, exactly(1),
+     "hex($module, number, /)\nReturn the hexadecimal representation of an integer."},
     {"id", builtin_id, exactly(1), "id($module, obj, /)\nReturn the identity of an object."},
-    {"max", builtin_max, raw(), "max(iterable, *[, default=obj, key=func]) -> value\nmax(arg1, arg2, *args, *[, key=func])\nReturn the largest."},
-    {"min", builtin_min, raw(), "min(iterable, *[, default=obj, key=func]) -> value\nmin(arg1, arg2, *args, *[, key=func])\nReturn the smallest."},
-    {"oct", builtin_oct, exactly(1), "oct($module, number, /)\nReturn the octal representation of an integer."},
+    {"max", builtin_max, raw(),
+     "max(iterable, *[, default=obj, key=func]) -> value\nmax(arg1, arg2, *args, *[, key=func])\nReturn the "
+     "largest."},
+    {"min", builtin_min, raw(),
+     "min(iterable, *[, default=obj, key=func]) -> value\nmin(arg1, arg2, *args, *[, key=func])\nReturn the "
+     "smallest."},
+    {"oct", builtin_oct, exactly(1),
+     "oct($module, number, /)\nReturn the octal representation of an integer."},
     {"ord", builtin_ord, exactly(1), "ord($module, c, /)\nReturn the Unicode code point of a character."},
-    {"pow", builtin_pow, keywords(), "pow($module, base, exp, mod=None)\nReturn base to the power exp, modulo mod if given."},
-    {"round", builtin_round, keywords(), "round($module, number, ndigits=None)\nRound a number to some digits."},
-    {"sum", builtin_sum, keywords(), "sum($module, iterable, /, start=0)\nReturn start plus the sum of the items."},
+    {"pow", builtin_pow, keywords(),
+     "pow($module, base, exp, mod=None)\nReturn base to the power exp, modulo mod if given."},
+    {"round", builtin_round, keywords(),
+     "round($module, number, ndigits=None)\nRound a number to some digits."},
+    {"sum", builtin_sum, keywords(),
+     "sum($module, iterable, /, start=0)\nReturn start plus the sum of the items."},
 };
 
 }  // namespace

@@ -23,11 +23,12 @@ Owned builtin_ascii(Interpreter& in, Args args) {
 }
 
 Owned builtin_format(Interpreter& in, Args args) {
-    if (args.count == 2 && !is_str(args[1])) return raise(in, Error::FormatSpecArgument, type_name(in, args[1]));
+    if (args.count == 2 && !is_str(args[1]))
+        return raise(in, Error::FormatSpecArgument, type_name(in, args[1]));
     return format_value(in, args[0], args.get(1));
 }
 
-// ---- print ------------------------------------------------------------------------------------------------------------
+// ---- print
 
 struct PrintOptions {
     Value separator = Value::none();
@@ -117,7 +118,7 @@ Owned builtin_print(Interpreter& in, Args args) {
     return Owned::none();
 }
 
-// ---- input ------------------------------------------------------------------------------------------------------------
+// ---- input
 
 Owned builtin_input(Interpreter& in, Args args) {
     GOSSAMER_TRY(stdin_, standard_stream(in, in.names.stdin_));
@@ -140,11 +141,14 @@ Owned builtin_input(Interpreter& in, Args args) {
 }
 
 constexpr Method kFunctions[] = {
-    {"ascii", builtin_ascii, exactly(1), "ascii($module, obj, /)\nReturn an ASCII-only representation of an object."},
-    {"format", builtin_format, between(1, 2), "format($module, value, format_spec='', /)\nReturn value.__format__(format_spec)."},
+    {"ascii", builtin_ascii, exactly(1),
+     "ascii($module, obj, /)\nReturn an ASCII-only representation of an object."},
+    {"format", builtin_format, between(1, 2),
+     "format($module, value, format_spec='', /)\nReturn value.__format__(format_spec)."},
     {"input", builtin_input, between(0, 1), "input($module, prompt='', /)\nRead a line from standard input."},
     {"print", builtin_print, raw(),
-     "print($module, /, *args, sep=' ', end='\\n', file=None, flush=False)\nPrint the values to a stream, sys.stdout by default."},
+     "print($module, /, *args, sep=' ', end='\\n', file=None, flush=False)\nPrint the values to a stream, "
+     "sys.stdout by default."},
     {"repr", builtin_repr, exactly(1), "repr($module, obj, /)\nReturn the canonical text of the object."},
 };
 

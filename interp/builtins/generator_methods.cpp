@@ -13,12 +13,15 @@ namespace gossamer {
 
 namespace {
 
-[[nodiscard]] Generator* self_of(Value value) { return as<Generator>(value); }
+[[nodiscard]] Generator* self_of(Value value) {
+    return as<Generator>(value);
+}
 
 // What a resumption means to a caller of send(), throw() or __next__: a return is StopIteration.
 Owned as_result(Interpreter& in, Resumed resumed) {
     if (resumed.value.is_error() || !resumed.returned) return std::move(resumed.value);
-    return raise_with(in, in.types.StopIteration, resumed.value.get().is_none() ? Value::empty() : resumed.value.get());
+    return raise_with(in, in.types.StopIteration,
+                      resumed.value.get().is_none() ? Value::empty() : resumed.value.get());
 }
 
 Owned generator_next_method(Interpreter& in, Args args) {
@@ -27,8 +30,12 @@ Owned generator_next_method(Interpreter& in, Args args) {
 Owned generator_send_method(Interpreter& in, Args args) {
     return as_result(in, generator_send(in, self_of(args[0]), args[1]));
 }
-Owned generator_close_method(Interpreter& in, Args args) { return generator_close(in, self_of(args[0])); }
-Owned generator_iter(Interpreter&, Args args) { return Owned::share(args[0]); }
+Owned generator_close_method(Interpreter& in, Args args) {
+    return generator_close(in, self_of(args[0]));
+}
+Owned generator_iter(Interpreter&, Args args) {
+    return Owned::share(args[0]);
+}
 
 }  // namespace
 
@@ -43,7 +50,8 @@ Owned exception_to_throw(Interpreter& in, Args args) {
     if (!is_kind(first, TypeFlags::kType) || !is_subtype(as<Type>(first), in.types.BaseException)) {
         return raise(in, Error::ThrowNonException, type_name(in, first));
     }
-    if (is_exception(value) && is_subtype(heap_type(value.as_object()), as<Type>(first))) return Owned::share(value);
+    if (is_exception(value) && is_subtype(heap_type(value.as_object()), as<Type>(first)))
+        return Owned::share(value);
     if (value.is_empty() || value.is_none()) return call(in, first, std::span<const Value>{});
     return call(in, first, {value});
 }
@@ -61,13 +69,18 @@ Owned generator_throw_method(Interpreter& in, Args args) {
 
 Owned generator_repr(Interpreter& in, Args args) {
     const Generator* generator = self_of(args[0]);
-    const char* kind = generator->kind == GeneratorKind::AsyncGenerator ? "async_generator" : generator_kind_name(generator);
+    const char* kind =
+        generator->kind == GeneratorKind::AsyncGenerator ? "async_generator" : generator_kind_name(generator);
     return format_text(in, "<{} object {} at {}>",
                        {kind, as<Str>(generator->qualified_name)->text(), address_text(args[0])});
 }
 
-Owned get_name(Interpreter&, Value self) { return Owned::share(self_of(self)->name); }
-Owned get_qualname(Interpreter&, Value self) { return Owned::share(self_of(self)->qualified_name); }
+Owned get_name(Interpreter&, Value self) {
+    return Owned::share(self_of(self)->name);
+}
+Owned get_qualname(Interpreter&, Value self) {
+    return Owned::share(self_of(self)->qualified_name);
+}
 Status set_name_field(Interpreter& in, Value& field, Value value, const char* attribute) {
     if (value.is_empty() || !is_str(value)) return raise(in, Error::MustBeSetToString, attribute);
     replace(field, Owned::share(value));
@@ -79,12 +92,24 @@ Status set_name(Interpreter& in, Value self, Value value) {
 Status set_qualname(Interpreter& in, Value self, Value value) {
     return set_name_field(in, self_of(self)->qualified_name, value, "__qualname__");
 }
-Owned get_code(Interpreter&, Value self) { return Owned::share(self_of(self)->code); }
-Owned get_running(Interpreter&, Value self) { return Owned::boolean(self_of(self)->state == GeneratorState::Running); }
-Owned get_suspended(Interpreter&, Value self) { return Owned::boolean(self_of(self)->state == GeneratorState::Suspended); }
-Owned get_delegate(Interpreter&, Value self) { return Owned::share(generator_delegate(self_of(self))); }
-Owned get_frame(Interpreter& in, Value self) { return in.generator_frame(in, self_of(self)); }
-Owned get_origin(Interpreter&, Value) { return Owned::none(); }
+Owned get_code(Interpreter&, Value self) {
+    return Owned::share(self_of(self)->code);
+}
+Owned get_running(Interpreter&, Value self) {
+    return Owned::boolean(self_of(self)->state == GeneratorState::Running);
+}
+Owned get_suspended(Interpreter&, Value self) {
+    return Owned::boolean(self_of(self)->state == GeneratorState::Suspended);
+}
+Owned get_delegate(Interpreter&, Value self) {
+    return Owned::share(generator_delegate(self_of(self)));
+}
+Owned get_frame(Interpreter& in, Value self) {
+    return in.generator_frame(in, self_of(self));
+}
+Owned get_origin(Interpreter&, Value) {
+    return Owned::none();
+}
 
 Owned coroutine_await(Interpreter& in, Args args) {
     auto* wrapper = in.heap.create<CoroutineWrapper>(in.types.coroutine_wrapper->instance_shape);
@@ -98,17 +123,17 @@ constexpr Method generator_methods[] = {
     {"__next__", generator_next_method, exactly(0), ""},
     {"__iter__", generator_iter, exactly(0), ""},
     {"__repr__", generator_repr, exactly(0), ""},
-    {"send", generator_send_method, exactly(1), "send($self, value, /)\nResume with a value; give what is yielded next, or raise StopIteration."},
-    {"throw", generator_throw_method, between(1, 3), "throw($self, type, value=None, traceback=None, /)\nRaise an exception where the generator is paused."},
-    {"close", generator_close_method, exactly(0), "close($self, /)\nRaise GeneratorExit where the generator is paused."},
+    {"send", generator_send_method, exactly(1),
+     "send($self, value, /)\nResume with a value; give what is yielded next, or raise StopIteration."},
+    {"throw", generator_throw_method, between(1, 3),
+     "throw($self, type, value=None, traceback=None, /)\nRaise an exception where the generator is paused."},
+    {"close", generator_close_method, exactly(0),
+     "close($self, /)\nRaise GeneratorExit where the generator is paused."},
 };
 constexpr Getter generator_getters[] = {
-    {"__name__", get_name, set_name, nullptr},
-    {"__qualname__", get_qualname, set_qualname, nullptr},
-    {"gi_code", get_code, nullptr, nullptr},
-    {"gi_frame", get_frame, nullptr, nullptr},
-    {"gi_running", get_running, nullptr, nullptr},
-    {"gi_suspended", get_suspended, nullptr, nullptr},
+    {"__name__", get_name, set_name, nullptr},        {"__qualname__", get_qualname, set_qualname, nullptr},
+    {"gi_code", get_code, nullptr, nullptr},          {"gi_frame", get_frame, nullptr, nullptr},
+    {"gi_running", get_running, nullptr, nullptr},    {"gi_suspended", get_suspended, nullptr, nullptr},
     {"gi_yieldfrom", get_delegate, nullptr, nullptr},
 };
 
@@ -116,21 +141,19 @@ constexpr Method coroutine_methods[] = {
     {"__await__", coroutine_await, exactly(0), ""},
     {"__repr__", generator_repr, exactly(0), ""},
     {"send", generator_send_method, exactly(1), "send($self, value, /)\nResume with a value."},
-    {"throw", generator_throw_method, between(1, 3), "throw($self, type, value=None, traceback=None, /)\nRaise an exception where the coroutine waits."},
-    {"close", generator_close_method, exactly(0), "close($self, /)\nRaise GeneratorExit where the coroutine waits."},
+    {"throw", generator_throw_method, between(1, 3),
+     "throw($self, type, value=None, traceback=None, /)\nRaise an exception where the coroutine waits."},
+    {"close", generator_close_method, exactly(0),
+     "close($self, /)\nRaise GeneratorExit where the coroutine waits."},
 };
 constexpr Getter coroutine_getters[] = {
-    {"__name__", get_name, set_name, nullptr},
-    {"__qualname__", get_qualname, set_qualname, nullptr},
-    {"cr_code", get_code, nullptr, nullptr},
-    {"cr_frame", get_frame, nullptr, nullptr},
-    {"cr_running", get_running, nullptr, nullptr},
-    {"cr_suspended", get_suspended, nullptr, nullptr},
-    {"cr_await", get_delegate, nullptr, nullptr},
-    {"cr_origin", get_origin, nullptr, nullptr},
+    {"__name__", get_name, set_name, nullptr},     {"__qualname__", get_qualname, set_qualname, nullptr},
+    {"cr_code", get_code, nullptr, nullptr},       {"cr_frame", get_frame, nullptr, nullptr},
+    {"cr_running", get_running, nullptr, nullptr}, {"cr_suspended", get_suspended, nullptr, nullptr},
+    {"cr_await", get_delegate, nullptr, nullptr},  {"cr_origin", get_origin, nullptr, nullptr},
 };
 
-// ---- coroutine_wrapper: what coroutine.__await__() gives --------------------------------------------------------------
+// ---- coroutine_wrapper: what coroutine.__await__() gives
 
 void traverse_wrapper(Object* object, Visitor& visitor) {
     visitor.visit(static_cast<CoroutineWrapper*>(object)->coroutine);
@@ -138,14 +161,24 @@ void traverse_wrapper(Object* object, Visitor& visitor) {
 Value take_next_of_wrapper(Object* object) {
     return std::exchange(static_cast<CoroutineWrapper*>(object)->coroutine, Value::empty());
 }
-std::size_t size_of_wrapper(const Object*) { return sizeof(CoroutineWrapper); }
+std::size_t size_of_wrapper(const Object*) {
+    return sizeof(CoroutineWrapper);
+}
 constexpr Layout wrapper_layout{traverse_wrapper, take_next_of_wrapper, nullptr, nullptr, size_of_wrapper, 0};
 
-[[nodiscard]] Generator* wrapped(Value self) { return as<Generator>(as<CoroutineWrapper>(self)->coroutine); }
+[[nodiscard]] Generator* wrapped(Value self) {
+    return as<Generator>(as<CoroutineWrapper>(self)->coroutine);
+}
 
-Owned wrapper_next(Interpreter& in, Args args) { return as_result(in, generator_send(in, wrapped(args[0]), Value::none())); }
-Owned wrapper_send(Interpreter& in, Args args) { return as_result(in, generator_send(in, wrapped(args[0]), args[1])); }
-Owned wrapper_close(Interpreter& in, Args args) { return generator_close(in, wrapped(args[0])); }
+Owned wrapper_next(Interpreter& in, Args args) {
+    return as_result(in, generator_send(in, wrapped(args[0]), Value::none()));
+}
+Owned wrapper_send(Interpreter& in, Args args) {
+    return as_result(in, generator_send(in, wrapped(args[0]), args[1]));
+}
+Owned wrapper_close(Interpreter& in, Args args) {
+    return generator_close(in, wrapped(args[0]));
+}
 Owned wrapper_throw(Interpreter& in, Args args) {
     GOSSAMER_TRY(exception, exception_to_throw(in, args));
     return as_result(in, generator_throw(in, wrapped(args[0]), std::move(exception)));
@@ -155,7 +188,8 @@ constexpr Method wrapper_methods[] = {
     {"__next__", wrapper_next, exactly(0), ""},
     {"__iter__", generator_iter, exactly(0), ""},
     {"send", wrapper_send, exactly(1), "send($self, value, /)\nResume with a value."},
-    {"throw", wrapper_throw, between(1, 3), "throw($self, type, value=None, traceback=None, /)\nRaise an exception where the coroutine waits."},
+    {"throw", wrapper_throw, between(1, 3),
+     "throw($self, type, value=None, traceback=None, /)\nRaise an exception where the coroutine waits."},
     {"close", wrapper_close, exactly(0), "close($self, /)\nRaise GeneratorExit where the coroutine waits."},
 };
 
@@ -164,14 +198,23 @@ constexpr std::uint32_t kFlags = TypeFlags::kNoInstantiate | TypeFlags::kImmutab
 }  // namespace
 
 extern const TypeSpec generator_type_spec;
-const TypeSpec generator_type_spec{"generator", "builtins", "A function's frame that can be resumed.", &generator_layout,
-                                   sizeof(Generator), kFlags, generator_methods, generator_getters, nullptr,
-                                   generator_next};
+const TypeSpec generator_type_spec{
+    "generator",       "builtins",        "A function's frame that can be resumed.",
+    &generator_layout, sizeof(Generator), kFlags,
+    generator_methods, generator_getters, nullptr,
+    generator_next};
 extern const TypeSpec coroutine_type_spec;
-const TypeSpec coroutine_type_spec{"coroutine", "builtins", "An async function's frame.", &generator_layout,
-                                   sizeof(Generator), kFlags, coroutine_methods, coroutine_getters};
+const TypeSpec coroutine_type_spec{"coroutine",       "builtins",        "An async function's frame.",
+                                   &generator_layout, sizeof(Generator), kFlags,
+                                   coroutine_methods, coroutine_getters};
 extern const TypeSpec coroutine_wrapper_type_spec;
-const TypeSpec coroutine_wrapper_type_spec{"coroutine_wrapper", "builtins", "A wrapper object implementing __await__ for coroutines.",
-                                           &wrapper_layout, sizeof(CoroutineWrapper), kFlags, wrapper_methods, {}};
+const TypeSpec coroutine_wrapper_type_spec{"coroutine_wrapper",
+                                           "builtins",
+                                           "A wrapper object implementing __await__ for coroutines.",
+                                           &wrapper_layout,
+                                           sizeof(CoroutineWrapper),
+                                           kFlags,
+                                           wrapper_methods,
+                                           {}};
 
 }  // namespace gossamer

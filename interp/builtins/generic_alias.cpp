@@ -1,10 +1,10 @@
 // types.GenericAlias: `list[int]`. Behaves as its origin, apart from what annotations ask of it.
+#include "runtime/generic_alias.h"
 #include "builtins/annotation_text.h"
 #include "builtins/type_bases.h"
 #include "memory/count.h"
 #include "runtime/attributes.h"
 #include "runtime/call.h"
-#include "runtime/generic_alias.h"
 #include "runtime/list.h"
 #include "runtime/number.h"
 #include "runtime/protocols.h"
@@ -112,7 +112,8 @@ Owned alias_eq(Interpreter& in, Args args) {
 Owned alias_call(Interpreter& in, Args args) {
     Owned origin = Owned::share(as<GenericAlias>(args[0])->origin);
     std::size_t keyword_count = args.keyword_names == nullptr ? 0 : args.keyword_names->size;
-    GOSSAMER_TRY(result, call(in, origin.get(), {args.values + 1, args.count - 1 + keyword_count}, args.keyword_names));
+    GOSSAMER_TRY(result, call(in, origin.get(), {args.values + 1, args.count - 1 + keyword_count},
+                              args.keyword_names));
     GOSSAMER_TRY(name, intern(in, "__orig_class__"));
     if (set_attribute(in, result.get(), name.get(), args[0]).is_error()) {
         if (!pending_is(in, in.types.AttributeError) && !pending_is(in, in.types.TypeError)) return kError;
@@ -123,9 +124,9 @@ Owned alias_call(Interpreter& in, Args args) {
 
 // Names that the alias answers itself; everything else is the origin's business.
 constexpr std::string_view kOwnNames[] = {
-    "__class__",     "__origin__",      "__args__",   "__parameters__", "__unpacked__",
-    "__mro_entries__", "__reduce_ex__", "__reduce__", "__copy__",       "__deepcopy__",
-    "__bases__",     "__typing_unpacked_tuple_args__",
+    "__class__",    "__origin__",      "__args__",      "__parameters__",
+    "__unpacked__", "__mro_entries__", "__reduce_ex__", "__reduce__",
+    "__copy__",     "__deepcopy__",    "__bases__",     "__typing_unpacked_tuple_args__",
 };
 
 Owned alias_getattribute(Interpreter& in, Args args) {
@@ -148,7 +149,8 @@ Owned ensure_parameters(Interpreter& in, Value self) {
 
 Owned alias_getitem(Interpreter& in, Args args) {
     GOSSAMER_TRY(parameters, ensure_parameters(in, args[0]));
-    GOSSAMER_TRY(arguments, substitute_parameters(in, args[0], arguments_of(args[0]), as<Tuple>(parameters.get()), args[1]));
+    GOSSAMER_TRY(arguments, substitute_parameters(in, args[0], arguments_of(args[0]),
+                                                  as<Tuple>(parameters.get()), args[1]));
     const auto* alias = as<GenericAlias>(args[0]);
     return make_alias(in, type_of(in, args[0]), alias->origin, arguments.get(), alias->is_starred);
 }
@@ -204,19 +206,24 @@ Owned get_unpacked(Interpreter&, Value self) {
 }
 
 constexpr Method generic_alias_methods[] = {
-    {"__new__", alias_new, raw(), "__new__($cls, origin, args, /)\nA class with its type arguments.", Binding::Static},
+    {"__new__", alias_new, raw(), "__new__($cls, origin, args, /)\nA class with its type arguments.",
+     Binding::Static},
     {"__repr__", alias_repr, exactly(0), "__repr__($self, /)\nReturn repr(self)."},
     {"__hash__", alias_hash, exactly(0), "__hash__($self, /)\nReturn hash(self)."},
     {"__eq__", alias_eq, exactly(1), "__eq__($self, value, /)\nReturn self==value."},
     {"__call__", alias_call, raw(), "__call__($self, /, *args, **kwargs)\nCall the origin."},
-    {"__getattribute__", alias_getattribute, exactly(1), "__getattribute__($self, name, /)\nReturn getattr(self, name)."},
+    {"__getattribute__", alias_getattribute, exactly(1),
+     "__getattribute__($self, name, /)\nReturn getattr(self, name)."},
     {"__getitem__", alias_getitem, exactly(1), "__getitem__($self, key, /)\nReplace type variables."},
     {"__iter__", alias_iter, exactly(0), "__iter__($self, /)\nImplement iter(self)."},
     {"__or__", alias_or, exactly(1), "__or__($self, value, /)\nReturn self|value."},
     {"__ror__", alias_ror, exactly(1), "__ror__($self, value, /)\nReturn value|self."},
-    {"__mro_entries__", alias_mro_entries, exactly(1), "__mro_entries__($self, bases, /)\nThe class to derive from."},
-    {"__instancecheck__", alias_instancecheck, exactly(1), "__instancecheck__($self, instance, /)\nNot possible."},
-    {"__subclasscheck__", alias_subclasscheck, exactly(1), "__subclasscheck__($self, subclass, /)\nNot possible."},
+    {"__mro_entries__", alias_mro_entries, exactly(1),
+     "__mro_entries__($self, bases, /)\nThe class to derive from."},
+    {"__instancecheck__", alias_instancecheck, exactly(1),
+     "__instancecheck__($self, instance, /)\nNot possible."},
+    {"__subclasscheck__", alias_subclasscheck, exactly(1),
+     "__subclasscheck__($self, subclass, /)\nNot possible."},
     {"__reduce__", alias_reduce, exactly(0), "__reduce__($self, /)\nHow to make a copy."},
 };
 constexpr Getter generic_alias_getters[] = {

@@ -16,9 +16,11 @@ namespace gossamer {
 
 namespace {
 
-[[nodiscard]] Value plain_self(Args args) { return int_value(args[0]); }
+[[nodiscard]] Value plain_self(Args args) {
+    return int_value(args[0]);
+}
 
-// ---- operators --------------------------------------------------------------------------------------------------
+// ---- operators
 
 template <BinaryOperator kOperation>
 Owned int_forward(Interpreter& in, Args args) {
@@ -55,19 +57,27 @@ Owned pow_of(Interpreter& in, Value base, Value exponent, Value modulus) {
     return int_power_modulo(in, int_value(base), int_value(exponent), int_value(modulus));
 }
 
-Owned int_pow(Interpreter& in, Args args) { return pow_of(in, args[0], args[1], args.get(2)); }
-Owned int_rpow(Interpreter& in, Args args) { return pow_of(in, args[1], args[0], args.get(2)); }
+Owned int_pow(Interpreter& in, Args args) {
+    return pow_of(in, args[0], args[1], args.get(2));
+}
+Owned int_rpow(Interpreter& in, Args args) {
+    return pow_of(in, args[1], args[0], args.get(2));
+}
 
 Owned int_bool(Interpreter&, Args args) {
     const Value plain = plain_self(args);
     return Owned::boolean(!plain.is_int() || plain.as_int() != 0);
 }
 
-Owned int_hash_native(Interpreter& in, Args args) { return new_int(in, int_hash(plain_self(args))); }
+Owned int_hash_native(Interpreter& in, Args args) {
+    return new_int(in, int_hash(plain_self(args)));
+}
 
-// ---- conversions ------------------------------------------------------------------------------------------------
+// ---- conversions
 
-Owned int_itself(Interpreter&, Args args) { return Owned::share(plain_self(args)); }
+Owned int_itself(Interpreter&, Args args) {
+    return Owned::share(plain_self(args));
+}
 
 Owned int_float(Interpreter& in, Args args) {
     GOSSAMER_TRY(number, int_to_double(in, plain_self(args)));
@@ -95,7 +105,9 @@ Owned int_as_integer_ratio(Interpreter& in, Args args) {
     return tuple_of(in, {plain_self(args), Value::from_int(1)}).to_owned();
 }
 
-Owned int_is_integer(Interpreter&, Args) { return Owned::boolean(true); }
+Owned int_is_integer(Interpreter&, Args) {
+    return Owned::boolean(true);
+}
 
 Owned int_bit_length(Interpreter& in, Args args) {
     return new_int_unsigned(in, big_bit_length(int_view(plain_self(args))));
@@ -105,7 +117,9 @@ Owned int_bit_count(Interpreter& in, Args args) {
     return new_int_unsigned(in, big_bit_count(int_view(plain_self(args))));
 }
 
-Owned int_getnewargs(Interpreter& in, Args args) { return tuple_of(in, {plain_self(args)}).to_owned(); }
+Owned int_getnewargs(Interpreter& in, Args args) {
+    return tuple_of(in, {plain_self(args)}).to_owned();
+}
 
 Owned int_sizeof(Interpreter& in, Args args) {
     const Value plain = plain_self(args);
@@ -114,7 +128,7 @@ Owned int_sizeof(Interpreter& in, Args args) {
     return new_int_unsigned(in, bytes);
 }
 
-// ---- bytes ------------------------------------------------------------------------------------------------------
+// ---- bytes
 
 Result<ByteOrder> byte_order_of(Interpreter& in, const char* function, const char* which, Value value) {
     if (value.is_empty()) return ByteOrder::Big;
@@ -141,7 +155,8 @@ Owned int_to_bytes(Interpreter& in, Args args) {
     GOSSAMER_TRY(signedness, signedness_of(in, args[3]));
     if (length < 0) return raise(in, Error::BytesLengthNegative);
     const IntView number = int_view(plain_self(args));
-    if (signedness.get() == Signedness::Unsigned && number.negative()) return raise(in, Error::NegativeToUnsigned);
+    if (signedness.get() == Signedness::Unsigned && number.negative())
+        return raise(in, Error::NegativeToUnsigned);
     if (length == 0) {
         if (!number.is_zero()) return raise(in, Error::IntTooBigForBytes);
         return new_bytes(in, {}).to_owned();
@@ -168,14 +183,15 @@ Owned int_from_bytes(Interpreter& in, Args args) {
         GOSSAMER_CHECK(get_buffer(in, converted.get(), view));
     }
     BigInt number;
-    const std::span<const unsigned char> bytes{reinterpret_cast<const unsigned char*>(view.data()), view.size()};
+    const std::span<const unsigned char> bytes{reinterpret_cast<const unsigned char*>(view.data()),
+                                               view.size()};
     const BigStatus status = big_from_bytes(bytes, order.get(), signedness.get(), number);
     if (status != BigStatus::Ok) return raise_big_status(in, status);
     GOSSAMER_TRY(result, new_int(in, std::move(number)));
     return as_instance_of(in, args[0], in.types.int_, std::move(result));
 }
 
-// ---- construction -----------------------------------------------------------------------------------------------
+// ---- construction
 
 Owned int_from_argument(Interpreter& in, Value value, Value base) {
     if (value.is_empty()) {
@@ -217,11 +233,17 @@ Owned int_new(Interpreter& in, Args args) {
     return instance;
 }
 
-// ---- attributes -------------------------------------------------------------------------------------------------
+// ---- attributes
 
-Owned int_get_self(Interpreter&, Value self) { return Owned::share(int_value(self)); }
-Owned int_get_zero(Interpreter&, Value) { return Owned::immediate(Value::from_int(0)); }
-Owned int_get_one(Interpreter&, Value) { return Owned::immediate(Value::from_int(1)); }
+Owned int_get_self(Interpreter&, Value self) {
+    return Owned::share(int_value(self));
+}
+Owned int_get_zero(Interpreter&, Value) {
+    return Owned::immediate(Value::from_int(0));
+}
+Owned int_get_one(Interpreter&, Value) {
+    return Owned::immediate(Value::from_int(1));
+}
 
 constexpr Getter kIntGetters[] = {
     {"real", int_get_self, nullptr, "The number itself: an int is its own real part."},
@@ -230,9 +252,10 @@ constexpr Getter kIntGetters[] = {
     {"denominator", int_get_one, nullptr, "Always 1."},
 };
 
-#define BINARY_ROWS(name, operation)                                                           \
-    {"__" name "__", int_forward<BinaryOperator::operation>, exactly(1), ""},                  \
-        {"__r" name "__", int_reflected<BinaryOperator::operation>, exactly(1), ""}
+#define BINARY_ROWS(name, operation)                                                                         \
+    {"__" name "__", int_forward<BinaryOperator::operation>, exactly(1), ""}, {                              \
+        "__r" name "__", int_reflected<BinaryOperator::operation>, exactly(1), ""                            \
+    }
 
 constexpr Method kIntMethods[] = {
     {"__new__", int_new, raw(), "", Binding::Static},
@@ -267,22 +290,26 @@ constexpr Method kIntMethods[] = {
     BINARY_ROWS("truediv", TrueDiv),
     {"__index__", int_itself, exactly(0), ""},
     {"conjugate", int_itself, exactly(0), "conjugate($self, /)\nThe number itself."},
-    {"bit_length", int_bit_length, exactly(0), "bit_length($self, /)\nHow many binary digits the absolute value has."},
+    {"bit_length", int_bit_length, exactly(0),
+     "bit_length($self, /)\nHow many binary digits the absolute value has."},
     {"bit_count", int_bit_count, exactly(0),
      "bit_count($self, /)\nHow many binary digits of the absolute value are 1."},
     {"to_bytes", int_to_bytes, keywords(),
      "to_bytes($self, /, length=1, byteorder='big', *, signed=False)\n"
      "The number as `length` bytes, most significant first unless byteorder is 'little'."},
     {"from_bytes", int_from_bytes, keywords(),
-     "from_bytes($cls, /, bytes, byteorder='big', *, signed=False)\nThe number that the bytes stand for.", Binding::Class},
-    {"as_integer_ratio", int_as_integer_ratio, exactly(0), "as_integer_ratio($self, /)\nThe pair (number, 1)."},
+     "from_bytes($cls, /, bytes, byteorder='big', *, signed=False)\nThe number that the bytes stand for.",
+     Binding::Class},
+    {"as_integer_ratio", int_as_integer_ratio, exactly(0),
+     "as_integer_ratio($self, /)\nThe pair (number, 1)."},
     {"__trunc__", int_itself, exactly(0), "__trunc__($self, /)\nThe number itself."},
     {"__floor__", int_itself, exactly(0), "__floor__($self, /)\nThe number itself."},
     {"__ceil__", int_itself, exactly(0), "__ceil__($self, /)\nThe number itself."},
     {"__round__", int_round_native, between(0, 1),
      "__round__($self, ndigits=None, /)\nThe number, or the nearest multiple of 10**-ndigits."},
     {"__getnewargs__", int_getnewargs, exactly(0), "__getnewargs__($self, /)\nFor copying and pickling."},
-    {"__format__", int_format, exactly(1), "__format__($self, format_spec, /)\nThe number as text, laid out as told."},
+    {"__format__", int_format, exactly(1),
+     "__format__($self, format_spec, /)\nThe number as text, laid out as told."},
     {"__sizeof__", int_sizeof, exactly(0), "__sizeof__($self, /)\nBytes that the number takes in memory."},
     {"is_integer", int_is_integer, exactly(0), "is_integer($self, /)\nAlways True."},
 };
@@ -294,8 +321,10 @@ constexpr Method kIntMethods[] = {
 extern const TypeSpec int__type_spec{
     .name = "int",
     .module = "builtins",
-    .documentation = "int(number=0, /) or int(text, base=10): a whole number of any size.\n\nA number is cut towards zero. "
-                     "Text may have a sign, single underscores between digits and, if base is 0, a prefix such as 0x.",
+    .documentation =
+        "int(number=0, /) or int(text, base=10): a whole number of any size.\n\nA number is cut towards "
+        "zero. "
+        "Text may have a sign, single underscores between digits and, if base is 0, a prefix such as 0x.",
     .layout = &big_int_layout,
     .basic_size = sizeof(BigIntObject),
     .flags = TypeFlags::kBaseType | TypeFlags::kVariableSize | TypeFlags::kMatchSelf | TypeFlags::kImmutable |

@@ -14,19 +14,39 @@ namespace gossamer {
 
 namespace {
 
-Owned answer_false(Interpreter&, Args) { return Owned::boolean(false); }
-Owned base_flush(Interpreter&, Args) { return Owned::none(); }
+Owned answer_false(Interpreter&, Args) {
+    return Owned::boolean(false);
+}
+Owned base_flush(Interpreter&, Args) {
+    return Owned::none();
+}
 Owned base_close(Interpreter& interpreter, Args args) {
     return call_method(interpreter, args[0], interpreter.names.flush, {});
 }
-Owned base_seek(Interpreter& interpreter, Args) { return raise_unsupported(interpreter, "seek"); }
-Owned base_truncate(Interpreter& interpreter, Args) { return raise_unsupported(interpreter, "truncate"); }
-Owned base_fileno(Interpreter& interpreter, Args) { return raise_unsupported(interpreter, "fileno"); }
-Owned base_read(Interpreter& interpreter, Args) { return raise_unsupported(interpreter, "read"); }
-Owned base_write(Interpreter& interpreter, Args) { return raise_unsupported(interpreter, "write"); }
-Owned base_detach(Interpreter& interpreter, Args) { return raise_unsupported(interpreter, "detach"); }
-Owned get_closed(Interpreter&, Value) { return Owned::boolean(false); }
-Owned get_none(Interpreter&, Value) { return Owned::none(); }
+Owned base_seek(Interpreter& interpreter, Args) {
+    return raise_unsupported(interpreter, "seek");
+}
+Owned base_truncate(Interpreter& interpreter, Args) {
+    return raise_unsupported(interpreter, "truncate");
+}
+Owned base_fileno(Interpreter& interpreter, Args) {
+    return raise_unsupported(interpreter, "fileno");
+}
+Owned base_read(Interpreter& interpreter, Args) {
+    return raise_unsupported(interpreter, "read");
+}
+Owned base_write(Interpreter& interpreter, Args) {
+    return raise_unsupported(interpreter, "write");
+}
+Owned base_detach(Interpreter& interpreter, Args) {
+    return raise_unsupported(interpreter, "detach");
+}
+Owned get_closed(Interpreter&, Value) {
+    return Owned::boolean(false);
+}
+Owned get_none(Interpreter&, Value) {
+    return Owned::none();
+}
 
 Owned base_tell(Interpreter& interpreter, Args args) {
     GOSSAMER_TRY(seek, intern(interpreter, "seek"));
@@ -80,7 +100,8 @@ constexpr Method kIoBaseMethods[] = {
     {"isatty", answer_false, exactly(0), "isatty($self, /)\nWhether the file is a terminal."},
     {"readable", answer_false, exactly(0), "readable($self, /)\nWhether it can be read."},
     {"readline", base_readline, between(0, 1), "readline($self, size=-1, /)\nThe next line."},
-    {"readlines", base_readlines, between(0, 1), "readlines($self, hint=-1, /)\nList of the remaining lines."},
+    {"readlines", base_readlines, between(0, 1),
+     "readlines($self, hint=-1, /)\nList of the remaining lines."},
     {"seek", base_seek, at_least(1), "seek($self, offset, whence=0, /)\nGoes to a position."},
     {"seekable", answer_false, exactly(0), "seekable($self, /)\nWhether the position can be changed."},
     {"tell", base_tell, exactly(0), "tell($self, /)\nThe position."},
@@ -107,20 +128,43 @@ constexpr std::uint32_t kFlags = TypeFlags::kBaseType;
 
 }  // namespace
 
-extern const TypeSpec io_base_type_spec = {
-    .name = "_IOBase", .module = "_io", .documentation = "The base of all files.", .layout = &object_layout,
-    .basic_size = sizeof(Object), .flags = kFlags, .methods = kIoBaseMethods, .getters = kIoBaseGetters};
+extern const TypeSpec io_base_type_spec = {.name = "_IOBase",
+                                           .module = "_io",
+                                           .documentation = "The base of all files.",
+                                           .layout = &object_layout,
+                                           .basic_size = sizeof(Object),
+                                           .flags = kFlags,
+                                           .methods = kIoBaseMethods,
+                                           .getters = kIoBaseGetters};
 
-extern const TypeSpec raw_io_base_type_spec = {
-    .name = "_RawIOBase", .module = "_io", .documentation = "The base of unbuffered files.", .layout = &object_layout,
-    .basic_size = sizeof(Object), .flags = kFlags, .methods = {}, .getters = {}, .base = &io_base_type_spec};
+extern const TypeSpec raw_io_base_type_spec = {.name = "_RawIOBase",
+                                               .module = "_io",
+                                               .documentation = "The base of unbuffered files.",
+                                               .layout = &object_layout,
+                                               .basic_size = sizeof(Object),
+                                               .flags = kFlags,
+                                               .methods = {},
+                                               .getters = {},
+                                               .base = &io_base_type_spec};
 
-extern const TypeSpec buffered_io_base_type_spec = {
-    .name = "_BufferedIOBase", .module = "_io", .documentation = "The base of buffered files.", .layout = &object_layout,
-    .basic_size = sizeof(Object), .flags = kFlags, .methods = kReadWriteMethods, .getters = {}, .base = &io_base_type_spec};
+extern const TypeSpec buffered_io_base_type_spec = {.name = "_BufferedIOBase",
+                                                    .module = "_io",
+                                                    .documentation = "The base of buffered files.",
+                                                    .layout = &object_layout,
+                                                    .basic_size = sizeof(Object),
+                                                    .flags = kFlags,
+                                                    .methods = kReadWriteMethods,
+                                                    .getters = {},
+                                                    .base = &io_base_type_spec};
 
-extern const TypeSpec text_io_base_type_spec = {
-    .name = "_TextIOBase", .module = "_io", .documentation = "The base of text files.", .layout = &object_layout,
-    .basic_size = sizeof(Object), .flags = kFlags, .methods = kReadWriteMethods, .getters = kTextBaseGetters, .base = &io_base_type_spec};
+extern const TypeSpec text_io_base_type_spec = {.name = "_TextIOBase",
+                                                .module = "_io",
+                                                .documentation = "The base of text files.",
+                                                .layout = &object_layout,
+                                                .basic_size = sizeof(Object),
+                                                .flags = kFlags,
+                                                .methods = kReadWriteMethods,
+                                                .getters = kTextBaseGetters,
+                                                .base = &io_base_type_spec};
 
 }  // namespace gossamer

@@ -1,6 +1,7 @@
-// The iterators that iter() makes of other objects: `iterator` over __getitem__, `callable_iterator` up to a sentinel.
-#include "runtime/container_support.h"
+// The iterators that iter() makes of other objects: `iterator` over __getitem__, `callable_iterator` up to a
+// sentinel.
 #include "runtime/attributes.h"
+#include "runtime/container_support.h"
 #include "runtime/counted.h"
 #include "runtime/tuple.h"
 
@@ -10,7 +11,9 @@ namespace gossamer {
 
 namespace {
 
-[[nodiscard]] SequenceIterator* iterator_of(Args args) { return as<SequenceIterator>(args[0]); }
+[[nodiscard]] SequenceIterator* iterator_of(Args args) {
+    return as<SequenceIterator>(args[0]);
+}
 
 Owned sequence_iterator_hint(Interpreter& in, Args args) {
     if (iterator_of(args)->sequence.is_empty()) return Owned::immediate(Value::from_int(0));
@@ -25,7 +28,8 @@ Owned sequence_iterator_reduce(Interpreter& in, Args args) {
     GOSSAMER_TRY(iter, builtin_named(in, "iter"));
     Value sequence = iterator_of(args)->sequence;
     if (sequence.is_empty()) return reduce_to(in, iter.get(), {Value::from_object(in.empty_tuple)});
-    return reduce_to(in, iter.get(), {sequence}, Value::from_int(static_cast<std::int64_t>(iterator_of(args)->index)));
+    return reduce_to(in, iter.get(), {sequence},
+                     Value::from_int(static_cast<std::int64_t>(iterator_of(args)->index)));
 }
 
 Owned sequence_iterator_setstate(Interpreter& in, Args args) {
@@ -45,9 +49,11 @@ Owned callable_iterator_reduce(Interpreter& in, Args args) {
 constexpr Method kSequenceIteratorMethods[] = {
     kIteratorIter,
     kIteratorNext,
-    {"__length_hint__", sequence_iterator_hint, exactly(0), "__length_hint__($self, /)\nHow many items are left."},
+    {"__length_hint__", sequence_iterator_hint, exactly(0),
+     "__length_hint__($self, /)\nHow many items are left."},
     {"__reduce__", sequence_iterator_reduce, exactly(0), "__reduce__($self, /)\nState for copying."},
-    {"__setstate__", sequence_iterator_setstate, exactly(1), "__setstate__($self, state, /)\nSet the position."},
+    {"__setstate__", sequence_iterator_setstate, exactly(1),
+     "__setstate__($self, state, /)\nSet the position."},
 };
 
 constexpr Method kCallableIteratorMethods[] = {
@@ -59,10 +65,11 @@ constexpr Method kCallableIteratorMethods[] = {
 }  // namespace
 
 extern const TypeSpec sequence_iterator_type_spec, callable_iterator_type_spec;
-constexpr TypeSpec sequence_iterator_type_spec = iterator_spec("iterator", &sequence_iterator_layout, sizeof(SequenceIterator),
-                                                               kSequenceIteratorMethods, sequence_iterator_next);
+constexpr TypeSpec sequence_iterator_type_spec =
+    iterator_spec("iterator", &sequence_iterator_layout, sizeof(SequenceIterator), kSequenceIteratorMethods,
+                  sequence_iterator_next);
 constexpr TypeSpec callable_iterator_type_spec =
-    iterator_spec("callable_iterator", &callable_iterator_layout, sizeof(CallableIterator), kCallableIteratorMethods,
-                  callable_iterator_next);
+    iterator_spec("callable_iterator", &callable_iterator_layout, sizeof(CallableIterator),
+                  kCallableIteratorMethods, callable_iterator_next);
 
 }  // namespace gossamer

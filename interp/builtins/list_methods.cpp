@@ -1,6 +1,6 @@
 // list: what scripts see of runtime/list.h; list_iterator and list_reverseiterator.
-#include "runtime/container_support.h"
 #include "runtime/call.h"
+#include "runtime/container_support.h"
 #include "runtime/counted.h"
 #include "runtime/list.h"
 #include "runtime/number.h"
@@ -15,12 +15,18 @@ namespace gossamer {
 
 namespace {
 
-[[nodiscard]] List* self_of(Args args) { return as<List>(args[0]); }
-[[nodiscard]] std::int64_t size_of(const List* list) { return static_cast<std::int64_t>(list->size); }
+[[nodiscard]] List* self_of(Args args) {
+    return as<List>(args[0]);
+}
+[[nodiscard]] std::int64_t size_of(const List* list) {
+    return static_cast<std::int64_t>(list->size);
+}
 
-Owned none_unless(Status status) { return status.is_error() ? Owned{kError} : Owned::none(); }
+Owned none_unless(Status status) {
+    return status.is_error() ? Owned{kError} : Owned::none();
+}
 
-// ---- Making --------------------------------------------------------------------------------------------------------
+// ---- Making
 
 Owned list_new(Interpreter& in, Args args) {
     Type* type = class_argument(in, args, in.types.list);
@@ -36,15 +42,19 @@ Owned list_init(Interpreter& in, Args args) {
     return Owned::none();
 }
 
-Owned list_copy(Interpreter& in, Args args) { return list_of(in, self_of(args)->values()).to_owned(); }
+Owned list_copy(Interpreter& in, Args args) {
+    return list_of(in, self_of(args)->values()).to_owned();
+}
 
-// ---- Changing ------------------------------------------------------------------------------------------------------
+// ---- Changing
 
 Owned list_append_method(Interpreter& in, Args args) {
     return none_unless(list_append(in, self_of(args), Owned::share(args[1])));
 }
 
-Owned list_extend_method(Interpreter& in, Args args) { return none_unless(list_extend(in, self_of(args), args[1])); }
+Owned list_extend_method(Interpreter& in, Args args) {
+    return none_unless(list_extend(in, self_of(args), args[1]));
+}
 
 Owned list_insert_method(Interpreter& in, Args args) {
     GOSSAMER_TRY(given, as_size(in, args[1]));
@@ -85,14 +95,17 @@ Owned list_reverse_method(Interpreter&, Args args) {
     return Owned::none();
 }
 
-// ---- sort ----------------------------------------------------------------------------------------------------------
+// ---- sort
 
 // The items while they are sorted: out of the list, which scripts find empty meanwhile.
 class SortedItems {
 public:
     SortedItems(Interpreter& interpreter, List* list)
-        : interpreter_{interpreter}, list_{list}, items_{std::exchange(list->items, nullptr)},
-          size_{std::exchange(list->size, 0)}, capacity_{std::exchange(list->capacity, 0)} {}
+        : interpreter_{interpreter},
+          list_{list},
+          items_{std::exchange(list->items, nullptr)},
+          size_{std::exchange(list->size, 0)},
+          capacity_{std::exchange(list->capacity, 0)} {}
     SortedItems(const SortedItems&) = delete;
     SortedItems& operator=(const SortedItems&) = delete;
     // Gives the items back; whatever was put into the list meanwhile dies.
@@ -157,7 +170,7 @@ Owned list_sort(Interpreter& in, Args args) {
     return Owned::none();
 }
 
-// ---- Asking --------------------------------------------------------------------------------------------------------
+// ---- Asking
 
 Owned list_index(Interpreter& in, Args args) {
     std::int64_t begin = 0;
@@ -190,7 +203,9 @@ Owned list_contains(Interpreter& in, Args args) {
     return Owned::boolean(index.get() >= 0);
 }
 
-Owned list_len(Interpreter&, Args args) { return Owned::immediate(Value::from_int(size_of(self_of(args)))); }
+Owned list_len(Interpreter&, Args args) {
+    return Owned::immediate(Value::from_int(size_of(self_of(args))));
+}
 
 Owned list_repr(Interpreter& in, Args args) {
     if (self_of(args)->size == 0) return new_str_value(in, "[]");
@@ -210,10 +225,14 @@ Owned list_sizeof(Interpreter& in, Args args) {
     return new_int(in, static_cast<std::int64_t>(sizeof(List) + self_of(args)->capacity * sizeof(Value)));
 }
 
-// ---- Items and operators -------------------------------------------------------------------------------------------
+// ---- Items and operators
 
-Owned list_getitem(Interpreter& in, Args args) { return list_get(in, self_of(args), args[1]); }
-Owned list_setitem(Interpreter& in, Args args) { return none_unless(list_set(in, self_of(args), args[1], args[2])); }
+Owned list_getitem(Interpreter& in, Args args) {
+    return list_get(in, self_of(args), args[1]);
+}
+Owned list_setitem(Interpreter& in, Args args) {
+    return none_unless(list_set(in, self_of(args), args[1], args[2]));
+}
 Owned list_delitem(Interpreter& in, Args args) {
     return none_unless(list_set(in, self_of(args), args[1], Value::empty()));
 }
@@ -246,26 +265,32 @@ Owned list_imul(Interpreter& in, Args args) {
     return Owned::share(args[0]);
 }
 
-Owned list_iter(Interpreter& in, Args args) { return new_sequence_iterator(in, in.types.list_iterator, args[0], 0); }
+Owned list_iter(Interpreter& in, Args args) {
+    return new_sequence_iterator(in, in.types.list_iterator, args[0], 0);
+}
 
 Owned list_reversed(Interpreter& in, Args args) {
     return new_sequence_iterator(in, in.types.list_reverseiterator, args[0], self_of(args)->size);
 }
 
-// ---- Iterators -----------------------------------------------------------------------------------------------------
+// ---- Iterators
 
-[[nodiscard]] SequenceIterator* iterator_of(Args args) { return as<SequenceIterator>(args[0]); }
+[[nodiscard]] SequenceIterator* iterator_of(Args args) {
+    return as<SequenceIterator>(args[0]);
+}
 
 Owned list_iterator_hint(Interpreter&, Args args) {
     const SequenceIterator* iterator = iterator_of(args);
     if (!iterator->sequence.is_heap()) return Owned::immediate(Value::from_int(0));
     const std::uint64_t size = as<List>(iterator->sequence)->size;
-    return Owned::immediate(Value::from_int(size < iterator->index ? 0 : static_cast<std::int64_t>(size - iterator->index)));
+    return Owned::immediate(
+        Value::from_int(size < iterator->index ? 0 : static_cast<std::int64_t>(size - iterator->index)));
 }
 
 Owned list_reverseiterator_hint(Interpreter&, Args args) {
     const SequenceIterator* iterator = iterator_of(args);
-    const bool is_over = !iterator->sequence.is_heap() || as<List>(iterator->sequence)->size < iterator->index;
+    const bool is_over =
+        !iterator->sequence.is_heap() || as<List>(iterator->sequence)->size < iterator->index;
     return Owned::immediate(Value::from_int(is_over ? 0 : static_cast<std::int64_t>(iterator->index)));
 }
 
@@ -298,13 +323,14 @@ Owned list_reverseiterator_setstate(Interpreter& in, Args args) {
     GOSSAMER_TRY(given, as_index(in, args[1], in.types.OverflowError));
     SequenceIterator* iterator = iterator_of(args);
     if (!iterator->sequence.is_heap()) return Owned::none();
-    iterator->index =
-        static_cast<std::uint64_t>(std::clamp<std::int64_t>(given.get(), -1, size_of(as<List>(iterator->sequence)) - 1) + 1);
+    iterator->index = static_cast<std::uint64_t>(
+        std::clamp<std::int64_t>(given.get(), -1, size_of(as<List>(iterator->sequence)) - 1) + 1);
     return Owned::none();
 }
 
 constexpr Method kListMethods[] = {
-    {"__new__", list_new, raw(), "__new__(cls, /, *args, **kwargs)\nMake an empty list of the class.", Binding::Static},
+    {"__new__", list_new, raw(), "__new__(cls, /, *args, **kwargs)\nMake an empty list of the class.",
+     Binding::Static},
     {"__init__", list_init, raw(), "__init__($self, iterable=(), /)\nFill the list from an iterable."},
     {"__repr__", list_repr, exactly(0), ""},
     {"__hash__", nullptr, exactly(0), ""},
@@ -325,19 +351,27 @@ constexpr Method kListMethods[] = {
     {"__mul__", list_mul, exactly(1), ""},
     {"__rmul__", list_mul, exactly(1), ""},
     {"__imul__", list_imul, exactly(1), ""},
-    {"__reversed__", list_reversed, exactly(0), "__reversed__($self, /)\nReturn an iterator from the last item to the first."},
-    {"__sizeof__", list_sizeof, exactly(0), "__sizeof__($self, /)\nReturn the size of the list in memory, in bytes."},
+    {"__reversed__", list_reversed, exactly(0),
+     "__reversed__($self, /)\nReturn an iterator from the last item to the first."},
+    {"__sizeof__", list_sizeof, exactly(0),
+     "__sizeof__($self, /)\nReturn the size of the list in memory, in bytes."},
     {"append", list_append_method, exactly(1), "append($self, object, /)\nAdd an item at the end."},
     {"clear", list_clear_method, exactly(0), "clear($self, /)\nRemove all items."},
     {"copy", list_copy, exactly(0), "copy($self, /)\nReturn a shallow copy."},
-    {"count", list_count, exactly(1), "count($self, value, /)\nReturn how many items are equal to the value."},
-    {"extend", list_extend_method, exactly(1), "extend($self, iterable, /)\nAdd all items of an iterable at the end."},
+    {"count", list_count, exactly(1),
+     "count($self, value, /)\nReturn how many items are equal to the value."},
+    {"extend", list_extend_method, exactly(1),
+     "extend($self, iterable, /)\nAdd all items of an iterable at the end."},
     {"index", list_index, between(1, 3),
-     "index($self, value, start=0, stop=sys.maxsize, /)\nReturn the first index of the value; ValueError if there is none."},
-    {"insert", list_insert_method, exactly(2), "insert($self, index, object, /)\nInsert an item before the index."},
+     "index($self, value, start=0, stop=sys.maxsize, /)\nReturn the first index of the value; ValueError if "
+     "there is none."},
+    {"insert", list_insert_method, exactly(2),
+     "insert($self, index, object, /)\nInsert an item before the index."},
     {"pop", list_pop, between(0, 1),
-     "pop($self, index=-1, /)\nRemove and return an item; IndexError if the list is empty or has no such index."},
-    {"remove", list_remove, exactly(1), "remove($self, value, /)\nRemove the first item equal to the value; ValueError if none."},
+     "pop($self, index=-1, /)\nRemove and return an item; IndexError if the list is empty or has no such "
+     "index."},
+    {"remove", list_remove, exactly(1),
+     "remove($self, value, /)\nRemove the first item equal to the value; ValueError if none."},
     {"reverse", list_reverse_method, exactly(0), "reverse($self, /)\nTurn the order round, in place."},
     {"sort", list_sort, keywords(),
      "sort($self, /, *, key=None, reverse=False)\nSort in place, stably; key is applied to each item once."},
@@ -347,7 +381,8 @@ constexpr Method kListMethods[] = {
 constexpr Method kListIteratorMethods[] = {
     kIteratorIter,
     kIteratorNext,
-    {"__length_hint__", list_iterator_hint, exactly(0), "__length_hint__($self, /)\nHow many items are left."},
+    {"__length_hint__", list_iterator_hint, exactly(0),
+     "__length_hint__($self, /)\nHow many items are left."},
     {"__reduce__", list_iterator_reduce, exactly(0), "__reduce__($self, /)\nState for copying."},
     {"__setstate__", list_iterator_setstate, exactly(1), "__setstate__($self, state, /)\nSet the position."},
 };
@@ -355,9 +390,11 @@ constexpr Method kListIteratorMethods[] = {
 constexpr Method kListReverseIteratorMethods[] = {
     kIteratorIter,
     kIteratorNext,
-    {"__length_hint__", list_reverseiterator_hint, exactly(0), "__length_hint__($self, /)\nHow many items are left."},
+    {"__length_hint__", list_reverseiterator_hint, exactly(0),
+     "__length_hint__($self, /)\nHow many items are left."},
     {"__reduce__", list_reverseiterator_reduce, exactly(0), "__reduce__($self, /)\nState for copying."},
-    {"__setstate__", list_reverseiterator_setstate, exactly(1), "__setstate__($self, state, /)\nSet the position."},
+    {"__setstate__", list_reverseiterator_setstate, exactly(1),
+     "__setstate__($self, state, /)\nSet the position."},
 };
 
 }  // namespace
@@ -369,18 +406,20 @@ constexpr TypeSpec list_type_spec{
     .documentation = "list(iterable=(), /)\nMutable sequence of any objects.",
     .layout = &list_layout,
     .basic_size = sizeof(List),
-    .flags = TypeFlags::kBaseType | TypeFlags::kList | TypeFlags::kSequence | TypeFlags::kMatchSelf | TypeFlags::kImmutable,
+    .flags = TypeFlags::kBaseType | TypeFlags::kList | TypeFlags::kSequence | TypeFlags::kMatchSelf |
+             TypeFlags::kImmutable,
     .methods = kListMethods,
     .getters = {},
 };
 
 extern const TypeSpec list_iterator_type_spec;
-constexpr TypeSpec list_iterator_type_spec = iterator_spec("list_iterator", &sequence_iterator_layout,
-                                                           sizeof(SequenceIterator), kListIteratorMethods, list_iterator_next);
+constexpr TypeSpec list_iterator_type_spec =
+    iterator_spec("list_iterator", &sequence_iterator_layout, sizeof(SequenceIterator), kListIteratorMethods,
+                  list_iterator_next);
 
 extern const TypeSpec list_reverseiterator_type_spec;
 constexpr TypeSpec list_reverseiterator_type_spec =
-    iterator_spec("list_reverseiterator", &sequence_iterator_layout, sizeof(SequenceIterator), kListReverseIteratorMethods,
-                  list_reverseiterator_next);
+    iterator_spec("list_reverseiterator", &sequence_iterator_layout, sizeof(SequenceIterator),
+                  kListReverseIteratorMethods, list_reverseiterator_next);
 
 }  // namespace gossamer

@@ -37,8 +37,8 @@ Owned map_reduce(Interpreter& in, Args args) {
 }
 
 constexpr Method kMapMethods[] = {
-    {"__new__", map_new, raw(), "__new__(cls, /, *args, **kwargs)\nApply a function to the items of iterables.",
-     Binding::Static},
+    {"__new__", map_new, raw(),
+     "__new__(cls, /, *args, **kwargs)\nApply a function to the items of iterables.", Binding::Static},
     kIteratorIter,
     kIteratorNext,
     {"__reduce__", map_reduce, exactly(0), "__reduce__($self, /)\nState for copying."},
@@ -50,7 +50,8 @@ extern const TypeSpec map_type_spec;
 constexpr TypeSpec map_type_spec{
     .name = "map",
     .module = "builtins",
-    .documentation = "map(function, iterable, /, *iterables)\nThe results of a function for the items of iterables.",
+    .documentation =
+        "map(function, iterable, /, *iterables)\nThe results of a function for the items of iterables.",
     .layout = &map_layout,
     .basic_size = sizeof(Map),
     .flags = TypeFlags::kBaseType | TypeFlags::kImmutable,

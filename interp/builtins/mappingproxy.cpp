@@ -152,7 +152,8 @@ Owned proxy_reversed(Interpreter& in, Args args) {
 }
 
 constexpr Method mappingproxy_methods[] = {
-    {"__new__", proxy_new, raw(), "__new__($cls, mapping, /)\nA read-only view of a mapping.", Binding::Static},
+    {"__new__", proxy_new, raw(), "__new__($cls, mapping, /)\nA read-only view of a mapping.",
+     Binding::Static},
     {"__getitem__", proxy_getitem, exactly(1), "__getitem__($self, key, /)\nReturn self[key]."},
     {"__contains__", proxy_contains, exactly(1), "__contains__($self, key, /)\nReturn key in self."},
     {"__len__", proxy_len, exactly(0), "__len__($self, /)\nReturn len(self)."},
@@ -169,7 +170,8 @@ constexpr Method mappingproxy_methods[] = {
     {"__le__", proxy_compare<Comparison::Le>, exactly(1), "__le__($self, value, /)\nReturn self<=value."},
     {"__gt__", proxy_compare<Comparison::Gt>, exactly(1), "__gt__($self, value, /)\nReturn self>value."},
     {"__ge__", proxy_compare<Comparison::Ge>, exactly(1), "__ge__($self, value, /)\nReturn self>=value."},
-    {"get", proxy_get, between(1, 2), "get($self, key, default=None, /)\nThe value for the key, or the default."},
+    {"get", proxy_get, between(1, 2),
+     "get($self, key, default=None, /)\nThe value for the key, or the default."},
     {"keys", proxy_keys, exactly(0), "keys($self, /)\nThe mapping's keys."},
     {"values", proxy_values, exactly(0), "values($self, /)\nThe mapping's values."},
     {"items", proxy_items, exactly(0), "items($self, /)\nThe mapping's items."},

@@ -18,7 +18,9 @@ namespace gossamer {
 
 namespace {
 
-MemoryView* self_of(Value value) { return as<MemoryView>(value); }
+MemoryView* self_of(Value value) {
+    return as<MemoryView>(value);
+}
 
 Result<MemoryView*> live_self(Interpreter& interpreter, Value value) {
     GOSSAMER_CHECK(check_not_released(interpreter, self_of(value)));
@@ -29,15 +31,29 @@ Result<MemoryView*> live_self(Interpreter& interpreter, Value value) {
 
 [[nodiscard]] std::uint8_t format_size(char format) {
     switch (format) {
-        case 'b': case 'B': case 'c': case '?': return 1;
-        case 'h': case 'H': return 2;
-        case 'i': case 'I': case 'f': return 4;
-        case 'l': case 'L': case 'q': case 'Q': case 'n': case 'N': case 'd': return 8;
-        default: return 0;
+    case 'b':
+    case 'B':
+    case 'c':
+    case '?': return 1;
+    case 'h':
+    case 'H': return 2;
+    case 'i':
+    case 'I':
+    case 'f': return 4;
+    case 'l':
+    case 'L':
+    case 'q':
+    case 'Q':
+    case 'n':
+    case 'N':
+    case 'd': return 8;
+    default: return 0;
     }
 }
 
-[[nodiscard]] bool is_signed_format(char format) { return std::string_view{"bhilqn"}.find(format) != std::string_view::npos; }
+[[nodiscard]] bool is_signed_format(char format) {
+    return std::string_view{"bhilqn"}.find(format) != std::string_view::npos;
+}
 
 template <class Number>
 [[nodiscard]] Number load(const char* at) {
@@ -58,12 +74,12 @@ template <class Number>
 Owned read_item(Interpreter& interpreter, const MemoryView* view, std::int64_t index) {
     const char* at = memoryview_item(view, index);
     switch (view->format) {
-        case 'B': return Owned::immediate(Value::from_int(static_cast<unsigned char>(*at)));
-        case 'c': return new_bytes(interpreter, {at, 1}).to_owned();
-        case '?': return Owned::boolean(*at != 0);
-        case 'f': return new_float(static_cast<double>(load<float>(at)));
-        case 'd': return new_float(load<double>(at));
-        default: break;
+    case 'B': return Owned::immediate(Value::from_int(static_cast<unsigned char>(*at)));
+    case 'c': return new_bytes(interpreter, {at, 1}).to_owned();
+    case '?': return Owned::boolean(*at != 0);
+    case 'f': return new_float(static_cast<double>(load<float>(at)));
+    case 'd': return new_float(load<double>(at));
+    default: break;
     }
     const bool is_signed = is_signed_format(view->format);
     const std::int64_t number = load_integer(at, view->item_size, is_signed);
@@ -116,10 +132,12 @@ Status pack_item(Interpreter& interpreter, char format, Value value, char* out) 
     if (plain.is_int()) {
         const std::int64_t number = plain.as_int();
         std::memcpy(bytes, &number, sizeof number);
-        fits = load_integer(reinterpret_cast<const char*>(bytes), size, is_signed) == number && (is_signed || number >= 0);
+        fits = load_integer(reinterpret_cast<const char*>(bytes), size, is_signed) == number &&
+               (is_signed || number >= 0);
     } else {
         const Signedness sign = is_signed ? Signedness::Signed : Signedness::Unsigned;
-        fits = big_to_bytes(as<BigIntObject>(plain)->number, ByteOrder::Little, sign, {bytes, size}) == BigStatus::Ok;
+        fits = big_to_bytes(as<BigIntObject>(plain)->number, ByteOrder::Little, sign, {bytes, size}) ==
+               BigStatus::Ok;
     }
     if (!fits) return raise_item(interpreter, Error::MemoryViewItemValue, format);
     std::memcpy(out, bytes, size);
@@ -270,8 +288,12 @@ Owned compare_views(Interpreter& interpreter, Args args, bool wants_equal) {
     return Owned::boolean(equal == wants_equal);
 }
 
-Owned memoryview_eq(Interpreter& interpreter, Args args) { return compare_views(interpreter, args, true); }
-Owned memoryview_ne(Interpreter& interpreter, Args args) { return compare_views(interpreter, args, false); }
+Owned memoryview_eq(Interpreter& interpreter, Args args) {
+    return compare_views(interpreter, args, true);
+}
+Owned memoryview_ne(Interpreter& interpreter, Args args) {
+    return compare_views(interpreter, args, false);
+}
 
 Owned memoryview_len(Interpreter& interpreter, Args args) {
     GOSSAMER_TRY(view, live_self(interpreter, args[0]));
@@ -292,7 +314,8 @@ Owned memoryview_tobytes(Interpreter& interpreter, Args args) {
     GOSSAMER_TRY(view, live_self(interpreter, args[0]));
     const Value order = args.get(1);
     if (!order.is_empty() && !order.is_none()) {
-        if (!is_str(order)) return raise_bad_argument(interpreter, "tobytes", "argument 'order'", "str or None", order);
+        if (!is_str(order))
+            return raise_bad_argument(interpreter, "tobytes", "argument 'order'", "str or None", order);
         const std::string_view text = as<Str>(order)->text();
         if (text != "C" && text != "F" && text != "A") return raise(interpreter, Error::MemoryViewOrder);
     }
@@ -366,21 +389,26 @@ Owned get_readonly(Interpreter& interpreter, Value self) {
     return ask(interpreter, self, [](const MemoryView* view) { return Owned::boolean(view->is_read_only); });
 }
 Owned get_itemsize(Interpreter& interpreter, Value self) {
-    return ask(interpreter, self, [](const MemoryView* view) { return Owned::immediate(Value::from_int(view->item_size)); });
+    return ask(interpreter, self,
+               [](const MemoryView* view) { return Owned::immediate(Value::from_int(view->item_size)); });
 }
 Owned get_format(Interpreter& interpreter, Value self) {
-    return ask(interpreter, self, [&](const MemoryView* view) { return new_str_value(interpreter, {&view->format, 1}); });
+    return ask(interpreter, self, [&](const MemoryView* view) {
+        return new_str_value(interpreter, {&view->format, 1});
+    });
 }
 Owned get_ndim(Interpreter& interpreter, Value self) {
     return ask(interpreter, self, [](const MemoryView*) { return Owned::immediate(Value::from_int(1)); });
 }
 Owned get_shape(Interpreter& interpreter, Value self) {
-    return ask(interpreter, self,
-               [&](const MemoryView* view) { return tuple_of(interpreter, {Value::from_int(view->length)}).to_owned(); });
+    return ask(interpreter, self, [&](const MemoryView* view) {
+        return tuple_of(interpreter, {Value::from_int(view->length)}).to_owned();
+    });
 }
 Owned get_strides(Interpreter& interpreter, Value self) {
-    return ask(interpreter, self,
-               [&](const MemoryView* view) { return tuple_of(interpreter, {Value::from_int(view->stride)}).to_owned(); });
+    return ask(interpreter, self, [&](const MemoryView* view) {
+        return tuple_of(interpreter, {Value::from_int(view->stride)}).to_owned();
+    });
 }
 Owned get_suboffsets(Interpreter& interpreter, Value self) {
     return ask(interpreter, self, [&](const MemoryView*) { return Owned::share(interpreter.empty_tuple); });
@@ -404,11 +432,15 @@ constexpr Method kMethods[] = {
     {"__enter__", memoryview_enter, exactly(0), ""},
     {"__exit__", memoryview_release, at_least(0), ""},
     {"release", memoryview_release, exactly(0), "release($self, /)\nLets go of the object beneath."},
-    {"tobytes", memoryview_tobytes, keywords(), "tobytes($self, /, order='C')\nThe bytes as an object of type bytes."},
-    {"hex", memoryview_hex, keywords(), "hex($self, /, sep=<unrepresentable>, bytes_per_sep=1)\nTwo hexadecimal digits for each byte."},
+    {"tobytes", memoryview_tobytes, keywords(),
+     "tobytes($self, /, order='C')\nThe bytes as an object of type bytes."},
+    {"hex", memoryview_hex, keywords(),
+     "hex($self, /, sep=<unrepresentable>, bytes_per_sep=1)\nTwo hexadecimal digits for each byte."},
     {"tolist", memoryview_tolist, exactly(0), "tolist($self, /)\nList of the items."},
-    {"cast", memoryview_cast, keywords(), "cast($self, /, format, shape=<unrepresentable>)\nThe same memory in another format."},
-    {"toreadonly", memoryview_toreadonly, exactly(0), "toreadonly($self, /)\nA view that cannot be written through."},
+    {"cast", memoryview_cast, keywords(),
+     "cast($self, /, format, shape=<unrepresentable>)\nThe same memory in another format."},
+    {"toreadonly", memoryview_toreadonly, exactly(0),
+     "toreadonly($self, /)\nA view that cannot be written through."},
 };
 constexpr Getter kGetters[] = {
     {"obj", get_object, nullptr, "The object beneath."},

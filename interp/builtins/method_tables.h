@@ -10,7 +10,8 @@ namespace gossamer {
 
 // The rows of both, first those of the type's own.
 template <std::size_t Own, std::size_t Shared>
-constexpr std::array<Method, Own + Shared> join_tables(const Method (&own)[Own], const Method (&shared)[Shared]) {
+constexpr std::array<Method, Own + Shared> join_tables(const Method (&own)[Own],
+                                                       const Method (&shared)[Shared]) {
     std::array<Method, Own + Shared> all{};
     for (std::size_t index = 0; index < Own; ++index)
         all[index] = own[index];

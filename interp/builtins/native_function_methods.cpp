@@ -27,7 +27,7 @@ void append_address(TextBuilder& text, Value value) {
     text.append_hex(identity_of(value));
 }
 
-// ---- native_function --------------------------------------------------------------------------------------------------
+// ---- native_function
 
 // The receiver, or for `__new__` the type that has it; empty for the functions of modules.
 [[nodiscard]] Value receiver_of(Value self) {
@@ -64,7 +64,8 @@ Owned native_eq(Interpreter& in, Args args) {
     }
     const auto* left = as<NativeCallable>(args[0]);
     const auto* right = as<NativeCallable>(other);
-    return Owned::boolean(left->method == right->method && left->self == right->self && left->owner == right->owner);
+    return Owned::boolean(left->method == right->method && left->self == right->self &&
+                          left->owner == right->owner);
 }
 
 Owned native_hash(Interpreter& in, Args args) {
@@ -130,12 +131,12 @@ constexpr Method native_function_methods[] = {
     {"__reduce__", native_reduce, exactly(0), "__reduce__($self, /)\nHow to find it again."},
 };
 constexpr Getter native_function_getters[] = {
-    {"__name__", get_name, nullptr, nullptr},       {"__qualname__", get_qualname, nullptr, nullptr},
-    {"__self__", get_self, nullptr, nullptr},       {"__module__", get_module, nullptr, nullptr},
-    {"__doc__", get_doc, nullptr, nullptr},         {"__text_signature__", get_text_signature, nullptr, nullptr},
+    {"__name__", get_name, nullptr, nullptr}, {"__qualname__", get_qualname, nullptr, nullptr},
+    {"__self__", get_self, nullptr, nullptr}, {"__module__", get_module, nullptr, nullptr},
+    {"__doc__", get_doc, nullptr, nullptr},   {"__text_signature__", get_text_signature, nullptr, nullptr},
 };
 
-// ---- method_wrapper -----------------------------------------------------------------------------------------------------
+// ---- method_wrapper
 
 Owned wrapper_repr(Interpreter& in, Args args) {
     const auto* native = as<NativeCallable>(args[0]);
@@ -171,12 +172,12 @@ constexpr Method method_wrapper_methods[] = {
     {"__hash__", native_hash, exactly(0), "__hash__($self, /)\nReturn hash(self)."},
 };
 constexpr Getter method_wrapper_getters[] = {
-    {"__name__", get_name, nullptr, nullptr},   {"__qualname__", get_qualname, nullptr, nullptr},
-    {"__self__", get_self, nullptr, nullptr},   {"__objclass__", get_wrapper_objclass, nullptr, nullptr},
-    {"__doc__", get_doc, nullptr, nullptr},     {"__text_signature__", get_text_signature, nullptr, nullptr},
+    {"__name__", get_name, nullptr, nullptr}, {"__qualname__", get_qualname, nullptr, nullptr},
+    {"__self__", get_self, nullptr, nullptr}, {"__objclass__", get_wrapper_objclass, nullptr, nullptr},
+    {"__doc__", get_doc, nullptr, nullptr},   {"__text_signature__", get_text_signature, nullptr, nullptr},
 };
 
-// ---- bound_method ---------------------------------------------------------------------------------------------------------
+// ---- bound_method
 
 Owned method_new(Interpreter& in, Args args) {
     if (args.keyword_names != nullptr) return raise(in, Error::NoKeywords, "method");
@@ -205,7 +206,8 @@ Owned method_repr(Interpreter& in, Args args) {
 
 Owned method_eq(Interpreter& in, Args args) {
     Value other = args[1];
-    if (!other.is_heap() || heap_type(other.as_object()) != in.types.bound_method) return Owned::not_implemented();
+    if (!other.is_heap() || heap_type(other.as_object()) != in.types.bound_method)
+        return Owned::not_implemented();
     const auto* left = as<BoundMethod>(args[0]);
     const auto* right = as<BoundMethod>(other);
     if (left->self != right->self) return Owned::boolean(false);
@@ -261,12 +263,14 @@ Owned get_method_doc(Interpreter& in, Value self) {
 }
 
 constexpr Method bound_method_methods[] = {
-    {"__new__", method_new, raw(), "__new__($cls, function, instance, /)\nBind a function to an instance.", Binding::Static},
+    {"__new__", method_new, raw(), "__new__($cls, function, instance, /)\nBind a function to an instance.",
+     Binding::Static},
     {"__call__", native_call, raw(), "__call__($self, /, *args, **kwargs)\nCall self as a function."},
     {"__repr__", method_repr, exactly(0), "__repr__($self, /)\nReturn repr(self)."},
     {"__eq__", method_eq, exactly(1), "__eq__($self, value, /)\nReturn self==value."},
     {"__hash__", method_hash, exactly(0), "__hash__($self, /)\nReturn hash(self)."},
-    {"__getattribute__", method_getattribute, exactly(1), "__getattribute__($self, name, /)\nReturn getattr(self, name)."},
+    {"__getattribute__", method_getattribute, exactly(1),
+     "__getattribute__($self, name, /)\nReturn getattr(self, name)."},
     {"__get__", method_get, between(1, 2), "__get__($self, instance, owner=None, /)\nReturn self."},
     {"__reduce__", method_reduce, exactly(0), "__reduce__($self, /)\nHow to find it again."},
 };

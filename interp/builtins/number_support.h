@@ -10,12 +10,12 @@ namespace gossamer {
 // What a comparison makes of an order: negative, zero, positive.
 [[nodiscard]] constexpr bool order_holds(Comparison comparison, int order) {
     switch (comparison) {
-        case Comparison::Lt: return order < 0;
-        case Comparison::Le: return order <= 0;
-        case Comparison::Eq: return order == 0;
-        case Comparison::Ne: return order != 0;
-        case Comparison::Gt: return order > 0;
-        case Comparison::Ge: return order >= 0;
+    case Comparison::Lt: return order < 0;
+    case Comparison::Le: return order <= 0;
+    case Comparison::Eq: return order == 0;
+    case Comparison::Ne: return order != 0;
+    case Comparison::Gt: return order > 0;
+    case Comparison::Ge: return order >= 0;
     }
     return false;
 }

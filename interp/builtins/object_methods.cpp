@@ -135,7 +135,8 @@ Owned object_dir(Interpreter& in, Args args) {
     GOSSAMER_TRY(own, find_attribute(in, args[0], in.names.dunder_dict));
     if (is_dict(own.get())) GOSSAMER_CHECK(dict_update(in, names.get(), own.get()));
     GOSSAMER_TRY(cls, find_attribute(in, args[0], in.names.dunder_class));
-    if (is_kind(cls.get(), TypeFlags::kType)) GOSSAMER_CHECK(add_class_names(in, names.get(), as<Type>(cls.get())));
+    if (is_kind(cls.get(), TypeFlags::kType))
+        GOSSAMER_CHECK(add_class_names(in, names.get(), as<Type>(cls.get())));
     return list_from(in, names.value());
 }
 
@@ -147,7 +148,7 @@ Owned object_subclasshook(Interpreter&, Args) {
     return Owned::not_implemented();
 }
 
-// ---- Pickling and copying -------------------------------------------------------------------------------------------
+// ---- Pickling and copying
 
 // The values of `__slots__`, by name; empty dict: none is set.
 Status add_slot_values(Interpreter& in, Value self, Dict* values) {
@@ -157,7 +158,8 @@ Status add_slot_values(Interpreter& in, Value self, Dict* values) {
         Value key;
         Value attribute;
         while (dict_next(as<Type>(entry)->dict, position, key, attribute)) {
-            if (!attribute.is_heap() || heap_type(attribute.as_object()) != in.types.member_descriptor) continue;
+            if (!attribute.is_heap() || heap_type(attribute.as_object()) != in.types.member_descriptor)
+                continue;
             Owned value = find_attribute(in, self, as<Str>(key));
             GOSSAMER_CHECK(value);
             if (!value.is_empty()) GOSSAMER_CHECK(dict_set_str(in, values, as<Str>(key), value.get()));
@@ -209,12 +211,14 @@ Owned new_arguments(Interpreter& in, Value self) {
     return std::move(all).to_owned();
 }
 
-// Only what the scripts' own classes and the containers among their bases hold can be taken apart and made again.
+// Only what the scripts' own classes and the containers among their bases hold can be taken apart and made
+// again.
 [[nodiscard]] bool can_be_remade(const Type* type) {
     if (!type->has(TypeFlags::kHeapType)) return type->base == nullptr;
-    constexpr std::uint32_t kKnown = TypeFlags::kInt | TypeFlags::kFloat | TypeFlags::kStr | TypeFlags::kBytes |
-                                     TypeFlags::kTuple | TypeFlags::kList | TypeFlags::kDict | TypeFlags::kSet |
-                                     TypeFlags::kComplex | TypeFlags::kException | TypeFlags::kByteArray;
+    constexpr std::uint32_t kKnown = TypeFlags::kInt | TypeFlags::kFloat | TypeFlags::kStr |
+                                     TypeFlags::kBytes | TypeFlags::kTuple | TypeFlags::kList |
+                                     TypeFlags::kDict | TypeFlags::kSet | TypeFlags::kComplex |
+                                     TypeFlags::kException | TypeFlags::kByteArray;
     return type->has(kKnown) || type->spec->layout == &object_layout;
 }
 
@@ -244,11 +248,12 @@ Owned object_reduce(Interpreter& in, Args args) {
 
 Owned object_reduce_ex(Interpreter& in, Args args) {
     Value found = find_in_mro(type_of(in, args[0]), in.names.dunder_reduce);
-    if (found != find_in_mro(in.types.object, in.names.dunder_reduce)) return call_named(in, args[0], "__reduce__");
+    if (found != find_in_mro(in.types.object, in.names.dunder_reduce))
+        return call_named(in, args[0], "__reduce__");
     return reduce_by_new(in, args[0]);
 }
 
-// ---- __class__ --------------------------------------------------------------------------------------------------------
+// ---- __class__
 
 Owned get_class(Interpreter& in, Value self) {
     return Owned::share(type_of(in, self));
@@ -256,12 +261,14 @@ Owned get_class(Interpreter& in, Value self) {
 
 Status set_class(Interpreter& in, Value self, Value value) {
     if (value.is_empty()) return raise(in, Error::CannotDeleteClass);
-    if (!is_kind(value, TypeFlags::kType)) return raise(in, Error::ClassAssignmentNotType, type_name(in, value));
+    if (!is_kind(value, TypeFlags::kType))
+        return raise(in, Error::ClassAssignmentNotType, type_name(in, value));
     return assign_class(in, self, as<Type>(value));
 }
 
 constexpr Method object_methods[] = {
-    {"__new__", object_new, raw(), "__new__($cls, *args, **kwargs)\nMake an instance of the class.", Binding::Static},
+    {"__new__", object_new, raw(), "__new__($cls, *args, **kwargs)\nMake an instance of the class.",
+     Binding::Static},
     {"__init__", object_init, raw(), "__init__($self, /, *args, **kwargs)\nSet up a new instance."},
     {"__repr__", object_repr, exactly(0), "__repr__($self, /)\nReturn repr(self)."},
     {"__str__", object_str, exactly(0), "__str__($self, /)\nReturn str(self)."},
@@ -272,13 +279,16 @@ constexpr Method object_methods[] = {
     {"__le__", object_order, exactly(1), "__le__($self, value, /)\nReturn self<=value."},
     {"__gt__", object_order, exactly(1), "__gt__($self, value, /)\nReturn self>value."},
     {"__ge__", object_order, exactly(1), "__ge__($self, value, /)\nReturn self>=value."},
-    {"__getattribute__", object_getattribute, exactly(1), "__getattribute__($self, name, /)\nReturn getattr(self, name)."},
+    {"__getattribute__", object_getattribute, exactly(1),
+     "__getattribute__($self, name, /)\nReturn getattr(self, name)."},
     {"__setattr__", object_setattr, exactly(2), "__setattr__($self, name, value, /)\nSet an attribute."},
     {"__delattr__", object_delattr, exactly(1), "__delattr__($self, name, /)\nRemove an attribute."},
-    {"__format__", object_format, exactly(1), "__format__($self, format_spec, /)\nReturn the text of the object."},
+    {"__format__", object_format, exactly(1),
+     "__format__($self, format_spec, /)\nReturn the text of the object."},
     {"__sizeof__", object_sizeof, exactly(0), "__sizeof__($self, /)\nSize in memory, in bytes."},
     {"__dir__", object_dir, exactly(0), "__dir__($self, /)\nNames of the attributes, unsorted."},
-    {"__getstate__", object_getstate, exactly(0), "__getstate__($self, /)\nWhat a copy needs besides its class."},
+    {"__getstate__", object_getstate, exactly(0),
+     "__getstate__($self, /)\nWhat a copy needs besides its class."},
     {"__reduce__", object_reduce, exactly(0), "__reduce__($self, /)\nHow to make a copy."},
     {"__reduce_ex__", object_reduce_ex, exactly(1), "__reduce_ex__($self, protocol, /)\nHow to make a copy."},
     {"__init_subclass__", object_init_subclass, exactly(0),
@@ -295,7 +305,8 @@ constexpr Getter object_getters[] = {
 
 std::uint64_t identity_of(Value value) {
     // Immediates and numbers have no address: their bits tell them apart just as well.
-    return value.is_heap() ? reinterpret_cast<std::uint64_t>(value.as_object()) : value.bits() & 0x7FFF'FFFF'FFFF'FFFF;
+    return value.is_heap() ? reinterpret_cast<std::uint64_t>(value.as_object())
+                           : value.bits() & 0x7FFF'FFFF'FFFF'FFFF;
 }
 
 Owned default_repr(Interpreter& in, Value value) {

@@ -15,7 +15,8 @@ namespace {
 Owned property_new(Interpreter& in, Args args) {
     GOSSAMER_TRY(object, allocate_instance(in, as<Type>(args[0])));
     auto* property = as<Property>(object.get());
-    for (Value* field : {&property->getter, &property->setter, &property->deleter, &property->documentation}) {
+    for (Value* field :
+         {&property->getter, &property->setter, &property->deleter, &property->documentation}) {
         *field = Value::none();
     }
     property->name = Value::empty();
@@ -60,7 +61,8 @@ Owned property_init(Interpreter& in, Args args) {
 Owned copy_with(Interpreter& in, Value self, Value getter, Value setter, Value deleter) {
     const auto* property = as<Property>(self);
     Owned held = Owned::share(self);
-    Value documentation = property->documentation_from_getter && !getter.is_empty() ? Value::none() : property->documentation;
+    Value documentation =
+        property->documentation_from_getter && !getter.is_empty() ? Value::none() : property->documentation;
     const Value arguments[] = {
         getter.is_empty() || getter.is_none() ? property->getter : getter,
         setter.is_empty() || setter.is_none() ? property->setter : setter,
@@ -159,22 +161,23 @@ Owned get_is_abstract(Interpreter& in, Value self) {
 
 constexpr Method property_methods[] = {
     {"__new__", property_new, raw(), "__new__($cls, *args, **kwargs)\nMake a property.", Binding::Static},
-    {"__init__", property_init, keywords(), "property($self, fget=None, fset=None, fdel=None, doc=None)\nSet its functions."},
+    {"__init__", property_init, keywords(),
+     "property($self, fget=None, fset=None, fdel=None, doc=None)\nSet its functions."},
     {"__get__", property_get, between(1, 2), "__get__($self, instance, owner=None, /)\nCall the getter."},
     {"__set__", property_set, exactly(2), "__set__($self, instance, value, /)\nCall the setter."},
     {"__delete__", property_delete, exactly(1), "__delete__($self, instance, /)\nCall the deleter."},
     {"__set_name__", property_set_name, exactly(2), "__set_name__($self, owner, name, /)\nLearn its name."},
-    {"getter", property_getter, exactly(1), "Descriptor to obtain a copy of the property with a different getter."},
-    {"setter", property_setter, exactly(1), "Descriptor to obtain a copy of the property with a different setter."},
-    {"deleter", property_deleter, exactly(1), "Descriptor to obtain a copy of the property with a different deleter."},
+    {"getter", property_getter, exactly(1),
+     "Descriptor to obtain a copy of the property with a different getter."},
+    {"setter", property_setter, exactly(1),
+     "Descriptor to obtain a copy of the property with a different setter."},
+    {"deleter", property_deleter, exactly(1),
+     "Descriptor to obtain a copy of the property with a different deleter."},
 };
 constexpr Getter property_getters[] = {
-    {"fget", get_getter, nullptr, nullptr},
-    {"fset", get_setter, nullptr, nullptr},
-    {"fdel", get_deleter, nullptr, nullptr},
-    {"__doc__", get_doc, set_doc, nullptr},
-    {"__name__", get_name, set_name, nullptr},
-    {"__isabstractmethod__", get_is_abstract, nullptr, nullptr},
+    {"fget", get_getter, nullptr, nullptr},    {"fset", get_setter, nullptr, nullptr},
+    {"fdel", get_deleter, nullptr, nullptr},   {"__doc__", get_doc, set_doc, nullptr},
+    {"__name__", get_name, set_name, nullptr}, {"__isabstractmethod__", get_is_abstract, nullptr, nullptr},
 };
 
 }  // namespace
@@ -183,7 +186,8 @@ extern const TypeSpec property_type_spec;
 const TypeSpec property_type_spec{
     .name = "property",
     .module = "builtins",
-    .documentation = "property(fget=None, fset=None, fdel=None, doc=None)\nAn attribute computed by functions.",
+    .documentation =
+        "property(fget=None, fset=None, fdel=None, doc=None)\nAn attribute computed by functions.",
     .layout = &property_layout,
     .basic_size = sizeof(Property),
     .flags = TypeFlags::kBaseType,

@@ -13,7 +13,9 @@ namespace gossamer {
 
 namespace {
 
-[[nodiscard]] RangeObject* self_of(Args args) { return as<RangeObject>(args[0]); }
+[[nodiscard]] RangeObject* self_of(Args args) {
+    return as<RangeObject>(args[0]);
+}
 
 Owned range_new(Interpreter& in, Args args) {
     if (class_argument(in, args, in.types.range) == nullptr) return kError;
@@ -41,7 +43,9 @@ Owned range_repr(Interpreter& in, Args args) {
     return text_of(in, builder);
 }
 
-[[nodiscard]] bool is_empty(const RangeObject* range) { return range->length == Value::from_int(0); }
+[[nodiscard]] bool is_empty(const RangeObject* range) {
+    return range->length == Value::from_int(0);
+}
 
 // Two ranges are equal when they give the same numbers: start counts if there is one, step if there are two.
 Result<bool> ranges_equal(Interpreter& in, const RangeObject* left, const RangeObject* right) {
@@ -65,7 +69,8 @@ Owned range_hash(Interpreter& in, Args args) {
     const RangeObject* range = self_of(args);
     const bool has_start = !is_empty(range);
     const bool has_step = has_start && range->length != Value::from_int(1);
-    const Value parts[] = {range->length, has_start ? range->start : Value::none(), has_step ? range->step : Value::none()};
+    const Value parts[] = {range->length, has_start ? range->start : Value::none(),
+                           has_step ? range->step : Value::none()};
     TupleHash hash;
     for (Value part : parts) {
         GOSSAMER_TRY(part_hash, hash_of(in, part));
@@ -86,7 +91,9 @@ Owned range_len(Interpreter& in, Args args) {
     return Owned::share(self_of(args)->length);
 }
 
-Owned range_bool(Interpreter&, Args args) { return Owned::boolean(!is_empty(self_of(args))); }
+Owned range_bool(Interpreter&, Args args) {
+    return Owned::boolean(!is_empty(self_of(args)));
+}
 
 Owned range_getitem(Interpreter& in, Args args) {
     if (is_slice(in, args[1])) return range_slice(in, self_of(args), args[1]);
@@ -148,25 +155,37 @@ Owned range_count(Interpreter& in, Args args) {
     return Owned::immediate(Value::from_int(index.is_empty() ? 0 : 1));
 }
 
-Owned range_iter(Interpreter& in, Args args) { return range_iterator_of(in, self_of(args)); }
-Owned range_reversed_method(Interpreter& in, Args args) { return range_reversed(in, self_of(args)); }
+Owned range_iter(Interpreter& in, Args args) {
+    return range_iterator_of(in, self_of(args));
+}
+Owned range_reversed_method(Interpreter& in, Args args) {
+    return range_reversed(in, self_of(args));
+}
 
 Owned range_reduce(Interpreter& in, Args args) {
     const RangeObject* range = self_of(args);
     return reduce_to(in, Value::from_object(in.types.range), {range->start, range->stop, range->step});
 }
 
-Owned range_start(Interpreter&, Value self) { return Owned::share(as<RangeObject>(self)->start); }
-Owned range_stop(Interpreter&, Value self) { return Owned::share(as<RangeObject>(self)->stop); }
-Owned range_step(Interpreter&, Value self) { return Owned::share(as<RangeObject>(self)->step); }
+Owned range_start(Interpreter&, Value self) {
+    return Owned::share(as<RangeObject>(self)->start);
+}
+Owned range_stop(Interpreter&, Value self) {
+    return Owned::share(as<RangeObject>(self)->stop);
+}
+Owned range_step(Interpreter&, Value self) {
+    return Owned::share(as<RangeObject>(self)->step);
+}
 
-// ---- Iterators -----------------------------------------------------------------------------------------------------
+// ---- Iterators
 
 Owned range_iterator_hint(Interpreter& in, Args args) {
     return new_int(in, static_cast<std::int64_t>(as<RangeIterator>(args[0])->remaining));
 }
 
-Owned longrange_iterator_hint(Interpreter&, Args args) { return Owned::share(as<LongRangeIterator>(args[0])->remaining); }
+Owned longrange_iterator_hint(Interpreter&, Args args) {
+    return Owned::share(as<LongRangeIterator>(args[0])->remaining);
+}
 
 // (iter, (range that is left,), None)
 Owned reduce_rest(Interpreter& in, Value next, Value step, Value remaining) {
@@ -193,7 +212,8 @@ Owned range_iterator_setstate(Interpreter& in, Args args) {
     if (!has_index(in, args[1])) return raise(in, Error::IntegerRequired);
     GOSSAMER_TRY(given, as_index(in, args[1], in.types.OverflowError));
     auto* iterator = as<RangeIterator>(args[0]);
-    const auto steps = std::clamp<std::int64_t>(given.get(), 0, static_cast<std::int64_t>(iterator->remaining));
+    const auto steps =
+        std::clamp<std::int64_t>(given.get(), 0, static_cast<std::int64_t>(iterator->remaining));
     iterator->next += steps * iterator->step;
     iterator->remaining -= static_cast<std::uint64_t>(steps);
     return Owned::none();
@@ -220,10 +240,12 @@ constexpr Method kRangeMethods[] = {
     {"__len__", range_len, exactly(0), ""},
     {"__getitem__", range_getitem, exactly(1), ""},
     {"__contains__", range_contains, exactly(1), ""},
-    {"__reversed__", range_reversed_method, exactly(0), "__reversed__($self, /)\nReturn an iterator from the last to the first."},
+    {"__reversed__", range_reversed_method, exactly(0),
+     "__reversed__($self, /)\nReturn an iterator from the last to the first."},
     {"__reduce__", range_reduce, exactly(0), "__reduce__($self, /)\nState for copying."},
     {"count", range_count, exactly(1), "count($self, value, /)\nReturn how often the value is in the range."},
-    {"index", range_index, exactly(1), "index($self, value, /)\nReturn where the value stands; ValueError if it does not."},
+    {"index", range_index, exactly(1),
+     "index($self, value, /)\nReturn where the value stands; ValueError if it does not."},
 };
 
 constexpr Getter kRangeGetters[] = {
@@ -235,7 +257,8 @@ constexpr Getter kRangeGetters[] = {
 constexpr Method kRangeIteratorMethods[] = {
     kIteratorIter,
     kIteratorNext,
-    {"__length_hint__", range_iterator_hint, exactly(0), "__length_hint__($self, /)\nHow many items are left."},
+    {"__length_hint__", range_iterator_hint, exactly(0),
+     "__length_hint__($self, /)\nHow many items are left."},
     {"__reduce__", range_iterator_reduce, exactly(0), "__reduce__($self, /)\nState for copying."},
     {"__setstate__", range_iterator_setstate, exactly(1), "__setstate__($self, state, /)\nSet the position."},
 };
@@ -243,9 +266,11 @@ constexpr Method kRangeIteratorMethods[] = {
 constexpr Method kLongRangeIteratorMethods[] = {
     kIteratorIter,
     kIteratorNext,
-    {"__length_hint__", longrange_iterator_hint, exactly(0), "__length_hint__($self, /)\nHow many items are left."},
+    {"__length_hint__", longrange_iterator_hint, exactly(0),
+     "__length_hint__($self, /)\nHow many items are left."},
     {"__reduce__", longrange_iterator_reduce, exactly(0), "__reduce__($self, /)\nState for copying."},
-    {"__setstate__", longrange_iterator_setstate, exactly(1), "__setstate__($self, state, /)\nSet the position."},
+    {"__setstate__", longrange_iterator_setstate, exactly(1),
+     "__setstate__($self, state, /)\nSet the position."},
 };
 
 }  // namespace
@@ -263,12 +288,13 @@ constexpr TypeSpec range_type_spec{
 };
 
 extern const TypeSpec range_iterator_type_spec;
-constexpr TypeSpec range_iterator_type_spec = iterator_spec("range_iterator", &range_iterator_layout, sizeof(RangeIterator),
-                                                            kRangeIteratorMethods, range_iterator_next);
+constexpr TypeSpec range_iterator_type_spec =
+    iterator_spec("range_iterator", &range_iterator_layout, sizeof(RangeIterator), kRangeIteratorMethods,
+                  range_iterator_next);
 
 extern const TypeSpec longrange_iterator_type_spec;
-constexpr TypeSpec longrange_iterator_type_spec = iterator_spec("longrange_iterator", &longrange_iterator_layout,
-                                                                sizeof(LongRangeIterator), kLongRangeIteratorMethods,
-                                                                longrange_iterator_next);
+constexpr TypeSpec longrange_iterator_type_spec =
+    iterator_spec("longrange_iterator", &longrange_iterator_layout, sizeof(LongRangeIterator),
+                  kLongRangeIteratorMethods, longrange_iterator_next);
 
 }  // namespace gossamer

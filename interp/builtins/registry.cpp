@@ -48,11 +48,13 @@ std::array<BuiltinTypeRow, kRowCount> with_bases() {
 
 // The types that scripts reach by name; the others are found through `types` or `type(x)`.
 constexpr Type* Types::*kNamedTypes[] = {
-    &Types::object,   &Types::type,     &Types::super,   &Types::property, &Types::classmethod, &Types::staticmethod,
-    &Types::int_,     &Types::bool_,    &Types::float_,  &Types::complex,  &Types::str,         &Types::bytes,
-    &Types::bytearray, &Types::memoryview, &Types::tuple, &Types::list,    &Types::dict,        &Types::set,
-    &Types::frozenset, &Types::range,   &Types::slice,   &Types::enumerate, &Types::zip,        &Types::map,
-    &Types::filter,   &Types::reversed, &Types::BaseException,
+    &Types::object,         &Types::type,         &Types::super,         &Types::property,
+    &Types::classmethod,    &Types::staticmethod, &Types::int_,          &Types::bool_,
+    &Types::float_,         &Types::complex,      &Types::str,           &Types::bytes,
+    &Types::bytearray,      &Types::memoryview,   &Types::tuple,         &Types::list,
+    &Types::dict,           &Types::set,          &Types::frozenset,     &Types::range,
+    &Types::slice,          &Types::enumerate,    &Types::zip,           &Types::map,
+    &Types::filter,         &Types::reversed,     &Types::BaseException,
 #define EXCEPTION(name, base, documentation) &Types::name,
 #include "runtime/exceptions.def"
     &Types::ExceptionGroup,

@@ -1,6 +1,6 @@
 // reversed.
-#include "runtime/container_support.h"
 #include "runtime/attributes.h"
+#include "runtime/container_support.h"
 #include "runtime/counted.h"
 #include "runtime/lazy_iterators.h"
 #include "runtime/tuple.h"
@@ -21,7 +21,8 @@ Owned reversed_new(Interpreter& in, Args args) {
     Value sequence = args[1];
     const Type* sequence_type = type_of(in, sequence);
     Value own_method = sequence_type->find_special(Special::reversed);
-    const bool is_sequence = !sequence_type->find_special(Special::getitem).is_empty() && !is_kind(sequence, TypeFlags::kDict);
+    const bool is_sequence =
+        !sequence_type->find_special(Special::getitem).is_empty() && !is_kind(sequence, TypeFlags::kDict);
     if (own_method.is_none() || (own_method.is_empty() && !is_sequence)) {
         return raise(in, Error::NotReversible, type_name(in, sequence));
     }
@@ -66,7 +67,8 @@ Owned reversed_setstate(Interpreter& in, Args args) {
 }
 
 constexpr Method kReversedMethods[] = {
-    {"__new__", reversed_new, raw(), "__new__(cls, /, *args, **kwargs)\nWalk over a sequence backwards.", Binding::Static},
+    {"__new__", reversed_new, raw(), "__new__(cls, /, *args, **kwargs)\nWalk over a sequence backwards.",
+     Binding::Static},
     kIteratorIter,
     kIteratorNext,
     {"__length_hint__", reversed_hint, exactly(0), "__length_hint__($self, /)\nHow many items are left."},

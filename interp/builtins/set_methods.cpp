@@ -1,7 +1,7 @@
 // set and frozenset: what scripts see of runtime/set.h; set_iterator.
-#include "runtime/container_support.h"
 #include "runtime/attributes.h"
 #include "runtime/call.h"
+#include "runtime/container_support.h"
 #include "runtime/counted.h"
 #include "runtime/dict.h"
 #include "runtime/list.h"
@@ -15,15 +15,19 @@ namespace gossamer {
 
 namespace {
 
-[[nodiscard]] Set* self_of(Args args) { return as<Set>(args[0]); }
-Owned none_unless(Status status) { return status.is_error() ? Owned{kError} : Owned::none(); }
+[[nodiscard]] Set* self_of(Args args) {
+    return as<Set>(args[0]);
+}
+Owned none_unless(Status status) {
+    return status.is_error() ? Owned{kError} : Owned::none();
+}
 
 // Results are plain sets or frozensets, whatever the subclass of the operand.
 [[nodiscard]] Type* plain_type(const Interpreter& in, const Set* set) {
     return is_subtype(heap_type(set), in.types.frozenset) ? in.types.frozenset : in.types.set;
 }
 
-// ---- Making --------------------------------------------------------------------------------------------------------
+// ---- Making
 
 Owned set_new(Interpreter& in, Args args) {
     Type* type = class_argument(in, args, in.types.set);
@@ -56,10 +60,10 @@ Owned set_copy_method(Interpreter& in, Args args) {
     return set_copy(in, self_of(args), plain_type(in, self_of(args))).to_owned();
 }
 
-// ---- Elements ------------------------------------------------------------------------------------------------------
+// ---- Elements
 
-// An unhashable set may stand for the frozenset of the same elements where it is asked for, removed or discarded. Calls
-// `operation(key, hash)`.
+// An unhashable set may stand for the frozenset of the same elements where it is asked for, removed or
+// discarded. Calls `operation(key, hash)`.
 template <class Operation>
 Result<bool> with_set_as_key(Interpreter& in, Value key, Operation operation) {
     const Result<std::int64_t> hash = dict_key_hash(in, key);
@@ -70,7 +74,9 @@ Result<bool> with_set_as_key(Interpreter& in, Value key, Operation operation) {
     return operation(frozen.value(), frozenset_hash(frozen.get()));
 }
 
-Owned set_add_method(Interpreter& in, Args args) { return none_unless(set_add(in, self_of(args), args[1])); }
+Owned set_add_method(Interpreter& in, Args args) {
+    return none_unless(set_add(in, self_of(args), args[1]));
+}
 
 Result<bool> discard(Interpreter& in, Args args) {
     return with_set_as_key(in, args[1], [&](Value key, std::int64_t hash) {
@@ -111,9 +117,13 @@ Owned set_len(Interpreter&, Args args) {
     return Owned::immediate(Value::from_int(static_cast<std::int64_t>(self_of(args)->size)));
 }
 
-Owned set_iter(Interpreter& in, Args args) { return new_set_iterator(in, self_of(args)); }
+Owned set_iter(Interpreter& in, Args args) {
+    return new_set_iterator(in, self_of(args));
+}
 
-Owned frozenset_hash_method(Interpreter& in, Args args) { return new_int(in, frozenset_hash(self_of(args))); }
+Owned frozenset_hash_method(Interpreter& in, Args args) {
+    return new_int(in, frozenset_hash(self_of(args)));
+}
 
 Owned set_sizeof(Interpreter& in, Args args) {
     const Set* set = self_of(args);
@@ -148,18 +158,24 @@ Owned set_repr(Interpreter& in, Args args) {
     return text_of(in, builder);
 }
 
-// ---- Comparing -----------------------------------------------------------------------------------------------------
+// ---- Comparing
 
 Result<bool> compare_sets(Interpreter& in, Set* left, Set* right, Comparison comparison) {
     switch (comparison) {
-        case Comparison::Lt: if (left->size >= right->size) return false; [[fallthrough]];
-        case Comparison::Le: return set_is_subset(in, left, right);
-        case Comparison::Gt: if (left->size <= right->size) return false; [[fallthrough]];
-        case Comparison::Ge: return set_is_subset(in, right, left);
-        case Comparison::Eq: case Comparison::Ne: break;
+    case Comparison::Lt:
+        if (left->size >= right->size) return false;
+        [[fallthrough]];
+    case Comparison::Le: return set_is_subset(in, left, right);
+    case Comparison::Gt:
+        if (left->size <= right->size) return false;
+        [[fallthrough]];
+    case Comparison::Ge: return set_is_subset(in, right, left);
+    case Comparison::Eq:
+    case Comparison::Ne: break;
     }
     if (left->size != right->size) return false;
-    if (left->hash_cache != -1 && right->hash_cache != -1 && left->hash_cache != right->hash_cache) return false;
+    if (left->hash_cache != -1 && right->hash_cache != -1 && left->hash_cache != right->hash_cache)
+        return false;
     return set_is_subset(in, left, right);
 }
 
@@ -199,7 +215,7 @@ Owned set_isdisjoint(Interpreter& in, Args args) {
     return Owned::boolean(answer.get());
 }
 
-// ---- Methods of the algebra: any iterables ---------------------------------------------------------------------------
+// ---- Methods of the algebra: any iterables
 
 Owned set_union(Interpreter& in, Args args) {
     GOSSAMER_TRY(result, set_copy(in, self_of(args), plain_type(in, self_of(args))));
@@ -219,7 +235,9 @@ Ref<Set> intersect_all(Interpreter& in, Args args) {
     return result;
 }
 
-Owned set_intersection_method(Interpreter& in, Args args) { return intersect_all(in, args).to_owned(); }
+Owned set_intersection_method(Interpreter& in, Args args) {
+    return intersect_all(in, args).to_owned();
+}
 
 Owned set_intersection_update(Interpreter& in, Args args) {
     GOSSAMER_TRY(result, intersect_all(in, args));
@@ -249,7 +267,9 @@ Owned symmetric_difference(Interpreter& in, Set* set, Value other) {
     return std::move(result).to_owned();
 }
 
-Owned set_symmetric_difference(Interpreter& in, Args args) { return symmetric_difference(in, self_of(args), args[1]); }
+Owned set_symmetric_difference(Interpreter& in, Args args) {
+    return symmetric_difference(in, self_of(args), args[1]);
+}
 
 Owned set_symmetric_difference_update_method(Interpreter& in, Args args) {
     return none_unless(set_symmetric_difference_update(in, self_of(args), args[1]));
@@ -261,7 +281,7 @@ Owned set_update_method(Interpreter& in, Args args) {
     return Owned::none();
 }
 
-// ---- Operators: sets on both sides -----------------------------------------------------------------------------------
+// ---- Operators: sets on both sides
 
 Owned unite(Interpreter& in, Set* left, Value right) {
     GOSSAMER_TRY(result, set_copy(in, left, plain_type(in, left)));
@@ -301,7 +321,7 @@ Owned set_reduce(Interpreter& in, Args args) {
     return reduce_to(in, type, {keys.get()}, state.is_empty() ? Value::none() : state.get());
 }
 
-// ---- set_iterator --------------------------------------------------------------------------------------------------
+// ---- set_iterator
 
 Owned set_iterator_hint(Interpreter&, Args args) {
     const auto* iterator = as<SetIterator>(args[0]);
@@ -333,7 +353,8 @@ constexpr Method kCommonMethods[] = {
     {"__ge__", set_compare<Comparison::Ge>, exactly(1), ""},
     {"__iter__", set_iter, exactly(0), ""},
     {"__len__", set_len, exactly(0), ""},
-    {"__contains__", set_contains_method, exactly(1), "__contains__($self, object, /)\nWhether the set has the element."},
+    {"__contains__", set_contains_method, exactly(1),
+     "__contains__($self, object, /)\nWhether the set has the element."},
     {"__and__", set_operator<intersect>, exactly(1), ""},
     {"__rand__", set_reflected<intersect>, exactly(1), ""},
     {"__or__", set_operator<unite>, exactly(1), ""},
@@ -343,21 +364,29 @@ constexpr Method kCommonMethods[] = {
     {"__xor__", set_operator<symmetric_difference>, exactly(1), ""},
     {"__rxor__", set_reflected<symmetric_difference>, exactly(1), ""},
     {"__reduce__", set_reduce, exactly(0), "__reduce__($self, /)\nState for copying."},
-    {"__sizeof__", set_sizeof, exactly(0), "__sizeof__($self, /)\nReturn the size of the set in memory, in bytes."},
+    {"__sizeof__", set_sizeof, exactly(0),
+     "__sizeof__($self, /)\nReturn the size of the set in memory, in bytes."},
     {"copy", set_copy_method, exactly(0), "copy($self, /)\nReturn a shallow copy."},
-    {"difference", set_difference_method, at_least(0), "difference($self, /, *others)\nThe elements that no other has."},
-    {"intersection", set_intersection_method, at_least(0), "intersection($self, /, *others)\nThe elements that all others have."},
-    {"isdisjoint", set_isdisjoint, exactly(1), "isdisjoint($self, other, /)\nWhether the two share no element."},
-    {"issubset", set_issubset, exactly(1), "issubset($self, other, /)\nWhether the other has all elements of this set."},
-    {"issuperset", set_issuperset, exactly(1), "issuperset($self, other, /)\nWhether this set has all elements of the other."},
+    {"difference", set_difference_method, at_least(0),
+     "difference($self, /, *others)\nThe elements that no other has."},
+    {"intersection", set_intersection_method, at_least(0),
+     "intersection($self, /, *others)\nThe elements that all others have."},
+    {"isdisjoint", set_isdisjoint, exactly(1),
+     "isdisjoint($self, other, /)\nWhether the two share no element."},
+    {"issubset", set_issubset, exactly(1),
+     "issubset($self, other, /)\nWhether the other has all elements of this set."},
+    {"issuperset", set_issuperset, exactly(1),
+     "issuperset($self, other, /)\nWhether this set has all elements of the other."},
     {"symmetric_difference", set_symmetric_difference, exactly(1),
      "symmetric_difference($self, other, /)\nThe elements that exactly one of the two has."},
-    {"union", set_union, at_least(0), "union($self, /, *others)\nThe elements of this set and of all others."},
+    {"union", set_union, at_least(0),
+     "union($self, /, *others)\nThe elements of this set and of all others."},
     kClassGetItem,
 };
 
 constexpr Method kOnlySetMethods[] = {
-    {"__new__", set_new, raw(), "__new__(cls, /, *args, **kwargs)\nMake an empty set of the class.", Binding::Static},
+    {"__new__", set_new, raw(), "__new__(cls, /, *args, **kwargs)\nMake an empty set of the class.",
+     Binding::Static},
     {"__init__", set_init, raw(), "__init__($self, iterable=(), /)\nFill the set from an iterable."},
     {"__hash__", nullptr, exactly(0), ""},
     {"__iand__", set_inplace<set_intersection_update>, exactly(1), ""},
@@ -368,18 +397,22 @@ constexpr Method kOnlySetMethods[] = {
     {"clear", set_clear_method, exactly(0), "clear($self, /)\nRemove all elements."},
     {"difference_update", set_difference_update_method, at_least(0),
      "difference_update($self, /, *others)\nRemove the elements that any other has."},
-    {"discard", set_discard_method, exactly(1), "discard($self, object, /)\nRemove an element if it is there."},
+    {"discard", set_discard_method, exactly(1),
+     "discard($self, object, /)\nRemove an element if it is there."},
     {"intersection_update", set_intersection_update, at_least(0),
      "intersection_update($self, /, *others)\nKeep only the elements that all others have."},
-    {"pop", set_pop_method, exactly(0), "pop($self, /)\nRemove and return some element; KeyError if the set is empty."},
-    {"remove", set_remove, exactly(1), "remove($self, object, /)\nRemove an element; KeyError if it is not there."},
+    {"pop", set_pop_method, exactly(0),
+     "pop($self, /)\nRemove and return some element; KeyError if the set is empty."},
+    {"remove", set_remove, exactly(1),
+     "remove($self, object, /)\nRemove an element; KeyError if it is not there."},
     {"symmetric_difference_update", set_symmetric_difference_update_method, exactly(1),
      "symmetric_difference_update($self, other, /)\nKeep the elements that exactly one of the two has."},
     {"update", set_update_method, at_least(0), "update($self, /, *others)\nAdd the elements of all others."},
 };
 
 constexpr Method kOnlyFrozensetMethods[] = {
-    {"__new__", frozenset_new, raw(), "__new__(cls, /, *args, **kwargs)\nMake a frozenset of the class.", Binding::Static},
+    {"__new__", frozenset_new, raw(), "__new__(cls, /, *args, **kwargs)\nMake a frozenset of the class.",
+     Binding::Static},
     {"__hash__", frozenset_hash_method, exactly(0), ""},
 };
 
@@ -409,9 +442,9 @@ consteval TypeSpec set_spec(const char* name, const char* documentation, std::sp
 extern const TypeSpec set_type_spec, frozenset_type_spec, set_iterator_type_spec;
 constexpr TypeSpec set_type_spec =
     set_spec("set", "set(iterable=(), /)\nUnordered collection of different hashable elements.", kSetMethods);
-constexpr TypeSpec frozenset_type_spec =
-    set_spec("frozenset", "frozenset(iterable=(), /)\nA set that never changes and can be hashed.", kFrozensetMethods);
-constexpr TypeSpec set_iterator_type_spec =
-    iterator_spec("set_iterator", &set_iterator_layout, sizeof(SetIterator), kSetIteratorMethods, set_iterator_next);
+constexpr TypeSpec frozenset_type_spec = set_spec(
+    "frozenset", "frozenset(iterable=(), /)\nA set that never changes and can be hashed.", kFrozensetMethods);
+constexpr TypeSpec set_iterator_type_spec = iterator_spec(
+    "set_iterator", &set_iterator_layout, sizeof(SetIterator), kSetIteratorMethods, set_iterator_next);
 
 }  // namespace gossamer

@@ -39,7 +39,8 @@ Owned namespace_init(Interpreter& in, Args args) {
     }
     std::size_t count = args.keyword_names == nullptr ? 0 : args.keyword_names->size;
     for (std::size_t index = 0; index < count; ++index) {
-        GOSSAMER_CHECK(dict_set(in, as<Dict>(dict.get()), args.keyword_names->items[index], args.values[args.count + index]));
+        GOSSAMER_CHECK(dict_set(in, as<Dict>(dict.get()), args.keyword_names->items[index],
+                                args.values[args.count + index]));
     }
     return Owned::none();
 }
@@ -87,7 +88,9 @@ Owned namespace_compare(Interpreter& in, Args args) {
 
 Owned namespace_reduce(Interpreter& in, Args args) {
     GOSSAMER_TRY(dict, own_dict(in, args[0]));
-    return tuple_of(in, {Value::from_object(type_of(in, args[0])), Value::from_object(in.empty_tuple), dict.get()}).to_owned();
+    return tuple_of(
+               in, {Value::from_object(type_of(in, args[0])), Value::from_object(in.empty_tuple), dict.get()})
+        .to_owned();
 }
 
 Owned namespace_replace(Interpreter& in, Args args) {
@@ -99,20 +102,23 @@ Owned namespace_replace(Interpreter& in, Args args) {
     GOSSAMER_CHECK(dict_update(in, as<Dict>(to.get()), from.get()));
     std::size_t count = args.keyword_names == nullptr ? 0 : args.keyword_names->size;
     for (std::size_t index = 0; index < count; ++index) {
-        GOSSAMER_CHECK(dict_set(in, as<Dict>(to.get()), args.keyword_names->items[index], args.values[args.count + index]));
+        GOSSAMER_CHECK(dict_set(in, as<Dict>(to.get()), args.keyword_names->items[index],
+                                args.values[args.count + index]));
     }
     return copy;
 }
 
 constexpr Method simple_namespace_methods[] = {
     {"__new__", namespace_new, raw(), "__new__($cls, *args, **kwargs)\nMake a namespace.", Binding::Static},
-    {"__init__", namespace_init, raw(), "__init__($self, mapping_or_iterable=(), /, **kwargs)\nSet attributes."},
+    {"__init__", namespace_init, raw(),
+     "__init__($self, mapping_or_iterable=(), /, **kwargs)\nSet attributes."},
     {"__repr__", namespace_repr, exactly(0), "__repr__($self, /)\nReturn repr(self)."},
     {"__eq__", namespace_compare<Comparison::Eq>, exactly(1), "__eq__($self, value, /)\nReturn self==value."},
     {"__ne__", namespace_compare<Comparison::Ne>, exactly(1), "__ne__($self, value, /)\nReturn self!=value."},
     {"__hash__", nullptr, exactly(0), nullptr},
     {"__reduce__", namespace_reduce, exactly(0), "__reduce__($self, /)\nHow to make a copy."},
-    {"__replace__", namespace_replace, raw(), "__replace__($self, /, **changes)\nA copy with some attributes changed."},
+    {"__replace__", namespace_replace, raw(),
+     "__replace__($self, /, **changes)\nA copy with some attributes changed."},
 };
 
 }  // namespace
@@ -121,7 +127,8 @@ extern const TypeSpec simple_namespace_type_spec;
 const TypeSpec simple_namespace_type_spec{
     .name = "SimpleNamespace",
     .module = "types",
-    .documentation = "SimpleNamespace(mapping_or_iterable=(), /, **kwargs)\nAn object that is nothing but its attributes.",
+    .documentation =
+        "SimpleNamespace(mapping_or_iterable=(), /, **kwargs)\nAn object that is nothing but its attributes.",
     .layout = &object_layout,
     .basic_size = sizeof(Object),
     .flags = TypeFlags::kBaseType | TypeFlags::kHasDict,

@@ -16,24 +16,34 @@ template <std::uint64_t kBits>
 Owned singleton_new(Interpreter& in, Args args) {
     const bool has_keywords = args.keyword_names != nullptr && args.keyword_names->size != 0;
     const Value singleton = Value::from_bits(kBits);
-    if (args.count > 1 || has_keywords) return raise(in, Error::SingletonNoArguments, type_name(in, singleton));
+    if (args.count > 1 || has_keywords)
+        return raise(in, Error::SingletonNoArguments, type_name(in, singleton));
     return Owned::immediate(singleton);
 }
 
-Owned none_repr(Interpreter& in, Args) { return new_str_value(in, "None"); }
-Owned none_bool(Interpreter&, Args) { return Owned::boolean(false); }
+Owned none_repr(Interpreter& in, Args) {
+    return new_str_value(in, "None");
+}
+Owned none_bool(Interpreter&, Args) {
+    return Owned::boolean(false);
+}
 Owned none_hash(Interpreter& in, Args args) {
     GOSSAMER_TRY(hash, hash_of(in, args[0]));
     return new_int(in, hash.get());
 }
 
-Owned not_implemented_text(Interpreter& in, Args) { return new_str_value(in, "NotImplemented"); }
+Owned not_implemented_text(Interpreter& in, Args) {
+    return new_str_value(in, "NotImplemented");
+}
 Owned not_implemented_bool(Interpreter& in, Args) {
-    GOSSAMER_CHECK(warn(in, in.types.DeprecationWarning, "NotImplemented should not be used in a boolean context"));
+    GOSSAMER_CHECK(
+        warn(in, in.types.DeprecationWarning, "NotImplemented should not be used in a boolean context"));
     return Owned::boolean(true);
 }
 
-Owned ellipsis_text(Interpreter& in, Args) { return new_str_value(in, "Ellipsis"); }
+Owned ellipsis_text(Interpreter& in, Args) {
+    return new_str_value(in, "Ellipsis");
+}
 
 constexpr Method kNoneMethods[] = {
     {"__new__", singleton_new<Value::none().bits()>, raw(), "", Binding::Static},
@@ -46,7 +56,8 @@ constexpr Method kNotImplementedMethods[] = {
     {"__new__", singleton_new<Value::not_implemented().bits()>, raw(), "", Binding::Static},
     {"__repr__", not_implemented_text, exactly(0), ""},
     {"__bool__", not_implemented_bool, exactly(0), ""},
-    {"__reduce__", not_implemented_text, exactly(0), "__reduce__($self, /)\nIts name, for copying and pickling."},
+    {"__reduce__", not_implemented_text, exactly(0),
+     "__reduce__($self, /)\nIts name, for copying and pickling."},
 };
 
 constexpr Method kEllipsisMethods[] = {
@@ -71,7 +82,8 @@ extern const TypeSpec none_type_spec{
 extern const TypeSpec not_implemented_type_spec{
     .name = "NotImplementedType",
     .module = "builtins",
-    .documentation = "The type of NotImplemented, with which a special method leaves an operation to the other operand.",
+    .documentation =
+        "The type of NotImplemented, with which a special method leaves an operation to the other operand.",
     .layout = &object_layout,
     .basic_size = sizeof(Object),
     .flags = TypeFlags::kImmutable,

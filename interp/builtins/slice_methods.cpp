@@ -12,7 +12,9 @@ namespace gossamer {
 
 namespace {
 
-[[nodiscard]] SliceObject* self_of(Args args) { return as<SliceObject>(args[0]); }
+[[nodiscard]] SliceObject* self_of(Args args) {
+    return as<SliceObject>(args[0]);
+}
 
 Owned slice_new(Interpreter& in, Args args) {
     if (class_argument(in, args, in.types.slice) == nullptr) return kError;
@@ -77,9 +79,15 @@ Owned slice_reduce(Interpreter& in, Args args) {
     return reduce_to(in, Value::from_object(in.types.slice), {slice->start, slice->stop, slice->step});
 }
 
-Owned slice_start(Interpreter&, Value self) { return Owned::share(as<SliceObject>(self)->start); }
-Owned slice_stop(Interpreter&, Value self) { return Owned::share(as<SliceObject>(self)->stop); }
-Owned slice_step(Interpreter&, Value self) { return Owned::share(as<SliceObject>(self)->step); }
+Owned slice_start(Interpreter&, Value self) {
+    return Owned::share(as<SliceObject>(self)->start);
+}
+Owned slice_stop(Interpreter&, Value self) {
+    return Owned::share(as<SliceObject>(self)->stop);
+}
+Owned slice_step(Interpreter&, Value self) {
+    return Owned::share(as<SliceObject>(self)->step);
+}
 
 constexpr Method kSliceMethods[] = {
     {"__new__", slice_new, raw(), "__new__(cls, /, *args, **kwargs)\nMake a slice.", Binding::Static},

@@ -111,9 +111,10 @@ Owned has_only_case(Args args, Wanted wanted, Forbidden forbidden) {
 Owned str_lower(Interpreter& interpreter, Args args) {
     const Str* text = as<Str>(args[0]);
     if (text->is_ascii()) return convert_ascii(interpreter, text->text(), ascii_lower);
-    return convert_text(interpreter, text->text(), [text](TextBuilder& out, std::size_t at, char32_t code_point) {
-        append_lower(out, text->text(), at, code_point);
-    });
+    return convert_text(interpreter, text->text(),
+                        [text](TextBuilder& out, std::size_t at, char32_t code_point) {
+                            append_lower(out, text->text(), at, code_point);
+                        });
 }
 
 Owned str_upper(Interpreter& interpreter, Args args) {
@@ -134,38 +135,41 @@ Owned str_title(Interpreter& interpreter, Args args) {
             return shown;
         });
     }
-    return convert_text(interpreter, text->text(), [text, &in_word](TextBuilder& out, std::size_t at, char32_t code_point) {
-        if (in_word) {
-            append_lower(out, text->text(), at, code_point);
-        } else {
-            append_mapping(out, unicode::to_title(code_point));
-        }
-        in_word = unicode::is_cased(code_point);
-    });
+    return convert_text(interpreter, text->text(),
+                        [text, &in_word](TextBuilder& out, std::size_t at, char32_t code_point) {
+                            if (in_word) {
+                                append_lower(out, text->text(), at, code_point);
+                            } else {
+                                append_mapping(out, unicode::to_title(code_point));
+                            }
+                            in_word = unicode::is_cased(code_point);
+                        });
 }
 
 Owned str_capitalize(Interpreter& interpreter, Args args) {
     const Str* text = as<Str>(args[0]);
-    return convert_text(interpreter, text->text(), [text](TextBuilder& out, std::size_t at, char32_t code_point) {
-        if (at == 0) {
-            append_mapping(out, unicode::to_title(code_point));
-        } else {
-            append_lower(out, text->text(), at, code_point);
-        }
-    });
+    return convert_text(interpreter, text->text(),
+                        [text](TextBuilder& out, std::size_t at, char32_t code_point) {
+                            if (at == 0) {
+                                append_mapping(out, unicode::to_title(code_point));
+                            } else {
+                                append_lower(out, text->text(), at, code_point);
+                            }
+                        });
 }
 
 Owned str_swapcase(Interpreter& interpreter, Args args) {
     const Str* text = as<Str>(args[0]);
-    return convert_text(interpreter, text->text(), [text](TextBuilder& out, std::size_t at, char32_t code_point) {
-        if (unicode::is_upper(code_point)) {
-            append_lower(out, text->text(), at, code_point);
-        } else if (unicode::is_lower(code_point)) {
-            append_mapping(out, unicode::to_upper(code_point));
-        } else {
-            out.append_code_point(code_point);
-        }
-    });
+    return convert_text(interpreter, text->text(),
+                        [text](TextBuilder& out, std::size_t at, char32_t code_point) {
+                            if (unicode::is_upper(code_point)) {
+                                append_lower(out, text->text(), at, code_point);
+                            } else if (unicode::is_lower(code_point)) {
+                                append_mapping(out, unicode::to_upper(code_point));
+                            } else {
+                                out.append_code_point(code_point);
+                            }
+                        });
 }
 
 Owned str_casefold(Interpreter& interpreter, Args args) {
@@ -176,24 +180,39 @@ Owned str_casefold(Interpreter& interpreter, Args args) {
     });
 }
 
-Owned str_isalnum(Interpreter&, Args args) { return all_characters(args, unicode::is_alnum); }
-Owned str_isalpha(Interpreter&, Args args) { return all_characters(args, unicode::is_alpha); }
-Owned str_isascii(Interpreter&, Args args) { return Owned::boolean(as<Str>(args[0])->is_ascii()); }
-Owned str_isdecimal(Interpreter&, Args args) { return all_characters(args, unicode::is_decimal); }
-Owned str_isdigit(Interpreter&, Args args) { return all_characters(args, unicode::is_digit); }
+Owned str_isalnum(Interpreter&, Args args) {
+    return all_characters(args, unicode::is_alnum);
+}
+Owned str_isalpha(Interpreter&, Args args) {
+    return all_characters(args, unicode::is_alpha);
+}
+Owned str_isascii(Interpreter&, Args args) {
+    return Owned::boolean(as<Str>(args[0])->is_ascii());
+}
+Owned str_isdecimal(Interpreter&, Args args) {
+    return all_characters(args, unicode::is_decimal);
+}
+Owned str_isdigit(Interpreter&, Args args) {
+    return all_characters(args, unicode::is_digit);
+}
 Owned str_isidentifier(Interpreter&, Args args) {
     return Owned::boolean(unicode::is_identifier(as<Str>(args[0])->text()));
 }
 Owned str_islower(Interpreter&, Args args) {
-    return has_only_case(args, unicode::is_lower,
-                         [](char32_t code_point) { return unicode::is_upper(code_point) || unicode::is_title(code_point); });
+    return has_only_case(args, unicode::is_lower, [](char32_t code_point) {
+        return unicode::is_upper(code_point) || unicode::is_title(code_point);
+    });
 }
-Owned str_isnumeric(Interpreter&, Args args) { return all_characters(args, unicode::is_numeric); }
+Owned str_isnumeric(Interpreter&, Args args) {
+    return all_characters(args, unicode::is_numeric);
+}
 Owned str_isprintable(Interpreter&, Args args) {
     if (as<Str>(args[0])->length == 0) return Owned::boolean(true);
     return all_characters(args, unicode::is_printable);
 }
-Owned str_isspace(Interpreter&, Args args) { return all_characters(args, unicode::is_space); }
+Owned str_isspace(Interpreter&, Args args) {
+    return all_characters(args, unicode::is_space);
+}
 Owned str_istitle(Interpreter&, Args args) {
     const std::string_view text = as<Str>(args[0])->text();
     bool found = false;
@@ -213,8 +232,9 @@ Owned str_istitle(Interpreter&, Args args) {
     return Owned::boolean(found);
 }
 Owned str_isupper(Interpreter&, Args args) {
-    return has_only_case(args, unicode::is_upper,
-                         [](char32_t code_point) { return unicode::is_lower(code_point) || unicode::is_title(code_point); });
+    return has_only_case(args, unicode::is_upper, [](char32_t code_point) {
+        return unicode::is_lower(code_point) || unicode::is_title(code_point);
+    });
 }
 
 }  // namespace gossamer

@@ -40,7 +40,8 @@ Owned pad(Interpreter& interpreter, Args args, Align align) {
 // What a translation table says of one code point; empty: nothing.
 Owned look_up(Interpreter& interpreter, Value table, char32_t code_point) {
     const Value key = Value::from_int(static_cast<std::int64_t>(code_point));
-    if (type_of(interpreter, table) == interpreter.types.dict) return dict_get(interpreter, as<Dict>(table), key);
+    if (type_of(interpreter, table) == interpreter.types.dict)
+        return dict_get(interpreter, as<Dict>(table), key);
     Owned found = get_item(interpreter, table, key);
     if (found.is_error() && pending_is(interpreter, interpreter.types.LookupError)) {
         clear_pending(interpreter);
@@ -57,7 +58,8 @@ Status append_translated(Interpreter& interpreter, TextBuilder& out, char32_t co
     } else if (is_any_int(replacement)) {
         const Value number = int_value(replacement);
         const std::int64_t point = number.is_int() ? number.as_int() : -1;
-        if (point < 0 || point > std::int64_t{utf8::kMaxCodePoint}) return raise(interpreter, Error::TranslateRange);
+        if (point < 0 || point > std::int64_t{utf8::kMaxCodePoint})
+            return raise(interpreter, Error::TranslateRange);
         out.append_code_point(static_cast<char32_t>(point));
     } else if (!replacement.is_none()) {
         return raise(interpreter, Error::TranslateType);
@@ -67,7 +69,8 @@ Status append_translated(Interpreter& interpreter, TextBuilder& out, char32_t co
 
 // A dict of code points from a dict whose keys are characters or code points.
 Owned translation_from_dict(Interpreter& interpreter, Value source) {
-    if (type_of(interpreter, source) != interpreter.types.dict) return raise(interpreter, Error::MaketransNotDict);
+    if (type_of(interpreter, source) != interpreter.types.dict)
+        return raise(interpreter, Error::MaketransNotDict);
     GOSSAMER_TRY(table, new_dict(interpreter));
     std::uint32_t position = 0;
     Value key;
@@ -89,9 +92,15 @@ Owned translation_from_dict(Interpreter& interpreter, Value source) {
 
 }  // namespace
 
-Owned str_center(Interpreter& interpreter, Args args) { return pad(interpreter, args, Align::Center); }
-Owned str_ljust(Interpreter& interpreter, Args args) { return pad(interpreter, args, Align::Left); }
-Owned str_rjust(Interpreter& interpreter, Args args) { return pad(interpreter, args, Align::Right); }
+Owned str_center(Interpreter& interpreter, Args args) {
+    return pad(interpreter, args, Align::Center);
+}
+Owned str_ljust(Interpreter& interpreter, Args args) {
+    return pad(interpreter, args, Align::Left);
+}
+Owned str_rjust(Interpreter& interpreter, Args args) {
+    return pad(interpreter, args, Align::Right);
+}
 
 Owned str_zfill(Interpreter& interpreter, Args args) {
     GOSSAMER_TRY(width, read_size(interpreter, args[1]));
@@ -164,7 +173,8 @@ Owned str_maketrans(Interpreter& interpreter, Args args) {
         const utf8::Decoded value = utf8::decode(value_at);
         key_at += key.length;
         value_at += value.length;
-        GOSSAMER_CHECK(dict_set(interpreter, table.get(), Value::from_int(static_cast<std::int64_t>(key.code_point)),
+        GOSSAMER_CHECK(dict_set(interpreter, table.get(),
+                                Value::from_int(static_cast<std::int64_t>(key.code_point)),
                                 Value::from_int(static_cast<std::int64_t>(value.code_point))));
     }
     if (args.count <= 2) return std::move(table).to_owned();
@@ -172,7 +182,8 @@ Owned str_maketrans(Interpreter& interpreter, Args args) {
     for (std::size_t at = 0; at < deleted.size();) {
         const auto [code_point, length] = utf8::decode(deleted.data() + at);
         at += length;
-        GOSSAMER_CHECK(dict_set(interpreter, table.get(), Value::from_int(static_cast<std::int64_t>(code_point)), Value::none()));
+        GOSSAMER_CHECK(dict_set(interpreter, table.get(),
+                                Value::from_int(static_cast<std::int64_t>(code_point)), Value::none()));
     }
     return std::move(table).to_owned();
 }

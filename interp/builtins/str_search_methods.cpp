@@ -1,4 +1,5 @@
-// str: find, count, replace, startswith and their kin. Positions of scripts are code points; the search is by bytes.
+// str: find, count, replace, startswith and their kin. Positions of scripts are code points; the search is by
+// bytes.
 #include "builtins/str_methods.h"
 #include "runtime/byte_search.h"
 #include "runtime/raise.h"
@@ -74,7 +75,8 @@ Owned test_end(Interpreter& interpreter, Args args, const char* name, End end) {
         return raise(interpreter, Error::AffixType, name, type_name(interpreter, args[1]));
     }
     for (const Value affix : as<Tuple>(args[1])->values()) {
-        if (!is_str(affix)) return raise(interpreter, Error::AffixTupleType, name, type_name(interpreter, affix));
+        if (!is_str(affix))
+            return raise(interpreter, Error::AffixTupleType, name, type_name(interpreter, affix));
         if (window.is_valid && matches_end(bytes, as<Str>(affix)->text(), end)) return Owned::boolean(true);
     }
     return Owned::boolean(false);

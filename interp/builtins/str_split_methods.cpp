@@ -21,7 +21,9 @@ namespace {
 constexpr std::size_t kNoLimit = std::numeric_limits<std::size_t>::max();
 
 [[nodiscard]] bool is_space(char32_t code_point) {
-    if (code_point < 0x80) return code_point == U' ' || (code_point >= 9 && code_point <= 13) || (code_point >= 28 && code_point <= 31);
+    if (code_point < 0x80)
+        return code_point == U' ' || (code_point >= 9 && code_point <= 13) ||
+               (code_point >= 28 && code_point <= 31);
     return unicode::is_space(code_point);
 }
 
@@ -71,7 +73,8 @@ public:
 
     [[nodiscard]] bool is_error() const { return list_.is_error(); }
     [[nodiscard]] Status add(std::string_view part) {
-        Ref<Str> made = is_ascii_ ? new_str_counted(interpreter_, part, part.size()) : new_str(interpreter_, part);
+        Ref<Str> made =
+            is_ascii_ ? new_str_counted(interpreter_, part, part.size()) : new_str(interpreter_, part);
         if (made.is_error()) return kError;
         return list_append(interpreter_, list_.get(), std::move(made).to_owned());
     }
@@ -130,7 +133,8 @@ Owned split_at(Interpreter& interpreter, const Str* text, std::string_view separ
     return parts.take();
 }
 
-Owned split_at_from_back(Interpreter& interpreter, const Str* text, std::string_view separator, std::size_t limit) {
+Owned split_at_from_back(Interpreter& interpreter, const Str* text, std::string_view separator,
+                         std::size_t limit) {
     Parts parts{interpreter, text};
     if (parts.is_error()) return kError;
     std::string_view rest = text->text();
@@ -156,7 +160,8 @@ Result<SplitArguments> read_split_arguments(Interpreter& interpreter, Args args)
     if (maximum.get() >= 0) result.limit = static_cast<std::size_t>(maximum.get());
     const Value separator = args.get(1);
     if (separator.is_empty() || separator.is_none()) return result;
-    if (!is_str(separator)) return raise(interpreter, Error::MustBeStrOrNone, type_name(interpreter, separator));
+    if (!is_str(separator))
+        return raise(interpreter, Error::MustBeStrOrNone, type_name(interpreter, separator));
     result.separator = as<Str>(separator)->text();
     if (result.separator.empty()) return raise(interpreter, Error::EmptySeparator);
     return result;
@@ -172,7 +177,9 @@ Owned part_of(Interpreter& interpreter, Str* text, std::string_view part) {
 enum class Side { Left, Right, Both };
 
 [[nodiscard]] std::string_view strip_set(std::string_view text, std::string_view set, Side side) {
-    const auto contains = [set](std::string_view character) { return find_bytes(set, character) != kNotFound; };
+    const auto contains = [set](std::string_view character) {
+        return find_bytes(set, character) != kNotFound;
+    };
     if (side != Side::Right) {
         while (!text.empty()) {
             const unsigned length = utf8::length_from_first_byte(text[0]);
@@ -233,7 +240,8 @@ Owned str_split(Interpreter& interpreter, Args args) {
     GOSSAMER_TRY(how, read_split_arguments(interpreter, args));
     const auto [separator, limit] = how.get();
     const Str* text = as<Str>(args[0]);
-    return separator.empty() ? split_words(interpreter, text, limit) : split_at(interpreter, text, separator, limit);
+    return separator.empty() ? split_words(interpreter, text, limit)
+                             : split_at(interpreter, text, separator, limit);
 }
 
 Owned str_rsplit(Interpreter& interpreter, Args args) {
@@ -271,12 +279,22 @@ Owned str_splitlines(Interpreter& interpreter, Args args) {
     return parts.take();
 }
 
-Owned str_partition(Interpreter& interpreter, Args args) { return partition(interpreter, args, Direction::Forward); }
-Owned str_rpartition(Interpreter& interpreter, Args args) { return partition(interpreter, args, Direction::Backward); }
+Owned str_partition(Interpreter& interpreter, Args args) {
+    return partition(interpreter, args, Direction::Forward);
+}
+Owned str_rpartition(Interpreter& interpreter, Args args) {
+    return partition(interpreter, args, Direction::Backward);
+}
 
-Owned str_strip(Interpreter& interpreter, Args args) { return strip(interpreter, args, "strip", Side::Both); }
-Owned str_lstrip(Interpreter& interpreter, Args args) { return strip(interpreter, args, "lstrip", Side::Left); }
-Owned str_rstrip(Interpreter& interpreter, Args args) { return strip(interpreter, args, "rstrip", Side::Right); }
+Owned str_strip(Interpreter& interpreter, Args args) {
+    return strip(interpreter, args, "strip", Side::Both);
+}
+Owned str_lstrip(Interpreter& interpreter, Args args) {
+    return strip(interpreter, args, "lstrip", Side::Left);
+}
+Owned str_rstrip(Interpreter& interpreter, Args args) {
+    return strip(interpreter, args, "rstrip", Side::Right);
+}
 
 Owned str_join(Interpreter& interpreter, Args args) {
     const Value iterable = args[1];
@@ -290,7 +308,8 @@ Owned str_join(Interpreter& interpreter, Args args) {
         items = std::move(listed);
     }
     // No code runs from here on, so the items stay where they are.
-    const auto parts = is_list(items.get()) ? as<List>(items.get())->values() : as<Tuple>(items.get())->values();
+    const auto parts =
+        is_list(items.get()) ? as<List>(items.get())->values() : as<Tuple>(items.get())->values();
     const Str* separator = as<Str>(args[0]);
     std::size_t bytes = 0;
     for (std::size_t index = 0; index < parts.size(); ++index) {

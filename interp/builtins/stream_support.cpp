@@ -2,8 +2,8 @@
 
 #include "runtime/attributes.h"
 #include "runtime/byte_stream_calls.h"
-#include "runtime/call.h"
 #include "runtime/bytes.h"
+#include "runtime/call.h"
 #include "runtime/list.h"
 #include "runtime/memory_file.h"
 #include "runtime/protocols.h"
@@ -16,7 +16,9 @@ namespace gossamer {
 
 namespace {
 
-[[nodiscard]] std::size_t line_length(Value line) { return is_str(line) ? as<Str>(line)->length : as<Bytes>(line)->size; }
+[[nodiscard]] std::size_t line_length(Value line) {
+    return is_str(line) ? as<Str>(line)->length : as<Bytes>(line)->size;
+}
 
 Status check_open(Interpreter& interpreter, Value file) {
     if (is_text_file(file)) return check_text_open(interpreter, as<TextFile>(file));
@@ -101,6 +103,8 @@ Owned exit_file(Interpreter& interpreter, Args args) {
     return call_method(interpreter, args[0], interpreter.names.close, {});
 }
 
-Owned iterate_file(Interpreter& interpreter, Args args) { return enter_file(interpreter, args); }
+Owned iterate_file(Interpreter& interpreter, Args args) {
+    return enter_file(interpreter, args);
+}
 
 }  // namespace gossamer

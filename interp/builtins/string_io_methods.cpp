@@ -18,7 +18,9 @@ extern const TypeSpec text_io_base_type_spec;
 
 namespace {
 
-StringFile* self_of(Value value) { return as<StringFile>(value); }
+StringFile* self_of(Value value) {
+    return as<StringFile>(value);
+}
 
 Result<StringFile*> open_self(Interpreter& interpreter, Value value) {
     if (self_of(value)->is_closed) return raise(interpreter, Error::FileClosed);
@@ -40,9 +42,12 @@ Owned string_io_new(Interpreter& interpreter, Args args) {
 
 // Line ends as the file keeps them: all kinds become "\n" (newline=None), or "\n" becomes what was asked for.
 void append_with_newlines(TextBuilder& out, StringFile* file, std::string_view text) {
-    const std::string_view end = file->newline == Newline::Cr ? "\r" : file->newline == Newline::CrLf ? "\r\n" : "\n";
+    const std::string_view end = file->newline == Newline::Cr     ? "\r"
+                                 : file->newline == Newline::CrLf ? "\r\n"
+                                                                  : "\n";
     for (std::size_t at = 0; at < text.size();) {
-        const std::size_t found = file->newline == Newline::Universal ? text.find_first_of("\r\n", at) : text.find('\n', at);
+        const std::size_t found =
+            file->newline == Newline::Universal ? text.find_first_of("\r\n", at) : text.find('\n', at);
         out.append(text.substr(at, found - at));
         if (found == std::string_view::npos) return;
         const bool is_pair = text.substr(found).starts_with("\r\n");
@@ -67,8 +72,9 @@ Status write(Interpreter& interpreter, StringFile* file, std::string_view text) 
 
 // As for other files, but the text that is no line end is shown by its repr.
 Result<Newline> read_newline(Interpreter& interpreter, Value newline) {
-    const bool is_known = !is_str(newline) || as<Str>(newline)->byte_length == 0 || as<Str>(newline)->text() == "\n" ||
-                          as<Str>(newline)->text() == "\r" || as<Str>(newline)->text() == "\r\n";
+    const bool is_known = !is_str(newline) || as<Str>(newline)->byte_length == 0 ||
+                          as<Str>(newline)->text() == "\n" || as<Str>(newline)->text() == "\r" ||
+                          as<Str>(newline)->text() == "\r\n";
     if (is_known) return parse_newline(interpreter, "StringIO", newline);
     GOSSAMER_TRY(shown, repr_of(interpreter, newline));
     return raise(interpreter, Error::StringFileNewline, as<Str>(shown.get()));
@@ -86,7 +92,8 @@ Owned string_io_init(Interpreter& interpreter, Args args) {
     }
     file->size = file->length = file->position = file->byte_position = 0;
     if (values[0].is_empty() || values[0].is_none()) return Owned::none();
-    if (!is_str(values[0])) return raise(interpreter, Error::StringFileInitial, type_name(interpreter, values[0]));
+    if (!is_str(values[0]))
+        return raise(interpreter, Error::StringFileInitial, type_name(interpreter, values[0]));
     GOSSAMER_CHECK(write(interpreter, file, as<Str>(values[0])->text()));
     seek_string_file(file, 0);
     return Owned::none();
@@ -135,12 +142,17 @@ Owned string_io_readlines(Interpreter& interpreter, Args args) {
     return read_lines(interpreter, args[0], args.get(1), read_one_line);
 }
 
-Owned step(Interpreter& interpreter, Value file) { return next_line(interpreter, file, read_one_line); }
+Owned step(Interpreter& interpreter, Value file) {
+    return next_line(interpreter, file, read_one_line);
+}
 
-Owned string_io_next(Interpreter& interpreter, Args args) { return item_or_stop(interpreter, step(interpreter, args[0])); }
+Owned string_io_next(Interpreter& interpreter, Args args) {
+    return item_or_stop(interpreter, step(interpreter, args[0]));
+}
 
 Owned string_io_write(Interpreter& interpreter, Args args) {
-    if (!is_str(args[1])) return raise(interpreter, Error::StringFileWriteType, type_name(interpreter, args[1]));
+    if (!is_str(args[1]))
+        return raise(interpreter, Error::StringFileWriteType, type_name(interpreter, args[1]));
     GOSSAMER_TRY(file, open_self(interpreter, args[0]));
     GOSSAMER_CHECK(write(interpreter, file.get(), as<Str>(args[1])->text()));
     return Owned::immediate(Value::from_int(as<Str>(args[1])->length));
@@ -156,8 +168,10 @@ Owned string_io_seek(Interpreter& interpreter, Args args) {
     GOSSAMER_TRY(given, read_offset_argument(interpreter, args[1], 0));
     GOSSAMER_TRY(whence, read_offset_argument(interpreter, args.get(2), SEEK_SET));
     auto at = static_cast<std::uint64_t>(given.get());
-    if (whence.get() < 0 || whence.get() > 2) return raise(interpreter, Error::StringFileWhence, whence.get());
-    if (whence.get() == SEEK_SET && given.get() < 0) return raise(interpreter, Error::StringFileNegativeSeek, given.get());
+    if (whence.get() < 0 || whence.get() > 2)
+        return raise(interpreter, Error::StringFileWhence, whence.get());
+    if (whence.get() == SEEK_SET && given.get() < 0)
+        return raise(interpreter, Error::StringFileNegativeSeek, given.get());
     if (whence.get() != SEEK_SET) {
         if (given.get() != 0) return raise(interpreter, Error::StringFileRelativeSeek);
         at = whence.get() == SEEK_CUR ? file.get()->position : file.get()->length;
@@ -201,7 +215,9 @@ Owned answer_false(Interpreter& interpreter, Args args) {
     return Owned::boolean(false);
 }
 
-Owned get_closed(Interpreter&, Value self) { return Owned::boolean(self_of(self)->is_closed); }
+Owned get_closed(Interpreter&, Value self) {
+    return Owned::boolean(self_of(self)->is_closed);
+}
 Owned get_line_buffering(Interpreter& interpreter, Value self) {
     GOSSAMER_CHECK(open_self(interpreter, self));
     return Owned::boolean(false);
@@ -220,7 +236,8 @@ constexpr Method kStringIoMethods[] = {
     {"__next__", string_io_next, exactly(0), ""},
     {"read", string_io_read, between(0, 1), "read($self, size=-1, /)\nReads up to size characters, or all."},
     {"readline", string_io_readline, between(0, 1), "readline($self, size=-1, /)\nThe next line."},
-    {"readlines", string_io_readlines, between(0, 1), "readlines($self, hint=-1, /)\nList of the remaining lines."},
+    {"readlines", string_io_readlines, between(0, 1),
+     "readlines($self, hint=-1, /)\nList of the remaining lines."},
     {"write", string_io_write, exactly(1), "write($self, s, /)\nWrites text; how many characters."},
     {"writelines", write_lines, exactly(1), "writelines($self, lines, /)\nWrites each of the lines."},
     {"getvalue", string_io_getvalue, exactly(0), "getvalue($self, /)\nAll text of the file."},

@@ -47,7 +47,8 @@ constexpr Layout super_layout{
     .weakref_offset = 0,
 };
 
-// The type whose MRO is searched for this object: the object itself when it is a subclass of `type`, else its class.
+// The type whose MRO is searched for this object: the object itself when it is a subclass of `type`, else its
+// class.
 Owned search_type(Interpreter& in, Type* type, Value object) {
     if (is_kind(object, TypeFlags::kType) && is_subtype(as<Type>(object), type)) return Owned::share(object);
     Type* own = type_of(in, object);
@@ -100,7 +101,8 @@ Owned find_behind(Interpreter& in, const Super* super, Str* name) {
     Owned held_mro = Owned::share(type->mro);
     const auto* mro = as<Tuple>(held_mro.get());
     std::size_t index = 0;
-    while (index < mro->size && mro->items[index] != super->type) ++index;
+    while (index < mro->size && mro->items[index] != super->type)
+        ++index;
     for (++index; index < mro->size; ++index) {
         Value found = dict_find_str(as<Type>(mro->items[index])->dict, name);
         if (found.is_empty()) continue;
@@ -162,8 +164,10 @@ Owned get_self_class(Interpreter&, Value self) {
 constexpr Method super_methods[] = {
     {"__new__", super_new, raw(), "__new__($cls, *args, **kwargs)\nMake a super object.", Binding::Static},
     {"__init__", super_init, raw(), "__init__($self, /, *args, **kwargs)\nSet class and object."},
-    {"__getattribute__", super_getattribute, exactly(1), "__getattribute__($self, name, /)\nReturn getattr(self, name)."},
-    {"__get__", super_get, between(1, 2), "__get__($self, instance, owner=None, /)\nBind an unbound super object."},
+    {"__getattribute__", super_getattribute, exactly(1),
+     "__getattribute__($self, name, /)\nReturn getattr(self, name)."},
+    {"__get__", super_get, between(1, 2),
+     "__get__($self, instance, owner=None, /)\nBind an unbound super object."},
     {"__repr__", super_repr, exactly(0), "__repr__($self, /)\nReturn repr(self)."},
 };
 constexpr Getter super_getters[] = {
@@ -178,7 +182,8 @@ extern const TypeSpec super_type_spec;
 const TypeSpec super_type_spec{
     .name = "super",
     .module = "builtins",
-    .documentation = "super()\nsuper(type, object)\nsuper(type, type2)\nAttributes of the classes behind a class in the MRO.",
+    .documentation = "super()\nsuper(type, object)\nsuper(type, type2)\nAttributes of the classes behind a "
+                     "class in the MRO.",
     .layout = &super_layout,
     .basic_size = sizeof(Super),
     .flags = TypeFlags::kBaseType,

@@ -22,14 +22,17 @@ extern const TypeSpec text_io_base_type_spec;
 
 namespace {
 
-TextFile* self_of(Value value) { return as<TextFile>(value); }
+TextFile* self_of(Value value) {
+    return as<TextFile>(value);
+}
 
 Owned text_file_new(Interpreter& interpreter, Args args) {
     Type* type = class_argument(interpreter, args, interpreter.types.text_io_wrapper);
     if (type == nullptr) return kError;
     GOSSAMER_TRY(made, allocate_instance(interpreter, type));
     GOSSAMER_TRY(errors, intern(interpreter, "strict"));
-    fill_text_file(interpreter, self_of(made.get()), Value::empty(), Encoding::Utf8, errors.value(), Newline::Universal);
+    fill_text_file(interpreter, self_of(made.get()), Value::empty(), Encoding::Utf8, errors.value(),
+                   Newline::Universal);
     return made;
 }
 
@@ -40,7 +43,9 @@ Status set_flag(Interpreter& interpreter, Value value, bool& flag) {
     return Status::ok();
 }
 
-[[nodiscard]] bool is_given(Value value) { return !value.is_empty() && !value.is_none(); }
+[[nodiscard]] bool is_given(Value value) {
+    return !value.is_empty() && !value.is_none();
+}
 
 // The encoding, its name and the error handler from arguments of which some may be missing (then they stay).
 Status set_encoding(Interpreter& interpreter, TextFile* file, Value encoding, Value errors) {
@@ -61,7 +66,8 @@ Status set_encoding(Interpreter& interpreter, TextFile* file, Value encoding, Va
 }
 
 Owned text_file_init(Interpreter& interpreter, Args args) {
-    static constexpr const char* kNames[] = {"buffer", "encoding", "errors", "newline", "line_buffering", "write_through"};
+    static constexpr const char* kNames[] = {"buffer",  "encoding",       "errors",
+                                             "newline", "line_buffering", "write_through"};
     Value values[6];
     GOSSAMER_CHECK(bind_raw_arguments(interpreter, args, 1, "TextIOWrapper", kNames, values));
     const auto [buffer, encoding, errors, newline, line_buffering, write_through] = values;
@@ -121,7 +127,9 @@ Owned step(Interpreter& interpreter, Value value) {
     return Owned{};
 }
 
-Owned text_file_next(Interpreter& interpreter, Args args) { return item_or_stop(interpreter, step(interpreter, args[0])); }
+Owned text_file_next(Interpreter& interpreter, Args args) {
+    return item_or_stop(interpreter, step(interpreter, args[0]));
+}
 
 Owned text_file_write(Interpreter& interpreter, Args args) {
     if (!is_str(args[1])) return raise(interpreter, Error::FileWriteType, type_name(interpreter, args[1]));
@@ -163,11 +171,21 @@ Owned text_file_truncate(Interpreter& interpreter, Args args) {
     GOSSAMER_CHECK(flush_text(interpreter, self_of(args[0])));
     return ask_buffer(interpreter, args, "truncate");
 }
-Owned text_file_fileno(Interpreter& interpreter, Args args) { return ask_buffer(interpreter, args, "fileno"); }
-Owned text_file_isatty(Interpreter& interpreter, Args args) { return ask_buffer(interpreter, args, "isatty"); }
-Owned text_file_readable(Interpreter& interpreter, Args args) { return ask_buffer(interpreter, args, "readable"); }
-Owned text_file_writable(Interpreter& interpreter, Args args) { return ask_buffer(interpreter, args, "writable"); }
-Owned text_file_seekable(Interpreter& interpreter, Args args) { return ask_buffer(interpreter, args, "seekable"); }
+Owned text_file_fileno(Interpreter& interpreter, Args args) {
+    return ask_buffer(interpreter, args, "fileno");
+}
+Owned text_file_isatty(Interpreter& interpreter, Args args) {
+    return ask_buffer(interpreter, args, "isatty");
+}
+Owned text_file_readable(Interpreter& interpreter, Args args) {
+    return ask_buffer(interpreter, args, "readable");
+}
+Owned text_file_writable(Interpreter& interpreter, Args args) {
+    return ask_buffer(interpreter, args, "writable");
+}
+Owned text_file_seekable(Interpreter& interpreter, Args args) {
+    return ask_buffer(interpreter, args, "seekable");
+}
 
 Owned text_file_detach(Interpreter& interpreter, Args args) {
     TextFile* file = self_of(args[0]);
@@ -185,7 +203,9 @@ Owned get_of_buffer(Interpreter& interpreter, Value self, const char* name) {
     return get_attribute(interpreter, stream.get(), attribute.get());
 }
 
-Owned get_name(Interpreter& interpreter, Value self) { return get_of_buffer(interpreter, self, "name"); }
+Owned get_name(Interpreter& interpreter, Value self) {
+    return get_of_buffer(interpreter, self, "name");
+}
 
 Owned text_file_repr(Interpreter& interpreter, Args args) {
     TextFile* file = self_of(args[0]);
@@ -228,12 +248,20 @@ Owned get_encoding(Interpreter&, Value self) {
     const Value text = self_of(self)->encoding_text;
     return text.is_empty() ? Owned::none() : Owned::share(text);
 }
-Owned get_errors(Interpreter&, Value self) { return Owned::share(self_of(self)->errors); }
-Owned get_line_buffering(Interpreter&, Value self) { return Owned::boolean(self_of(self)->line_buffering); }
-Owned get_write_through(Interpreter&, Value self) { return Owned::boolean(self_of(self)->write_through); }
+Owned get_errors(Interpreter&, Value self) {
+    return Owned::share(self_of(self)->errors);
+}
+Owned get_line_buffering(Interpreter&, Value self) {
+    return Owned::boolean(self_of(self)->line_buffering);
+}
+Owned get_write_through(Interpreter&, Value self) {
+    return Owned::boolean(self_of(self)->write_through);
+}
 
 // The line ends seen so far: None, one of them, or a tuple.
-Owned get_newlines(Interpreter& interpreter, Value self) { return newlines_value(interpreter, self_of(self)->seen_newlines); }
+Owned get_newlines(Interpreter& interpreter, Value self) {
+    return newlines_value(interpreter, self_of(self)->seen_newlines);
+}
 
 constexpr Method kTextFileMethods[] = {
     {"__new__", text_file_new, raw(), "", Binding::Static},
@@ -245,10 +273,12 @@ constexpr Method kTextFileMethods[] = {
     {"__next__", text_file_next, exactly(0), ""},
     {"read", text_file_read, between(0, 1), "read($self, size=-1, /)\nReads up to size characters, or all."},
     {"readline", text_file_readline, between(0, 1), "readline($self, size=-1, /)\nThe next line."},
-    {"readlines", text_file_readlines, between(0, 1), "readlines($self, hint=-1, /)\nList of the remaining lines."},
+    {"readlines", text_file_readlines, between(0, 1),
+     "readlines($self, hint=-1, /)\nList of the remaining lines."},
     {"write", text_file_write, exactly(1), "write($self, text, /)\nWrites text; how many characters."},
     {"writelines", write_lines, exactly(1), "writelines($self, lines, /)\nWrites each of the lines."},
-    {"seek", text_file_seek, between(1, 2), "seek($self, cookie, whence=0, /)\nGoes to a position that tell() gave."},
+    {"seek", text_file_seek, between(1, 2),
+     "seek($self, cookie, whence=0, /)\nGoes to a position that tell() gave."},
     {"tell", text_file_tell, exactly(0), "tell($self, /)\nThe position."},
     {"truncate", text_file_truncate, between(0, 1), "truncate($self, pos=None, /)\nCuts the file off."},
     {"flush", text_file_flush, exactly(0), "flush($self, /)\nWrites out what is buffered."},
@@ -260,7 +290,8 @@ constexpr Method kTextFileMethods[] = {
     {"writable", text_file_writable, exactly(0), "writable($self, /)\nWhether it can be written."},
     {"seekable", text_file_seekable, exactly(0), "seekable($self, /)\nWhether the position can be changed."},
     {"reconfigure", text_file_reconfigure, keywords(),
-     "reconfigure($self, /, *, encoding=None, errors=None, newline=None, line_buffering=None, write_through=None)\n"
+     "reconfigure($self, /, *, encoding=None, errors=None, newline=None, line_buffering=None, "
+     "write_through=None)\n"
      "Changes how the file treats text."},
 };
 constexpr Getter kTextFileGetters[] = {

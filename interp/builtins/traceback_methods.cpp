@@ -1,5 +1,4 @@
 // The type traceback.
-#include "bytecode/instruction.h"
 #include "runtime/exception.h"
 #include "runtime/native.h"
 #include "runtime/number.h"
@@ -13,13 +12,16 @@ namespace {
 
 constexpr auto kInstructionBytes = static_cast<std::int64_t>(sizeof(Instruction));
 
-Traceback* traceback_of(Value self) { return as<Traceback>(self); }
+Traceback* traceback_of(Value self) {
+    return as<Traceback>(self);
+}
 
 // traceback(tb_next, tb_frame, tb_lasti, tb_lineno)
 Owned traceback_new(Interpreter& in, Args args) {
     constexpr const char* kNames[] = {"tb_next", "tb_frame", "tb_lasti", "tb_lineno"};
     for (std::size_t index = 0; index < 4; ++index) {
-        if (args.get(index + 1).is_empty()) return raise(in, Error::TracebackMissing, kNames[index], index + 1);
+        if (args.get(index + 1).is_empty())
+            return raise(in, Error::TracebackMissing, kNames[index], index + 1);
     }
     if (type_of(in, args[2]) != in.types.frame) {
         return raise(in, Error::TracebackArgument, kNames[1], "frame", type_name(in, args[2]));
@@ -33,7 +35,9 @@ Owned traceback_new(Interpreter& in, Args args) {
                          static_cast<std::uint32_t>(last_instruction.get() / kInstructionBytes));
 }
 
-Owned get_next(Interpreter&, Value self) { return Owned::share(traceback_of(self)->next); }
+Owned get_next(Interpreter&, Value self) {
+    return Owned::share(traceback_of(self)->next);
+}
 
 Status set_next(Interpreter& in, Value self, Value value) {
     if (value.is_empty()) return raise(in, Error::DeletedTracebackNext);
@@ -47,7 +51,9 @@ Status set_next(Interpreter& in, Value self, Value value) {
     return Status::ok();
 }
 
-Owned get_frame(Interpreter&, Value self) { return Owned::share(traceback_of(self)->frame); }
+Owned get_frame(Interpreter&, Value self) {
+    return Owned::share(traceback_of(self)->frame);
+}
 Owned get_line(Interpreter&, Value self) {
     return Owned::immediate(Value::from_int(traceback_of(self)->line));
 }
@@ -57,8 +63,8 @@ Owned get_last_instruction(Interpreter&, Value self) {
 }
 
 constexpr Method kMethods[] = {
-    {"__new__", traceback_new, keywords(), "traceback($cls, /, tb_next, tb_frame, tb_lasti, tb_lineno)\nA traceback entry.",
-     Binding::Static},
+    {"__new__", traceback_new, keywords(),
+     "traceback($cls, /, tb_next, tb_frame, tb_lasti, tb_lineno)\nA traceback entry.", Binding::Static},
 };
 constexpr Getter kGetters[] = {
     {"tb_next", get_next, set_next, ""},
@@ -71,8 +77,9 @@ constexpr Getter kGetters[] = {
 
 extern const TypeSpec traceback_type_spec;
 constinit const TypeSpec traceback_type_spec{
-    "traceback", "builtins", "Create a new traceback object.", &traceback_layout, sizeof(Traceback), TypeFlags::kImmutable,
-    kMethods,    kGetters,
+    "traceback",       "builtins",        "Create a new traceback object.",
+    &traceback_layout, sizeof(Traceback), TypeFlags::kImmutable,
+    kMethods,          kGetters,
 };
 
 }  // namespace gossamer

@@ -14,7 +14,9 @@ namespace gossamer {
 
 namespace {
 
-[[nodiscard]] Tuple* self_of(Args args) { return as<Tuple>(args[0]); }
+[[nodiscard]] Tuple* self_of(Args args) {
+    return as<Tuple>(args[0]);
+}
 
 // An instance of a subclass (a namedtuple) with copies of the items.
 Owned new_subclass_tuple(Interpreter& in, Type* type, std::span<const Value> items) {
@@ -65,10 +67,13 @@ Owned tuple_len(Interpreter&, Args args) {
     return Owned::immediate(Value::from_int(static_cast<std::int64_t>(self_of(args)->size)));
 }
 
-Owned tuple_getitem(Interpreter& in, Args args) { return tuple_get(in, self_of(args), args[1]); }
+Owned tuple_getitem(Interpreter& in, Args args) {
+    return tuple_get(in, self_of(args), args[1]);
+}
 
 // The first index within bounds whose item is equal to the value; -1: none.
-Result<std::int64_t> find_item(Interpreter& in, const Tuple* tuple, Value value, std::int64_t begin, std::int64_t end) {
+Result<std::int64_t> find_item(Interpreter& in, const Tuple* tuple, Value value, std::int64_t begin,
+                               std::int64_t end) {
     for (std::int64_t index = begin; index < end && index < static_cast<std::int64_t>(tuple->size); ++index) {
         GOSSAMER_TRY(equal, values_equal(in, tuple->items[index], value));
         if (equal.get()) return index;
@@ -124,7 +129,8 @@ Owned tuple_add(Interpreter& in, Args args) {
 Owned tuple_mul(Interpreter& in, Args args) {
     GOSSAMER_TRY(count, repeat_count(in, args[1]));
     const Tuple* tuple = self_of(args);
-    if ((count.get() == 1 || tuple->size == 0) && is_exact(in.types.tuple, tuple)) return Owned::share(args[0]);
+    if ((count.get() == 1 || tuple->size == 0) && is_exact(in.types.tuple, tuple))
+        return Owned::share(args[0]);
     const std::size_t times = count.get() < 0 ? 0 : static_cast<std::size_t>(count.get());
     if (tuple->size != 0 && times > (std::size_t{1} << 48) / tuple->size) return raise_memory_error(in);
     GOSSAMER_TRY(result, new_tuple(in, tuple->size * times));
@@ -134,28 +140,34 @@ Owned tuple_mul(Interpreter& in, Args args) {
     return std::move(result).to_owned();
 }
 
-Owned tuple_iter(Interpreter& in, Args args) { return new_sequence_iterator(in, in.types.tuple_iterator, args[0], 0); }
+Owned tuple_iter(Interpreter& in, Args args) {
+    return new_sequence_iterator(in, in.types.tuple_iterator, args[0], 0);
+}
 
 Owned tuple_getnewargs(Interpreter& in, Args args) {
     GOSSAMER_TRY(plain, tuple_of(in, self_of(args)->values()));
     return tuple_of(in, {plain.value()}).to_owned();
 }
 
-// ---- tuple_iterator ------------------------------------------------------------------------------------------------
+// ---- tuple_iterator
 
-[[nodiscard]] SequenceIterator* iterator_of(Args args) { return as<SequenceIterator>(args[0]); }
+[[nodiscard]] SequenceIterator* iterator_of(Args args) {
+    return as<SequenceIterator>(args[0]);
+}
 
 Owned tuple_iterator_hint(Interpreter&, Args args) {
     const SequenceIterator* iterator = iterator_of(args);
     if (!iterator->sequence.is_heap()) return Owned::immediate(Value::from_int(0));
-    return Owned::immediate(Value::from_int(static_cast<std::int64_t>(as<Tuple>(iterator->sequence)->size - iterator->index)));
+    return Owned::immediate(
+        Value::from_int(static_cast<std::int64_t>(as<Tuple>(iterator->sequence)->size - iterator->index)));
 }
 
 Owned tuple_iterator_reduce(Interpreter& in, Args args) {
     GOSSAMER_TRY(iter, builtin_named(in, "iter"));
     Value sequence = iterator_of(args)->sequence;
     if (!sequence.is_heap()) return reduce_to(in, iter.get(), {Value::from_object(in.empty_tuple)});
-    return reduce_to(in, iter.get(), {sequence}, Value::from_int(static_cast<std::int64_t>(iterator_of(args)->index)));
+    return reduce_to(in, iter.get(), {sequence},
+                     Value::from_int(static_cast<std::int64_t>(iterator_of(args)->index)));
 }
 
 Owned tuple_iterator_setstate(Interpreter& in, Args args) {
@@ -169,7 +181,8 @@ Owned tuple_iterator_setstate(Interpreter& in, Args args) {
 }
 
 constexpr Method kTupleMethods[] = {
-    {"__new__", tuple_new, raw(), "__new__(cls, /, *args, **kwargs)\nMake a tuple of the class.", Binding::Static},
+    {"__new__", tuple_new, raw(), "__new__(cls, /, *args, **kwargs)\nMake a tuple of the class.",
+     Binding::Static},
     {"__repr__", tuple_repr, exactly(0), ""},
     {"__hash__", tuple_hash_method, exactly(0), ""},
     {"__lt__", compare_native<TypeFlags::kTuple, Comparison::Lt>, exactly(1), ""},
@@ -186,16 +199,19 @@ constexpr Method kTupleMethods[] = {
     {"__mul__", tuple_mul, exactly(1), ""},
     {"__rmul__", tuple_mul, exactly(1), ""},
     {"__getnewargs__", tuple_getnewargs, exactly(0), "__getnewargs__($self, /)\nArguments for copying."},
-    {"count", tuple_count, exactly(1), "count($self, value, /)\nReturn how many items are equal to the value."},
+    {"count", tuple_count, exactly(1),
+     "count($self, value, /)\nReturn how many items are equal to the value."},
     {"index", tuple_index, between(1, 3),
-     "index($self, value, start=0, stop=sys.maxsize, /)\nReturn the first index of the value; ValueError if there is none."},
+     "index($self, value, start=0, stop=sys.maxsize, /)\nReturn the first index of the value; ValueError if "
+     "there is none."},
     kClassGetItem,
 };
 
 constexpr Method kTupleIteratorMethods[] = {
     kIteratorIter,
     kIteratorNext,
-    {"__length_hint__", tuple_iterator_hint, exactly(0), "__length_hint__($self, /)\nHow many items are left."},
+    {"__length_hint__", tuple_iterator_hint, exactly(0),
+     "__length_hint__($self, /)\nHow many items are left."},
     {"__reduce__", tuple_iterator_reduce, exactly(0), "__reduce__($self, /)\nState for copying."},
     {"__setstate__", tuple_iterator_setstate, exactly(1), "__setstate__($self, state, /)\nSet the position."},
 };
@@ -216,8 +232,8 @@ constexpr TypeSpec tuple_type_spec{
 };
 
 extern const TypeSpec tuple_iterator_type_spec;
-constexpr TypeSpec tuple_iterator_type_spec = iterator_spec("tuple_iterator", &sequence_iterator_layout,
-                                                            sizeof(SequenceIterator), kTupleIteratorMethods,
-                                                            tuple_iterator_next);
+constexpr TypeSpec tuple_iterator_type_spec =
+    iterator_spec("tuple_iterator", &sequence_iterator_layout, sizeof(SequenceIterator),
+                  kTupleIteratorMethods, tuple_iterator_next);
 
 }  // namespace gossamer

@@ -1,5 +1,5 @@
-// Giving a class other bases. The layout of instances must stay what it is; MROs of the class and of all its subclasses
-// are computed anew, and either all of them change or none.
+// Giving a class other bases. The layout of instances must stay what it is; MROs of the class and of all its
+// subclasses are computed anew, and either all of them change or none.
 #include "builtins/type_bases.h"
 
 #include "memory/count.h"
@@ -29,14 +29,16 @@ void leave(Type* type, const Tuple* bases) {
 }
 
 void join(Type* type, const Tuple* bases) {
-    for (Value base : bases->values()) as<Type>(base)->subclasses.push_back(type);
+    for (Value base : bases->values())
+        as<Type>(base)->subclasses.push_back(type);
 }
 
 Status renew_mro(Interpreter& in, Type* type, std::vector<OldMro>& old) {
     GOSSAMER_TRY(order, compute_mro(in, type));
     old.push_back({type, type->mro});
     type->mro = as<Tuple>(order.detach());
-    for (Type* subclass : type->subclasses) GOSSAMER_CHECK(renew_mro(in, subclass, old));
+    for (Type* subclass : type->subclasses)
+        GOSSAMER_CHECK(renew_mro(in, subclass, old));
     return Status::ok();
 }
 
@@ -48,14 +50,16 @@ Status check_bases(Interpreter& in, const Type* type, Value value) {
     const auto* bases = as<Tuple>(value);
     if (bases->size == 0) return raise(in, Error::BasesEmpty, name);
     for (Value base : bases->values()) {
-        if (!is_kind(base, TypeFlags::kType)) return raise(in, Error::BasesNotClasses, name, type_name(in, base));
+        if (!is_kind(base, TypeFlags::kType))
+            return raise(in, Error::BasesNotClasses, name, type_name(in, base));
         if (is_subtype(as<Type>(base), type)) return raise(in, Error::BasesCycle);
     }
     return Status::ok();
 }
 
 [[nodiscard]] bool is_layout_kept(const Type* type, const Type* base) {
-    return struct_layout(type) == struct_layout(base) && base->named_slot_count == type->base->named_slot_count &&
+    return struct_layout(type) == struct_layout(base) &&
+           base->named_slot_count == type->base->named_slot_count &&
            base->layout.weakref_offset == type->base->layout.weakref_offset &&
            base->has(TypeFlags::kHasDict) == type->base->has(TypeFlags::kHasDict);
 }
@@ -63,7 +67,8 @@ Status check_bases(Interpreter& in, const Type* type, Value value) {
 // Whether the class itself brought what its new base lacks, so that instances look the same.
 [[nodiscard]] bool fits(const Type* type, const Type* base) {
     if (is_layout_kept(type, base)) return true;
-    return struct_layout(type) == struct_layout(base) && base->named_slot_count == type->base->named_slot_count &&
+    return struct_layout(type) == struct_layout(base) &&
+           base->named_slot_count == type->base->named_slot_count &&
            (!base->has(TypeFlags::kHasDict) || type->has(TypeFlags::kHasDict)) &&
            (base->layout.weakref_offset == 0 || base->layout.weakref_offset == type->layout.weakref_offset) &&
            base->has(TypeFlags::kHeapType) == type->base->has(TypeFlags::kHeapType);
@@ -83,7 +88,8 @@ Status set_class_bases(Interpreter& in, Value self, Value value) {
     type->bases = Ref<Tuple>::share(bases).detach();
     std::vector<OldMro> old;
     if (renew_mro(in, type, old).is_error()) {
-        for (OldMro& entry : old) std::swap(entry.type->mro, entry.mro);
+        for (OldMro& entry : old)
+            std::swap(entry.type->mro, entry.mro);
         std::swap(type->bases, old_bases);
     } else {
         Type* old_base = std::exchange(type->base, Ref<Type>::share(best.get()).detach());
@@ -93,7 +99,8 @@ Status set_class_bases(Interpreter& in, Value self, Value value) {
         release(static_cast<Object*>(old_base));
     }
     bool failed = type->bases != bases;
-    for (OldMro& entry : old) release(static_cast<Object*>(entry.mro));
+    for (OldMro& entry : old)
+        release(static_cast<Object*>(entry.mro));
     release(static_cast<Object*>(old_bases));
     return failed ? Status{kError} : Status::ok();
 }

@@ -26,9 +26,10 @@ namespace {
     return as<Type>(self);
 }
 
-// ---- Making classes -------------------------------------------------------------------------------------------------
+// ---- Making classes
 
-Status check_new_argument(Interpreter& in, Value value, std::uint32_t kind, int position, const char* wanted) {
+Status check_new_argument(Interpreter& in, Value value, std::uint32_t kind, int position,
+                          const char* wanted) {
     if (is_kind(value, kind)) return Status::ok();
     return raise(in, Error::TypeNewArgument, position, wanted, type_name(in, value));
 }
@@ -76,14 +77,15 @@ Owned type_init(Interpreter& in, Args args) {
 
 Owned type_call(Interpreter& in, Args args) {
     std::size_t keyword_count = args.keyword_names == nullptr ? 0 : args.keyword_names->size;
-    return construct(in, self_of(args[0]), {args.values + 1, args.count - 1 + keyword_count}, args.keyword_names);
+    return construct(in, self_of(args[0]), {args.values + 1, args.count - 1 + keyword_count},
+                     args.keyword_names);
 }
 
 Owned type_prepare(Interpreter& in, Args) {
     return new_dict(in).to_owned();
 }
 
-// ---- Attributes -------------------------------------------------------------------------------------------------------
+// ---- Attributes
 
 Result<Str*> attribute_name(Interpreter& in, Value value, Owned& keeper) {
     if (!is_str(value)) return raise(in, Error::AttributeNameNotStr, type_name(in, value));
@@ -159,7 +161,7 @@ Owned type_ror(Interpreter& in, Args args) {
     return make_union(in, args[1], args[0]);
 }
 
-// ---- Getters ----------------------------------------------------------------------------------------------------------
+// ---- Getters
 
 Status check_settable(Interpreter& in, const Type* type, const char* name, Value value) {
     if (type->has(TypeFlags::kImmutable)) return raise(in, Error::ImmutableType, name, type->name_text());
@@ -265,7 +267,8 @@ Owned get_text_signature(Interpreter& in, Value self) {
 }
 
 Owned get_abstract_methods(Interpreter& in, Value self) {
-    Value found = self_of(self) == in.types.type ? Value::empty() : own_entry(self, in.names.dunder_abstractmethods);
+    Value found =
+        self_of(self) == in.types.type ? Value::empty() : own_entry(self, in.names.dunder_abstractmethods);
     if (found.is_empty()) return raise_no_attribute(in, self, in.names.dunder_abstractmethods);
     return Owned::share(found);
 }
@@ -278,7 +281,8 @@ Status set_abstract_methods(Interpreter& in, Value self, Value value) {
         is_abstract = truth.get();
         GOSSAMER_CHECK(store_entry(in, self, in.names.dunder_abstractmethods, value));
     } else {
-        GOSSAMER_TRY(was_there, dict_delete(in, type->dict, Value::from_object(in.names.dunder_abstractmethods)));
+        GOSSAMER_TRY(was_there,
+                     dict_delete(in, type->dict, Value::from_object(in.names.dunder_abstractmethods)));
         if (!was_there.get()) return raise_no_attribute(in, self, in.names.dunder_abstractmethods);
         type_attribute_changed(in, type, in.names.dunder_abstractmethods);
     }
@@ -325,7 +329,8 @@ Owned get_basic_size(Interpreter& in, Value self) {
 }
 
 Owned get_item_size(Interpreter&, Value self) {
-    return Owned::immediate(Value::from_int(self_of(self)->has(TypeFlags::kVariableSize) ? sizeof(Value) : 0));
+    return Owned::immediate(
+        Value::from_int(self_of(self)->has(TypeFlags::kVariableSize) ? sizeof(Value) : 0));
 }
 
 Owned get_flags(Interpreter& in, Value self) {
@@ -337,13 +342,14 @@ Owned get_weakref_offset(Interpreter& in, Value self) {
 }
 
 constexpr Method type_methods[] = {
-    {"__new__", type_new, raw(), "__new__($cls, *args, **kwargs)\nMake a class, or tell the class of an object.",
-     Binding::Static},
+    {"__new__", type_new, raw(),
+     "__new__($cls, *args, **kwargs)\nMake a class, or tell the class of an object.", Binding::Static},
     {"__init__", type_init, raw(), "__init__($self, /, *args, **kwargs)\nNothing is left to do."},
     {"__call__", type_call, raw(), "__call__($self, /, *args, **kwargs)\nMake an instance of the class."},
-    {"__prepare__", type_prepare, raw(), "__prepare__($cls, name, bases, /, **kwds)\nThe namespace for a class body.",
-     Binding::Class},
-    {"__getattribute__", type_getattribute, exactly(1), "__getattribute__($self, name, /)\nReturn getattr(self, name)."},
+    {"__prepare__", type_prepare, raw(),
+     "__prepare__($cls, name, bases, /, **kwds)\nThe namespace for a class body.", Binding::Class},
+    {"__getattribute__", type_getattribute, exactly(1),
+     "__getattribute__($self, name, /)\nReturn getattr(self, name)."},
     {"__setattr__", type_setattr, exactly(2), "__setattr__($self, name, value, /)\nSet an attribute."},
     {"__delattr__", type_delattr, exactly(1), "__delattr__($self, name, /)\nRemove an attribute."},
     {"__repr__", type_repr, exactly(0), "__repr__($self, /)\nReturn repr(self)."},
@@ -351,9 +357,12 @@ constexpr Method type_methods[] = {
     {"__or__", type_or, exactly(1), "__or__($self, value, /)\nReturn self|value."},
     {"__ror__", type_ror, exactly(1), "__ror__($self, value, /)\nReturn value|self."},
     {"mro", type_mro, exactly(0), "mro($self, /)\nThe order in which bases are searched, computed anew."},
-    {"__subclasses__", type_subclasses, exactly(0), "__subclasses__($self, /)\nThe direct subclasses that are alive."},
-    {"__instancecheck__", type_instancecheck, exactly(1), "__instancecheck__($self, instance, /)\nWhat isinstance() asks."},
-    {"__subclasscheck__", type_subclasscheck, exactly(1), "__subclasscheck__($self, subclass, /)\nWhat issubclass() asks."},
+    {"__subclasses__", type_subclasses, exactly(0),
+     "__subclasses__($self, /)\nThe direct subclasses that are alive."},
+    {"__instancecheck__", type_instancecheck, exactly(1),
+     "__instancecheck__($self, instance, /)\nWhat isinstance() asks."},
+    {"__subclasscheck__", type_subclasscheck, exactly(1),
+     "__subclasscheck__($self, subclass, /)\nWhat issubclass() asks."},
 };
 
 constexpr Getter type_getters[] = {

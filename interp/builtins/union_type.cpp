@@ -68,13 +68,15 @@ Status add_operand(Interpreter& in, List* members, Value value) {
     if (!is_union(in, value)) {
         return add_member(in, members, value.is_none() ? Value::from_object(in.types.none) : value);
     }
-    for (Value member : arguments_of(value)->values()) GOSSAMER_CHECK(add_member(in, members, member));
+    for (Value member : arguments_of(value)->values())
+        GOSSAMER_CHECK(add_member(in, members, member));
     return Status::ok();
 }
 
 Owned union_of(Interpreter& in, std::span<const Value> operands) {
     GOSSAMER_TRY(members, new_list(in));
-    for (Value operand : operands) GOSSAMER_CHECK(add_operand(in, members.get(), operand));
+    for (Value operand : operands)
+        GOSSAMER_CHECK(add_operand(in, members.get(), operand));
     if (members->size == 1) return Owned::share(members->items[0]);
     GOSSAMER_TRY(arguments, tuple_of(in, members->values()));
     auto* united = in.heap.create<UnionType>(in.types.union_type->instance_shape);
@@ -103,7 +105,8 @@ Owned union_repr(Interpreter& in, Args args) {
 
 Owned members_as_set(Interpreter& in, Value self) {
     GOSSAMER_TRY(set, new_set(in, in.types.frozenset));
-    for (Value member : arguments_of(self)->values()) GOSSAMER_CHECK(set_add(in, set.get(), member));
+    for (Value member : arguments_of(self)->values())
+        GOSSAMER_CHECK(set_add(in, set.get(), member));
     return std::move(set).to_owned();
 }
 
@@ -160,7 +163,8 @@ Owned ensure_parameters(Interpreter& in, Value self) {
 
 Owned union_getitem(Interpreter& in, Args args) {
     GOSSAMER_TRY(parameters, ensure_parameters(in, args[0]));
-    GOSSAMER_TRY(arguments, substitute_parameters(in, args[0], arguments_of(args[0]), as<Tuple>(parameters.get()), args[1]));
+    GOSSAMER_TRY(arguments, substitute_parameters(in, args[0], arguments_of(args[0]),
+                                                  as<Tuple>(parameters.get()), args[1]));
     return union_of(in, as<Tuple>(arguments.get())->values());
 }
 
@@ -179,8 +183,10 @@ constexpr Method union_type_methods[] = {
     {"__or__", union_or, exactly(1), "__or__($self, value, /)\nReturn self|value."},
     {"__ror__", union_ror, exactly(1), "__ror__($self, value, /)\nReturn value|self."},
     {"__getitem__", union_getitem, exactly(1), "__getitem__($self, key, /)\nReplace type variables."},
-    {"__instancecheck__", union_instancecheck, exactly(1), "__instancecheck__($self, instance, /)\nWhat isinstance() asks."},
-    {"__subclasscheck__", union_subclasscheck, exactly(1), "__subclasscheck__($self, subclass, /)\nWhat issubclass() asks."},
+    {"__instancecheck__", union_instancecheck, exactly(1),
+     "__instancecheck__($self, instance, /)\nWhat isinstance() asks."},
+    {"__subclasscheck__", union_subclasscheck, exactly(1),
+     "__subclasscheck__($self, subclass, /)\nWhat issubclass() asks."},
 };
 constexpr Getter union_type_getters[] = {
     {"__args__", get_args, nullptr, nullptr},

@@ -16,9 +16,13 @@ namespace gossamer {
 
 namespace {
 
-[[nodiscard]] WeakReference* self_of(Value value) { return as<WeakReference>(value); }
+[[nodiscard]] WeakReference* self_of(Value value) {
+    return as<WeakReference>(value);
+}
 
-[[nodiscard]] bool has_keywords(Args args) { return args.keyword_names != nullptr && args.keyword_names->size > 0; }
+[[nodiscard]] bool has_keywords(Args args) {
+    return args.keyword_names != nullptr && args.keyword_names->size > 0;
+}
 
 Owned ref_new(Interpreter& in, Args args) {
     Type* type = class_argument(in, args, in.types.weakref_reference);
@@ -70,8 +74,12 @@ Owned compare(Interpreter& in, Args args, Comparison comparison) {
     Owned held_right = Owned::share(right);
     return rich_compare(in, held_left.get(), held_right.get(), comparison);
 }
-Owned ref_eq(Interpreter& in, Args args) { return compare(in, args, Comparison::Eq); }
-Owned ref_ne(Interpreter& in, Args args) { return compare(in, args, Comparison::Ne); }
+Owned ref_eq(Interpreter& in, Args args) {
+    return compare(in, args, Comparison::Eq);
+}
+Owned ref_ne(Interpreter& in, Args args) {
+    return compare(in, args, Comparison::Ne);
+}
 
 // " (name)" when the type of the referent provides `__name__` and it is a str: functions and classes.
 Result<bool> append_name(Interpreter& in, Value referent, std::string& text) {
@@ -98,11 +106,17 @@ Owned ref_repr(Interpreter& in, Args args) {
     return new_str_value(in, text + ">");
 }
 
-Owned ref_class_getitem(Interpreter& in, Args args) { return class_getitem(in, args[0], args[1]); }
+Owned ref_class_getitem(Interpreter& in, Args args) {
+    return class_getitem(in, args[0], args[1]);
+}
 
-Owned get_callback(Interpreter&, Value self) { return Owned::share(self_of(self)->callback); }
+Owned get_callback(Interpreter&, Value self) {
+    return Owned::share(self_of(self)->callback);
+}
 // It has a text of its own, unlike other attributes that cannot be set.
-Status set_callback(Interpreter& in, Value, Value) { return raise(in, Error::WeakrefReadonly); }
+Status set_callback(Interpreter& in, Value, Value) {
+    return raise(in, Error::WeakrefReadonly);
+}
 
 constexpr Method ref_methods[] = {
     {"__new__", ref_new, raw(), "", Binding::Static},
@@ -112,7 +126,8 @@ constexpr Method ref_methods[] = {
     {"__eq__", ref_eq, exactly(1), ""},
     {"__ne__", ref_ne, exactly(1), ""},
     {"__repr__", ref_repr, exactly(0), ""},
-    {"__class_getitem__", ref_class_getitem, exactly(1), "__class_getitem__($cls, item, /)\nA generic alias of the class.", Binding::Class},
+    {"__class_getitem__", ref_class_getitem, exactly(1),
+     "__class_getitem__($cls, item, /)\nA generic alias of the class.", Binding::Class},
 };
 constexpr Getter ref_getters[] = {
     {"__callback__", get_callback, set_callback, nullptr},

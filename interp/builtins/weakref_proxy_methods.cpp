@@ -1,7 +1,7 @@
 // weakref.ProxyType and weakref.CallableProxyType: every operation is done to the referent.
 //
-// When the proxy's own method handles an operation, all operands that are proxies are unwrapped, and the referents are
-// held until the operation has ended. type(), id(), `is`, repr and hash stay the proxy's own.
+// When the proxy's own method handles an operation, all operands that are proxies are unwrapped, and the
+// referents are held until the operation has ended. type(), id(), `is`, repr and hash stay the proxy's own.
 #include "memory/count.h"
 #include "runtime/attributes.h"
 #include "runtime/call.h"
@@ -68,8 +68,12 @@ Owned power_of(Interpreter& in, Value base, Value exponent, Value modulus) {
     GOSSAMER_TRY(held_modulus, unwrap_proxy(in, modulus.is_empty() ? Value::none() : modulus));
     return power(in, operands.left.get(), operands.right.get(), held_modulus.get());
 }
-Owned proxy_pow(Interpreter& in, Args args) { return power_of(in, args[0], args[1], args.get(2)); }
-Owned proxy_rpow(Interpreter& in, Args args) { return power_of(in, args[1], args[0], args.get(2)); }
+Owned proxy_pow(Interpreter& in, Args args) {
+    return power_of(in, args[0], args[1], args.get(2));
+}
+Owned proxy_rpow(Interpreter& in, Args args) {
+    return power_of(in, args[1], args[0], args.get(2));
+}
 
 Owned proxy_getattribute(Interpreter& in, Args args) {
     GOSSAMER_TRY(referent, unwrap_proxy(in, args[0]));
@@ -101,7 +105,8 @@ Owned proxy_repr(Interpreter& in, Args args) {
     const std::string address = address_text(args[0]);
     if (referent == nullptr) return format_text(in, "<weakproxy at {}; dead>", {address});
     Value value = Value::from_object(referent);
-    return format_text(in, "<weakproxy at {}; to '{}' at {}>", {address, type_name(in, value), address_text(value)});
+    return format_text(in, "<weakproxy at {}; to '{}' at {}>",
+                       {address, type_name(in, value), address_text(value)});
 }
 Owned proxy_bool(Interpreter& in, Args args) {
     GOSSAMER_TRY(referent, unwrap_proxy(in, args[0]));
@@ -174,49 +179,42 @@ Owned proxy_call(Interpreter& in, Args args) {
 }
 
 // The rows of one operator: forward, reflected, in place.
-#define OPERATOR_ROWS(name, operation)                                                        \
-    {"__" name "__", forward<BinaryOperator::operation>, exactly(1), ""},                     \
-    {"__r" name "__", reflected<BinaryOperator::operation>, exactly(1), ""},                  \
-    {"__i" name "__", inplace<BinaryOperator::operation>, exactly(1), ""}
+#define OPERATOR_ROWS(name, operation)                                                                       \
+    {"__" name "__", forward<BinaryOperator::operation>, exactly(1), ""},                                    \
+        {"__r" name "__", reflected<BinaryOperator::operation>, exactly(1), ""}, {                           \
+        "__i" name "__", inplace<BinaryOperator::operation>, exactly(1), ""                                  \
+    }
 
-#define COMMON_ROWS                                                                           \
-    OPERATOR_ROWS("add", Add), OPERATOR_ROWS("sub", Sub), OPERATOR_ROWS("mul", Mul),          \
-    OPERATOR_ROWS("matmul", MatMul), OPERATOR_ROWS("truediv", TrueDiv),                       \
-    OPERATOR_ROWS("floordiv", FloorDiv), OPERATOR_ROWS("mod", Mod),                           \
-    OPERATOR_ROWS("lshift", LShift), OPERATOR_ROWS("rshift", RShift),                         \
-    OPERATOR_ROWS("and", And), OPERATOR_ROWS("or", Or), OPERATOR_ROWS("xor", Xor),            \
-    {"__divmod__", forward<BinaryOperator::DivMod>, exactly(1), ""},                          \
-    {"__rdivmod__", reflected<BinaryOperator::DivMod>, exactly(1), ""},                       \
-    {"__pow__", proxy_pow, between(1, 2), ""},                                                \
-    {"__rpow__", proxy_rpow, between(1, 2), ""},                                              \
-    {"__ipow__", inplace<BinaryOperator::Pow>, exactly(1), ""},                               \
-    {"__neg__", unary<UnaryOperator::Negative>, exactly(0), ""},                              \
-    {"__pos__", unary<UnaryOperator::Positive>, exactly(0), ""},                              \
-    {"__abs__", unary<UnaryOperator::Absolute>, exactly(0), ""},                              \
-    {"__invert__", unary<UnaryOperator::Invert>, exactly(0), ""},                             \
-    {"__lt__", compare<Comparison::Lt>, exactly(1), ""},                                      \
-    {"__le__", compare<Comparison::Le>, exactly(1), ""},                                      \
-    {"__eq__", compare<Comparison::Eq>, exactly(1), ""},                                      \
-    {"__ne__", compare<Comparison::Ne>, exactly(1), ""},                                      \
-    {"__gt__", compare<Comparison::Gt>, exactly(1), ""},                                      \
-    {"__ge__", compare<Comparison::Ge>, exactly(1), ""},                                      \
-    {"__getattribute__", proxy_getattribute, exactly(1), ""},                                 \
-    {"__setattr__", proxy_setattr, exactly(2), ""},                                           \
-    {"__delattr__", proxy_delattr, exactly(1), ""},                                           \
-    {"__str__", proxy_str, exactly(0), ""},                                                   \
-    {"__repr__", proxy_repr, exactly(0), ""},                                                 \
-    {"__hash__", nullptr, exactly(0), ""},                                                    \
-    {"__bool__", proxy_bool, exactly(0), ""},                                                 \
-    {"__len__", proxy_len, exactly(0), ""},                                                   \
-    {"__getitem__", proxy_getitem, exactly(1), ""},                                           \
-    {"__setitem__", proxy_setitem, exactly(2), ""},                                           \
-    {"__delitem__", proxy_delitem, exactly(1), ""},                                           \
-    {"__contains__", proxy_contains, exactly(1), ""},                                         \
-    {"__iter__", proxy_iter, exactly(0), ""},                                                 \
-    {"__next__", proxy_next, exactly(0), ""},                                                 \
-    {"__int__", proxy_int, exactly(0), ""},                                                   \
-    {"__float__", proxy_float, exactly(0), ""},                                               \
-    {"__index__", proxy_index, exactly(0), ""}
+#define COMMON_ROWS                                                                                          \
+    OPERATOR_ROWS("add", Add), OPERATOR_ROWS("sub", Sub), OPERATOR_ROWS("mul", Mul),                         \
+        OPERATOR_ROWS("matmul", MatMul), OPERATOR_ROWS("truediv", TrueDiv),                                  \
+        OPERATOR_ROWS("floordiv", FloorDiv), OPERATOR_ROWS("mod", Mod), OPERATOR_ROWS("lshift", LShift),     \
+        OPERATOR_ROWS("rshift", RShift), OPERATOR_ROWS("and", And), OPERATOR_ROWS("or", Or),                 \
+        OPERATOR_ROWS("xor", Xor), {"__divmod__", forward<BinaryOperator::DivMod>, exactly(1), ""},          \
+        {"__rdivmod__", reflected<BinaryOperator::DivMod>, exactly(1), ""},                                  \
+        {"__pow__", proxy_pow, between(1, 2), ""}, {"__rpow__", proxy_rpow, between(1, 2), ""},              \
+        {"__ipow__", inplace<BinaryOperator::Pow>, exactly(1), ""},                                          \
+        {"__neg__", unary<UnaryOperator::Negative>, exactly(0), ""},                                         \
+        {"__pos__", unary<UnaryOperator::Positive>, exactly(0), ""},                                         \
+        {"__abs__", unary<UnaryOperator::Absolute>, exactly(0), ""},                                         \
+        {"__invert__", unary<UnaryOperator::Invert>, exactly(0), ""},                                        \
+        {"__lt__", compare<Comparison::Lt>, exactly(1), ""},                                                 \
+        {"__le__", compare<Comparison::Le>, exactly(1), ""},                                                 \
+        {"__eq__", compare<Comparison::Eq>, exactly(1), ""},                                                 \
+        {"__ne__", compare<Comparison::Ne>, exactly(1), ""},                                                 \
+        {"__gt__", compare<Comparison::Gt>, exactly(1), ""},                                                 \
+        {"__ge__", compare<Comparison::Ge>, exactly(1), ""},                                                 \
+        {"__getattribute__", proxy_getattribute, exactly(1), ""},                                            \
+        {"__setattr__", proxy_setattr, exactly(2), ""}, {"__delattr__", proxy_delattr, exactly(1), ""},      \
+        {"__str__", proxy_str, exactly(0), ""}, {"__repr__", proxy_repr, exactly(0), ""},                    \
+        {"__hash__", nullptr, exactly(0), ""}, {"__bool__", proxy_bool, exactly(0), ""},                     \
+        {"__len__", proxy_len, exactly(0), ""}, {"__getitem__", proxy_getitem, exactly(1), ""},              \
+        {"__setitem__", proxy_setitem, exactly(2), ""}, {"__delitem__", proxy_delitem, exactly(1), ""},      \
+        {"__contains__", proxy_contains, exactly(1), ""}, {"__iter__", proxy_iter, exactly(0), ""},          \
+        {"__next__", proxy_next, exactly(0), ""}, {"__int__", proxy_int, exactly(0), ""},                    \
+        {"__float__", proxy_float, exactly(0), ""}, {                                                        \
+        "__index__", proxy_index, exactly(0), ""                                                             \
+    }
 
 constexpr Method proxy_methods[] = {
     COMMON_ROWS,
@@ -235,12 +233,22 @@ constexpr std::uint32_t kFlags = TypeFlags::kNoInstantiate | TypeFlags::kImmutab
 }  // namespace
 
 extern const TypeSpec weakref_proxy_type_spec;
-const TypeSpec weakref_proxy_type_spec{"ProxyType", "weakref", "A stand-in that does not keep its referent alive.",
-                                       &kWeakReferenceLayout, sizeof(WeakReference), kFlags, proxy_methods, {}};
+const TypeSpec weakref_proxy_type_spec{"ProxyType",
+                                       "weakref",
+                                       "A stand-in that does not keep its referent alive.",
+                                       &kWeakReferenceLayout,
+                                       sizeof(WeakReference),
+                                       kFlags,
+                                       proxy_methods,
+                                       {}};
 extern const TypeSpec weakref_callable_proxy_type_spec;
-const TypeSpec weakref_callable_proxy_type_spec{"CallableProxyType", "weakref",
+const TypeSpec weakref_callable_proxy_type_spec{"CallableProxyType",
+                                                "weakref",
                                                 "A callable stand-in that does not keep its referent alive.",
-                                                &kWeakReferenceLayout, sizeof(WeakReference), kFlags,
-                                                callable_proxy_methods, {}};
+                                                &kWeakReferenceLayout,
+                                                sizeof(WeakReference),
+                                                kFlags,
+                                                callable_proxy_methods,
+                                                {}};
 
 }  // namespace gossamer

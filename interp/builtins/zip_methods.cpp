@@ -44,11 +44,13 @@ Owned zip_setstate(Interpreter& in, Args args) {
 }
 
 constexpr Method kZipMethods[] = {
-    {"__new__", zip_new, raw(), "__new__(cls, /, *args, **kwargs)\nWalk over iterables side by side.", Binding::Static},
+    {"__new__", zip_new, raw(), "__new__(cls, /, *args, **kwargs)\nWalk over iterables side by side.",
+     Binding::Static},
     kIteratorIter,
     kIteratorNext,
     {"__reduce__", zip_reduce, exactly(0), "__reduce__($self, /)\nState for copying."},
-    {"__setstate__", zip_setstate, exactly(1), "__setstate__($self, state, /)\nSet whether lengths must agree."},
+    {"__setstate__", zip_setstate, exactly(1),
+     "__setstate__($self, state, /)\nSet whether lengths must agree."},
 };
 
 }  // namespace
@@ -57,7 +59,8 @@ extern const TypeSpec zip_type_spec;
 constexpr TypeSpec zip_type_spec{
     .name = "zip",
     .module = "builtins",
-    .documentation = "zip(*iterables, strict=False)\nTuples of the iterables' first items, second items and so on.",
+    .documentation =
+        "zip(*iterables, strict=False)\nTuples of the iterables' first items, second items and so on.",
     .layout = &zip_layout,
     .basic_size = sizeof(Zip),
     .flags = TypeFlags::kBaseType | TypeFlags::kImmutable,

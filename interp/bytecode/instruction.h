@@ -21,8 +21,8 @@ enum class Opcode : std::uint16_t {
     Count,
 };
 
-// Four fields rather than one word: the run loop reads each from memory when it needs it, which measures faster than
-// taking a preloaded word apart.
+// Four fields rather than one word: the run loop reads each from memory when it needs it, which measures
+// faster than taking a preloaded word apart.
 struct alignas(8) Instruction {
     std::uint16_t opcode_field = 0;
     std::uint16_t a_field = 0;
@@ -30,8 +30,8 @@ struct alignas(8) Instruction {
     std::uint16_t c_field = 0;
 
     static constexpr Instruction make(Opcode opcode, unsigned a = 0, unsigned b = 0, int c = 0) {
-        return {static_cast<std::uint16_t>(opcode), static_cast<std::uint16_t>(a), static_cast<std::uint16_t>(b),
-                static_cast<std::uint16_t>(c)};
+        return {static_cast<std::uint16_t>(opcode), static_cast<std::uint16_t>(a),
+                static_cast<std::uint16_t>(b), static_cast<std::uint16_t>(c)};
     }
     static constexpr Instruction from_word(std::uint64_t word) { return std::bit_cast<Instruction>(word); }
     [[nodiscard]] constexpr std::uint64_t word() const { return std::bit_cast<std::uint64_t>(*this); }

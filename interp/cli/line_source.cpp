@@ -44,6 +44,8 @@ private:
 
 }  // namespace
 
-std::unique_ptr<LineSource> make_plain_line_source() { return std::make_unique<PlainLineSource>(); }
+std::unique_ptr<LineSource> make_plain_line_source() {
+    return std::make_unique<PlainLineSource>();
+}
 
 }  // namespace gossamer::cli

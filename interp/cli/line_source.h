@@ -1,5 +1,5 @@
-// Where a session gets its lines from: the terminal or a pipe. An editing source (readline) can take the place of the
-// plain one.
+// Where a session gets its lines from: the terminal or a pipe. An editing source (readline) can take the
+// place of the plain one.
 #pragma once
 
 #include <memory>

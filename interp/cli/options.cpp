@@ -33,7 +33,8 @@ class Parser {
 public:
     Parser(int count, char** arguments) : count_{count}, arguments_{arguments} {
         options_.configuration.executable = own_path(count > 0 ? arguments[0] : "gossamer");
-        for (int index = 0; index < count; ++index) options_.configuration.orig_arguments.emplace_back(arguments[index]);
+        for (int index = 0; index < count; ++index)
+            options_.configuration.orig_arguments.emplace_back(arguments[index]);
         options_.configuration.handle_interrupts = true;
     }
 
@@ -107,19 +108,19 @@ private:
             const std::string_view rest = word.substr(at + 1);
             std::string value;
             switch (option) {
-                case 'c':
-                    if (take_value(rest, option, options_.subject)) finish(Options::Run::Command);
-                    return;
-                case 'm':
-                    if (take_value(rest, option, options_.subject)) finish(Options::Run::Module);
-                    return;
-                case 'W':
-                    if (take_value(rest, option, value)) configuration().warning_options.push_back(value);
-                    return;
-                case 'X':
-                    if (take_value(rest, option, value)) x_option(value);
-                    return;
-                default: flag(option); break;
+            case 'c':
+                if (take_value(rest, option, options_.subject)) finish(Options::Run::Command);
+                return;
+            case 'm':
+                if (take_value(rest, option, options_.subject)) finish(Options::Run::Module);
+                return;
+            case 'W':
+                if (take_value(rest, option, value)) configuration().warning_options.push_back(value);
+                return;
+            case 'X':
+                if (take_value(rest, option, value)) x_option(value);
+                return;
+            default: flag(option); break;
             }
         }
         if (!is_done_ && versions_ > 0) {
@@ -130,30 +131,30 @@ private:
     void flag(char option) {
         Configuration& to = configuration();
         switch (option) {
-            case 'b': ++to.bytes_warning; return;
-            case 'B': to.dont_write_bytecode = true; return;
-            case 'd':
-            case 'R':
-            case 't': return;
-            case 'E': to.ignore_environment = true; return;
-            case 'i':
-                options_.stays_interactive = true;
-                to.inspect = to.interactive = true;
-                return;
-            case 'I': to.isolated = to.ignore_environment = to.no_user_site = to.safe_path = true; return;
-            case 'O': ++to.optimize; return;
-            case 'P': to.safe_path = true; return;
-            case 'q': to.quiet = true; return;
-            case 's': to.no_user_site = true; return;
-            case 'S': to.no_site = true; return;
-            case 'u': to.unbuffered = true; return;
-            case 'v': ++to.verbose; return;
-            case 'V': ++versions_; return;
-            case 'x': to.skip_first_line = true; return;
-            case 'h':
-            case '?': return finish(Options::Run::Help);
-            case 'J': return complain("-J is reserved for Jython");
-            default: return complain(std::string{"Unknown option: -"} + option);
+        case 'b': ++to.bytes_warning; return;
+        case 'B': to.dont_write_bytecode = true; return;
+        case 'd':
+        case 'R':
+        case 't': return;
+        case 'E': to.ignore_environment = true; return;
+        case 'i':
+            options_.stays_interactive = true;
+            to.inspect = to.interactive = true;
+            return;
+        case 'I': to.isolated = to.ignore_environment = to.no_user_site = to.safe_path = true; return;
+        case 'O': ++to.optimize; return;
+        case 'P': to.safe_path = true; return;
+        case 'q': to.quiet = true; return;
+        case 's': to.no_user_site = true; return;
+        case 'S': to.no_site = true; return;
+        case 'u': to.unbuffered = true; return;
+        case 'v': ++to.verbose; return;
+        case 'V': ++versions_; return;
+        case 'x': to.skip_first_line = true; return;
+        case 'h':
+        case '?': return finish(Options::Run::Help);
+        case 'J': return complain("-J is reserved for Jython");
+        default: return complain(std::string{"Unknown option: -"} + option);
         }
     }
 
@@ -183,7 +184,8 @@ private:
         } else if (next_ >= count_) {
             to.emplace_back("");
         }
-        for (int index = next_; index < count_; ++index) to.emplace_back(arguments_[index]);
+        for (int index = next_; index < count_; ++index)
+            to.emplace_back(arguments_[index]);
     }
 
     void apply_environment() {
@@ -223,9 +225,13 @@ private:
 
 }  // namespace
 
-Options parse_options(int argument_count, char** arguments) { return Parser{argument_count, arguments}.parse(); }
+Options parse_options(int argument_count, char** arguments) {
+    return Parser{argument_count, arguments}.parse();
+}
 
-std::string usage_line() { return "usage: gossamer [option] ... [-c cmd | -m mod | file | -] [arg] ...\n"; }
+std::string usage_line() {
+    return "usage: gossamer [option] ... [-c cmd | -m mod | file | -] [arg] ...\n";
+}
 
 std::string help_text() {
     return usage_line() + R"(Options:

@@ -24,8 +24,8 @@ struct Options {
     Run run = Run::Stdin;
     std::string subject;
     std::string complaint;
-    bool shows_listing = false;       // --dis
-    bool stays_interactive = false;   // -i
+    bool shows_listing = false;      // --dis
+    bool stays_interactive = false;  // -i
     Configuration configuration;
 };
 

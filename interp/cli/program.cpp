@@ -41,32 +41,33 @@ int print_listing(Engine& engine, std::string_view text, const std::string& name
 
 int list_program(Engine& engine, const Options& options) {
     switch (options.run) {
-        case Options::Run::Command: return print_listing(engine, options.subject, "<string>");
-        case Options::Run::Script: {
-            std::FILE* file = std::fopen(options.subject.c_str(), "rb");
-            if (file == nullptr) {
-                return print("gossamer: can't open file '" + options.subject + "': [Errno " + std::to_string(errno) + "] " +
-                                 std::strerror(errno) + "\n",
-                             stderr, 2);
-            }
-            std::string text;
-            char buffer[64 * 1024];
-            std::size_t count = 0;
-            while ((count = std::fread(buffer, 1, sizeof buffer, file)) != 0) text.append(buffer, count);
-            std::fclose(file);
-            return print_listing(engine, text, options.subject);
+    case Options::Run::Command: return print_listing(engine, options.subject, "<string>");
+    case Options::Run::Script: {
+        std::FILE* file = std::fopen(options.subject.c_str(), "rb");
+        if (file == nullptr) {
+            return print("gossamer: can't open file '" + options.subject + "': [Errno " +
+                             std::to_string(errno) + "] " + std::strerror(errno) + "\n",
+                         stderr, 2);
         }
-        case Options::Run::Stdin: return print_listing(engine, read_standard_input(), "<stdin>");
-        default: return print("gossamer: --dis takes a file, -c or standard input\n", stderr, 2);
+        std::string text;
+        char buffer[64 * 1024];
+        std::size_t count = 0;
+        while ((count = std::fread(buffer, 1, sizeof buffer, file)) != 0)
+            text.append(buffer, count);
+        std::fclose(file);
+        return print_listing(engine, text, options.subject);
+    }
+    case Options::Run::Stdin: return print_listing(engine, read_standard_input(), "<stdin>");
+    default: return print("gossamer: --dis takes a file, -c or standard input\n", stderr, 2);
     }
 }
 
 void run_subject(Engine& engine, const Options& options) {
     switch (options.run) {
-        case Options::Run::Command: (void)engine.run_text(options.subject + "\n", "<string>"); return;
-        case Options::Run::Module: (void)engine.run_module(options.subject); return;
-        case Options::Run::Script: (void)engine.run_file(options.subject); return;
-        default: break;
+    case Options::Run::Command: (void)engine.run_text(options.subject + "\n", "<string>"); return;
+    case Options::Run::Module: (void)engine.run_module(options.subject); return;
+    case Options::Run::Script: (void)engine.run_file(options.subject); return;
+    default: break;
     }
     if (options.stays_interactive || isatty(STDIN_FILENO) != 0) {
         run_session(engine, options.configuration, SessionStart::WithBanner);
@@ -88,7 +89,8 @@ int run_engine(const Options& options) {
     if (options.shows_listing) return list_program(*engine, options);
     run_subject(*engine, options);
     const bool has_run = options.run != Options::Run::Stdin;
-    if (options.stays_interactive && has_run) run_session(*engine, options.configuration, SessionStart::Quiet);
+    if (options.stays_interactive && has_run)
+        run_session(*engine, options.configuration, SessionStart::Quiet);
     const int status = engine->finish();
     if (engine->by_interrupt()) die_of_interrupt();
     return status;
@@ -98,13 +100,14 @@ int run_engine(const Options& options) {
 
 int run_program(const Options& options) {
     switch (options.run) {
-        case Options::Run::Help: return print(help_text(), stdout, 0);
-        case Options::Run::Version: return print(version_line(), stdout, 0);
-        case Options::Run::LongVersion: return print("Python " + full_version() + "\n", stdout, 0);
-        case Options::Run::OpcodeTable: return print(opcode_table(), stdout, 0);
-        case Options::Run::BadUsage:
-            return print(options.complaint + "\n" + usage_line() + "Try `gossamer -h' for more information.\n", stderr, 2);
-        default: return run_engine(options);
+    case Options::Run::Help: return print(help_text(), stdout, 0);
+    case Options::Run::Version: return print(version_line(), stdout, 0);
+    case Options::Run::LongVersion: return print("Python " + full_version() + "\n", stdout, 0);
+    case Options::Run::OpcodeTable: return print(opcode_table(), stdout, 0);
+    case Options::Run::BadUsage:
+        return print(options.complaint + "\n" + usage_line() + "Try `gossamer -h' for more information.\n",
+                     stderr, 2);
+    default: return run_engine(options);
     }
 }
 

@@ -81,7 +81,8 @@ private:
 
     // Each statement has a source of its own, so that tracebacks show the right lines.
     [[nodiscard]] std::string name() const {
-        return is_terminal_ ? "<python-input-" + std::to_string(number_) + ">" : "<stdin>-" + std::to_string(number_);
+        return is_terminal_ ? "<python-input-" + std::to_string(number_) + ">"
+                            : "<stdin>-" + std::to_string(number_);
     }
 
     Engine& engine_;

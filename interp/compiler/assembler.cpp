@@ -29,7 +29,9 @@ void Assembler::compute_offsets() {
     offsets_.back() = offset;
 }
 
-std::uint32_t Assembler::target_of(std::uint32_t label) const { return offsets_[emitter_.labels_[label]]; }
+std::uint32_t Assembler::target_of(std::uint32_t label) const {
+    return offsets_[emitter_.labels_[label]];
+}
 
 bool Assembler::mark_far_jumps() {
     constexpr std::int64_t kLimit = std::numeric_limits<std::int16_t>::max() - 4;
@@ -51,7 +53,8 @@ void Assembler::append(Instruction instruction, const Position& position) {
 }
 
 void Assembler::append_far(std::int64_t target, const Position& position) {
-    const auto distance = static_cast<std::uint32_t>(target - static_cast<std::int64_t>(code_.code.size()) - 1);
+    const auto distance =
+        static_cast<std::uint32_t>(target - static_cast<std::int64_t>(code_.code.size()) - 1);
     append(Instruction::make(Opcode::FarJump, distance >> 16, distance & 0xFFFF), position);
 }
 
@@ -81,22 +84,27 @@ void Assembler::write_handlers() {
     for (std::size_t number = 0; number < emitter_.handlers_.size(); ++number) {
         const Emitter::HandlerScope& scope = emitter_.handlers_[number];
         int depth = 0;
-        for (int outer = scope.outer; outer != Emitter::kNoHandler; outer = emitter_.outer_handler(outer)) ++depth;
+        for (int outer = scope.outer; outer != Emitter::kNoHandler; outer = emitter_.outer_handler(outer))
+            ++depth;
         const auto is_inside = [&](int handler) {
-            while (handler > static_cast<int>(number)) handler = emitter_.outer_handler(handler);
+            while (handler > static_cast<int>(number))
+                handler = emitter_.outer_handler(handler);
             return handler == static_cast<int>(number);
         };
         for (std::size_t index = 0; index < emitter_.items_.size(); ++index) {
             if (!is_inside(emitter_.items_[index].handler)) continue;
             std::size_t end = index + 1;
-            while (end < emitter_.items_.size() && is_inside(emitter_.items_[end].handler)) ++end;
-            runs.push_back({depth, {offsets_[index], offsets_[end], target_of(scope.target.id), scope.limit,
-                                    scope.exception}});
+            while (end < emitter_.items_.size() && is_inside(emitter_.items_[end].handler))
+                ++end;
+            runs.push_back(
+                {depth,
+                 {offsets_[index], offsets_[end], target_of(scope.target.id), scope.limit, scope.exception}});
             index = end;
         }
     }
     std::stable_sort(runs.begin(), runs.end(), [](const Run& a, const Run& b) { return a.depth > b.depth; });
-    for (const Run& run : runs) code_.handlers.push_back(run.handler);
+    for (const Run& run : runs)
+        code_.handlers.push_back(run.handler);
 }
 
 void Assembler::run() {

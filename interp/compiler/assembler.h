@@ -1,4 +1,5 @@
-// Last step of the emitter: items with labels become words with distances, handler scopes become the handler table.
+// Last step of the emitter: items with labels become words with distances, handler scopes become the handler
+// table.
 #pragma once
 
 #include "compiler/emitter.h"

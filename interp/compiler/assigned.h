@@ -1,8 +1,9 @@
 // Definite assignment: which locals are bound on every path to the point where code is being generated.
 //
-// Code generation follows the structure of the program, so the facts travel with it: a branch works on a copy and the
-// end of an `if` keeps what holds on all paths that reach it. Names that are ever deleted (`del`, `except … as`) are
-// never taken to be bound, so facts only grow along a path and a loop's body may trust what held at its entry.
+// Code generation follows the structure of the program, so the facts travel with it: a branch works on a copy
+// and the end of an `if` keeps what holds on all paths that reach it. Names that are ever deleted (`del`,
+// `except … as`) are never taken to be bound, so facts only grow along a path and a loop's body may trust
+// what held at its entry.
 #pragma once
 
 #include <cstddef>
@@ -31,7 +32,8 @@ public:
             return;
         }
         if (bound_.size() > other.bound_.size()) bound_.resize(other.bound_.size());
-        for (std::size_t local = 0; local < bound_.size(); ++local) bound_[local] = bound_[local] && other.bound_[local];
+        for (std::size_t local = 0; local < bound_.size(); ++local)
+            bound_[local] = bound_[local] && other.bound_[local];
     }
 
     [[nodiscard]] static BoundLocals unreachable() {

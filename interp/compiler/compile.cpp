@@ -7,17 +7,19 @@ namespace gossamer {
 
 namespace {
 
-constexpr std::string_view kFutures[] = {"nested_scopes",  "generators",       "division",        "absolute_import",
-                                         "with_statement", "print_function",   "unicode_literals", "barry_as_FLUFL",
-                                         "generator_stop", "annotations"};
+constexpr std::string_view kFutures[] = {
+    "nested_scopes",  "generators",       "division",       "absolute_import", "with_statement",
+    "print_function", "unicode_literals", "barry_as_FLUFL", "generator_stop",  "annotations"};
 
 }  // namespace
 
-void Compiler::fail(CompileErrorId id, const Range& range, std::initializer_list<std::string_view> arguments) {
+void Compiler::fail(CompileErrorId id, const Range& range,
+                    std::initializer_list<std::string_view> arguments) {
     if (!result_.error) result_.error = make_compile_error(id, range, arguments);
 }
 
-void Compiler::warn(CompileErrorId id, const Range& range, std::initializer_list<std::string_view> arguments) {
+void Compiler::warn(CompileErrorId id, const Range& range,
+                    std::initializer_list<std::string_view> arguments) {
     Diagnostic warning = make_compile_error(id, range, arguments);
     // The body of a `finally` is compiled once for each way out.
     for (const Diagnostic& earlier : result_.warnings) {
@@ -41,7 +43,8 @@ bool Compiler::check_futures(Statements body) {
         }
         for (const ast::Alias* alias : import->names) {
             bool is_known = false;
-            for (std::string_view name : kFutures) is_known = is_known || name == alias->name;
+            for (std::string_view name : kFutures)
+                is_known = is_known || name == alias->name;
             if (alias->name == "braces") {
                 fail(CompileErrorId::FutureBraces, import->range);
             } else if (!is_known) {
@@ -65,11 +68,13 @@ void Compiler::compile_module() {
         emitter().emit(Opcode::Return, expression->body->range, value);
     } else {
         is_interactive_ = ast::is<ast::Interactive>(&module_);
-        const Statements body = is_interactive_ ? Statements(static_cast<const ast::Interactive&>(module_).body)
-                                                : Statements(static_cast<const ast::Module&>(module_).body);
+        const Statements body = is_interactive_
+                                    ? Statements(static_cast<const ast::Interactive&>(module_).body)
+                                    : Statements(static_cast<const ast::Module&>(module_).body);
         std::size_t first = 0;
         if (unit_->has_annotations) emitter().emit_artificial(Opcode::SetupAnnotations);
-        const std::string_view* docstring = is_interactive_ || body.empty() ? nullptr : docstring_of(*body[0]);
+        const std::string_view* docstring =
+            is_interactive_ || body.empty() ? nullptr : docstring_of(*body[0]);
         if (docstring != nullptr) {
             first = 1;
             if (options_.optimize < 2) {

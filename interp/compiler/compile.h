@@ -1,8 +1,8 @@
 // The compiler's entry: a syntax tree becomes a CodeUnit, or one error.
 //
-// Three passes: scopes (where does each name live), code generation (compile_*.cpp through the emitter), and the
-// peephole pass over jumps. The compiler knows syntax and bytecode; it must not know the runtime: constants leave it as
-// plain data.
+// Three passes: scopes (where does each name live), code generation (compile_*.cpp through the emitter), and
+// the peephole pass over jumps. The compiler knows syntax and bytecode; it must not know the runtime:
+// constants leave it as plain data.
 #pragma once
 
 #include "bytecode/code_unit.h"
@@ -29,8 +29,8 @@ struct CompileResult {
     bool future_annotations = false;   // in force at the end: what an interactive session passes on
 };
 
-// The mode is the module's kind: Module, Expression (the code returns the value), Interactive (expression statements
-// are shown). The file's name is the source's.
+// The mode is the module's kind: Module, Expression (the code returns the value), Interactive (expression
+// statements are shown). The file's name is the source's.
 [[nodiscard]] CompileResult compile(const ast::ModNode& module, const Source& source,
                                     const CompileOptions& options = {});
 

@@ -1,4 +1,5 @@
-// Assignment in all its forms. Stores happen from left to right; an old value is released by the store itself.
+// Assignment in all its forms. Stores happen from left to right; an old value is released by the store
+// itself.
 #include "compiler/compiler.h"
 
 namespace gossamer {
@@ -12,34 +13,28 @@ bool Compiler::is_forbidden_name(std::string_view name, CompileErrorId id, const
 void Compiler::assign(const ast::ExprNode& target, Register source) {
     const Register top = emitter().top();
     switch (target.kind) {
-        case ast::NodeKind::Name: {
-            const auto& name = static_cast<const ast::Name&>(target);
-            if (is_forbidden_name(name.id, CompileErrorId::AssignToDebug, target.range)) return;
-            store_name(name.id, target.range, source);
-            break;
-        }
-        case ast::NodeKind::Attribute: {
-            const auto& attribute = static_cast<const ast::Attribute&>(target);
-            if (is_forbidden_name(attribute.attr, CompileErrorId::AssignToDebug, target.range)) return;
-            note_static_attribute(attribute);
-            const Register object = operand(*attribute.value);
-            emitter().emit(Opcode::StoreAttr, target.range, object, source,
-                           static_cast<int>(emitter().add_cache(CacheSite::Kind::Attribute,
-                                                                scopes_.mangle(*scope_, attribute.attr))));
-            break;
-        }
-        case ast::NodeKind::Subscript:
-            assign_item(static_cast<const ast::Subscript&>(target), source);
-            break;
-        case ast::NodeKind::Tuple:
-            unpack(static_cast<const ast::Tuple&>(target).elts, target.range, source);
-            break;
-        case ast::NodeKind::List:
-            unpack(static_cast<const ast::List&>(target).elts, target.range, source);
-            break;
-        default:
-            fail(CompileErrorId::StarTargetAlone, target.range);
-            break;
+    case ast::NodeKind::Name: {
+        const auto& name = static_cast<const ast::Name&>(target);
+        if (is_forbidden_name(name.id, CompileErrorId::AssignToDebug, target.range)) return;
+        store_name(name.id, target.range, source);
+        break;
+    }
+    case ast::NodeKind::Attribute: {
+        const auto& attribute = static_cast<const ast::Attribute&>(target);
+        if (is_forbidden_name(attribute.attr, CompileErrorId::AssignToDebug, target.range)) return;
+        note_static_attribute(attribute);
+        const Register object = operand(*attribute.value);
+        emitter().emit(Opcode::StoreAttr, target.range, object, source,
+                       static_cast<int>(emitter().add_cache(CacheSite::Kind::Attribute,
+                                                            scopes_.mangle(*scope_, attribute.attr))));
+        break;
+    }
+    case ast::NodeKind::Subscript: assign_item(static_cast<const ast::Subscript&>(target), source); break;
+    case ast::NodeKind::Tuple:
+        unpack(static_cast<const ast::Tuple&>(target).elts, target.range, source);
+        break;
+    case ast::NodeKind::List: unpack(static_cast<const ast::List&>(target).elts, target.range, source); break;
+    default: fail(CompileErrorId::StarTargetAlone, target.range); break;
     }
     emitter().pop_to(top);
 }
@@ -68,7 +63,8 @@ void Compiler::unpack(Expressions targets, const Range& range, Register source) 
         star = index;
     }
     const Register first = emitter().top();
-    for (std::size_t index = 0; index < targets.size(); ++index) emitter().push();
+    for (std::size_t index = 0; index < targets.size(); ++index)
+        emitter().push();
     if (star == targets.size()) {
         emitter().emit(Opcode::UnpackSequence, range, first, source, static_cast<int>(targets.size()));
     } else {
@@ -90,7 +86,8 @@ bool Compiler::assign_in_parallel(const ast::ExprNode& target, const ast::ExprNo
     if (targets->elts.size() > kLargestWindow || targets->elts.empty()) return false;
     bool is_plain = true;
     for (std::size_t index = 0; index < targets->elts.size(); ++index) {
-        if (ast::is<ast::Starred>(targets->elts[index]) || ast::is<ast::Starred>(values->elts[index])) return false;
+        if (ast::is<ast::Starred>(targets->elts[index]) || ast::is<ast::Starred>(values->elts[index]))
+            return false;
         is_plain = is_plain && direct_target(*targets->elts[index]) && fold_constant(*values->elts[index], 0);
     }
     const Register first = emitter().top();
@@ -141,12 +138,13 @@ void Compiler::statement(const ast::Assign& node) {
     emitter().pop_to(top);
 }
 
-// ---- augmented assignment --------------------------------------------------------------------------------------------
+// ---- augmented assignment
 void Compiler::augment(const ast::AugAssign& node, Register target, Register left) {
     static constexpr Opcode kInPlace[] = {
-        Opcode::InplaceAdd,    Opcode::InplaceSub,    Opcode::InplaceMul, Opcode::InplaceMatMul, Opcode::InplaceTrueDiv,
-        Opcode::InplaceMod,    Opcode::InplacePow,    Opcode::InplaceLShift, Opcode::InplaceRShift, Opcode::InplaceOr,
-        Opcode::InplaceXor,    Opcode::InplaceAnd,    Opcode::InplaceFloorDiv,
+        Opcode::InplaceAdd,      Opcode::InplaceSub, Opcode::InplaceMul, Opcode::InplaceMatMul,
+        Opcode::InplaceTrueDiv,  Opcode::InplaceMod, Opcode::InplacePow, Opcode::InplaceLShift,
+        Opcode::InplaceRShift,   Opcode::InplaceOr,  Opcode::InplaceXor, Opcode::InplaceAnd,
+        Opcode::InplaceFloorDiv,
     };
     binary(kInPlace[static_cast<std::size_t>(node.op)], true, target, left, *node.value, node.range);
 }
@@ -211,7 +209,8 @@ void Compiler::augment_item(const ast::AugAssign& node, const ast::Subscript& ta
 }
 
 // Registers: value to store | container, start, stop | copies of the three, then the operand.
-void Compiler::augment_slice(const ast::AugAssign& node, const ast::Subscript& target, const ast::Slice& slice) {
+void Compiler::augment_slice(const ast::AugAssign& node, const ast::Subscript& target,
+                             const ast::Slice& slice) {
     const Register first = emitter().push();
     const Register object = evaluate(*target.value);
     slice_window(slice, slice.range);
@@ -237,7 +236,7 @@ void Compiler::statement(const ast::AugAssign& node) {
     emitter().pop_to(top);
 }
 
-// ---- annotations -----------------------------------------------------------------------------------------------------
+// ---- annotations
 void Compiler::statement(const ast::AnnAssign& node) {
     const Register top = emitter().top();
     const bool is_recorded = !unit_->host->is_function_like();
@@ -282,46 +281,48 @@ void Compiler::statement(const ast::AnnAssign& node) {
     }
 }
 
-// ---- del -------------------------------------------------------------------------------------------------------------
+// ---- del
 void Compiler::delete_target(const ast::ExprNode& target) {
     const Register top = emitter().top();
     switch (target.kind) {
-        case ast::NodeKind::Name: {
-            const auto& name = static_cast<const ast::Name&>(target);
-            if (is_forbidden_name(name.id, CompileErrorId::DeleteDebug, target.range)) return;
-            delete_name(name.id, target.range);
-            break;
-        }
-        case ast::NodeKind::Attribute: {
-            const auto& attribute = static_cast<const ast::Attribute&>(target);
-            if (is_forbidden_name(attribute.attr, CompileErrorId::DeleteDebug, target.range)) return;
-            const Register object = operand(*attribute.value);
-            emitter().emit(Opcode::DeleteAttr, target.range, object, 0,
-                           static_cast<int>(emitter().add_text(scopes_.mangle(*scope_, attribute.attr))));
-            break;
-        }
-        case ast::NodeKind::Subscript: {
-            const auto& item = static_cast<const ast::Subscript&>(target);
-            warn_about_subscript(item);
-            const Register object = operand_before(*item.value, {item.slice});
-            const Register key = operand(*item.slice);
-            emitter().emit(Opcode::DeleteItem, target.range, object, key);
-            break;
-        }
-        case ast::NodeKind::Tuple:
-            for (const ast::ExprNode* part : static_cast<const ast::Tuple&>(target).elts) delete_target(*part);
-            break;
-        case ast::NodeKind::List:
-            for (const ast::ExprNode* part : static_cast<const ast::List&>(target).elts) delete_target(*part);
-            break;
-        default:
-            break;
+    case ast::NodeKind::Name: {
+        const auto& name = static_cast<const ast::Name&>(target);
+        if (is_forbidden_name(name.id, CompileErrorId::DeleteDebug, target.range)) return;
+        delete_name(name.id, target.range);
+        break;
+    }
+    case ast::NodeKind::Attribute: {
+        const auto& attribute = static_cast<const ast::Attribute&>(target);
+        if (is_forbidden_name(attribute.attr, CompileErrorId::DeleteDebug, target.range)) return;
+        const Register object = operand(*attribute.value);
+        emitter().emit(Opcode::DeleteAttr, target.range, object, 0,
+                       static_cast<int>(emitter().add_text(scopes_.mangle(*scope_, attribute.attr))));
+        break;
+    }
+    case ast::NodeKind::Subscript: {
+        const auto& item = static_cast<const ast::Subscript&>(target);
+        warn_about_subscript(item);
+        const Register object = operand_before(*item.value, {item.slice});
+        const Register key = operand(*item.slice);
+        emitter().emit(Opcode::DeleteItem, target.range, object, key);
+        break;
+    }
+    case ast::NodeKind::Tuple:
+        for (const ast::ExprNode* part : static_cast<const ast::Tuple&>(target).elts)
+            delete_target(*part);
+        break;
+    case ast::NodeKind::List:
+        for (const ast::ExprNode* part : static_cast<const ast::List&>(target).elts)
+            delete_target(*part);
+        break;
+    default: break;
     }
     emitter().pop_to(top);
 }
 
 void Compiler::statement(const ast::Delete& node) {
-    for (const ast::ExprNode* target : node.targets) delete_target(*target);
+    for (const ast::ExprNode* target : node.targets)
+        delete_target(*target);
 }
 
 }  // namespace gossamer

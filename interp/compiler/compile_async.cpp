@@ -9,7 +9,8 @@ bool Compiler::check_async(CompileErrorId otherwise, const Range& range) {
     return false;
 }
 
-// An iterator is the topmost temporary but one, the value to be sent the topmost: value at `first`, iterator behind it.
+// An iterator is the topmost temporary but one, the value to be sent the topmost: value at `first`, iterator
+// behind it.
 void Compiler::delegate(const Range& range) {
     const Register iterator = emitter().top() - 1;
     const Register value = iterator - 1;
@@ -51,7 +52,8 @@ void Compiler::yield_value(Register target, Register source, const Range& range)
 }
 
 void Compiler::expression(const ast::Yield& node, Register target) {
-    if (!unit_->host->is_function_like()) return fail(CompileErrorId::YieldOutsideFunction, node.range, {"yield"});
+    if (!unit_->host->is_function_like())
+        return fail(CompileErrorId::YieldOutsideFunction, node.range, {"yield"});
     Register source = emitter().top();
     if (node.value == nullptr) {
         load_immediate(ImmediateNumber::kNone, node.range, emitter().push());
@@ -110,7 +112,8 @@ void Compiler::statement(const ast::AsyncFor& node) {
     unit_->bound.join(after_break);
 }
 
-// Pushes the next item; exceptions on the way go to `exhausted`, the exception in the register behind the iterator.
+// Pushes the next item; exceptions on the way go to `exhausted`, the exception in the register behind the
+// iterator.
 Register Compiler::async_next(Register iterator, Label exhausted, const Range& range) {
     const int outer = emitter().handler();
     const Register value = emitter().push();

@@ -1,5 +1,6 @@
-// Calls. The function stands in the first temporary of a window and the arguments behind it, where they become the
-// parameters of the function that is called. A method is looked up before its arguments are evaluated.
+// Calls. The function stands in the first temporary of a window and the arguments behind it, where they
+// become the parameters of the function that is called. A method is looked up before its arguments are
+// evaluated.
 #include "compiler/compiler.h"
 
 #include <unordered_set>
@@ -10,66 +11,48 @@ namespace {
 
 bool is_literal_type(ast::NodeKind kind) {
     switch (kind) {
-        case ast::NodeKind::Tuple:
-        case ast::NodeKind::List:
-        case ast::NodeKind::ListComp:
-        case ast::NodeKind::Dict:
-        case ast::NodeKind::DictComp:
-        case ast::NodeKind::Set:
-        case ast::NodeKind::SetComp:
-        case ast::NodeKind::GeneratorExp:
-        case ast::NodeKind::JoinedStr:
-        case ast::NodeKind::Constant:
-            return true;
-        default:
-            return false;
+    case ast::NodeKind::Tuple:
+    case ast::NodeKind::List:
+    case ast::NodeKind::ListComp:
+    case ast::NodeKind::Dict:
+    case ast::NodeKind::DictComp:
+    case ast::NodeKind::Set:
+    case ast::NodeKind::SetComp:
+    case ast::NodeKind::GeneratorExp:
+    case ast::NodeKind::JoinedStr:
+    case ast::NodeKind::Constant: return true;
+    default: return false;
     }
 }
 
 std::string_view type_of_literal(const ast::ExprNode& node) {
     switch (node.kind) {
-        case ast::NodeKind::Tuple:
-            return "tuple";
-        case ast::NodeKind::List:
-        case ast::NodeKind::ListComp:
-            return "list";
-        case ast::NodeKind::Dict:
-        case ast::NodeKind::DictComp:
-            return "dict";
-        case ast::NodeKind::Set:
-        case ast::NodeKind::SetComp:
-            return "set";
-        case ast::NodeKind::GeneratorExp:
-            return "generator";
-        case ast::NodeKind::Lambda:
-            return "function";
-        case ast::NodeKind::JoinedStr:
-        case ast::NodeKind::FormattedValue:
-            return "str";
-        default:
-            break;
+    case ast::NodeKind::Tuple: return "tuple";
+    case ast::NodeKind::List:
+    case ast::NodeKind::ListComp: return "list";
+    case ast::NodeKind::Dict:
+    case ast::NodeKind::DictComp: return "dict";
+    case ast::NodeKind::Set:
+    case ast::NodeKind::SetComp: return "set";
+    case ast::NodeKind::GeneratorExp: return "generator";
+    case ast::NodeKind::Lambda: return "function";
+    case ast::NodeKind::JoinedStr:
+    case ast::NodeKind::FormattedValue: return "str";
+    default: break;
     }
     const auto* constant = ast::as<ast::Constant>(&node);
     if (constant == nullptr) return {};
     switch (constant->value.kind) {
-        case ast::ConstantKind::None:
-            return "NoneType";
-        case ast::ConstantKind::True:
-        case ast::ConstantKind::False:
-            return "bool";
-        case ast::ConstantKind::Ellipsis:
-            return "ellipsis";
-        case ast::ConstantKind::Integer:
-        case ast::ConstantKind::BigInteger:
-            return "int";
-        case ast::ConstantKind::Float:
-            return "float";
-        case ast::ConstantKind::Imaginary:
-            return "complex";
-        case ast::ConstantKind::String:
-            return "str";
-        case ast::ConstantKind::Bytes:
-            return "bytes";
+    case ast::ConstantKind::None: return "NoneType";
+    case ast::ConstantKind::True:
+    case ast::ConstantKind::False: return "bool";
+    case ast::ConstantKind::Ellipsis: return "ellipsis";
+    case ast::ConstantKind::Integer:
+    case ast::ConstantKind::BigInteger: return "int";
+    case ast::ConstantKind::Float: return "float";
+    case ast::ConstantKind::Imaginary: return "complex";
+    case ast::ConstantKind::String: return "str";
+    case ast::ConstantKind::Bytes: return "bytes";
     }
     return {};
 }
@@ -97,8 +80,8 @@ void Compiler::warn_about_subscript(const ast::Subscript& node) {
     const ast::NodeKind kind = node.value->kind;
     const std::string_view type = type_of_literal(*node.value);
     const bool is_sequence = kind == ast::NodeKind::Tuple || kind == ast::NodeKind::List ||
-                             kind == ast::NodeKind::ListComp || kind == ast::NodeKind::JoinedStr || type == "str" ||
-                             type == "bytes";
+                             kind == ast::NodeKind::ListComp || kind == ast::NodeKind::JoinedStr ||
+                             type == "str" || type == "bytes";
     if (is_sequence) {
         const std::string_view index = type_of_literal(*node.slice);
         if (index.empty() || index == "int" || index == "bool" || ast::is<ast::Slice>(node.slice)) return;
@@ -147,18 +130,21 @@ unsigned Compiler::keyword_names(std::span<ast::Keyword* const> keywords) {
 // The function (and for a method the receiver) and `extra` arguments are in the window already.
 void Compiler::finish_call(bool is_method, Register first, std::size_t extra, Expressions args,
                            std::span<ast::Keyword* const> keywords, const Range& range, Register target) {
-    for (const ast::ExprNode* arg : args) evaluate(*arg);
-    for (const ast::Keyword* keyword : keywords) evaluate(*keyword->value);
+    for (const ast::ExprNode* arg : args)
+        evaluate(*arg);
+    for (const ast::Keyword* keyword : keywords)
+        evaluate(*keyword->value);
     const int count = static_cast<int>(extra + args.size() + keywords.size());
     if (keywords.empty()) {
         emitter().emit(is_method ? Opcode::CallMethod : Opcode::Call, range, target, first, count);
     } else {
-        emitter().emit_wide(is_method ? Opcode::CallMethodKeywords : Opcode::CallKeywords, range, target, first, count,
-                            keyword_names(keywords));
+        emitter().emit_wide(is_method ? Opcode::CallMethodKeywords : Opcode::CallKeywords, range, target,
+                            first, count, keyword_names(keywords));
     }
 }
 
-void Compiler::extended_keywords(Register callee, std::span<ast::Keyword* const> keywords, const Range& range) {
+void Compiler::extended_keywords(Register callee, std::span<ast::Keyword* const> keywords,
+                                 const Range& range) {
     const Register dict = emitter().top();
     if (keywords.empty()) return load_immediate(ImmediateNumber::kEmpty, range, emitter().push());
     std::size_t index = 0;
@@ -232,7 +218,7 @@ void Compiler::call_method(const ast::Call& node, const ast::Attribute& method, 
     finish_call(true, first, 0, node.args, node.keywords, method_range(node.range, method), target);
 }
 
-// ---- super().name ------------------------------------------------------------------------------------------------------
+// ---- super().name
 // Pushes super, the class and the first parameter if `node` is a `super()` that stands for them.
 bool Compiler::push_super_window(const ast::ExprNode& node) {
     const auto* call = ast::as<ast::Call>(&node);
@@ -246,11 +232,13 @@ bool Compiler::push_super_window(const ast::ExprNode& node) {
             if (ast::is<ast::Starred>(arg)) return false;
         }
         load_name("super", name->range, emitter().push());
-        for (const ast::ExprNode* arg : call->args) evaluate(*arg);
+        for (const ast::ExprNode* arg : call->args)
+            evaluate(*arg);
         return true;
     }
     const Scope* host = unit_->host;
-    if (!call->args.empty() || scope_ != host || host->kind != ScopeKind::Function || unit_->code->positional_count == 0) {
+    if (!call->args.empty() || scope_ != host || host->kind != ScopeKind::Function ||
+        unit_->code->positional_count == 0) {
         return false;
     }
     const NameOwner owner = ScopeTable::find_captured_owner(*scope_, "__class__");
@@ -265,8 +253,8 @@ bool Compiler::load_super_attribute(const ast::Attribute& node, Register target)
     const Register first = emitter().top();
     if (!push_super_window(*node.value)) return false;
     emitter().emit(Opcode::LoadSuperAttr, node.range, target, first,
-                   static_cast<int>(emitter().add_cache(CacheSite::Kind::Attribute,
-                                                        scopes_.mangle(*scope_, node.attr))));
+                   static_cast<int>(
+                       emitter().add_cache(CacheSite::Kind::Attribute, scopes_.mangle(*scope_, node.attr))));
     return true;
 }
 

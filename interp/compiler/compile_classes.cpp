@@ -80,7 +80,8 @@ void Compiler::statement(const ast::ClassDef& node) {
     is_forbidden_name(node.name, CompileErrorId::AssignToDebug, node.range);
     check_keywords(node.keywords);
     const Register top = emitter().top();
-    for (const ast::ExprNode* decorator : node.decorator_list) evaluate(*decorator);
+    for (const ast::ExprNode* decorator : node.decorator_list)
+        evaluate(*decorator);
     const bool is_generic = !node.type_params.empty();
     const Register outer_first = emitter().top();
     if (is_generic) open_generic(node.type_params, node.name, range);

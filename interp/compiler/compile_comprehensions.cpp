@@ -1,15 +1,18 @@
-// Comprehensions. Those of lists, sets and dicts run in place: their variables are registers of the code around and are
-// cleared at the end. A generator expression is a function whose argument is the iterator of its outermost iterable.
+// Comprehensions. Those of lists, sets and dicts run in place: their variables are registers of the code
+// around and are cleared at the end. A generator expression is a function whose argument is the iterator of
+// its outermost iterable.
 //
-// Order at the end: the iterator is released, then the variables, then the value is delivered; on an error the iterator,
-// the partial result, the variables.
+// Order at the end: the iterator is released, then the variables, then the value is delivered; on an error
+// the iterator, the partial result, the variables.
 #include "compiler/compiler.h"
 
 namespace gossamer {
 
 namespace {
 
-ast::Comprehension& first_of(std::span<ast::Comprehension* const> generators) { return *generators[0]; }
+ast::Comprehension& first_of(std::span<ast::Comprehension* const> generators) {
+    return *generators[0];
+}
 
 }  // namespace
 
@@ -40,8 +43,9 @@ void Compiler::comprehension_element(Opcode kind, Register result, const ast::Ex
 }
 
 // The iterator of generator number `depth` is the topmost temporary, and gone afterwards.
-void Compiler::comprehension_loop(std::span<ast::Comprehension* const> generators, std::size_t depth, Opcode kind,
-                                  Register result, const ast::ExprNode& first, const ast::ExprNode* second) {
+void Compiler::comprehension_loop(std::span<ast::Comprehension* const> generators, std::size_t depth,
+                                  Opcode kind, Register result, const ast::ExprNode& first,
+                                  const ast::ExprNode* second) {
     const ast::Comprehension& generator = *generators[depth];
     const Register iterator = emitter().top() - 1;
     const Range& range = generator.iter->range;
@@ -60,7 +64,8 @@ void Compiler::comprehension_loop(std::span<ast::Comprehension* const> generator
         emitter().bind(body);
         store_next(*generator.target, item);
     }
-    for (const ast::ExprNode* condition : generator.ifs) jump_if(*condition, JumpWhen::False, again);
+    for (const ast::ExprNode* condition : generator.ifs)
+        jump_if(*condition, JumpWhen::False, again);
     if (depth + 1 == generators.size()) {
         comprehension_element(kind, result, first, second);
     } else {
@@ -82,7 +87,8 @@ void Compiler::comprehension_loop(std::span<ast::Comprehension* const> generator
 // Pushes the iterator.
 void Compiler::evaluate_iterable(const ast::Comprehension& generator) {
     const Register iterator = emitter().top();
-    const auto constant = ast::is<ast::List>(generator.iter) ? membership_constant(*generator.iter) : std::nullopt;
+    const auto constant =
+        ast::is<ast::List>(generator.iter) ? membership_constant(*generator.iter) : std::nullopt;
     Register source = iterator;
     if (constant) {
         load_constant(*constant, generator.iter->range, iterator);
@@ -91,12 +97,13 @@ void Compiler::evaluate_iterable(const ast::Comprehension& generator) {
     }
     emitter().pop_to(iterator);
     emitter().push();
-    emitter().emit(generator.is_async != 0 ? Opcode::GetAsyncIter : Opcode::GetIter, generator.iter->range, iterator,
-                   source);
+    emitter().emit(generator.is_async != 0 ? Opcode::GetAsyncIter : Opcode::GetIter, generator.iter->range,
+                   iterator, source);
 }
 
-void Compiler::inlined_comprehension(const ast::ExprNode& node, std::span<ast::Comprehension* const> generators,
-                                     Opcode build, const ast::ExprNode& first, const ast::ExprNode* second,
+void Compiler::inlined_comprehension(const ast::ExprNode& node,
+                                     std::span<ast::Comprehension* const> generators, Opcode build,
+                                     const ast::ExprNode& first, const ast::ExprNode* second,
                                      Register target) {
     Scope& scope = *scopes_.scope_of(node);
     if (scope.is_coroutine && !unit_->host->is_coroutine) {

@@ -1,4 +1,5 @@
-// Comparisons, and tests that only steer a jump: no truth value is made where a fused compare-and-jump will do.
+// Comparisons, and tests that only steer a jump: no truth value is made where a fused compare-and-jump will
+// do.
 #include "compiler/compiler.h"
 
 namespace gossamer {
@@ -23,7 +24,9 @@ constexpr CompareOpcodes kCompare[] = {
     {Opcode::NotIn, Opcode::JumpIfNotIn, Opcode::JumpIfIn, Opcode::Nop, Opcode::Nop},
 };
 
-const CompareOpcodes& opcodes_of(ast::CompareOperator op) { return kCompare[static_cast<std::size_t>(op)]; }
+const CompareOpcodes& opcodes_of(ast::CompareOperator op) {
+    return kCompare[static_cast<std::size_t>(op)];
+}
 
 bool is_none(const ast::ExprNode& node) {
     const auto* constant = ast::as<ast::Constant>(&node);
@@ -40,21 +43,14 @@ bool is_membership(ast::CompareOperator op) {
 // The type of a literal that `is` should not be used with; empty for others.
 std::string_view literal_type(const Constant& constant) {
     switch (constant.kind) {
-        case Constant::Kind::Int:
-        case Constant::Kind::BigInt:
-            return "int";
-        case Constant::Kind::Float:
-            return "float";
-        case Constant::Kind::Complex:
-            return "complex";
-        case Constant::Kind::Str:
-            return "str";
-        case Constant::Kind::Bytes:
-            return "bytes";
-        case Constant::Kind::Tuple:
-            return "tuple";
-        default:
-            return {};
+    case Constant::Kind::Int:
+    case Constant::Kind::BigInt: return "int";
+    case Constant::Kind::Float: return "float";
+    case Constant::Kind::Complex: return "complex";
+    case Constant::Kind::Str: return "str";
+    case Constant::Kind::Bytes: return "bytes";
+    case Constant::Kind::Tuple: return "tuple";
+    default: return {};
     }
 }
 
@@ -85,37 +81,34 @@ std::optional<bool> Compiler::constant_truth(const ast::ExprNode& node) const {
     if (!tree) return std::nullopt;
     const Constant& constant = tree->constant;
     switch (constant.kind) {
-        case Constant::Kind::None:
-        case Constant::Kind::False:
-            return false;
-        case Constant::Kind::Int:
-            return constant.integer != 0;
-        case Constant::Kind::Float:
-        case Constant::Kind::Complex:
-            return constant.real != 0 || constant.imaginary != 0;
-        case Constant::Kind::Str:
-        case Constant::Kind::Bytes:
-            return !constant.text.empty();
-        case Constant::Kind::Tuple:
-            return !tree->items.empty();
-        default:
-            return true;
+    case Constant::Kind::None:
+    case Constant::Kind::False: return false;
+    case Constant::Kind::Int: return constant.integer != 0;
+    case Constant::Kind::Float:
+    case Constant::Kind::Complex: return constant.real != 0 || constant.imaginary != 0;
+    case Constant::Kind::Str:
+    case Constant::Kind::Bytes: return !constant.text.empty();
+    case Constant::Kind::Tuple: return !tree->items.empty();
+    default: return true;
     }
 }
 
-void Compiler::compare(ast::CompareOperator op, Register target, Register left, Register right, const Range& range) {
+void Compiler::compare(ast::CompareOperator op, Register target, Register left, Register right,
+                       const Range& range) {
     emitter().reserve(target + 1);
     emitter().emit(opcodes_of(op).value, range, target, left, static_cast<int>(right));
 }
 
-// Chained: each middle operand is kept while its comparison uses a copy. The left one dies with its comparison, before
-// the truth test; the middle one, when the result is false, before the result is delivered.
+// Chained: each middle operand is kept while its comparison uses a copy. The left one dies with its
+// comparison, before the truth test; the middle one, when the result is false, before the result is
+// delivered.
 void Compiler::expression(const ast::Compare& node, Register target) {
     warn_about_compare(node);
     const std::size_t last = node.ops.size() - 1;
     if (last == 0) {
         const Register left = operand_before(*node.left, {node.comparators[0]});
-        const auto set = is_membership(node.ops[0]) ? membership_constant(*node.comparators[0]) : std::nullopt;
+        const auto set =
+            is_membership(node.ops[0]) ? membership_constant(*node.comparators[0]) : std::nullopt;
         Register right = emitter().top();
         if (set) {
             load_constant(*set, node.comparators[0]->range, emitter().push());
@@ -181,14 +174,15 @@ std::optional<ConstantTree> Compiler::membership_constant(const ast::ExprNode& n
     return tree;
 }
 
-// ---- jumps -----------------------------------------------------------------------------------------------------------
-void Compiler::jump_if_one_compare(ast::CompareOperator op, Register left, const ast::ExprNode& right, JumpWhen when,
-                                   Label label, const Range& range) {
+// ---- jumps
+void Compiler::jump_if_one_compare(ast::CompareOperator op, Register left, const ast::ExprNode& right,
+                                   JumpWhen when, Label label, const Range& range) {
     const CompareOpcodes& opcodes = opcodes_of(op);
     const bool is_true = when == JumpWhen::True;
     if (is_identity(op) && is_none(right)) {
         const bool jump_on_none = (op == ast::CompareOperator::Is) == is_true;
-        return emitter().emit_jump(jump_on_none ? Opcode::JumpIfNone : Opcode::JumpIfNotNone, range, left, 0, label);
+        return emitter().emit_jump(jump_on_none ? Opcode::JumpIfNone : Opcode::JumpIfNotNone, range, left, 0,
+                                   label);
     }
     if (opcodes.jump_int != Opcode::Nop) {
         const auto constant = fold_constant(right, options_.optimize);
@@ -268,11 +262,13 @@ void Compiler::jump_if(const ast::ExprNode& test, JumpWhen when, Label label) {
         if (*truth == (when == JumpWhen::True)) emitter().emit_jump(test.range, label);
         return;
     }
-    if (const auto* unary = ast::as<ast::UnaryOp>(&test); unary != nullptr && unary->op == ast::UnaryOperator::Not) {
+    if (const auto* unary = ast::as<ast::UnaryOp>(&test);
+        unary != nullptr && unary->op == ast::UnaryOperator::Not) {
         return jump_if(*unary->operand, when == JumpWhen::True ? JumpWhen::False : JumpWhen::True, label);
     }
     if (const auto* all = ast::as<ast::BoolOp>(&test)) return jump_if_all(*all, when, label);
-    if (const auto* comparison = ast::as<ast::Compare>(&test)) return jump_if_compare(*comparison, when, label);
+    if (const auto* comparison = ast::as<ast::Compare>(&test))
+        return jump_if_compare(*comparison, when, label);
     if (const auto* choice = ast::as<ast::IfExp>(&test)) {
         const Label otherwise = emitter().new_label();
         const Label end = emitter().new_label();
@@ -289,7 +285,8 @@ void Compiler::jump_if(const ast::ExprNode& test, JumpWhen when, Label label) {
     }
     const Register top = emitter().top();
     const Register value = operand(test);
-    emitter().emit_jump(when == JumpWhen::True ? Opcode::JumpIfTrue : Opcode::JumpIfFalse, test.range, value, 0, label);
+    emitter().emit_jump(when == JumpWhen::True ? Opcode::JumpIfTrue : Opcode::JumpIfFalse, test.range, value,
+                        0, label);
     emitter().pop_to(top);
 }
 

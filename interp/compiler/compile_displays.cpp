@@ -1,5 +1,5 @@
-// Lists, tuples, sets and dicts. Small ones are built from a window of temporaries; long ones and those with stars
-// piece by piece. Hashing comes after all parts of a piece are evaluated.
+// Lists, tuples, sets and dicts. Small ones are built from a window of temporaries; long ones and those with
+// stars piece by piece. Hashing comes after all parts of a piece are evaluated.
 #include "compiler/compiler.h"
 
 #include <algorithm>
@@ -9,7 +9,8 @@ namespace gossamer {
 namespace {
 
 bool has_star(std::span<ast::ExprNode* const> items) {
-    return std::any_of(items.begin(), items.end(), [](const auto* item) { return ast::is<ast::Starred>(item); });
+    return std::any_of(items.begin(), items.end(),
+                       [](const auto* item) { return ast::is<ast::Starred>(item); });
 }
 
 }  // namespace
@@ -29,8 +30,10 @@ void Compiler::fill_list(Register list, Expressions items, const Range& range) {
 void Compiler::sequence_display(Expressions items, Opcode build, const Range& range, Register target) {
     const Register first = emitter().top();
     if (items.size() <= kLargestWindow && !has_star(items)) {
-        if (build != Opcode::BuildTuple && items.size() > 2 && constant_items(items, build, range, target)) return;
-        for (const ast::ExprNode* item : items) evaluate(*item);
+        if (build != Opcode::BuildTuple && items.size() > 2 && constant_items(items, build, range, target))
+            return;
+        for (const ast::ExprNode* item : items)
+            evaluate(*item);
         return emitter().emit(build, range, target, first, static_cast<int>(items.size()));
     }
     if (build != Opcode::BuildTuple && constant_items(items, build, range, target)) return;
@@ -47,7 +50,8 @@ void Compiler::sequence_display(Expressions items, Opcode build, const Range& ra
     }
 }
 
-// A list of all the items in `target`, of which the first ones already stand in temporaries from `already` on.
+// A list of all the items in `target`, of which the first ones already stand in temporaries from `already`
+// on.
 void Compiler::build_list(Expressions items, const Range& range, Register already, Register target) {
     std::size_t plain = 0;
     while (plain < items.size() && plain < kLargestWindow && !ast::is<ast::Starred>(items[plain])) {
@@ -93,7 +97,8 @@ bool Compiler::constant_items(Expressions items, Opcode build, const Range& rang
     const Register constant = emitter().push();
     emitter().emit(build, range, built, built, 0);
     emitter().emit(Opcode::LoadConst, range, constant, emitter().add_constant(tree));
-    emitter().emit(build == Opcode::BuildSet ? Opcode::SetUpdate : Opcode::ListExtend, range, built, constant);
+    emitter().emit(build == Opcode::BuildSet ? Opcode::SetUpdate : Opcode::ListExtend, range, built,
+                   constant);
     emitter().pop_to(built);
     move_to(target, built, range);
     return true;

@@ -21,43 +21,27 @@ constexpr BinaryOpcodes kBinary[] = {
 
 std::optional<Opcode> with_small_int(Opcode opcode) {
     switch (opcode) {
-        case Opcode::Add:
-            return Opcode::AddInt;
-        case Opcode::Sub:
-            return Opcode::SubInt;
-        case Opcode::Mul:
-            return Opcode::MulInt;
-        case Opcode::FloorDiv:
-            return Opcode::FloorDivInt;
-        case Opcode::Mod:
-            return Opcode::ModInt;
-        case Opcode::And:
-            return Opcode::AndInt;
-        case Opcode::LShift:
-            return Opcode::LShiftInt;
-        case Opcode::RShift:
-            return Opcode::RShiftInt;
-        case Opcode::InplaceAdd:
-            return Opcode::InplaceAddInt;
-        case Opcode::InplaceSub:
-            return Opcode::InplaceSubInt;
-        default:
-            return std::nullopt;
+    case Opcode::Add: return Opcode::AddInt;
+    case Opcode::Sub: return Opcode::SubInt;
+    case Opcode::Mul: return Opcode::MulInt;
+    case Opcode::FloorDiv: return Opcode::FloorDivInt;
+    case Opcode::Mod: return Opcode::ModInt;
+    case Opcode::And: return Opcode::AndInt;
+    case Opcode::LShift: return Opcode::LShiftInt;
+    case Opcode::RShift: return Opcode::RShiftInt;
+    case Opcode::InplaceAdd: return Opcode::InplaceAddInt;
+    case Opcode::InplaceSub: return Opcode::InplaceSubInt;
+    default: return std::nullopt;
     }
 }
 
 std::optional<Opcode> with_constant(Opcode opcode) {
     switch (opcode) {
-        case Opcode::Add:
-            return Opcode::AddConst;
-        case Opcode::Sub:
-            return Opcode::SubConst;
-        case Opcode::Mul:
-            return Opcode::MulConst;
-        case Opcode::TrueDiv:
-            return Opcode::TrueDivConst;
-        default:
-            return std::nullopt;
+    case Opcode::Add: return Opcode::AddConst;
+    case Opcode::Sub: return Opcode::SubConst;
+    case Opcode::Mul: return Opcode::MulConst;
+    case Opcode::TrueDiv: return Opcode::TrueDivConst;
+    default: return std::nullopt;
     }
 }
 
@@ -67,7 +51,8 @@ bool holds_assignment_to(const ast::Node& node, std::string_view name) {
         if (target != nullptr && target->id == name) return true;
     }
     bool found = false;
-    ast::for_each_child(node, [&](const ast::Node& child) { found = found || holds_assignment_to(child, name); });
+    ast::for_each_child(node,
+                        [&](const ast::Node& child) { found = found || holds_assignment_to(child, name); });
     return found;
 }
 
@@ -129,7 +114,7 @@ void Compiler::move_to(Register target, Register temporary, const Range& range) 
     if (target != temporary) emitter().emit(Opcode::Move, range, target, temporary);
 }
 
-// ---- constants -------------------------------------------------------------------------------------------------------
+// ---- constants
 void Compiler::load_immediate(unsigned which, const Range& range, Register target) {
     emitter().reserve(target + 1);
     emitter().emit(Opcode::LoadImmediate, range, target, which);
@@ -138,16 +123,11 @@ void Compiler::load_immediate(unsigned which, const Range& range, Register targe
 void Compiler::load_constant(const ConstantTree& tree, const Range& range, Register target) {
     emitter().reserve(target + 1);
     switch (tree.constant.kind) {
-        case Constant::Kind::None:
-            return load_immediate(ImmediateNumber::kNone, range, target);
-        case Constant::Kind::True:
-            return load_immediate(ImmediateNumber::kTrue, range, target);
-        case Constant::Kind::False:
-            return load_immediate(ImmediateNumber::kFalse, range, target);
-        case Constant::Kind::Ellipsis:
-            return load_immediate(ImmediateNumber::kEllipsis, range, target);
-        default:
-            break;
+    case Constant::Kind::None: return load_immediate(ImmediateNumber::kNone, range, target);
+    case Constant::Kind::True: return load_immediate(ImmediateNumber::kTrue, range, target);
+    case Constant::Kind::False: return load_immediate(ImmediateNumber::kFalse, range, target);
+    case Constant::Kind::Ellipsis: return load_immediate(ImmediateNumber::kEllipsis, range, target);
+    default: break;
     }
     if (const auto number = small_int(tree)) {
         emitter().emit(Opcode::LoadInt, range, target, 0, *number);
@@ -166,13 +146,14 @@ void Compiler::expression(const ast::Constant& node, Register target) {
 }
 
 void Compiler::expression(const ast::Name& node, Register target) {
-    if (node.id == "__debug__") return load_constant(*fold_constant(node, options_.optimize), node.range, target);
+    if (node.id == "__debug__")
+        return load_constant(*fold_constant(node, options_.optimize), node.range, target);
     load_name(node.id, node.range, target);
 }
 
-// ---- arithmetic ------------------------------------------------------------------------------------------------------
-void Compiler::binary(Opcode opcode, bool is_inplace, Register target, Register left, const ast::ExprNode& right,
-                      const Range& range) {
+// ---- arithmetic
+void Compiler::binary(Opcode opcode, bool is_inplace, Register target, Register left,
+                      const ast::ExprNode& right, const Range& range) {
     if (const auto constant = fold_constant(right, options_.optimize)) {
         const auto number = small_int(*constant);
         const auto int_form = with_small_int(opcode);
@@ -201,7 +182,8 @@ void Compiler::expression(const ast::BinOp& node, Register target) {
         const ast::BinOp& step = *chain[index];
         const Register result = index == 0 ? target : top;
         emitter().reserve(result + 1);
-        binary(kBinary[static_cast<std::size_t>(step.op)].plain, false, result, left, *step.right, step.range);
+        binary(kBinary[static_cast<std::size_t>(step.op)].plain, false, result, left, *step.right,
+               step.range);
         emitter().pop_to(top);
         left = top;
         if (index != 0) emitter().push();
@@ -217,19 +199,20 @@ void Compiler::expression(const ast::UnaryOp& node, Register target) {
             const bool is_membership = op == ast::CompareOperator::In || op == ast::CompareOperator::NotIn;
             if (is_membership || op == ast::CompareOperator::Is || op == ast::CompareOperator::IsNot) {
                 ast::Compare opposite = *inner;
-                ast::CompareOperator opposite_op = op == ast::CompareOperator::In      ? ast::CompareOperator::NotIn
-                                                   : op == ast::CompareOperator::NotIn ? ast::CompareOperator::In
-                                                   : op == ast::CompareOperator::Is    ? ast::CompareOperator::IsNot
-                                                                                       : ast::CompareOperator::Is;
+                ast::CompareOperator opposite_op =
+                    op == ast::CompareOperator::In      ? ast::CompareOperator::NotIn
+                    : op == ast::CompareOperator::NotIn ? ast::CompareOperator::In
+                    : op == ast::CompareOperator::Is    ? ast::CompareOperator::IsNot
+                                                        : ast::CompareOperator::Is;
                 opposite.ops = {&opposite_op, 1};
                 return expression(opposite, target);
             }
         }
     }
-    const Opcode opcode = node.op == ast::UnaryOperator::Not      ? Opcode::Not
-                          : node.op == ast::UnaryOperator::USub   ? Opcode::Negative
-                          : node.op == ast::UnaryOperator::UAdd   ? Opcode::Positive
-                                                                  : Opcode::Invert;
+    const Opcode opcode = node.op == ast::UnaryOperator::Not    ? Opcode::Not
+                          : node.op == ast::UnaryOperator::USub ? Opcode::Negative
+                          : node.op == ast::UnaryOperator::UAdd ? Opcode::Positive
+                                                                : Opcode::Invert;
     const Register source = operand(*node.operand);
     emitter().emit(opcode, node.range, target, source);
 }
@@ -285,15 +268,15 @@ void Compiler::expression(const ast::NamedExpr& node, Register target) {
     move_to(target, value, node.range);
 }
 
-// ---- attributes and items --------------------------------------------------------------------------------------------
+// ---- attributes and items
 void Compiler::emit_load_attr(Register target, Register object, std::string_view name, const Range& range) {
-    emitter().emit(emitter().is_local(object) ? Opcode::LoadAttr : Opcode::LoadAttrTemp, range, target, object,
-                   static_cast<int>(emitter().add_cache(CacheSite::Kind::Attribute, name)));
+    emitter().emit(emitter().is_local(object) ? Opcode::LoadAttr : Opcode::LoadAttrTemp, range, target,
+                   object, static_cast<int>(emitter().add_cache(CacheSite::Kind::Attribute, name)));
 }
 
 void Compiler::emit_load_item(Register target, Register object, Register key, const Range& range) {
-    emitter().emit(emitter().is_local(object) ? Opcode::LoadItem : Opcode::LoadItemTemp, range, target, object,
-                   static_cast<int>(key));
+    emitter().emit(emitter().is_local(object) ? Opcode::LoadItem : Opcode::LoadItemTemp, range, target,
+                   object, static_cast<int>(key));
 }
 
 void Compiler::expression(const ast::Attribute& node, Register target) {
@@ -313,7 +296,8 @@ void Compiler::slice_window(const ast::Slice& slice, const Range& range) {
     }
 }
 
-void Compiler::load_slice(const ast::ExprNode& value, const ast::Slice& slice, const Range& range, Register target) {
+void Compiler::load_slice(const ast::ExprNode& value, const ast::Slice& slice, const Range& range,
+                          Register target) {
     const Register first = evaluate(value);
     slice_window(slice, slice.range);
     emitter().emit(Opcode::LoadSlice, range, target, first);
@@ -322,7 +306,8 @@ void Compiler::load_slice(const ast::ExprNode& value, const ast::Slice& slice, c
 void Compiler::expression(const ast::Subscript& node, Register target) {
     warn_about_subscript(node);
     const auto* slice = ast::as<ast::Slice>(node.slice);
-    if (slice != nullptr && slice->step == nullptr) return load_slice(*node.value, *slice, node.range, target);
+    if (slice != nullptr && slice->step == nullptr)
+        return load_slice(*node.value, *slice, node.range, target);
     const Register object = operand_before(*node.value, {node.slice});
     const Register key = operand(*node.slice);
     emit_load_item(target, object, key, node.range);

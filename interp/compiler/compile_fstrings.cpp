@@ -4,7 +4,10 @@
 namespace gossamer {
 
 void Compiler::expression(const ast::FormattedValue& node, Register target) {
-    const int conversion = node.conversion == 's' ? 1 : node.conversion == 'r' ? 2 : node.conversion == 'a' ? 3 : 0;
+    const int conversion = node.conversion == 's'   ? 1
+                           : node.conversion == 'r' ? 2
+                           : node.conversion == 'a' ? 3
+                                                    : 0;
     if (node.format_spec == nullptr) {
         const Register value = operand(*node.value);
         return emitter().emit(Opcode::FormatValue, node.range, target, value, conversion);

@@ -1,4 +1,5 @@
-// Functions and lambdas: the code unit, and the instruction that makes the function with defaults, annotations and cells.
+// Functions and lambdas: the code unit, and the instruction that makes the function with defaults,
+// annotations and cells.
 #include "compiler/compiler.h"
 #include "compiler/docstring.h"
 
@@ -26,7 +27,8 @@ void Compiler::annotation_value(const ast::ExprNode& annotation) {
 }
 
 // Pushes a tuple of names and values in turn.
-void Compiler::annotations_tuple(const ast::Arguments& args, const ast::ExprNode* returns, const Range& range) {
+void Compiler::annotations_tuple(const ast::Arguments& args, const ast::ExprNode* returns,
+                                 const Range& range) {
     const Register first = emitter().top();
     std::vector<std::pair<std::string_view, const ast::ExprNode*>> annotations;
     const auto add = [&](const ast::Arg* arg) {
@@ -81,7 +83,8 @@ void Compiler::function_window(const ast::Arguments* args, const ast::ExprNode* 
 }
 
 // Three temporaries from `window` on are there.
-void Compiler::make_function(std::unique_ptr<CodeUnit> code, Register window, const Range& range, Register target) {
+void Compiler::make_function(std::unique_ptr<CodeUnit> code, Register window, const Range& range,
+                             Register target) {
     const Register cells = emitter().top();
     if (code->free_names.empty()) {
         load_immediate(ImmediateNumber::kEmpty, range, emitter().push());
@@ -132,7 +135,8 @@ void Compiler::function_definition(const T& node) {
     is_forbidden_name(node.name, CompileErrorId::AssignToDebug, node.range);
     check_parameters(*node.args);
     const Register top = emitter().top();
-    for (const ast::ExprNode* decorator : node.decorator_list) evaluate(*decorator);
+    for (const ast::ExprNode* decorator : node.decorator_list)
+        evaluate(*decorator);
     const bool is_generic = !node.type_params.empty();
     const Register outer_window = emitter().top();
     if (is_generic) open_generic(node.type_params, node.name, range);
@@ -161,8 +165,12 @@ void Compiler::function_definition(const T& node) {
     emitter().pop_to(top);
 }
 
-void Compiler::statement(const ast::FunctionDef& node) { function_definition(node); }
-void Compiler::statement(const ast::AsyncFunctionDef& node) { function_definition(node); }
+void Compiler::statement(const ast::FunctionDef& node) {
+    function_definition(node);
+}
+void Compiler::statement(const ast::AsyncFunctionDef& node) {
+    function_definition(node);
+}
 
 void Compiler::expression(const ast::Lambda& node, Register target) {
     check_parameters(*node.args);

@@ -25,7 +25,8 @@ Register Compiler::import_name(int level, std::span<const std::string_view> from
     } else {
         ConstantTree tree;
         tree.constant.kind = Constant::Kind::Tuple;
-        for (std::string_view item : from) tree.items.push_back(text_tree(item));
+        for (std::string_view item : from)
+            tree.items.push_back(text_tree(item));
         load_constant(tree, range, names);
     }
     emitter().emit(Opcode::ImportName, range, first, first, static_cast<int>(emitter().add_text(name)));
@@ -44,7 +45,8 @@ void Compiler::statement(const ast::Import& node) {
             emitter().pop_to(module);
             continue;
         }
-        std::string_view rest = dot == std::string_view::npos ? std::string_view() : alias->name.substr(dot + 1);
+        std::string_view rest =
+            dot == std::string_view::npos ? std::string_view() : alias->name.substr(dot + 1);
         while (!rest.empty()) {
             const std::size_t next = rest.find('.');
             const Register inner = emitter().push();
@@ -63,7 +65,8 @@ void Compiler::statement(const ast::Import& node) {
 
 void Compiler::statement(const ast::ImportFrom& node) {
     std::vector<std::string_view> names;
-    for (const ast::Alias* alias : node.names) names.push_back(alias->name);
+    for (const ast::Alias* alias : node.names)
+        names.push_back(alias->name);
     const Register module = import_name(node.level, names, node.module, node.range);
     if (names.size() == 1 && names[0] == "*") {
         emitter().emit(Opcode::ImportStar, node.range, module);

@@ -1,6 +1,7 @@
 // Loops, and the ways out of them and of other blocks.
 //
-// A loop has its test or its next step at the bottom, where one instruction tests, jumps back and is the safe point.
+// A loop has its test or its next step at the bottom, where one instruction tests, jumps back and is the safe
+// point.
 #include "compiler/compiler.h"
 
 namespace gossamer {
@@ -97,7 +98,7 @@ void Compiler::statement(const ast::While& node) {
     unit_->bound.join(after_break);
 }
 
-// ---- ways out --------------------------------------------------------------------------------------------------------
+// ---- ways out
 std::optional<std::size_t> Compiler::innermost_loop() const {
     for (std::size_t index = unit_->blocks.size(); index-- > 0;) {
         if (unit_->blocks[index].kind == Block::Kind::Loop) return index;
@@ -107,46 +108,38 @@ std::optional<std::size_t> Compiler::innermost_loop() const {
 
 void Compiler::leave_block(const Block& block, const Range& range) {
     switch (block.kind) {
-        case Block::Kind::Loop:
-            if (block.has_iterator) emitter().emit(Opcode::Drop, range, block.reg);
-            break;
-        case Block::Kind::Finally: {
-            if (return_value_) {
-                Block value;
-                value.kind = Block::Kind::Value;
-                value.reg = *return_value_;
-                value.handler = emitter().handler();
-                unit_->blocks.push_back(value);
-            }
-            const auto pending = std::exchange(return_value_, std::nullopt);
-            const BoundLocals bound = unit_->bound;
-            compile_body(block.final_body);
-            unit_->bound = bound;
-            return_value_ = pending;
-            if (pending) unit_->blocks.pop_back();
-            break;
+    case Block::Kind::Loop:
+        if (block.has_iterator) emitter().emit(Opcode::Drop, range, block.reg);
+        break;
+    case Block::Kind::Finally: {
+        if (return_value_) {
+            Block value;
+            value.kind = Block::Kind::Value;
+            value.reg = *return_value_;
+            value.handler = emitter().handler();
+            unit_->blocks.push_back(value);
         }
-        case Block::Kind::FinallyError:
-            leave_handler(block.reg, {}, range);
-            break;
-        case Block::Kind::Handler:
-            leave_handler(block.reg, block.name, range);
-            break;
-        case Block::Kind::StarHandler:
-            fail(CompileErrorId::JumpInExceptStar, range);
-            break;
-        case Block::Kind::With:
-        case Block::Kind::AsyncWith:
-            exit_with(block.reg, block.kind == Block::Kind::AsyncWith, block.range);
-            break;
-        case Block::Kind::Value:
-            emitter().emit(Opcode::Drop, range, block.reg);
-            break;
+        const auto pending = std::exchange(return_value_, std::nullopt);
+        const BoundLocals bound = unit_->bound;
+        compile_body(block.final_body);
+        unit_->bound = bound;
+        return_value_ = pending;
+        if (pending) unit_->blocks.pop_back();
+        break;
+    }
+    case Block::Kind::FinallyError: leave_handler(block.reg, {}, range); break;
+    case Block::Kind::Handler: leave_handler(block.reg, block.name, range); break;
+    case Block::Kind::StarHandler: fail(CompileErrorId::JumpInExceptStar, range); break;
+    case Block::Kind::With:
+    case Block::Kind::AsyncWith:
+        exit_with(block.reg, block.kind == Block::Kind::AsyncWith, block.range);
+        break;
+    case Block::Kind::Value: emitter().emit(Opcode::Drop, range, block.reg); break;
     }
 }
 
-// Emits what each block needs, from the innermost out to number `down_to`; each under the handlers outside it, the last
-// of which stays in force for the jump that follows.
+// Emits what each block needs, from the innermost out to number `down_to`; each under the handlers outside
+// it, the last of which stays in force for the jump that follows.
 void Compiler::leave_blocks(std::size_t down_to, const Range& range) {
     const std::vector<Block> all = unit_->blocks;
     for (std::size_t index = all.size(); index-- > down_to;) {

@@ -1,9 +1,9 @@
-// match. The subject stands in a temporary; what the patterns take from it (items, attributes, values) is pushed behind it
-// and stays until the pattern has matched as a whole. Then what is not captured is dropped and the captures are stored, in
-// the order of the pattern.
+// match. The subject stands in a temporary; what the patterns take from it (items, attributes, values) is
+// pushed behind it and stays until the pattern has matched as a whole. Then what is not captured is dropped
+// and the captures are stored, in the order of the pattern.
 //
-// Every place where a pattern can fail jumps to the label for the number of temporaries then live; after the case these
-// labels stand in a row, each dropping one temporary and falling into the next.
+// Every place where a pattern can fail jumps to the label for the number of temporaries then live; after the
+// case these labels stand in a row, each dropping one temporary and falling into the next.
 //
 // The subject dies before the body, in the last case (but for a final `case _`) already before the guard.
 #include "compiler/compiler.h"
@@ -29,7 +29,8 @@ struct Compiler::PatternState {
         return outer != nullptr && outer->has_name(name);
     }
     [[nodiscard]] bool is_captured(Register reg) const {
-        return std::any_of(captures.begin(), captures.end(), [reg](const Capture& one) { return one.reg == reg; });
+        return std::any_of(captures.begin(), captures.end(),
+                           [reg](const Capture& one) { return one.reg == reg; });
     }
 };
 
@@ -57,10 +58,11 @@ void collect_names(const ast::Node& node, std::vector<std::string_view>& names) 
 
 }  // namespace
 
-// ---- failing ---------------------------------------------------------------------------------------------------------
+// ---- failing
 Label Compiler::failure_label(PatternState& state) {
     const std::size_t depth = emitter().top() - state.base;
-    while (state.failures.size() <= depth) state.failures.push_back(emitter().new_label());
+    while (state.failures.size() <= depth)
+        state.failures.push_back(emitter().new_label());
     return state.failures[depth];
 }
 
@@ -68,7 +70,8 @@ Label Compiler::failure_label(PatternState& state) {
 void Compiler::fail_pattern_if(bool truth, PatternState& state, const Range& range) {
     const Register condition = emitter().top() - 1;
     emitter().pop_to(condition);
-    emitter().emit_jump(truth ? Opcode::JumpIfTrue : Opcode::JumpIfFalse, range, condition, 0, failure_label(state));
+    emitter().emit_jump(truth ? Opcode::JumpIfTrue : Opcode::JumpIfFalse, range, condition, 0,
+                        failure_label(state));
 }
 
 // Fails when the topmost temporary is None; it stays.
@@ -92,34 +95,32 @@ void Compiler::bind_failures(PatternState& state, const Range& range) {
     if (!state.failures.empty()) emitter().bind(state.failures[0]);
 }
 
-// ---- patterns --------------------------------------------------------------------------------------------------------
+// ---- patterns
 void Compiler::pattern(const ast::PatternNode& node, Register subject, PatternState& state) {
     switch (node.kind) {
-        case ast::NodeKind::MatchValue:
-            return pattern_value(static_cast<const ast::MatchValue&>(node), subject, state);
-        case ast::NodeKind::MatchSingleton:
-            return pattern_singleton(static_cast<const ast::MatchSingleton&>(node), subject, state);
-        case ast::NodeKind::MatchSequence:
-            return pattern_sequence(static_cast<const ast::MatchSequence&>(node), subject, state);
-        case ast::NodeKind::MatchMapping:
-            return pattern_mapping(static_cast<const ast::MatchMapping&>(node), subject, state);
-        case ast::NodeKind::MatchClass:
-            return pattern_class(static_cast<const ast::MatchClass&>(node), subject, state);
-        case ast::NodeKind::MatchStar: {
-            const auto& star = static_cast<const ast::MatchStar&>(node);
-            if (!star.name.empty()) capture(star.name, subject, state, node.range);
-            return;
-        }
-        case ast::NodeKind::MatchAs: {
-            const auto& as = static_cast<const ast::MatchAs&>(node);
-            if (as.pattern != nullptr) pattern(*as.pattern, subject, state);
-            if (!as.name.empty()) capture(as.name, subject, state, node.range);
-            return;
-        }
-        case ast::NodeKind::MatchOr:
-            return pattern_or(static_cast<const ast::MatchOr&>(node), subject, state);
-        default:
-            return;
+    case ast::NodeKind::MatchValue:
+        return pattern_value(static_cast<const ast::MatchValue&>(node), subject, state);
+    case ast::NodeKind::MatchSingleton:
+        return pattern_singleton(static_cast<const ast::MatchSingleton&>(node), subject, state);
+    case ast::NodeKind::MatchSequence:
+        return pattern_sequence(static_cast<const ast::MatchSequence&>(node), subject, state);
+    case ast::NodeKind::MatchMapping:
+        return pattern_mapping(static_cast<const ast::MatchMapping&>(node), subject, state);
+    case ast::NodeKind::MatchClass:
+        return pattern_class(static_cast<const ast::MatchClass&>(node), subject, state);
+    case ast::NodeKind::MatchStar: {
+        const auto& star = static_cast<const ast::MatchStar&>(node);
+        if (!star.name.empty()) capture(star.name, subject, state, node.range);
+        return;
+    }
+    case ast::NodeKind::MatchAs: {
+        const auto& as = static_cast<const ast::MatchAs&>(node);
+        if (as.pattern != nullptr) pattern(*as.pattern, subject, state);
+        if (!as.name.empty()) capture(as.name, subject, state, node.range);
+        return;
+    }
+    case ast::NodeKind::MatchOr: return pattern_or(static_cast<const ast::MatchOr&>(node), subject, state);
+    default: return;
     }
 }
 
@@ -164,7 +165,8 @@ void Compiler::pattern_length(std::size_t count, bool at_least, Register subject
     } else {
         const Register wanted = emitter().push();
         emitter().emit(Opcode::LoadConst, range, wanted, emitter().add_int(static_cast<std::int64_t>(count)));
-        emitter().emit_jump(at_least ? Opcode::JumpIfNotGe : Opcode::JumpIfNotEq, range, length, wanted, failed);
+        emitter().emit_jump(at_least ? Opcode::JumpIfNotGe : Opcode::JumpIfNotEq, range, length, wanted,
+                            failed);
     }
     emitter().pop_to(length);
 }
@@ -196,7 +198,8 @@ void Compiler::pattern_sequence(const ast::MatchSequence& node, Register subject
     const Register copy = emitter().top();
     emitter().reserve(copy + 1);
     emitter().emit(Opcode::Copy, node.range, copy, subject);
-    for (std::size_t index = 0; index < size; ++index) emitter().push();
+    for (std::size_t index = 0; index < size; ++index)
+        emitter().push();
     if (star == size) {
         emitter().emit(Opcode::UnpackSequence, node.range, copy, copy, static_cast<int>(size));
     } else {
@@ -210,7 +213,8 @@ void Compiler::pattern_sequence(const ast::MatchSequence& node, Register subject
 }
 
 // Around `*_` only the items that matter are fetched, by their index.
-void Compiler::pattern_items(const ast::MatchSequence& node, std::size_t star, Register subject, PatternState& state) {
+void Compiler::pattern_items(const ast::MatchSequence& node, std::size_t star, Register subject,
+                             PatternState& state) {
     const std::size_t size = node.patterns.size();
     for (std::size_t index = 0; index < size; ++index) {
         const ast::PatternNode& part = *node.patterns[index];
@@ -231,16 +235,19 @@ void Compiler::pattern_items(const ast::MatchSequence& node, std::size_t star, R
 }
 
 // Pushes the parts of the tuple that is the topmost temporary, in its place, and matches them.
-void Compiler::match_parts(std::span<ast::PatternNode* const> first, std::span<ast::PatternNode* const> second,
-                           PatternState& state, const Range& range) {
+void Compiler::match_parts(std::span<ast::PatternNode* const> first,
+                           std::span<ast::PatternNode* const> second, PatternState& state,
+                           const Range& range) {
     const Register parts = emitter().top() - 1;
     const std::size_t count = first.size() + second.size();
     emitter().pop_to(parts);
-    for (std::size_t index = 0; index < count; ++index) emitter().push();
+    for (std::size_t index = 0; index < count; ++index)
+        emitter().push();
     emitter().emit(Opcode::UnpackSequence, range, parts, parts, static_cast<int>(count));
     Register part = parts;
     for (const auto& group : {first, second}) {
-        for (const ast::PatternNode* node : group) pattern(*node, part++, state);
+        for (const ast::PatternNode* node : group)
+            pattern(*node, part++, state);
     }
 }
 
@@ -316,15 +323,16 @@ void Compiler::pattern_or(const ast::MatchOr& node, Register subject, PatternSta
         emitter().reserve(inner.base);
         emitter().pop_to(inner.base);
         pattern(alternative, subject, inner);
-        if (inner.captures.size() != names.size()) return fail(CompileErrorId::AlternativesDiffer, node.range);
+        if (inner.captures.size() != names.size())
+            return fail(CompileErrorId::AlternativesDiffer, node.range);
         for (Register reg = inner.base; reg < emitter().top(); ++reg) {
             if (!inner.is_captured(reg)) emitter().emit(Opcode::Drop, alternative.range, reg);
         }
         for (const PatternState::Capture& capture : inner.captures) {
             const auto place = std::find(names.begin(), names.end(), capture.name);
             if (place == names.end()) return fail(CompileErrorId::AlternativesDiffer, node.range);
-            emitter().emit(Opcode::Move, alternative.range, results + static_cast<Register>(place - names.begin()),
-                           capture.reg);
+            emitter().emit(Opcode::Move, alternative.range,
+                           results + static_cast<Register>(place - names.begin()), capture.reg);
         }
         emitter().emit_jump(alternative.range, matched);
         bind_failures(inner, alternative.range);
@@ -340,7 +348,7 @@ void Compiler::pattern_or(const ast::MatchOr& node, Register subject, PatternSta
     }
 }
 
-// ---- cases -----------------------------------------------------------------------------------------------------------
+// ---- cases
 // A pattern that takes everything makes what follows unreachable.
 void Compiler::check_irrefutable(const ast::PatternNode& node) {
     const auto* as = ast::as<ast::MatchAs>(&node);
@@ -358,7 +366,8 @@ void Compiler::match_case(const ast::MatchCase& node, Register subject, bool is_
         if (!state.is_captured(reg)) emitter().emit(Opcode::Drop, range, reg);
     }
     if (is_last) emitter().emit(Opcode::Drop, range, subject);
-    for (const PatternState::Capture& capture : state.captures) store_name(capture.name, range, capture.reg);
+    for (const PatternState::Capture& capture : state.captures)
+        store_name(capture.name, range, capture.reg);
     emitter().pop_to(subject + 1);
     const Label guard_failed = emitter().new_label();
     if (node.guard != nullptr) jump_if(*node.guard, JumpWhen::False, guard_failed);

@@ -11,7 +11,8 @@ Access Compiler::cell_access_of(std::string_view name) {
     }
     const auto& free_names = unit_->host->free_names;
     unsigned index = 0;
-    while (index < free_names.size() && free_names[index] != name) ++index;
+    while (index < free_names.size() && free_names[index] != name)
+        ++index;
     return {Access::Kind::Free, index, name, owner.symbol};
 }
 
@@ -24,8 +25,9 @@ Access Compiler::access_of(std::string_view text) {
     if (owner.scope == nullptr) {
         const bool is_function = unit_->host->is_function_like();
         const bool is_seen_from_comprehension = scope_->is_inlined() && unit_->host->kind == ScopeKind::Class;
-        access.kind = owner.is_explicit_global || is_function || is_seen_from_comprehension ? Access::Kind::Global
-                                                                                            : Access::Kind::Name;
+        access.kind = owner.is_explicit_global || is_function || is_seen_from_comprehension
+                          ? Access::Kind::Global
+                          : Access::Kind::Name;
         return access;
     }
     if (owner.scope == scope_ && scope_->kind == ScopeKind::Class) return access;
@@ -57,55 +59,48 @@ void Compiler::load_name(std::string_view text, const Range& range, Register tar
     emitter().reserve(target + 1);
     const Access access = access_of(text);
     switch (access.kind) {
-        case Access::Kind::Local:
-            check_bound(access, range);
-            if (target != access.index) emitter().emit(Opcode::Copy, range, target, access.index);
-            break;
-        case Access::Kind::Cell:
-            emitter().emit(Opcode::LoadCell, range, target, access.index);
-            break;
-        case Access::Kind::Free:
-            emitter().emit(Opcode::LoadFree, range, target, access.index);
-            break;
-        case Access::Kind::ClassFree:
-            emitter().emit(Opcode::LoadClassFree, range, target, access.index,
-                           static_cast<int>(emitter().add_text(access.name)));
-            break;
-        case Access::Kind::Global:
-            emitter().emit(Opcode::LoadGlobal, range, target, 0,
-                           static_cast<int>(emitter().add_cache(CacheSite::Kind::Global, access.name)));
-            break;
-        case Access::Kind::Name:
-            emitter().emit(Opcode::LoadName, range, target, 0,
-                           static_cast<int>(emitter().add_cache(CacheSite::Kind::Name, access.name)));
-            break;
+    case Access::Kind::Local:
+        check_bound(access, range);
+        if (target != access.index) emitter().emit(Opcode::Copy, range, target, access.index);
+        break;
+    case Access::Kind::Cell: emitter().emit(Opcode::LoadCell, range, target, access.index); break;
+    case Access::Kind::Free: emitter().emit(Opcode::LoadFree, range, target, access.index); break;
+    case Access::Kind::ClassFree:
+        emitter().emit(Opcode::LoadClassFree, range, target, access.index,
+                       static_cast<int>(emitter().add_text(access.name)));
+        break;
+    case Access::Kind::Global:
+        emitter().emit(Opcode::LoadGlobal, range, target, 0,
+                       static_cast<int>(emitter().add_cache(CacheSite::Kind::Global, access.name)));
+        break;
+    case Access::Kind::Name:
+        emitter().emit(Opcode::LoadName, range, target, 0,
+                       static_cast<int>(emitter().add_cache(CacheSite::Kind::Name, access.name)));
+        break;
     }
 }
 
 void Compiler::store_name(std::string_view text, const Range& range, Register source) {
     const Access access = access_of(text);
     switch (access.kind) {
-        case Access::Kind::Local:
-            if (source != access.index) {
-                emitter().emit(emitter().is_local(source) ? Opcode::Copy : Opcode::Move, range, access.index, source);
-            }
-            note_bound(access);
-            break;
-        case Access::Kind::Cell:
-            emitter().emit(Opcode::StoreCell, range, access.index, source);
-            break;
-        case Access::Kind::Free:
-        case Access::Kind::ClassFree:
-            emitter().emit(Opcode::StoreFree, range, access.index, source);
-            break;
-        case Access::Kind::Global:
-            emitter().emit(Opcode::StoreGlobal, range, source, 0,
-                           static_cast<int>(emitter().add_cache(CacheSite::Kind::Global, access.name)));
-            break;
-        case Access::Kind::Name:
-            emitter().emit(Opcode::StoreName, range, source, 0,
-                           static_cast<int>(emitter().add_cache(CacheSite::Kind::Name, access.name)));
-            break;
+    case Access::Kind::Local:
+        if (source != access.index) {
+            emitter().emit(emitter().is_local(source) ? Opcode::Copy : Opcode::Move, range, access.index,
+                           source);
+        }
+        note_bound(access);
+        break;
+    case Access::Kind::Cell: emitter().emit(Opcode::StoreCell, range, access.index, source); break;
+    case Access::Kind::Free:
+    case Access::Kind::ClassFree: emitter().emit(Opcode::StoreFree, range, access.index, source); break;
+    case Access::Kind::Global:
+        emitter().emit(Opcode::StoreGlobal, range, source, 0,
+                       static_cast<int>(emitter().add_cache(CacheSite::Kind::Global, access.name)));
+        break;
+    case Access::Kind::Name:
+        emitter().emit(Opcode::StoreName, range, source, 0,
+                       static_cast<int>(emitter().add_cache(CacheSite::Kind::Name, access.name)));
+        break;
     }
 }
 
@@ -124,22 +119,16 @@ void Compiler::store_copy(std::string_view text, const Range& range, Register so
 void Compiler::delete_name(std::string_view text, const Range& range) {
     const Access access = access_of(text);
     switch (access.kind) {
-        case Access::Kind::Local:
-            emitter().emit(Opcode::DeleteLocal, range, access.index);
-            break;
-        case Access::Kind::Cell:
-            emitter().emit(Opcode::DeleteCell, range, access.index);
-            break;
-        case Access::Kind::Free:
-        case Access::Kind::ClassFree:
-            emitter().emit(Opcode::DeleteFree, range, access.index);
-            break;
-        case Access::Kind::Global:
-            emitter().emit(Opcode::DeleteGlobal, range, 0, 0, static_cast<int>(emitter().add_text(access.name)));
-            break;
-        case Access::Kind::Name:
-            emitter().emit(Opcode::DeleteName, range, 0, 0, static_cast<int>(emitter().add_text(access.name)));
-            break;
+    case Access::Kind::Local: emitter().emit(Opcode::DeleteLocal, range, access.index); break;
+    case Access::Kind::Cell: emitter().emit(Opcode::DeleteCell, range, access.index); break;
+    case Access::Kind::Free:
+    case Access::Kind::ClassFree: emitter().emit(Opcode::DeleteFree, range, access.index); break;
+    case Access::Kind::Global:
+        emitter().emit(Opcode::DeleteGlobal, range, 0, 0, static_cast<int>(emitter().add_text(access.name)));
+        break;
+    case Access::Kind::Name:
+        emitter().emit(Opcode::DeleteName, range, 0, 0, static_cast<int>(emitter().add_text(access.name)));
+        break;
     }
 }
 
@@ -159,7 +148,8 @@ void Compiler::unbind_name(std::string_view text, const Range& range) {
 
 void Compiler::load_cell_itself(const Access& access, const Range& range, Register target) {
     emitter().reserve(target + 1);
-    emitter().emit(access.kind == Access::Kind::Cell ? Opcode::Copy : Opcode::CopyFree, range, target, access.index);
+    emitter().emit(access.kind == Access::Kind::Cell ? Opcode::Copy : Opcode::CopyFree, range, target,
+                   access.index);
 }
 
 std::optional<Register> Compiler::direct_target_of_name(std::string_view name) {

@@ -4,7 +4,8 @@
 namespace gossamer {
 
 void Compiler::compile_body(Statements body) {
-    for (const ast::StmtNode* node : body) compile_statement(*node);
+    for (const ast::StmtNode* node : body)
+        compile_statement(*node);
 }
 
 void Compiler::compile_statement(const ast::StmtNode& node) {
@@ -58,11 +59,13 @@ void Compiler::statement(const ast::Return& node) {
     }
     const int handler = emitter().handler();
     bool runs_code = false;
-    for (const Block& block : unit_->blocks) runs_code = runs_code || block.kind != Block::Kind::Loop;
+    for (const Block& block : unit_->blocks)
+        runs_code = runs_code || block.kind != Block::Kind::Loop;
     const auto constant =
         node.value == nullptr ? std::nullopt : fold_constant(*node.value, options_.optimize);
     if (node.value == nullptr || constant) {
-        const bool is_on_line = node.value != nullptr && node.value->range.begin_line == node.range.begin_line;
+        const bool is_on_line =
+            node.value != nullptr && node.value->range.begin_line == node.range.begin_line;
         leave_blocks(0, is_on_line ? node.value->range : node.range);
         if (node.value == nullptr || constant->constant.kind == Constant::Kind::None) {
             emitter().emit(Opcode::ReturnNone, node.range);

@@ -4,7 +4,8 @@
 //     T      the exception that was caught
 //     T + 1  the one that was being handled before
 //     T + 2  an exception raised meanwhile
-// At the end the state is restored first (LeaveHandler), then T is released, then the name of `except … as` is unbound.
+// At the end the state is restored first (LeaveHandler), then T is released, then the name of `except … as`
+// is unbound.
 #include "compiler/compiler.h"
 
 namespace gossamer {
@@ -23,7 +24,7 @@ void Compiler::emit_handler_cleanup(Register exception, Label cleanup, const Ran
     emitter().emit(Opcode::Reraise, range, exception + 2);
 }
 
-// ---- try … finally ---------------------------------------------------------------------------------------------------
+// ---- try … finally
 void Compiler::statement(const ast::Try& node) {
     if (!node.finalbody.empty()) return try_finally(node, node.finalbody);
     try_except(node);
@@ -80,7 +81,7 @@ void Compiler::try_finally(const ast::StmtNode& node, Statements final_body) {
     unit_->bound = at_end;
 }
 
-// ---- try … except ----------------------------------------------------------------------------------------------------
+// ---- try … except
 void Compiler::try_except(const ast::Try& node) {
     const Register exception = emitter().top();
     const Range& range = node.range;
@@ -159,8 +160,9 @@ void Compiler::except_part(const ast::ExceptHandler& handler, Register exception
     emitter().bind(next);
 }
 
-// ---- try … except* ---------------------------------------------------------------------------------------------------
-// Further registers:
+// ---- try … except*
+// --------------------------------------------------------------------------------------------------- Further
+// registers:
 //     T + 2  list of the exceptions that the parts raised and, at the end, of what nobody handled
 //     T + 3  what is left to handle; during a part: what matched
 //     T + 4  during a part: what is left

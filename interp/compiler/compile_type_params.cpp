@@ -1,6 +1,6 @@
-// Type parameters and type statements. A generic definition stands in a hidden function, whose locals the parameters are;
-// it is called at once and returns what is defined. Bounds, defaults and the values of aliases are functions of their own,
-// evaluated when somebody asks.
+// Type parameters and type statements. A generic definition stands in a hidden function, whose locals the
+// parameters are; it is called at once and returns what is defined. Bounds, defaults and the values of
+// aliases are functions of their own, evaluated when somebody asks.
 #include "compiler/compiler.h"
 
 namespace gossamer {
@@ -12,7 +12,9 @@ void Compiler::intrinsic(IntrinsicNumber which, Register first, const Range& ran
     emitter().push();
 }
 
-void Compiler::load_type_parameters(const Range& range, Register target) { load_name(kTypeParameters, range, target); }
+void Compiler::load_type_parameters(const Range& range, Register target) {
+    load_name(kTypeParameters, range, target);
+}
 
 void Compiler::lazy_value(ast::ExprNode* const& field, std::string_view name, Register target) {
     const ast::ExprNode& node = *field;
@@ -36,7 +38,9 @@ void Compiler::type_parameter(const ast::TypeParamNode& node) {
         name = variable->name;
         bound = &variable->bound;
         default_value = &variable->default_value;
-        if (*bound != nullptr) which = ast::is<ast::Tuple>(*bound) ? IntrinsicNumber::MakeTypeVarWithConstraints : IntrinsicNumber::MakeTypeVarWithBound;
+        if (*bound != nullptr)
+            which = ast::is<ast::Tuple>(*bound) ? IntrinsicNumber::MakeTypeVarWithConstraints
+                                                : IntrinsicNumber::MakeTypeVarWithBound;
     } else if (const auto* specification = ast::as<ast::ParamSpec>(&node)) {
         name = specification->name;
         default_value = &specification->default_value;
@@ -71,7 +75,8 @@ void Compiler::open_generic(std::span<ast::TypeParamNode* const> parameters, std
     place_locals(nullptr);
     make_cells();
     const Register first = emitter().top();
-    for (const ast::TypeParamNode* parameter : parameters) type_parameter(*parameter);
+    for (const ast::TypeParamNode* parameter : parameters)
+        type_parameter(*parameter);
     emitter().emit(Opcode::BuildTuple, range, first, first, static_cast<int>(parameters.size()));
     emitter().pop_to(first);
     store_name(kTypeParameters, range, first);

@@ -1,7 +1,8 @@
 // One CodeUnit from its opening to its end: header fields and the registers of its locals.
 //
-// Registers: parameters in the CodeUnit's order (a captured one stays there and is wrapped in a cell at entry), plain
-// locals in the order in which code generation meets them, cells by name. At exit they are released in this order.
+// Registers: parameters in the CodeUnit's order (a captured one stays there and is wrapped in a cell at
+// entry), plain locals in the order in which code generation meets them, cells by name. At exit they are
+// released in this order.
 #include "compiler/compiler.h"
 
 #include <algorithm>
@@ -32,7 +33,8 @@ void Compiler::open_unit(Scope& scope, std::string_view name, std::uint32_t firs
     unit->code->file_name = source_.name();
     unit->code->first_line = first_line;
     unit->code->is_class_body = scope.kind == ScopeKind::Class;
-    for (std::string_view free_name : scope.free_names) unit->code->free_names.emplace_back(free_name);
+    for (std::string_view free_name : scope.free_names)
+        unit->code->free_names.emplace_back(free_name);
     unit->outer = unit_;
     unit->outer_scope = scope_;
     unit->host = &scope;
@@ -47,7 +49,8 @@ std::unique_ptr<CodeUnit> Compiler::close_unit(const Range& range) {
     const std::unique_ptr<Unit> unit(unit_);
     // Names that no code mentions (annotations alone) come last.
     for (const Symbol& symbol : unit->host->symbols) {
-        if (unit->host->is_function_like() && symbol.is_bound_here() && !is_cell_symbol(symbol)) register_of(symbol);
+        if (unit->host->is_function_like() && symbol.is_bound_here() && !is_cell_symbol(symbol))
+            register_of(symbol);
     }
     for (Scope* inlined : unit->host->inlined) {
         for (const Symbol& symbol : inlined->symbols) {
@@ -63,14 +66,9 @@ std::unique_ptr<CodeUnit> Compiler::close_unit(const Range& range) {
 
 void Compiler::finish_unit(Unit& unit, const Range& range) {
     switch (unit.emitter.finish(*unit.code)) {
-        case Emitter::Outcome::Ok:
-            break;
-        case Emitter::Outcome::TooManyRegisters:
-            fail(CompileErrorId::TooManyRegisters, range);
-            break;
-        case Emitter::Outcome::TooManyConstants:
-            fail(CompileErrorId::TooManyConstants, range);
-            break;
+    case Emitter::Outcome::Ok: break;
+    case Emitter::Outcome::TooManyRegisters: fail(CompileErrorId::TooManyRegisters, range); break;
+    case Emitter::Outcome::TooManyConstants: fail(CompileErrorId::TooManyConstants, range); break;
     }
 }
 
@@ -100,7 +98,8 @@ void Compiler::count_flags(const ast::Arguments* parameters) {
     }
     if (parameters == nullptr) return;
     code.positional_only_count = static_cast<std::uint16_t>(parameters->posonlyargs.size());
-    code.positional_count = static_cast<std::uint16_t>(parameters->posonlyargs.size() + parameters->args.size());
+    code.positional_count =
+        static_cast<std::uint16_t>(parameters->posonlyargs.size() + parameters->args.size());
     code.keyword_only_count = static_cast<std::uint16_t>(parameters->kwonlyargs.size());
     if (parameters->vararg != nullptr) code.flags |= CodeFlags::kVarArgs;
     if (parameters->kwarg != nullptr) code.flags |= CodeFlags::kVarKeywords;
@@ -112,7 +111,8 @@ void Compiler::place_locals(const ast::Arguments* parameters) {
     CodeUnit& code = *unit_->code;
     if (parameters != nullptr) {
         for (const auto& group : {parameters->posonlyargs, parameters->args, parameters->kwonlyargs}) {
-            for (const ast::Arg* arg : group) place_parameter(arg);
+            for (const ast::Arg* arg : group)
+                place_parameter(arg);
         }
         place_parameter(parameters->vararg);
         place_parameter(parameters->kwarg);
@@ -135,8 +135,10 @@ void Compiler::place_locals(const ast::Arguments* parameters) {
         }
     };
     if (host.is_function_like()) place(host);
-    for (const Scope* inlined : host.inlined) place(*inlined);
-    std::stable_sort(cells.begin(), cells.end(), [](const Symbol* a, const Symbol* b) { return a->name < b->name; });
+    for (const Scope* inlined : host.inlined)
+        place(*inlined);
+    std::stable_sort(cells.begin(), cells.end(),
+                     [](const Symbol* a, const Symbol* b) { return a->name < b->name; });
     code.local_names.resize(code.local_names.size() + plain_count);
     Register next_cell = static_cast<Register>(code.local_names.size());
     for (const Symbol* cell : cells) {
@@ -159,7 +161,8 @@ void Compiler::make_cells() {
         for (const std::uint16_t reg : unit_->code->cell_locals) {
             for (const Symbol& symbol : host.symbols) {
                 const auto found = unit_->registers.find(&symbol);
-                if (found == unit_->registers.end() || found->second != reg || !is_cell_symbol(symbol)) continue;
+                if (found == unit_->registers.end() || found->second != reg || !is_cell_symbol(symbol))
+                    continue;
                 emitter().emit_artificial(Opcode::MakeCell, reg);
             }
         }

@@ -1,31 +1,37 @@
 // with and async with. The manager stands in temporary t and its __exit__ in t + 1 through the body.
 //
-// On an error: t + 2 the exception, t + 3 the one handled before, t + 4 one raised by __exit__ itself. When suppressed,
-// the exception is released first, then the manager; when not, the manager goes as the frame unwinds to the outer handler.
+// On an error: t + 2 the exception, t + 3 the one handled before, t + 4 one raised by __exit__ itself. When
+// suppressed, the exception is released first, then the manager; when not, the manager goes as the frame
+// unwinds to the outer handler.
 #include "compiler/compiler.h"
 
 namespace gossamer {
 
-void Compiler::statement(const ast::With& node) { with_items(node.items, node.body, false, node.range); }
+void Compiler::statement(const ast::With& node) {
+    with_items(node.items, node.body, false, node.range);
+}
 
 void Compiler::statement(const ast::AsyncWith& node) {
     if (!check_async(CompileErrorId::AsyncWithOutsideAsync, node.range)) return;
     with_items(node.items, node.body, true, node.range);
 }
 
-// Evaluates the manager and pushes it and its exit; the result of entering is pushed too, or written to a plain local.
+// Evaluates the manager and pushes it and its exit; the result of entering is pushed too, or written to a
+// plain local.
 Register Compiler::enter_with(const ast::WithItem& item, bool is_async) {
     const Range& range = item.context_expr->range;
     const Register manager = evaluate(*item.context_expr);
     emitter().push();
-    const auto direct = item.optional_vars != nullptr && !is_async ? direct_target(*item.optional_vars) : std::nullopt;
+    const auto direct =
+        item.optional_vars != nullptr && !is_async ? direct_target(*item.optional_vars) : std::nullopt;
     const Register entered = direct ? *direct : emitter().push();
     emitter().emit(is_async ? Opcode::EnterAsyncWith : Opcode::EnterWith, range, entered, manager);
     if (is_async) await_top(1, range);
     return entered;
 }
 
-void Compiler::with_items(std::span<ast::WithItem* const> items, Statements body, bool is_async, const Range& statement) {
+void Compiler::with_items(std::span<ast::WithItem* const> items, Statements body, bool is_async,
+                          const Range& statement) {
     const ast::WithItem& item = *items[0];
     const Range& range = item.context_expr->range;
     const Register manager = emitter().top();

@@ -1,13 +1,16 @@
-// The Compiler class: code generation, one member function per kind of node. Private to the compiler's own files.
+// The Compiler class: code generation, one member function per kind of node. Private to the compiler's own
+// files.
 //
 // How code is generated
 //  1. `evaluate_into(expression, target)` leaves the value in `target`: a local, or the next free temporary
-//     (`emitter.top()`), which the caller then pushes. Only the last instruction of an expression writes a local, so the
-//     expression may still read the local's old value.
-//  2. `operand(expression)` is for instructions that read: the register of a local that is bound is borrowed as it is;
-//     everything else is evaluated into a new temporary, which the reading instruction consumes. `operand_before` copies
-//     a local that a later part of the same expression may rebind.
-//  3. Temporaries form a stack. Whoever pushes pops; between statements only what enclosing statements hold is live
+//     (`emitter.top()`), which the caller then pushes. Only the last instruction of an expression writes a
+//     local, so the expression may still read the local's old value.
+//  2. `operand(expression)` is for instructions that read: the register of a local that is bound is borrowed
+//  as it is;
+//     everything else is evaluated into a new temporary, which the reading instruction consumes.
+//     `operand_before` copies a local that a later part of the same expression may rebind.
+//  3. Temporaries form a stack. Whoever pushes pops; between statements only what enclosing statements hold
+//  is live
 //     (iterators, context managers, handled exceptions).
 //  4. `break`, `continue` and `return` walk the list of open blocks from the inside and emit what each needs
 //     (`leave_blocks`), under the handlers of the block outside.
@@ -41,7 +44,7 @@ struct Block {
         StarHandler,   // `except*` part: may not be left
         With,          // manager in `reg`
         AsyncWith,
-        Value,         // a return value that waits in `reg` while a `finally` part runs
+        Value,  // a return value that waits in `reg` while a `finally` part runs
     };
     Kind kind;
     Register reg = 0;
@@ -73,8 +76,8 @@ struct Unit {
     std::vector<Block> blocks;
     BoundLocals bound;
     std::unordered_map<const Symbol*, Register> registers;
-    Register next_local = 0;   // for plain locals, which get their registers as they appear
-    Register class_cell = 0;   // of a class body
+    Register next_local = 0;  // for plain locals, which get their registers as they appear
+    Register class_cell = 0;  // of a class body
     std::vector<std::string_view> static_attributes;
     bool has_annotations = false;
     bool is_hidden = false;  // around a generic definition: no part of qualified names
@@ -83,7 +86,10 @@ struct Unit {
 class Compiler {
 public:
     Compiler(const ast::ModNode& module, const Source& source, const CompileOptions& options)
-        : module_(module), source_(source), options_(options), future_annotations_(options.future_annotations) {}
+        : module_(module),
+          source_(source),
+          options_(options),
+          future_annotations_(options.future_annotations) {}
 
     CompileResult run();
 
@@ -92,14 +98,14 @@ private:
     using Statements = std::span<ast::StmtNode* const>;
     using Expressions = std::span<ast::ExprNode* const>;
 
-    // ---- compile.cpp -------------------------------------------------------------------------------------------
+    // ---- compile.cpp
     void compile_module();
     bool check_futures(Statements body);
     void fail(CompileErrorId id, const Range& range, std::initializer_list<std::string_view> arguments = {});
     void warn(CompileErrorId id, const Range& range, std::initializer_list<std::string_view> arguments = {});
     Emitter& emitter() { return unit_->emitter; }
 
-    // ---- compile_units.cpp: code units, registers of locals ------------------------------------------------------
+    // ---- compile_units.cpp: code units, registers of locals
     void open_unit(Scope& scope, std::string_view name, std::uint32_t first_line);
     std::unique_ptr<CodeUnit> close_unit(const Range& range);
     void finish_unit(Unit& unit, const Range& range);
@@ -111,7 +117,7 @@ private:
     Register register_of(const Symbol& symbol);
     [[nodiscard]] bool is_cell_symbol(const Symbol& symbol) const { return symbol.is_captured; }
 
-    // ---- compile_names.cpp ---------------------------------------------------------------------------------------
+    // ---- compile_names.cpp
     Access access_of(std::string_view name);
     Access cell_access_of(std::string_view name);
     void load_name(std::string_view name, const Range& range, Register target);
@@ -128,7 +134,7 @@ private:
     std::optional<Register> direct_target_of_name(std::string_view name);
     void note_names(const ast::Node& node);
 
-    // ---- compile_expressions.cpp ---------------------------------------------------------------------------------
+    // ---- compile_expressions.cpp
     void evaluate_into(const ast::ExprNode& node, Register target);
     Register evaluate(const ast::ExprNode& node);  // into a new temporary
     Register operand(const ast::ExprNode& node);
@@ -158,18 +164,18 @@ private:
     void load_slice(const ast::ExprNode& value, const ast::Slice& slice, const Range& range, Register target);
     void warn_about_subscript(const ast::Subscript& node);
 
-    // ---- compile_conditions.cpp ----------------------------------------------------------------------------------
+    // ---- compile_conditions.cpp
     void jump_if(const ast::ExprNode& test, JumpWhen when, Label label);
     void jump_if_all(const ast::BoolOp& node, JumpWhen when, Label label);
     void jump_if_compare(const ast::Compare& node, JumpWhen when, Label label);
-    void jump_if_one_compare(ast::CompareOperator op, Register left, const ast::ExprNode& right, JumpWhen when,
-                             Label label, const Range& range);
+    void jump_if_one_compare(ast::CompareOperator op, Register left, const ast::ExprNode& right,
+                             JumpWhen when, Label label, const Range& range);
     void compare(ast::CompareOperator op, Register target, Register left, Register right, const Range& range);
     void warn_about_compare(const ast::Compare& node);
     std::optional<bool> constant_truth(const ast::ExprNode& node) const;
     std::optional<ConstantTree> membership_constant(const ast::ExprNode& node) const;
 
-    // ---- compile_calls.cpp ---------------------------------------------------------------------------------------
+    // ---- compile_calls.cpp
     void expression(const ast::Call& node, Register target);
     void call_function(const ast::Call& node, Register target);
     void call_method(const ast::Call& node, const ast::Attribute& method, Register target);
@@ -178,15 +184,16 @@ private:
     bool load_super_attribute(const ast::Attribute& node, Register target);
     void finish_call(bool is_method, Register first, std::size_t extra, Expressions args,
                      std::span<ast::Keyword* const> keywords, const Range& range, Register target);
-    void call_extended(Register first, Expressions args, std::span<ast::Keyword* const> keywords, const Range& range,
-                       Register target);
+    void call_extended(Register first, Expressions args, std::span<ast::Keyword* const> keywords,
+                       const Range& range, Register target);
     void extended_keywords(Register callee, std::span<ast::Keyword* const> keywords, const Range& range);
-    bool needs_extended_call(Expressions args, std::span<ast::Keyword* const> keywords, std::size_t extra) const;
+    bool needs_extended_call(Expressions args, std::span<ast::Keyword* const> keywords,
+                             std::size_t extra) const;
     unsigned keyword_names(std::span<ast::Keyword* const> keywords);
     void check_keywords(std::span<ast::Keyword* const> keywords);
     void warn_about_call(const ast::ExprNode& function);
 
-    // ---- compile_displays.cpp ------------------------------------------------------------------------------------
+    // ---- compile_displays.cpp
     void expression(const ast::List& node, Register target);
     void expression(const ast::Tuple& node, Register target);
     void expression(const ast::Set& node, Register target);
@@ -198,24 +205,26 @@ private:
     void sequence_or_constant_tuple(Expressions items, const Range& range, Register target);
     bool constant_items(Expressions items, Opcode build, const Range& range, Register target);
 
-    // ---- compile_fstrings.cpp ------------------------------------------------------------------------------------
+    // ---- compile_fstrings.cpp
     void expression(const ast::JoinedStr& node, Register target);
     void expression(const ast::FormattedValue& node, Register target);
 
-    // ---- compile_comprehensions.cpp ------------------------------------------------------------------------------
+    // ---- compile_comprehensions.cpp
     void expression(const ast::ListComp& node, Register target);
     void expression(const ast::SetComp& node, Register target);
     void expression(const ast::DictComp& node, Register target);
     void expression(const ast::GeneratorExp& node, Register target);
-    void inlined_comprehension(const ast::ExprNode& node, std::span<ast::Comprehension* const> generators, Opcode build,
-                               const ast::ExprNode& first, const ast::ExprNode* second, Register target);
+    void inlined_comprehension(const ast::ExprNode& node, std::span<ast::Comprehension* const> generators,
+                               Opcode build, const ast::ExprNode& first, const ast::ExprNode* second,
+                               Register target);
     void comprehension_loop(std::span<ast::Comprehension* const> generators, std::size_t depth, Opcode kind,
                             Register result, const ast::ExprNode& first, const ast::ExprNode* second);
-    void comprehension_element(Opcode kind, Register result, const ast::ExprNode& first, const ast::ExprNode* second);
+    void comprehension_element(Opcode kind, Register result, const ast::ExprNode& first,
+                               const ast::ExprNode* second);
     void clear_comprehension(Scope& scope, const Range& range);
     void evaluate_iterable(const ast::Comprehension& generator);
 
-    // ---- compile_functions.cpp -----------------------------------------------------------------------------------
+    // ---- compile_functions.cpp
     void expression(const ast::Lambda& node, Register target);
     template <class T>
     void function_definition(const T& node);
@@ -228,12 +237,12 @@ private:
     void statement(const ast::FunctionDef& node);
     void statement(const ast::AsyncFunctionDef& node);
 
-    // ---- compile_classes.cpp -------------------------------------------------------------------------------------
+    // ---- compile_classes.cpp
     void statement(const ast::ClassDef& node);
     std::unique_ptr<CodeUnit> class_body(const ast::ClassDef& node);
     void note_static_attribute(const ast::Attribute& node);
 
-    // ---- compile_async.cpp ---------------------------------------------------------------------------------------
+    // ---- compile_async.cpp
     void expression(const ast::Await& node, Register target);
     void expression(const ast::Yield& node, Register target);
     void expression(const ast::YieldFrom& node, Register target);
@@ -243,7 +252,7 @@ private:
     bool check_async(CompileErrorId otherwise, const Range& range);
     void yield_value(Register target, Register source, const Range& range);
 
-    // ---- compile_assignments.cpp ---------------------------------------------------------------------------------
+    // ---- compile_assignments.cpp
     void statement(const ast::Assign& node);
     void statement(const ast::AugAssign& node);
     void statement(const ast::AnnAssign& node);
@@ -261,7 +270,7 @@ private:
     void delete_target(const ast::ExprNode& target);
     bool is_forbidden_name(std::string_view name, CompileErrorId id, const Range& range);
 
-    // ---- compile_statements.cpp ----------------------------------------------------------------------------------
+    // ---- compile_statements.cpp
     void compile_body(Statements body);
     void compile_statement(const ast::StmtNode& node);
     void statement(const ast::If& node);
@@ -273,7 +282,7 @@ private:
     void statement(const ast::Nonlocal&) {}
     void statement(const ast::Pass&) {}
 
-    // ---- compile_loops.cpp ---------------------------------------------------------------------------------------
+    // ---- compile_loops.cpp
     void statement(const ast::For& node);
     void statement(const ast::AsyncFor& node);
     void statement(const ast::While& node);
@@ -285,7 +294,7 @@ private:
     Register next_target(const ast::ExprNode& target);
     void store_next(const ast::ExprNode& target, Register item);
 
-    // ---- compile_try.cpp -----------------------------------------------------------------------------------------
+    // ---- compile_try.cpp
     void statement(const ast::Try& node);
     void statement(const ast::TryStar& node);
     void try_finally(const ast::StmtNode& node, Statements final_body);
@@ -296,15 +305,16 @@ private:
     void emit_handler_cleanup(Register exception, Label cleanup, const Range& range);
     void leave_handler(Register exception, std::string_view name, const Range& range);
 
-    // ---- compile_with.cpp ----------------------------------------------------------------------------------------
+    // ---- compile_with.cpp
     void statement(const ast::With& node);
     void statement(const ast::AsyncWith& node);
-    void with_items(std::span<ast::WithItem* const> items, Statements body, bool is_async, const Range& statement);
+    void with_items(std::span<ast::WithItem* const> items, Statements body, bool is_async,
+                    const Range& statement);
     Register enter_with(const ast::WithItem& item, bool is_async);
     void exit_with(Register manager, bool is_async, const Range& range);
     void with_error(Register manager, bool is_async, Label target, Label end, const Range& range);
 
-    // ---- compile_match.cpp ---------------------------------------------------------------------------------------
+    // ---- compile_match.cpp
     struct PatternState;
     void statement(const ast::Match& node);
     void match_case(const ast::MatchCase& node, Register subject, bool is_last, Label end);
@@ -317,8 +327,10 @@ private:
     void pattern_mapping(const ast::MatchMapping& node, Register subject, PatternState& state);
     void pattern_class(const ast::MatchClass& node, Register subject, PatternState& state);
     void pattern_or(const ast::MatchOr& node, Register subject, PatternState& state);
-    void pattern_length(std::size_t count, bool at_least, Register subject, PatternState& state, const Range& range);
-    void pattern_items(const ast::MatchSequence& node, std::size_t star, Register subject, PatternState& state);
+    void pattern_length(std::size_t count, bool at_least, Register subject, PatternState& state,
+                        const Range& range);
+    void pattern_items(const ast::MatchSequence& node, std::size_t star, Register subject,
+                       PatternState& state);
     void match_parts(std::span<ast::PatternNode* const> first, std::span<ast::PatternNode* const> second,
                      PatternState& state, const Range& range);
     void capture(std::string_view name, Register source, PatternState& state, const Range& range);
@@ -327,19 +339,21 @@ private:
     void fail_pattern_if_none(PatternState& state, const Range& range);
     void bind_failures(PatternState& state, const Range& range);
 
-    // ---- compile_type_params.cpp -------------------------------------------------------------------------------
+    // ---- compile_type_params.cpp
     void statement(const ast::TypeAlias& node);
-    void open_generic(std::span<ast::TypeParamNode* const> parameters, std::string_view name, const Range& range);
+    void open_generic(std::span<ast::TypeParamNode* const> parameters, std::string_view name,
+                      const Range& range);
     void close_generic(Register target, const Range& range);
     void type_parameter(const ast::TypeParamNode& node);
     void lazy_value(ast::ExprNode* const& field, std::string_view name, Register target);
     void intrinsic(IntrinsicNumber which, Register first, const Range& range);
     void load_type_parameters(const Range& range, Register target);
 
-    // ---- compile_imports.cpp -------------------------------------------------------------------------------------
+    // ---- compile_imports.cpp
     void statement(const ast::Import& node);
     void statement(const ast::ImportFrom& node);
-    Register import_name(int level, std::span<const std::string_view> from, std::string_view name, const Range& range);
+    Register import_name(int level, std::span<const std::string_view> from, std::string_view name,
+                         const Range& range);
 
     const ast::ModNode& module_;
     const Source& source_;
@@ -354,8 +368,9 @@ private:
     CompileResult result_;
 };
 
-// ---- constants.cpp ---------------------------------------------------------------------------------------------------
-// The value of an expression that is known now: literals, tuples and arithmetic of them.
+// ---- constants.cpp
+// --------------------------------------------------------------------------------------------------- The
+// value of an expression that is known now: literals, tuples and arithmetic of them.
 [[nodiscard]] std::optional<ConstantTree> fold_constant(const ast::ExprNode& node, int optimize);
 [[nodiscard]] ConstantTree constant_of(const ast::ConstantValue& value);
 // A constant that fits the signed 16-bit operand of the …Int opcodes.

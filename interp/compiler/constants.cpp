@@ -1,6 +1,7 @@
 // Constants that are known when compiling: literals, and what negation, tuples and arithmetic make of them.
 //
-// Folding is never observable but in speed: whatever could fail, be large or print differently is left to run time.
+// Folding is never observable but in speed: whatever could fail, be large or print differently is left to run
+// time.
 #include "compiler/compiler.h"
 
 #include <cmath>
@@ -50,36 +51,32 @@ std::optional<std::int64_t> power(std::int64_t base, std::int64_t exponent) {
 std::optional<ConstantTree> fold_ints(ast::BinaryOperator op, std::int64_t left, std::int64_t right) {
     std::int64_t result = 0;
     switch (op) {
-        case ast::BinaryOperator::Add:
-            return __builtin_add_overflow(left, right, &result) ? std::nullopt : checked(result);
-        case ast::BinaryOperator::Sub:
-            return __builtin_sub_overflow(left, right, &result) ? std::nullopt : checked(result);
-        case ast::BinaryOperator::Mult:
-            return __builtin_mul_overflow(left, right, &result) ? std::nullopt : checked(result);
-        case ast::BinaryOperator::LShift:
-            if (right < 0 || right > 47 || left < 0 || left > (kLargestFolded >> right)) return std::nullopt;
-            return checked(left << right);
-        case ast::BinaryOperator::RShift:
-            if (right < 0 || right > 62 || left < 0) return std::nullopt;
-            return checked(left >> right);
-        case ast::BinaryOperator::BitOr:
-            return checked(left | right);
-        case ast::BinaryOperator::BitAnd:
-            return checked(left & right);
-        case ast::BinaryOperator::BitXor:
-            return checked(left ^ right);
-        case ast::BinaryOperator::FloorDiv:
-            if (left < 0 || right <= 0) return std::nullopt;
-            return checked(left / right);
-        case ast::BinaryOperator::Mod:
-            if (left < 0 || right <= 0) return std::nullopt;
-            return checked(left % right);
-        case ast::BinaryOperator::Pow: {
-            const auto value = power(left, right);
-            return value ? checked(*value) : std::nullopt;
-        }
-        default:
-            return std::nullopt;
+    case ast::BinaryOperator::Add:
+        return __builtin_add_overflow(left, right, &result) ? std::nullopt : checked(result);
+    case ast::BinaryOperator::Sub:
+        return __builtin_sub_overflow(left, right, &result) ? std::nullopt : checked(result);
+    case ast::BinaryOperator::Mult:
+        return __builtin_mul_overflow(left, right, &result) ? std::nullopt : checked(result);
+    case ast::BinaryOperator::LShift:
+        if (right < 0 || right > 47 || left < 0 || left > (kLargestFolded >> right)) return std::nullopt;
+        return checked(left << right);
+    case ast::BinaryOperator::RShift:
+        if (right < 0 || right > 62 || left < 0) return std::nullopt;
+        return checked(left >> right);
+    case ast::BinaryOperator::BitOr: return checked(left | right);
+    case ast::BinaryOperator::BitAnd: return checked(left & right);
+    case ast::BinaryOperator::BitXor: return checked(left ^ right);
+    case ast::BinaryOperator::FloorDiv:
+        if (left < 0 || right <= 0) return std::nullopt;
+        return checked(left / right);
+    case ast::BinaryOperator::Mod:
+        if (left < 0 || right <= 0) return std::nullopt;
+        return checked(left % right);
+    case ast::BinaryOperator::Pow: {
+        const auto value = power(left, right);
+        return value ? checked(*value) : std::nullopt;
+    }
+    default: return std::nullopt;
     }
 }
 
@@ -94,28 +91,22 @@ std::optional<double> as_double(const Constant& constant) {
 std::optional<ConstantTree> fold_floats(ast::BinaryOperator op, double left, double right) {
     double result = 0;
     switch (op) {
-        case ast::BinaryOperator::Add:
-            result = left + right;
-            break;
-        case ast::BinaryOperator::Sub:
-            result = left - right;
-            break;
-        case ast::BinaryOperator::Mult:
-            result = left * right;
-            break;
-        case ast::BinaryOperator::Div:
-            if (right == 0) return std::nullopt;
-            result = left / right;
-            break;
-        default:
-            return std::nullopt;
+    case ast::BinaryOperator::Add: result = left + right; break;
+    case ast::BinaryOperator::Sub: result = left - right; break;
+    case ast::BinaryOperator::Mult: result = left * right; break;
+    case ast::BinaryOperator::Div:
+        if (right == 0) return std::nullopt;
+        result = left / right;
+        break;
+    default: return std::nullopt;
     }
     if (!std::isfinite(result)) return std::nullopt;
     return float_tree(result);
 }
 
 // `1 + 2j`, as complex numbers are written.
-std::optional<ConstantTree> fold_complex(ast::BinaryOperator op, const Constant& left, const Constant& right) {
+std::optional<ConstantTree> fold_complex(ast::BinaryOperator op, const Constant& left,
+                                         const Constant& right) {
     const auto real = as_double(left);
     if (!real || right.kind != Kind::Complex || right.real != 0) return std::nullopt;
     if (op != ast::BinaryOperator::Add && op != ast::BinaryOperator::Sub) return std::nullopt;
@@ -179,45 +170,37 @@ ConstantTree constant_of(const ast::ConstantValue& value) {
     ConstantTree tree;
     Constant& constant = tree.constant;
     switch (value.kind) {
-        case ast::ConstantKind::None:
-            constant.kind = Kind::None;
-            break;
-        case ast::ConstantKind::True:
-            constant.kind = Kind::True;
-            break;
-        case ast::ConstantKind::False:
-            constant.kind = Kind::False;
-            break;
-        case ast::ConstantKind::Ellipsis:
-            constant.kind = Kind::Ellipsis;
-            break;
-        case ast::ConstantKind::Integer:
-            constant.kind = Kind::Int;
-            constant.integer = value.integer;
-            break;
-        case ast::ConstantKind::BigInteger:
-            constant.kind = Kind::BigInt;
-            if (value.base == 16) constant.text = "0x";
-            if (value.base == 8) constant.text = "0o";
-            if (value.base == 2) constant.text = "0b";
-            constant.text.append(value.text);
-            break;
-        case ast::ConstantKind::Float:
-            constant.kind = Kind::Float;
-            constant.real = value.number;
-            break;
-        case ast::ConstantKind::Imaginary:
-            constant.kind = Kind::Complex;
-            constant.imaginary = value.number;
-            break;
-        case ast::ConstantKind::String:
-            constant.kind = Kind::Str;
-            constant.text = value.text;
-            break;
-        case ast::ConstantKind::Bytes:
-            constant.kind = Kind::Bytes;
-            constant.text = value.text;
-            break;
+    case ast::ConstantKind::None: constant.kind = Kind::None; break;
+    case ast::ConstantKind::True: constant.kind = Kind::True; break;
+    case ast::ConstantKind::False: constant.kind = Kind::False; break;
+    case ast::ConstantKind::Ellipsis: constant.kind = Kind::Ellipsis; break;
+    case ast::ConstantKind::Integer:
+        constant.kind = Kind::Int;
+        constant.integer = value.integer;
+        break;
+    case ast::ConstantKind::BigInteger:
+        constant.kind = Kind::BigInt;
+        if (value.base == 16) constant.text = "0x";
+        if (value.base == 8) constant.text = "0o";
+        if (value.base == 2) constant.text = "0b";
+        constant.text.append(value.text);
+        break;
+    case ast::ConstantKind::Float:
+        constant.kind = Kind::Float;
+        constant.real = value.number;
+        break;
+    case ast::ConstantKind::Imaginary:
+        constant.kind = Kind::Complex;
+        constant.imaginary = value.number;
+        break;
+    case ast::ConstantKind::String:
+        constant.kind = Kind::Str;
+        constant.text = value.text;
+        break;
+    case ast::ConstantKind::Bytes:
+        constant.kind = Kind::Bytes;
+        constant.text = value.text;
+        break;
     }
     return tree;
 }

@@ -36,7 +36,8 @@ std::string clean_docstring(std::string_view original) {
         original.find('\t') == std::string_view::npos ? std::string(original) : expand_tabs(original);
     std::string_view text = expanded;
     std::size_t margin = std::string_view::npos;
-    for (std::size_t line = text.find('\n'); line != std::string_view::npos; line = text.find('\n', line + 1)) {
+    for (std::size_t line = text.find('\n'); line != std::string_view::npos;
+         line = text.find('\n', line + 1)) {
         const std::size_t first = text.find_first_not_of(' ', line + 1);
         if (first == std::string_view::npos || text[first] == '\n') continue;
         margin = std::min(margin, first - line - 1);
@@ -50,7 +51,8 @@ std::string clean_docstring(std::string_view original) {
         result.append(text.substr(0, end + 1));
         text.remove_prefix(end + 1);
         std::size_t blanks = 0;
-        while (blanks < margin && blanks < text.size() && text[blanks] == ' ') ++blanks;
+        while (blanks < margin && blanks < text.size() && text[blanks] == ' ')
+            ++blanks;
         text.remove_prefix(blanks);
     }
 }

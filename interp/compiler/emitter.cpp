@@ -46,7 +46,9 @@ Label Emitter::new_label() {
     return {static_cast<std::uint32_t>(labels_.size() - 1)};
 }
 
-void Emitter::bind(Label label) { labels_[label.id] = static_cast<std::uint32_t>(items_.size()); }
+void Emitter::bind(Label label) {
+    labels_[label.id] = static_cast<std::uint32_t>(items_.size());
+}
 
 void Emitter::emit_jump(Opcode opcode, const SourceRange& range, unsigned a, unsigned b, Label label) {
     if (labels_[label.id] == kNoLabel || opcode == Opcode::LoopNext) {
@@ -69,13 +71,14 @@ void Emitter::emit_jump(Opcode opcode, const SourceRange& range, unsigned a, uns
 
 int Emitter::open_handler(Label target, Register limit, Register exception) {
     reserve(exception + 1);
-    handlers_.push_back({handler_, target, static_cast<std::uint16_t>(limit), static_cast<std::uint16_t>(exception)});
+    handlers_.push_back(
+        {handler_, target, static_cast<std::uint16_t>(limit), static_cast<std::uint16_t>(exception)});
     handler_ = static_cast<int>(handlers_.size() - 1);
     return handler_;
 }
 
-// Two constants are one exactly when their keys are equal: kind and bits (0.0 and -0.0 differ, 1 and True too). The parts
-// of a tuple stand before it.
+// Two constants are one exactly when their keys are equal: kind and bits (0.0 and -0.0 differ, 1 and True
+// too). The parts of a tuple stand before it.
 unsigned Emitter::add_constant(const ConstantTree& tree) {
     Constant constant = tree.constant;
     std::string key(1, static_cast<char>(constant.kind));
@@ -92,7 +95,8 @@ unsigned Emitter::add_constant(const ConstantTree& tree) {
         constant.items.push_back(add_constant(item));
         append_bits(constant.items.back());
     }
-    const auto [place, is_new] = constant_index_.emplace(std::move(key), static_cast<unsigned>(constants_.size()));
+    const auto [place, is_new] =
+        constant_index_.emplace(std::move(key), static_cast<unsigned>(constants_.size()));
     if (is_new) constants_.push_back(std::move(constant));
     return place->second;
 }

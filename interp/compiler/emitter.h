@@ -1,9 +1,9 @@
 // Emitter: the only writer of instructions.
 //
-// It collects the instructions of one piece of code as items with symbolic labels, hands out temporary registers like a
-// stack, keeps constants and caches unique, and knows which handler protects what. `finish` runs the peephole pass,
-// replaces labels by distances (far jumps where sixteen bits are not enough) and fills in the CodeUnit.
-// It knows registers and opcodes, nothing of syntax trees but their ranges.
+// It collects the instructions of one piece of code as items with symbolic labels, hands out temporary
+// registers like a stack, keeps constants and caches unique, and knows which handler protects what. `finish`
+// runs the peephole pass, replaces labels by distances (far jumps where sixteen bits are not enough) and
+// fills in the CodeUnit. It knows registers and opcodes, nothing of syntax trees but their ranges.
 #pragma once
 
 #include "bytecode/code_unit.h"
@@ -57,7 +57,7 @@ public:
         std::uint16_t exception;
     };
 
-    // ---- registers ---------------------------------------------------------------------------------------------
+    // ---- registers
     void set_local_count(unsigned count) { local_count_ = top_ = maximum_ = count; }
     [[nodiscard]] unsigned local_count() const { return local_count_; }
     [[nodiscard]] bool is_local(Register reg) const { return reg < local_count_; }
@@ -75,7 +75,7 @@ public:
         if (end > maximum_) maximum_ = end;
     }
 
-    // ---- instructions ------------------------------------------------------------------------------------------
+    // ---- instructions
     void emit(Opcode opcode, const SourceRange& range, unsigned a = 0, unsigned b = 0, int c = 0);
     void emit_wide(Opcode opcode, const SourceRange& range, unsigned a, unsigned b, int c, unsigned d);
     // Instructions that no line of the program stands for.
@@ -87,14 +87,17 @@ public:
     void emit_jump(Opcode opcode, const SourceRange& range, unsigned a, unsigned b, Label label);
     void emit_jump(const SourceRange& range, Label label) { emit_jump(Opcode::Jump, range, 0, 0, label); }
 
-    // ---- exception handlers ------------------------------------------------------------------------------------
-    // From here on exceptions go to `target`. Closed by going back to the outer one with `set_handler`.
+    // ---- exception handlers
+    // ------------------------------------------------------------------------------------ From here on
+    // exceptions go to `target`. Closed by going back to the outer one with `set_handler`.
     int open_handler(Label target, Register limit, Register exception);
     [[nodiscard]] int handler() const { return handler_; }
     void set_handler(int handler) { handler_ = handler; }
-    [[nodiscard]] int outer_handler(int handler) const { return handlers_[static_cast<std::size_t>(handler)].outer; }
+    [[nodiscard]] int outer_handler(int handler) const {
+        return handlers_[static_cast<std::size_t>(handler)].outer;
+    }
 
-    // ---- constants and caches ----------------------------------------------------------------------------------
+    // ---- constants and caches
     [[nodiscard]] unsigned add_constant(const ConstantTree& tree);
     [[nodiscard]] unsigned add_text(std::string_view text);
     [[nodiscard]] unsigned add_int(std::int64_t number);

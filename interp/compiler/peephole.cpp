@@ -6,8 +6,9 @@
 
 namespace gossamer {
 
-// Forward jumps alone are threaded, through forward jumps alone, so distances only grow in their direction. A value that
-// `and` or `or` has kept is not spared its next test: as many tests as CPython makes can be observed.
+// Forward jumps alone are threaded, through forward jumps alone, so distances only grow in their direction. A
+// value that `and` or `or` has kept is not spared its next test: as many tests as CPython makes can be
+// observed.
 void Peephole::shorten(Item& item) {
     const auto self = static_cast<std::uint32_t>(&item - emitter_.items_.data());
     for (int steps = 0; steps < 16; ++steps) {
@@ -16,7 +17,8 @@ void Peephole::shorten(Item& item) {
         const Item& there = emitter_.items_[target];
         if (there.opcode == Opcode::Jump) {
             item.label = there.label;
-        } else if (item.opcode == Opcode::Jump && there.opcode == Opcode::ReturnNone && item.handler == there.handler) {
+        } else if (item.opcode == Opcode::Jump && there.opcode == Opcode::ReturnNone &&
+                   item.handler == there.handler) {
             const int handler = item.handler;
             item = there;
             item.handler = handler;
@@ -89,14 +91,15 @@ bool Peephole::remove_jumps_to_next() {
     return found;
 }
 
-// `JumpIf… next; Jump X; next:` becomes the opposite jump to X and a jump to the next instruction, unless something
-// else comes to the plain jump.
+// `JumpIf… next; Jump X; next:` becomes the opposite jump to X and a jump to the next instruction, unless
+// something else comes to the plain jump.
 void Peephole::join_jump_pairs() {
     std::vector<bool> is_target(emitter_.items_.size() + 1, false);
     for (const Item& item : emitter_.items_) {
         if (item.label != Emitter::kNoLabel) is_target[target_of(item.label)] = true;
     }
-    for (const Emitter::HandlerScope& scope : emitter_.handlers_) is_target[target_of(scope.target.id)] = true;
+    for (const Emitter::HandlerScope& scope : emitter_.handlers_)
+        is_target[target_of(scope.target.id)] = true;
     for (std::uint32_t index = 0; index + 1 < emitter_.items_.size(); ++index) {
         Item& item = emitter_.items_[index];
         Item& next = emitter_.items_[index + 1];

@@ -22,7 +22,7 @@ public:
     }
 
 private:
-    // ---- scopes and names --------------------------------------------------------------------------------------
+    // ---- scopes and names
     Scope& open(ScopeKind kind, const ast::Node& node, const void* key = nullptr) {
         auto scope = std::make_unique<Scope>();
         scope->kind = kind;
@@ -37,7 +37,8 @@ private:
     }
     void close() { current_ = current_->parent; }
 
-    void fail(CompileErrorId id, const SourceRange& range, std::initializer_list<std::string_view> arguments = {}) {
+    void fail(CompileErrorId id, const SourceRange& range,
+              std::initializer_list<std::string_view> arguments = {}) {
         if (!error_) error_ = make_compile_error(id, range, arguments);
     }
 
@@ -53,29 +54,25 @@ private:
     void note(std::string_view name, Use use, const SourceRange& range) {
         Symbol& symbol = symbol_in(*current_, name);
         switch (use) {
-            case Use::Load:
-                symbol.is_used = true;
-                break;
-            case Use::Parameter:
-                if (symbol.is_parameter) fail(CompileErrorId::DuplicateArgument, range, {name});
-                symbol.is_parameter = true;
-                break;
-            case Use::Iteration:
-                if (symbol.is_bound_outside) fail(CompileErrorId::InnerLoopRebindsWalrus, range, {name});
-                symbol.is_iteration_variable = true;
-                symbol.is_assigned = true;
-                break;
-            case Use::Delete:
-                symbol.is_deleted = true;
-                symbol.is_assigned = true;
-                break;
-            case Use::Assign:
-                symbol.is_assigned = true;
-                break;
+        case Use::Load: symbol.is_used = true; break;
+        case Use::Parameter:
+            if (symbol.is_parameter) fail(CompileErrorId::DuplicateArgument, range, {name});
+            symbol.is_parameter = true;
+            break;
+        case Use::Iteration:
+            if (symbol.is_bound_outside) fail(CompileErrorId::InnerLoopRebindsWalrus, range, {name});
+            symbol.is_iteration_variable = true;
+            symbol.is_assigned = true;
+            break;
+        case Use::Delete:
+            symbol.is_deleted = true;
+            symbol.is_assigned = true;
+            break;
+        case Use::Assign: symbol.is_assigned = true; break;
         }
     }
 
-    // ---- the walk ----------------------------------------------------------------------------------------------
+    // ---- the walk
     void visit(const ast::Node& node) {
         if (error_) return;
         ast::visit(node, [this](const auto& real) { visit_node(real); });
@@ -85,7 +82,8 @@ private:
     }
     template <class T>
     void visit_all(std::span<T*> nodes) {
-        for (T* node : nodes) visit_optional(node);
+        for (T* node : nodes)
+            visit_optional(node);
     }
 
     template <class T>
@@ -95,17 +93,15 @@ private:
 
     void visit_node(const ast::Name& node) {
         switch (node.ctx) {
-            case ast::ExprContext::Load:
-                note(node.id, Use::Load, node.range);
-                // A zero-argument super() needs the class around; one sees it by the name alone.
-                if (node.id == "super" && current_->is_function_like()) note("__class__", Use::Load, node.range);
-                break;
-            case ast::ExprContext::Store:
-                note(node.id, in_iteration_target_ ? Use::Iteration : Use::Assign, node.range);
-                break;
-            case ast::ExprContext::Del:
-                note(node.id, Use::Delete, node.range);
-                break;
+        case ast::ExprContext::Load:
+            note(node.id, Use::Load, node.range);
+            // A zero-argument super() needs the class around; one sees it by the name alone.
+            if (node.id == "super" && current_->is_function_like()) note("__class__", Use::Load, node.range);
+            break;
+        case ast::ExprContext::Store:
+            note(node.id, in_iteration_target_ ? Use::Iteration : Use::Assign, node.range);
+            break;
+        case ast::ExprContext::Del: note(node.id, Use::Delete, node.range); break;
         }
     }
 
@@ -175,7 +171,7 @@ private:
         if (!node.rest.empty()) note(node.rest, Use::Assign, node.range);
     }
 
-    // ---- declarations ------------------------------------------------------------------------------------------
+    // ---- declarations
     void fail_twice_declared(const Symbol& symbol) {
         fail(CompileErrorId::NonlocalAndGlobal, table_.directive_ranges_[&symbol], {symbol.name});
     }
@@ -201,7 +197,8 @@ private:
             if (symbol.is_annotated) return fail(CompileErrorId::AnnotatedNonlocal, node.range, {name});
             if (symbol.is_declared_global) return fail_twice_declared(symbol);
             if (!symbol.is_declared_nonlocal) {
-                if (symbol.is_assigned) return fail(CompileErrorId::AssignedBeforeNonlocal, node.range, {name});
+                if (symbol.is_assigned)
+                    return fail(CompileErrorId::AssignedBeforeNonlocal, node.range, {name});
                 if (symbol.is_used) return fail(CompileErrorId::UsedBeforeNonlocal, node.range, {name});
             }
             symbol.is_declared_nonlocal = true;
@@ -209,7 +206,7 @@ private:
         }
     }
 
-    // ---- functions and classes ---------------------------------------------------------------------------------
+    // ---- functions and classes
     void visit_node(const ast::FunctionDef& node) { visit_function(node, false); }
     void visit_node(const ast::AsyncFunctionDef& node) { visit_function(node, true); }
     template <class T>
@@ -240,7 +237,8 @@ private:
     }
     void visit_annotations(const ast::Arguments& args) {
         for (const auto& group : {args.posonlyargs, args.args, args.kwonlyargs}) {
-            for (const ast::Arg* arg : group) visit_annotation(arg->annotation);
+            for (const ast::Arg* arg : group)
+                visit_annotation(arg->annotation);
         }
         for (const ast::Arg* arg : {args.vararg, args.kwarg}) {
             if (arg != nullptr) visit_annotation(arg->annotation);
@@ -248,7 +246,8 @@ private:
     }
     void visit_parameters(const ast::Arguments& args) {
         for (const auto& group : {args.posonlyargs, args.args, args.kwonlyargs}) {
-            for (const ast::Arg* arg : group) note(arg->arg, Use::Parameter, arg->range);
+            for (const ast::Arg* arg : group)
+                note(arg->arg, Use::Parameter, arg->range);
         }
         for (const ast::Arg* arg : {args.vararg, args.kwarg}) {
             if (arg != nullptr) note(arg->arg, Use::Parameter, arg->range);
@@ -275,8 +274,8 @@ private:
         if (!node.type_params.empty()) close();
     }
 
-    // The parameters of a generic definition are locals of a hidden function around it, which stays open. Their bounds and
-    // defaults are functions, called when somebody asks.
+    // The parameters of a generic definition are locals of a hidden function around it, which stays open.
+    // Their bounds and defaults are functions, called when somebody asks.
     void open_type_parameters(std::span<ast::TypeParamNode* const> parameters) {
         if (parameters.empty()) return;
         open(ScopeKind::Function, *parameters[0]);
@@ -284,7 +283,8 @@ private:
         for (const ast::TypeParamNode* parameter : parameters) {
             ast::visit_type_param(*parameter, [this](const auto& real) {
                 const Symbol* known = current_->find(table_.mangle(*current_, real.name));
-                if (known != nullptr) return fail(CompileErrorId::DuplicateTypeParameter, real.range, {real.name});
+                if (known != nullptr)
+                    return fail(CompileErrorId::DuplicateTypeParameter, real.range, {real.name});
                 note(real.name, Use::Assign, real.range);
             });
         }
@@ -306,7 +306,7 @@ private:
         close();
     }
 
-    // ---- yield and await ---------------------------------------------------------------------------------------
+    // ---- yield and await
     void visit_node(const ast::Yield& node) {
         visit_optional(node.value);
         note_yield(node);
@@ -338,7 +338,7 @@ private:
         }
     }
 
-    // ---- comprehensions ----------------------------------------------------------------------------------------
+    // ---- comprehensions
     void visit_node(const ast::ListComp& node) {
         visit_comprehension(ScopeKind::Comprehension, node, node.generators, node.elt, nullptr);
     }
@@ -426,7 +426,8 @@ private:
 
 std::optional<Diagnostic> ScopeTable::analyse(const ast::ModNode& module, bool future_annotations) {
     std::optional<Diagnostic> error = ScopeBuilder(*this, future_annotations).run(module);
-    for (std::size_t index = 0; index < in_order_.size() && !error; ++index) resolve(*in_order_[index], error);
+    for (std::size_t index = 0; index < in_order_.size() && !error; ++index)
+        resolve(*in_order_[index], error);
     return error;
 }
 

@@ -71,7 +71,8 @@ void ScopeTable::resolve(Scope& scope, std::optional<Diagnostic>& error) {
         if (owner.scope != nullptr) {
             capture(scope, owner, symbol.name);
         } else if (symbol.is_declared_nonlocal && !error) {
-            error = make_compile_error(CompileErrorId::NoNonlocalBinding, directive_ranges_[&symbol], {symbol.name});
+            error = make_compile_error(CompileErrorId::NoNonlocalBinding, directive_ranges_[&symbol],
+                                       {symbol.name});
         }
     }
 }

@@ -1,11 +1,12 @@
 // Scopes: where each name of a program lives.
 //
 // The tree of scopes follows the tree of modules, classes, functions, lambdas, generator expressions and
-// comprehensions. List, set and dict comprehensions are inlined: they have a scope of their own, but their variables
-// are registers of the code around them (their *host*), and reaching a variable of the host is not a capture.
+// comprehensions. List, set and dict comprehensions are inlined: they have a scope of their own, but their
+// variables are registers of the code around them (their *host*), and reaching a variable of the host is not
+// a capture.
 //
-// The pass also raises every error that comes from declarations (`global` after use, no binding for `nonlocal`, …).
-// It knows the tree alone and nothing of registers.
+// The pass also raises every error that comes from declarations (`global` after use, no binding for
+// `nonlocal`, …). It knows the tree alone and nothing of registers.
 #pragma once
 
 #include "compiler/compile_errors.h"
@@ -33,7 +34,7 @@ inline constexpr std::string_view kGenericBase = ".generic_base";
 struct Symbol {
     std::string_view name;  // mangled
     bool is_parameter = false;
-    bool is_assigned = false;          // bound in this scope, in whatever way
+    bool is_assigned = false;  // bound in this scope, in whatever way
     bool is_used = false;
     bool is_annotated = false;
     bool is_declared_global = false;
@@ -44,7 +45,8 @@ struct Symbol {
     bool is_captured = false;            // an inner function uses it: it lives in a cell
 
     [[nodiscard]] bool is_bound_here() const {
-        return (is_assigned || is_parameter) && !is_declared_global && !is_declared_nonlocal && !is_bound_outside;
+        return (is_assigned || is_parameter) && !is_declared_global && !is_declared_nonlocal &&
+               !is_bound_outside;
     }
 };
 
@@ -58,19 +60,22 @@ struct Scope {
     std::vector<std::string_view> free_names;  // sorted; of the code this scope is the host of
     std::vector<Scope*> inlined;               // comprehensions of which this scope is the host
     bool is_generator = false;
-    bool is_coroutine = false;        // async def; generator expression: it has to await
+    bool is_coroutine = false;               // async def; generator expression: it has to await
     bool has_assignment_expression = false;  // of the host
-    bool needs_class_cell = false;    // class: a method uses __class__ or super()
+    bool needs_class_cell = false;           // class: a method uses __class__ or super()
 
     [[nodiscard]] bool is_inlined() const { return kind == ScopeKind::Comprehension; }
     [[nodiscard]] bool is_comprehension() const {
         return kind == ScopeKind::Comprehension || kind == ScopeKind::GeneratorExpression;
     }
-    [[nodiscard]] bool is_function_like() const { return kind != ScopeKind::Module && kind != ScopeKind::Class; }
+    [[nodiscard]] bool is_function_like() const {
+        return kind != ScopeKind::Module && kind != ScopeKind::Class;
+    }
     // The scope whose code holds this one's variables.
     [[nodiscard]] Scope* host() {
         Scope* scope = this;
-        while (scope->is_inlined()) scope = scope->parent;
+        while (scope->is_inlined())
+            scope = scope->parent;
         return scope;
     }
     [[nodiscard]] Symbol* find(std::string_view name) const {
@@ -95,13 +100,14 @@ public:
         const auto found = scopes_.find(&node);
         return found == scopes_.end() ? nullptr : found->second.get();
     }
-    // The scope of a value that is evaluated lazily (a bound, a default, an alias's value). Its key is the field that holds
-    // the expression, because the expression may have a scope of its own.
+    // The scope of a value that is evaluated lazily (a bound, a default, an alias's value). Its key is the
+    // field that holds the expression, because the expression may have a scope of its own.
     [[nodiscard]] Scope* lazy_scope_of(ast::ExprNode* const& field) const {
         const auto found = scopes_.find(&field);
         return found == scopes_.end() ? nullptr : found->second.get();
     }
-    // Who binds `name` (mangled) for code in `scope`. A class body's own names are no owner for scopes inside it.
+    // Who binds `name` (mangled) for code in `scope`. A class body's own names are no owner for scopes inside
+    // it.
     [[nodiscard]] static NameOwner find_owner(Scope& scope, std::string_view name);
     // The same for inner functions that are made in `scope`.
     [[nodiscard]] static NameOwner find_captured_owner(Scope& scope, std::string_view name);

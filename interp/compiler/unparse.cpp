@@ -1,5 +1,6 @@
-// Expressions back to text, as annotations under `from __future__ import annotations` are kept. Only the tree counts: the
-// spacing, quotes and brackets of the source are not reproduced, brackets come from the precedence of what they hold.
+// Expressions back to text, as annotations under `from __future__ import annotations` are kept. Only the tree
+// counts: the spacing, quotes and brackets of the source are not reproduced, brackets come from the
+// precedence of what they hold.
 #include "compiler/compiler.h"
 #include "support/number_text.h"
 #include "support/unicode.h"
@@ -9,8 +10,24 @@ namespace gossamer {
 namespace {
 
 enum Precedence : int {
-    kAnything, kTuple, kYield, kTest, kOr, kAnd, kNot, kCompare, kBitOr, kBitXor, kBitAnd, kShift, kArithmetic, kTerm,
-    kFactor, kPower, kAwait, kAtom,
+    kAnything,
+    kTuple,
+    kYield,
+    kTest,
+    kOr,
+    kAnd,
+    kNot,
+    kCompare,
+    kBitOr,
+    kBitXor,
+    kBitAnd,
+    kShift,
+    kArithmetic,
+    kTerm,
+    kFactor,
+    kPower,
+    kAwait,
+    kAtom,
 };
 
 struct BinaryText {
@@ -19,11 +36,11 @@ struct BinaryText {
 };
 
 constexpr BinaryText kBinaryTexts[] = {
-    {" + ", kArithmetic}, {" - ", kArithmetic}, {" * ", kTerm},  {" @ ", kTerm},   {" / ", kTerm},
+    {" + ", kArithmetic}, {" - ", kArithmetic}, {" * ", kTerm},   {" @ ", kTerm},   {" / ", kTerm},
     {" % ", kTerm},       {" ** ", kPower},     {" << ", kShift}, {" >> ", kShift}, {" | ", kBitOr},
     {" ^ ", kBitXor},     {" & ", kBitAnd},     {" // ", kTerm},
 };
-constexpr std::string_view kCompareTexts[] = {" == ", " != ", " < ",  " <= ",     " > ",
+constexpr std::string_view kCompareTexts[] = {" == ", " != ", " < ",      " <= ", " > ",
                                               " >= ", " is ", " is not ", " in ", " not in "};
 
 class Unparser {
@@ -73,10 +90,10 @@ private:
         const bool is_not = node.op == ast::UnaryOperator::Not;
         const int own = is_not ? kNot : kFactor;
         open(around > own);
-        text += is_not                                  ? "not "
-                : node.op == ast::UnaryOperator::USub   ? "-"
-                : node.op == ast::UnaryOperator::UAdd   ? "+"
-                                                        : "~";
+        text += is_not                                ? "not "
+                : node.op == ast::UnaryOperator::USub ? "-"
+                : node.op == ast::UnaryOperator::UAdd ? "+"
+                                                      : "~";
         write(*node.operand, own);
         close(around > own);
     }
@@ -117,8 +134,12 @@ private:
         items(node.elts);
         text += "}";
     }
-    void expression(const ast::ListComp& node, int) { comprehension("[", *node.elt, nullptr, node.generators, "]"); }
-    void expression(const ast::SetComp& node, int) { comprehension("{", *node.elt, nullptr, node.generators, "}"); }
+    void expression(const ast::ListComp& node, int) {
+        comprehension("[", *node.elt, nullptr, node.generators, "]");
+    }
+    void expression(const ast::SetComp& node, int) {
+        comprehension("{", *node.elt, nullptr, node.generators, "}");
+    }
     void expression(const ast::DictComp& node, int) {
         comprehension("{", *node.key, node.value, node.generators, "}");
     }
@@ -277,7 +298,7 @@ private:
         }
     }
 
-    // ---- literals ----------------------------------------------------------------------------------------------
+    // ---- literals
     template <class Fill>
     void quoted(Fill fill) {
         std::string content;
@@ -361,40 +382,24 @@ private:
     }
     void constant(const ast::ConstantValue& value, int) {
         switch (value.kind) {
-            case ast::ConstantKind::None:
-                text += "None";
-                break;
-            case ast::ConstantKind::True:
-                text += "True";
-                break;
-            case ast::ConstantKind::False:
-                text += "False";
-                break;
-            case ast::ConstantKind::Ellipsis:
-                text += "...";
-                break;
-            case ast::ConstantKind::Integer:
-                text += std::to_string(value.integer);
-                break;
-            case ast::ConstantKind::BigInteger:
-                text.append(value.base == 16 ? "0x" : value.base == 8 ? "0o" : value.base == 2 ? "0b" : "");
-                text += value.text;
-                break;
-            case ast::ConstantKind::Float:
-                text += float_text(value.number);
-                break;
-            case ast::ConstantKind::Imaginary: {
-                std::string number = float_text(value.number);
-                if (number.ends_with(".0")) number.resize(number.size() - 2);
-                text += number + "j";
-                break;
-            }
-            case ast::ConstantKind::String:
-                text += repr_text(value.text, TextKind::Str);
-                break;
-            case ast::ConstantKind::Bytes:
-                text += repr_text(value.text, TextKind::Bytes);
-                break;
+        case ast::ConstantKind::None: text += "None"; break;
+        case ast::ConstantKind::True: text += "True"; break;
+        case ast::ConstantKind::False: text += "False"; break;
+        case ast::ConstantKind::Ellipsis: text += "..."; break;
+        case ast::ConstantKind::Integer: text += std::to_string(value.integer); break;
+        case ast::ConstantKind::BigInteger:
+            text.append(value.base == 16 ? "0x" : value.base == 8 ? "0o" : value.base == 2 ? "0b" : "");
+            text += value.text;
+            break;
+        case ast::ConstantKind::Float: text += float_text(value.number); break;
+        case ast::ConstantKind::Imaginary: {
+            std::string number = float_text(value.number);
+            if (number.ends_with(".0")) number.resize(number.size() - 2);
+            text += number + "j";
+            break;
+        }
+        case ast::ConstantKind::String: text += repr_text(value.text, TextKind::Str); break;
+        case ast::ConstantKind::Bytes: text += repr_text(value.text, TextKind::Bytes); break;
         }
     }
 };

@@ -27,7 +27,8 @@ namespace {
 
 constexpr std::int64_t kFutureAnnotations = 0x1000000;
 constexpr std::int64_t kOnlySyntaxTree = 0x400;
-// Those of __future__, and the ones for tools: PyCF_DONT_IMPLY_DEDENT, TYPE_COMMENTS, ALLOW_TOP_LEVEL_AWAIT, …
+// Those of __future__, and the ones for tools: PyCF_DONT_IMPLY_DEDENT, TYPE_COMMENTS, ALLOW_TOP_LEVEL_AWAIT,
+// …
 constexpr std::int64_t kKnownFlags = 0x1FE0000 | 0x200 | kOnlySyntaxTree | 0x1000 | 0x2000 | 0x4000 | 0x8000;
 
 // Text or bytes of a source argument. None of both: the value is no source.
@@ -48,14 +49,18 @@ Result<bool> find_source(Interpreter& in, Value value, SourceArgument& source) {
     return true;
 }
 
-Owned compile_source(Interpreter& in, const SourceArgument& source, std::string_view file_name, CompileRequest request) {
+Owned compile_source(Interpreter& in, const SourceArgument& source, std::string_view file_name,
+                     CompileRequest request) {
     const std::string text{source.text};  // the value may die of what a warning runs
-    return source.is_bytes ? compile_bytes(in, text, file_name, request) : compile_text(in, text, file_name, request);
+    return source.is_bytes ? compile_bytes(in, text, file_name, request)
+                           : compile_text(in, text, file_name, request);
 }
 
-int default_optimize(const Interpreter& in) { return in.engine == nullptr ? 0 : in.engine->configuration.optimize; }
+int default_optimize(const Interpreter& in) {
+    return in.engine == nullptr ? 0 : in.engine->configuration.optimize;
+}
 
-// ---- compile -------------------------------------------------------------------------------------------------------
+// ---- compile
 
 Result<CompileMode> mode_named(Interpreter& in, Value mode) {
     if (!is_str(mode)) return raise(in, Error::CompileModeNotStr, type_name(in, mode));
@@ -102,7 +107,7 @@ Owned builtin_compile(Interpreter& in, Args args) {
     return compile_source(in, source, as<Str>(file.get())->text(), request);
 }
 
-// ---- exec and eval ---------------------------------------------------------------------------------------------------
+// ---- exec and eval
 
 struct Namespaces {
     Ref<Dict> globals;
@@ -114,7 +119,8 @@ bool is_mapping(const Interpreter& in, Value value) {
 }
 
 // Globals and locals as given, or those of the calling frame; `__builtins__` is there afterwards.
-Status find_namespaces(Interpreter& in, const char* function, Value globals, Value locals, Namespaces& found) {
+Status find_namespaces(Interpreter& in, const char* function, Value globals, Value locals,
+                       Namespaces& found) {
     const bool is_eval = function[1] == 'v';
     const bool has_locals = !locals.is_empty() && !locals.is_none();
     if (has_locals && !is_mapping(in, locals)) {
@@ -139,12 +145,15 @@ Status find_namespaces(Interpreter& in, const char* function, Value globals, Val
     if (has_locals) found.locals = Owned::share(locals);
     if (found.locals.get() == found.globals.value()) found.locals.reset();
     if (dict_find_str(found.globals.get(), in.names.dunder_builtins).is_empty()) {
-        GOSSAMER_CHECK(dict_set_str(in, found.globals.get(), in.names.dunder_builtins, Value::from_object(in.builtins)));
+        GOSSAMER_CHECK(
+            dict_set_str(in, found.globals.get(), in.names.dunder_builtins, Value::from_object(in.builtins)));
     }
     return Status::ok();
 }
 
-bool is_code(const Interpreter& in, Value value) { return type_of(in, value) == in.types.code; }
+bool is_code(const Interpreter& in, Value value) {
+    return type_of(in, value) == in.types.code;
+}
 
 Owned code_of(Interpreter& in, const char* function, Value source_value, CompileMode mode) {
     if (is_code(in, source_value)) return Owned::share(source_value);
@@ -179,7 +188,8 @@ Status check_closure(Interpreter& in, const Code* code, Value closure, bool is_g
     const std::size_t wanted = code->free_names->size;
     if (wanted == 0) return is_given ? Status{raise(in, Error::ExecClosureUnusable)} : Status::ok();
     if (!is_given) return raise(in, Error::ExecFreeVariables, "exec");
-    if (!is_tuple(closure) || as<Tuple>(closure)->size != wanted) return raise(in, Error::ExecClosureNeeded, wanted);
+    if (!is_tuple(closure) || as<Tuple>(closure)->size != wanted)
+        return raise(in, Error::ExecClosureNeeded, wanted);
     for (Value cell : as<Tuple>(closure)->values()) {
         if (type_of(in, cell) != in.types.cell) return raise(in, Error::ExecClosureNeeded, wanted);
     }
@@ -198,7 +208,7 @@ Owned builtin_exec(Interpreter& in, Args args) {
     return Owned::none();
 }
 
-// ---- __import__ ----------------------------------------------------------------------------------------------------
+// ---- __import__
 
 // __import__(name, globals=None, locals=None, fromlist=(), level=0)
 Owned builtin_import(Interpreter& in, Args args) {
@@ -211,18 +221,23 @@ Owned builtin_import(Interpreter& in, Args args) {
 
 constexpr Method kFunctions[] = {
     {"__import__", builtin_import, keywords(),
-     "__import__(name, globals=None, locals=None, fromlist=(), level=0)\nImport a module: what the import statement calls."},
+     "__import__(name, globals=None, locals=None, fromlist=(), level=0)\nImport a module: what the import "
+     "statement calls."},
     {"compile", builtin_compile, keywords(),
-     "compile(source, filename, mode, flags=0, dont_inherit=False, optimize=-1)\nTurn source into a code object."},
+     "compile(source, filename, mode, flags=0, dont_inherit=False, optimize=-1)\nTurn source into a code "
+     "object."},
     {"eval", builtin_eval, keywords(),
-     "eval(source, /, globals=None, locals=None)\nEvaluate an expression in the context of globals and locals."},
+     "eval(source, /, globals=None, locals=None)\nEvaluate an expression in the context of globals and "
+     "locals."},
     {"exec", builtin_exec, keywords(),
-     "exec(source, /, globals=None, locals=None, *, closure=None)\nExecute source in the context of globals and locals."},
+     "exec(source, /, globals=None, locals=None, *, closure=None)\nExecute source in the context of globals "
+     "and locals."},
 };
 
 }  // namespace
 
-Owned compile_for_natives(Interpreter& in, std::string_view source, Str* file_name, int mode, int flags, int optimize) {
+Owned compile_for_natives(Interpreter& in, std::string_view source, Str* file_name, int mode, int flags,
+                          int optimize) {
     CompileRequest request;
     request.mode = mode == 0 ? CompileMode::Exec : mode == 1 ? CompileMode::Eval : CompileMode::Single;
     request.optimize = optimize < 0 ? default_optimize(in) : optimize;
@@ -235,8 +250,9 @@ Status add_engine_builtins(Interpreter& in) {
     GOSSAMER_CHECK(add_module_functions(in, builtins, kFunctions));
     // open() is the function of that name in _io.
     const std::span<const Method> functions = _io_module_spec.functions;
-    const auto open = std::find_if(functions.begin(), functions.end(),
-                                   [](const Method& method) { return std::string_view{method.name} == "open"; });
+    const auto open = std::find_if(functions.begin(), functions.end(), [](const Method& method) {
+        return std::string_view{method.name} == "open";
+    });
     return add_module_functions(in, builtins, std::span{open, 1});
 }
 

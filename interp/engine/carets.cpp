@@ -62,26 +62,34 @@ private:
     const std::vector<std::string_view>& lines_;
 };
 
-bool is_blank(char character) { return character == ' ' || character == '\t' || character == '\f'; }
+bool is_blank(char character) {
+    return character == ' ' || character == '\t' || character == '\f';
+}
 
 // The parser was given the segment with one line before it.
-Place end_of(const ast::Node* node) { return {node->range.end_line - 2, node->range.end_column}; }
-Place begin_of(const ast::Node* node) { return {node->range.begin_line - 2, node->range.begin_column}; }
+Place end_of(const ast::Node* node) {
+    return {node->range.end_line - 2, node->range.end_column};
+}
+Place begin_of(const ast::Node* node) {
+    return {node->range.begin_line - 2, node->range.begin_column};
+}
 
 struct Anchors {
     Place left, right;
 };
 
-std::optional<Anchors> anchors_of_operator(const ast::BinOp* operation, const std::vector<std::string_view>& lines) {
+std::optional<Anchors> anchors_of_operator(const ast::BinOp* operation,
+                                           const std::vector<std::string_view>& lines) {
     Place left = end_of(operation->left);
     const Walker walker{lines};
-    if (!walker.find(left, [](char character) { return !is_blank(character) && character != ')'; })) return std::nullopt;
+    if (!walker.find(left, [](char character) { return !is_blank(character) && character != ')'; }))
+        return std::nullopt;
     Place right{left.line, left.column + 1};
     const Place operand = begin_of(operation->right);
     const std::string_view line = lines[left.line];
     const bool is_before_operand = operand.line > left.line || right.column < operand.column;
-    if (right.column < line.size() && is_before_operand && !is_blank(line[right.column]) && line[right.column] != '\\' &&
-        line[right.column] != '#') {
+    if (right.column < line.size() && is_before_operand && !is_blank(line[right.column]) &&
+        line[right.column] != '\\' && line[right.column] != '#') {
         ++right.column;
     }
     return Anchors{left, right};
@@ -144,8 +152,9 @@ bool is_only_call(std::string_view lines, std::size_t start, std::size_t end) {
     } else if (const auto* assignment = ast::as<ast::Assign>(statement)) {
         value = ast::as<ast::Call>(assignment->value);
     }
-    return value != nullptr && value->range.begin_line == 1 && value->range.end_line == split_lines(lines).size() &&
-           value->range.begin_column == start && value->range.end_column == end;
+    return value != nullptr && value->range.begin_line == 1 &&
+           value->range.end_line == split_lines(lines).size() && value->range.begin_column == start &&
+           value->range.end_column == end;
 }
 
 // The containers of the front end throw when memory runs out; then the carets are simply plain ones.

@@ -29,9 +29,9 @@ bool find_character(std::string_view name, char32_t& character) {
 
 ParseMode parse_mode(CompileMode mode) {
     switch (mode) {
-        case CompileMode::Exec: return ParseMode::Module;
-        case CompileMode::Eval: return ParseMode::Eval;
-        case CompileMode::Single: return ParseMode::Single;
+    case CompileMode::Exec: return ParseMode::Module;
+    case CompileMode::Eval: return ParseMode::Eval;
+    case CompileMode::Single: return ParseMode::Single;
     }
     return ParseMode::Module;
 }
@@ -46,7 +46,8 @@ struct FrontEndResult {
 };
 
 void append(std::vector<Diagnostic>& all, std::vector<Diagnostic>& more) {
-    for (Diagnostic& diagnostic : more) all.push_back(std::move(diagnostic));
+    for (Diagnostic& diagnostic : more)
+        all.push_back(std::move(diagnostic));
 }
 
 // Throws what containers throw.
@@ -86,11 +87,11 @@ Owned optional_int(Interpreter& interpreter, bool is_present, std::int64_t numbe
 
 Type* type_of_diagnostic(Interpreter& interpreter, Diagnostic::Kind kind) {
     switch (kind) {
-        case Diagnostic::Kind::IndentationError: return interpreter.types.IndentationError;
-        case Diagnostic::Kind::TabError: return interpreter.types.TabError;
-        case Diagnostic::Kind::MemoryError: return interpreter.types.MemoryError;
-        case Diagnostic::Kind::RecursionError: return interpreter.types.RecursionError;
-        default: return interpreter.types.SyntaxError;
+    case Diagnostic::Kind::IndentationError: return interpreter.types.IndentationError;
+    case Diagnostic::Kind::TabError: return interpreter.types.TabError;
+    case Diagnostic::Kind::MemoryError: return interpreter.types.MemoryError;
+    case Diagnostic::Kind::RecursionError: return interpreter.types.RecursionError;
+    default: return interpreter.types.SyntaxError;
     }
 }
 
@@ -116,8 +117,8 @@ ErrorTag raise_diagnostic(Interpreter& interpreter, const Source& source, const 
     GOSSAMER_TRY(end_line, optional_int(interpreter, place.has_end, place.end_line));
     GOSSAMER_TRY(end_column, optional_int(interpreter, place.has_end, place.end_column));
     GOSSAMER_TRY(text, place.has_end ? new_str_value(interpreter, place.text) : Owned::none());
-    GOSSAMER_TRY(details, tuple_of(interpreter, {file.value(), line.get(), column.get(), text.get(), end_line.get(),
-                                                 end_column.get()}));
+    GOSSAMER_TRY(details, tuple_of(interpreter, {file.value(), line.get(), column.get(), text.get(),
+                                                 end_line.get(), end_column.get()}));
     return raise_with_args(interpreter, type, {message.value(), details.value()});
 }
 
@@ -136,7 +137,8 @@ Owned compile_text(Interpreter& interpreter, std::string_view text, std::string_
     if (future_annotations != nullptr) *future_annotations = result.future_annotations;
     if constexpr (kChecksEnabled) {
         const std::vector<std::string> findings = verify(*result.unit);
-        if (!findings.empty()) return raise(interpreter, Error::AnySystemError, std::string_view{findings.front()});
+        if (!findings.empty())
+            return raise(interpreter, Error::AnySystemError, std::string_view{findings.front()});
     }
     return load_code(interpreter, std::move(result.unit));
 }

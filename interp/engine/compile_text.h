@@ -1,5 +1,5 @@
-// From text to code object: scanner, parser, compiler and loader in one step. The only place where the exceptions of
-// containers in the front end (no memory) are caught.
+// From text to code object: scanner, parser, compiler and loader in one step. The only place where the
+// exceptions of containers in the front end (no memory) are caught.
 #pragma once
 
 #include "runtime/interpreter.h"
@@ -24,7 +24,8 @@ struct CompileRequest {
 // A code object; error: SyntaxError and the like are pending. Warnings have been shown. `is_incomplete` and
 // `future_annotations` may be null.
 Owned compile_text(Interpreter& interpreter, std::string_view text, std::string_view file_name,
-                   const CompileRequest& request, bool* is_incomplete = nullptr, bool* future_annotations = nullptr);
+                   const CompileRequest& request, bool* is_incomplete = nullptr,
+                   bool* future_annotations = nullptr);
 // The bytes of a file: decoded by their encoding line, then as above.
 Owned compile_bytes(Interpreter& interpreter, std::string_view bytes, std::string_view file_name,
                     const CompileRequest& request);

@@ -37,10 +37,18 @@ std::unique_ptr<Engine> Engine::create(const Configuration& configuration) {
     return std::unique_ptr<Engine>{new Engine{std::move(state)}};
 }
 
-Interpreter& Engine::interpreter() { return state_->interpreter; }
-bool Engine::wants_exit() const { return state_->wants_exit; }
-int Engine::exit_status() const { return state_->exit_status; }
-bool Engine::by_interrupt() const { return state_->by_interrupt; }
+Interpreter& Engine::interpreter() {
+    return state_->interpreter;
+}
+bool Engine::wants_exit() const {
+    return state_->wants_exit;
+}
+int Engine::exit_status() const {
+    return state_->exit_status;
+}
+bool Engine::by_interrupt() const {
+    return state_->by_interrupt;
+}
 
 namespace {
 
@@ -51,8 +59,9 @@ RunResult run_main(EngineState& state, Owned code) {
     if (!result.is_error()) {
         Dict* globals = main_namespace(interpreter);
         Owned held = Owned::share(result.get());
-        result = globals == nullptr ? Owned{kError}
-                                    : run_code(interpreter, as<Code>(held.get()), globals, Value::empty(), Value::empty());
+        result = globals == nullptr
+                     ? Owned{kError}
+                     : run_code(interpreter, as<Code>(held.get()), globals, Value::empty(), Value::empty());
     }
     if (!result.is_error()) return RunResult::Done;
     handle_uncaught(state);
@@ -93,11 +102,12 @@ RunResult Engine::run_file(const std::string& path) {
     std::string bytes;
     if (const int error = read_file(file, bytes); error != 0) {
         return fail(*state_, 2,
-                    "gossamer: can't open file '" + shown + "': [Errno " +
-                        std::to_string(error) + "] " + std::strerror(error));
+                    "gossamer: can't open file '" + shown + "': [Errno " + std::to_string(error) + "] " +
+                        std::strerror(error));
     }
     const std::string directory = file == shown ? directory_of(real_path(path)) : path;
-    if (!state_->configuration.safe_path && prepend_module_path(*state_, directory).is_error()) return report(*state_);
+    if (!state_->configuration.safe_path && prepend_module_path(*state_, directory).is_error())
+        return report(*state_);
     if (set_main_file(state_->interpreter, file).is_error()) return report(*state_);
     std::string_view text = bytes;
     if (state_->configuration.skip_first_line) text = without_first_line(text);
@@ -107,7 +117,8 @@ RunResult Engine::run_file(const std::string& path) {
 }
 
 RunResult Engine::run_text(std::string_view text, const std::string& name, const std::string& first_path) {
-    if (!state_->configuration.safe_path && prepend_module_path(*state_, first_path).is_error()) return report(*state_);
+    if (!state_->configuration.safe_path && prepend_module_path(*state_, first_path).is_error())
+        return report(*state_);
     CompileRequest request;
     request.optimize = state_->configuration.optimize;
     // Standard input cannot be read twice, so its lines are not shown.
@@ -133,7 +144,8 @@ RunResult Engine::run_interactive(std::string_view text, const std::string& name
     request.optimize = state_->configuration.optimize;
     request.future_annotations = state_->future_annotations;
     bool is_incomplete = false;
-    Owned code = compile_text(state_->interpreter, text, name, request, &is_incomplete, &state_->future_annotations);
+    Owned code =
+        compile_text(state_->interpreter, text, name, request, &is_incomplete, &state_->future_annotations);
     if (is_incomplete) {
         clear_pending(state_->interpreter);
         return RunResult::Incomplete;
@@ -170,13 +182,16 @@ void Engine::begin_session() {
     for (const auto& [name, text] : {std::pair{"ps1", ">>> "}, std::pair{"ps2", "... "}}) {
         if (!dict_find_text(interpreter, interpreter.sys_dict, name).is_empty()) continue;
         Owned prompt_text = new_str_value(interpreter, text);
-        if (prompt_text.is_error() || dict_set_text(interpreter, interpreter.sys_dict, name, prompt_text.get()).is_error()) {
+        if (prompt_text.is_error() ||
+            dict_set_text(interpreter, interpreter.sys_dict, name, prompt_text.get()).is_error()) {
             clear_pending(interpreter);
         }
     }
 }
 
-void Engine::report_interrupt() { write_error("\nKeyboardInterrupt\n"); }
+void Engine::report_interrupt() {
+    write_error("\nKeyboardInterrupt\n");
+}
 
 void Engine::write_error(std::string_view text) {
     write_stream(state_->interpreter, state_->interpreter.names.stderr_, text);
@@ -195,6 +210,8 @@ int Engine::finish() {
     return state_->exit_status;
 }
 
-std::string opcode_table() { return opcode_table_text(); }
+std::string opcode_table() {
+    return opcode_table_text();
+}
 
 }  // namespace gossamer

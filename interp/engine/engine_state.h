@@ -18,8 +18,8 @@ struct EngineState {
     bool wants_exit = false;
     bool by_interrupt = false;
     bool is_finished = false;
-    bool is_session = false;           // errors leave the session alive, SystemExit included when inspecting
-    bool future_annotations = false;   // of the session
+    bool is_session = false;          // errors leave the session alive, SystemExit included when inspecting
+    bool future_annotations = false;  // of the session
     bool has_streams = false;
 };
 
@@ -27,7 +27,8 @@ struct EngineState {
 [[nodiscard]] bool start_engine(EngineState& state);
 void stop_engine(EngineState& state);
 
-// uncaught.cpp: the pending exception has reached the top. Reports it through sys.excepthook, or takes SystemExit's status.
+// uncaught.cpp: the pending exception has reached the top. Reports it through sys.excepthook, or takes
+// SystemExit's status.
 void handle_uncaught(EngineState& state);
 // Writes to sys.stderr (or "stdout"), or to the process' own stream when there is none. Runs code.
 void write_to_stream(Interpreter& interpreter, std::string_view stream, std::string_view text);

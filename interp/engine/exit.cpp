@@ -45,15 +45,19 @@ void drop_modules(Interpreter& interpreter) {
     Value name;
     Value module;
     while (dict_next(interpreter.modules, position, name, module)) {
-        if (module == interpreter.module_sys || module == interpreter.module_builtins || module == main.get()) continue;
-        if (list_append(interpreter, modules.get(), Owned::share(module)).is_error()) clear_pending(interpreter);
+        if (module == interpreter.module_sys || module == interpreter.module_builtins || module == main.get())
+            continue;
+        if (list_append(interpreter, modules.get(), Owned::share(module)).is_error())
+            clear_pending(interpreter);
     }
     // Nothing that is held only by the session must outlive the modules.
     for (const char* held : {"last_exc", "last_type", "last_value", "last_traceback"}) {
         if (dict_find_text(interpreter, interpreter.sys_dict, held).is_empty()) continue;
-        if (dict_set_text(interpreter, interpreter.sys_dict, held, Value::none()).is_error()) clear_pending(interpreter);
+        if (dict_set_text(interpreter, interpreter.sys_dict, held, Value::none()).is_error())
+            clear_pending(interpreter);
     }
-    if (dict_set_str(interpreter, interpreter.builtins, interpreter.names.underscore, Value::none()).is_error()) {
+    if (dict_set_str(interpreter, interpreter.builtins, interpreter.names.underscore, Value::none())
+            .is_error()) {
         clear_pending(interpreter);
     }
     dict_clear(interpreter, interpreter.modules);

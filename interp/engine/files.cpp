@@ -15,7 +15,8 @@ int read_file(const std::string& path, std::string& bytes) {
     if (file == nullptr) return errno;
     char buffer[64 * 1024];
     std::size_t count = 0;
-    while ((count = std::fread(buffer, 1, sizeof buffer, file)) != 0) bytes.append(buffer, count);
+    while ((count = std::fread(buffer, 1, sizeof buffer, file)) != 0)
+        bytes.append(buffer, count);
     const int error = std::ferror(file) != 0 ? errno : 0;
     std::fclose(file);
     return error;

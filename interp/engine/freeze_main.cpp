@@ -2,7 +2,8 @@
 //
 //     gossamer-freeze OUTPUT DIRECTORY FILE…
 //
-// Each file lies below the directory; its path there gives the module's name. The output defines the table of frozen.h.
+// Each file lies below the directory; its path there gives the module's name. The output defines the table of
+// frozen.h.
 #include "bytecode/code_unit_binary.h"
 #include "compiler/compile.h"
 #include "engine/files.h"
@@ -47,8 +48,8 @@ Module module_of(const std::string& directory, const std::string& path) {
 }
 
 int complain(const Module& module, const Diagnostic& error) {
-    std::fprintf(stderr, "%s:%u:%u: %s\n", module.path.c_str(), error.range.begin_line, error.range.begin_column + 1,
-                 error.message.c_str());
+    std::fprintf(stderr, "%s:%u:%u: %s\n", module.path.c_str(), error.range.begin_line,
+                 error.range.begin_column + 1, error.message.c_str());
     return 1;
 }
 
@@ -60,7 +61,8 @@ int compile_module(Module& module) {
     }
     const std::string shown_name = "<frozen " + module.name + ">";
     std::string text;
-    if (const std::optional<Diagnostic> fault = decode_source(shown_name, bytes, text)) return complain(module, *fault);
+    if (const std::optional<Diagnostic> fault = decode_source(shown_name, bytes, text))
+        return complain(module, *fault);
     const Source source{shown_name, std::move(text)};
     Arena arena;
     const ParseResult parsed = parse(source, arena, ParseMode::Module, find_character);
@@ -79,7 +81,8 @@ void write_literal(std::FILE* out, std::string_view bytes) {
         if (code >= 0x20 && code < 0x7F && byte != '"' && byte != '\\' && byte != '?') {
             line += byte;
         } else {
-            const char octal[] = {'\\', static_cast<char>('0' + (code >> 6)), static_cast<char>('0' + ((code >> 3) & 7)),
+            const char octal[] = {'\\', static_cast<char>('0' + (code >> 6)),
+                                  static_cast<char>('0' + ((code >> 3) & 7)),
                                   static_cast<char>('0' + (code & 7))};
             line.append(octal, sizeof octal);
         }
@@ -97,9 +100,12 @@ int write_table(const char* path, const std::vector<Module>& modules) {
         std::perror(path);
         return 1;
     }
-    std::fputs("// Made by gossamer-freeze from stdlib/.\n#include \"engine/frozen.h\"\n\nnamespace gossamer {\n\nnamespace {\n\n", out);
+    std::fputs("// Made by gossamer-freeze from stdlib/.\n#include \"engine/frozen.h\"\n\nnamespace gossamer "
+               "{\n\nnamespace {\n\n",
+               out);
     for (std::size_t index = 0; index < modules.size(); ++index) {
-        std::fprintf(out, "// %s\nalignas(8) constexpr char kModule%zu[] =", modules[index].name.c_str(), index);
+        std::fprintf(out, "// %s\nalignas(8) constexpr char kModule%zu[] =", modules[index].name.c_str(),
+                     index);
         write_literal(out, modules[index].bytes);
     }
     std::fputs("\nconstexpr FrozenModule kModules[] = {\n", out);
@@ -121,10 +127,13 @@ int freeze(int count, char** arguments) {
         return 2;
     }
     std::vector<Module> modules;
-    for (int index = 3; index < count; ++index) modules.push_back(module_of(arguments[2], arguments[index]));
-    std::sort(modules.begin(), modules.end(), [](const Module& left, const Module& right) { return left.name < right.name; });
+    for (int index = 3; index < count; ++index)
+        modules.push_back(module_of(arguments[2], arguments[index]));
+    std::sort(modules.begin(), modules.end(),
+              [](const Module& left, const Module& right) { return left.name < right.name; });
     int failures = 0;
-    for (Module& module : modules) failures += compile_module(module);
+    for (Module& module : modules)
+        failures += compile_module(module);
     return failures != 0 ? 1 : write_table(arguments[1], modules);
 }
 
@@ -132,4 +141,6 @@ int freeze(int count, char** arguments) {
 
 }  // namespace gossamer
 
-int main(int argument_count, char** arguments) { return gossamer::freeze(argument_count, arguments); }
+int main(int argument_count, char** arguments) {
+    return gossamer::freeze(argument_count, arguments);
+}

@@ -13,7 +13,8 @@ struct FrozenModule {
     bool is_package;
 };
 
-// Sorted by name. The build's generated file defines both; a program without it gets the empty table of frozen_table.cpp.
+// Sorted by name. The build's generated file defines both; a program without it gets the empty table of
+// frozen_table.cpp.
 extern const FrozenModule* const frozen_modules;
 extern const std::size_t frozen_module_count;
 

@@ -1,5 +1,5 @@
-// The table of a program without a frozen library. A file of its own, so that the linker leaves it out where the generated
-// one defines the same names.
+// The table of a program without a frozen library. A file of its own, so that the linker leaves it out where
+// the generated one defines the same names.
 #include "engine/frozen.h"
 
 namespace gossamer {

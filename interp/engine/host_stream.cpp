@@ -15,7 +15,9 @@ struct HostStream : Object {
     void* context;
 };
 
-std::size_t host_stream_size(const Object*) { return sizeof(HostStream); }
+std::size_t host_stream_size(const Object*) {
+    return sizeof(HostStream);
+}
 
 constexpr Layout kLayout = {
     .traverse = nullptr,
@@ -34,9 +36,15 @@ Owned host_stream_write(Interpreter& in, Args args) {
     return new_int(in, text->length);
 }
 
-Owned host_stream_flush(Interpreter&, Args) { return Owned::none(); }
-Owned host_stream_isatty(Interpreter&, Args) { return Owned::boolean(false); }
-Owned get_encoding(Interpreter& in, Value) { return new_str_value(in, "utf-8"); }
+Owned host_stream_flush(Interpreter&, Args) {
+    return Owned::none();
+}
+Owned host_stream_isatty(Interpreter&, Args) {
+    return Owned::boolean(false);
+}
+Owned get_encoding(Interpreter& in, Value) {
+    return new_str_value(in, "utf-8");
+}
 
 constexpr Method kMethods[] = {
     {"write", host_stream_write, exactly(1), "write($self, text, /)\nHand text to the host."},
@@ -45,12 +53,19 @@ constexpr Method kMethods[] = {
 };
 constexpr Getter kGetters[] = {{"encoding", get_encoding, nullptr, "the encoding of the text"}};
 
-constexpr TypeSpec kSpec{"HostStream", "sys", "A stream that the host of the interpreter reads.", &kLayout, sizeof(HostStream),
-                         TypeFlags::kImmutable | TypeFlags::kNoInstantiate, kMethods, kGetters};
+constexpr TypeSpec kSpec{"HostStream",
+                         "sys",
+                         "A stream that the host of the interpreter reads.",
+                         &kLayout,
+                         sizeof(HostStream),
+                         TypeFlags::kImmutable | TypeFlags::kNoInstantiate,
+                         kMethods,
+                         kGetters};
 
 }  // namespace
 
-Owned new_host_stream(Interpreter& interpreter, void (*write)(void* context, std::string_view text), void* context) {
+Owned new_host_stream(Interpreter& interpreter, void (*write)(void* context, std::string_view text),
+                      void* context) {
     const Type* type = make_builtin_type(interpreter, kSpec, interpreter.types.object);
     if (type == nullptr) return kError;
     auto* stream = interpreter.heap.create<HostStream>(type->instance_shape);

@@ -9,6 +9,7 @@
 namespace gossamer {
 
 // An object with write() and flush() that hands text to `write` as it comes.
-Owned new_host_stream(Interpreter& interpreter, void (*write)(void* context, std::string_view text), void* context);
+Owned new_host_stream(Interpreter& interpreter, void (*write)(void* context, std::string_view text),
+                      void* context);
 
 }  // namespace gossamer

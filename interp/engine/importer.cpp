@@ -23,11 +23,13 @@
 
 namespace gossamer {
 
-// ---- Finding -------------------------------------------------------------------------------------------------------
+// ---- Finding
 
 namespace {
 
-std::string_view last_part(std::string_view name) { return name.substr(name.rfind('.') + 1); }
+std::string_view last_part(std::string_view name) {
+    return name.substr(name.rfind('.') + 1);
+}
 
 std::string_view parent_of(std::string_view name) {
     const std::size_t dot = name.rfind('.');
@@ -65,7 +67,8 @@ bool ask_host(EngineState& state, std::string_view name, ModuleOrigin& origin) {
 
 }  // namespace
 
-Result<bool> find_module(Interpreter& interpreter, std::string_view name, Value search_path, ModuleOrigin& origin) {
+Result<bool> find_module(Interpreter& interpreter, std::string_view name, Value search_path,
+                         ModuleOrigin& origin) {
     if (const ModuleSpec* native = find_native_module(name); native != nullptr) {
         origin.kind = ModuleOrigin::Kind::Native;
         origin.native = native;
@@ -102,7 +105,8 @@ Owned load_module_code(Interpreter& interpreter, std::string_view name, const Mo
     }
     CompileRequest request;
     request.optimize = interpreter.engine == nullptr ? 0 : interpreter.engine->configuration.optimize;
-    if (origin.kind == ModuleOrigin::Kind::Host) return compile_text(interpreter, origin.source, origin.file, request);
+    if (origin.kind == ModuleOrigin::Kind::Host)
+        return compile_text(interpreter, origin.source, origin.file, request);
     std::string bytes;
     if (!origin.file.empty()) {
         if (const int error = read_file(origin.file, bytes); error != 0) {
@@ -113,7 +117,7 @@ Owned load_module_code(Interpreter& interpreter, std::string_view name, const Mo
     return compile_bytes(interpreter, bytes, origin.file, request);
 }
 
-// ---- Making --------------------------------------------------------------------------------------------------------
+// ---- Making
 
 namespace {
 
@@ -124,9 +128,11 @@ Status set_text(Interpreter& interpreter, Dict* dict, Str* key, std::string_view
 
 }  // namespace
 
-Status describe_module(Interpreter& interpreter, Dict* dict, std::string_view name, const ModuleOrigin& origin) {
+Status describe_module(Interpreter& interpreter, Dict* dict, std::string_view name,
+                       const ModuleOrigin& origin) {
     const auto& names = interpreter.names;
-    GOSSAMER_CHECK(set_text(interpreter, dict, names.dunder_package, origin.is_package ? name : parent_of(name)));
+    GOSSAMER_CHECK(
+        set_text(interpreter, dict, names.dunder_package, origin.is_package ? name : parent_of(name)));
     GOSSAMER_CHECK(dict_set_str(interpreter, dict, names.dunder_loader, Value::none()));
     GOSSAMER_CHECK(dict_set_str(interpreter, dict, names.dunder_spec, Value::none()));
     if (origin.is_package) {
@@ -150,19 +156,22 @@ Owned make_native_module(Interpreter& interpreter, std::string_view name, const 
     return module;
 }
 
-// Runs the module's code in its namespace; it stands in sys.modules meanwhile, and not afterwards if that fails.
+// Runs the module's code in its namespace; it stands in sys.modules meanwhile, and not afterwards if that
+// fails.
 Owned execute_module(Interpreter& interpreter, std::string_view name, const ModuleOrigin& origin) {
     GOSSAMER_TRY(module_name, intern(interpreter, name));
     GOSSAMER_TRY(code, load_module_code(interpreter, name, origin));
     GOSSAMER_TRY(module, new_module(interpreter, module_name.get()));
     Dict* dict = module->dict;
     GOSSAMER_CHECK(describe_module(interpreter, dict, name, origin));
-    GOSSAMER_CHECK(dict_set_str(interpreter, dict, interpreter.names.dunder_builtins, interpreter.module_builtins));
+    GOSSAMER_CHECK(
+        dict_set_str(interpreter, dict, interpreter.names.dunder_builtins, interpreter.module_builtins));
     GOSSAMER_CHECK(dict_set_str(interpreter, interpreter.modules, module_name.get(), module.value()));
     Owned result = run_code(interpreter, as<Code>(code.get()), dict, Value::empty(), Value::empty());
     if (result.is_error()) {
         PendingGuard guard{interpreter};
-        if (dict_delete(interpreter, interpreter.modules, module_name.value()).is_error()) clear_pending(interpreter);
+        if (dict_delete(interpreter, interpreter.modules, module_name.value()).is_error())
+            clear_pending(interpreter);
         return kError;
     }
     // A module may put something else in its place.
@@ -173,12 +182,14 @@ Owned execute_module(Interpreter& interpreter, std::string_view name, const Modu
 
 ErrorTag raise_not_found(Interpreter& interpreter, std::string_view name) {
     const std::string_view top = name.substr(0, name.find('.'));
-    const bool is_cpythons = is_standard_module(top) && dict_find_text(interpreter, interpreter.modules, top).is_empty();
+    const bool is_cpythons =
+        is_standard_module(top) && dict_find_text(interpreter, interpreter.modules, top).is_empty();
     raise(interpreter, is_cpythons ? Error::ModuleNotHere : Error::ModuleNotFound, name);
     Owned failure = take_pending(interpreter);
     Owned module_name = new_str_value(interpreter, name);
     restore_pending(interpreter, std::move(failure));
-    if (!module_name.is_error()) set_pending_import(interpreter, module_name.get(), Value::none(), Value::none());
+    if (!module_name.is_error())
+        set_pending_import(interpreter, module_name.get(), Value::none(), Value::none());
     return kError;
 }
 
@@ -187,7 +198,8 @@ ErrorTag raise_not_package(Interpreter& interpreter, std::string_view name, std:
     Owned failure = take_pending(interpreter);
     Owned module_name = new_str_value(interpreter, name);
     restore_pending(interpreter, std::move(failure));
-    if (!module_name.is_error()) set_pending_import(interpreter, module_name.get(), Value::none(), Value::none());
+    if (!module_name.is_error())
+        set_pending_import(interpreter, module_name.get(), Value::none(), Value::none());
     return kError;
 }
 
@@ -240,7 +252,7 @@ Owned import_absolute(Interpreter& interpreter, std::string_view name) {
     return present;
 }
 
-// ---- __import__ ------------------------------------------------------------------------------------------------------
+// ---- __import__
 
 namespace {
 
@@ -260,7 +272,8 @@ Status calling_package(Interpreter& interpreter, Value globals, std::string& pac
     return Status::ok();
 }
 
-Status resolve_name(Interpreter& interpreter, std::string_view name, Value globals, int level, std::string& absolute) {
+Status resolve_name(Interpreter& interpreter, std::string_view name, Value globals, int level,
+                    std::string& absolute) {
     if (level == 0) {
         if (name.empty()) return raise(interpreter, Error::ModuleNameEmpty);
         absolute = name;
@@ -320,7 +333,8 @@ Owned import_module(Interpreter& interpreter, Str* name, Value globals, Value fr
         GOSSAMER_TRY(is_nonempty, is_true(interpreter, from_list));
         if (is_nonempty.get()) {
             GOSSAMER_TRY(path, find_attribute(interpreter, module.get(), interpreter.names.dunder_path));
-            if (!path.is_empty()) GOSSAMER_CHECK(import_submodules(interpreter, module.get(), absolute, from_list));
+            if (!path.is_empty())
+                GOSSAMER_CHECK(import_submodules(interpreter, module.get(), absolute, from_list));
             return module;
         }
     }

@@ -1,7 +1,8 @@
 // Imports: where modules are found, and how they come to be.
 //
-// Order: natives (modules/registry), what the host offers, the entries of sys.path, the frozen library. A file of the
-// user's therefore comes before the library's module of the same name, as a file beside the script does in CPython.
+// Order: natives (modules/registry), what the host offers, the entries of sys.path, the frozen library. A
+// file of the user's therefore comes before the library's module of the same name, as a file beside the
+// script does in CPython.
 #pragma once
 
 #include "memory/owned.h"
@@ -29,10 +30,12 @@ struct ModuleOrigin {
     const struct FrozenModule* frozen = nullptr;
 };
 // `search_path` is sys.path or the package's __path__ (a list). Error: reading them failed.
-Result<bool> find_module(Interpreter& interpreter, std::string_view name, Value search_path, ModuleOrigin& origin);
+Result<bool> find_module(Interpreter& interpreter, std::string_view name, Value search_path,
+                         ModuleOrigin& origin);
 // The code of a module found in a file, by the host, or frozen.
 Owned load_module_code(Interpreter& interpreter, std::string_view name, const ModuleOrigin& origin);
 // Sets __file__, __package__, __path__ and the like in a module's namespace.
-Status describe_module(Interpreter& interpreter, Dict* dict, std::string_view name, const ModuleOrigin& origin);
+Status describe_module(Interpreter& interpreter, Dict* dict, std::string_view name,
+                       const ModuleOrigin& origin);
 
 }  // namespace gossamer

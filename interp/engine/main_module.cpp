@@ -14,12 +14,14 @@ Status make_main_module(Interpreter& interpreter) {
     GOSSAMER_TRY(module, new_module(interpreter, interpreter.names.dunder_main));
     Dict* dict = module->dict;
     GOSSAMER_TRY(annotations, new_dict(interpreter));
-    for (Str* name : {interpreter.names.dunder_doc, interpreter.names.dunder_package, interpreter.names.dunder_loader,
-                      interpreter.names.dunder_spec}) {
+    for (Str* name : {interpreter.names.dunder_doc, interpreter.names.dunder_package,
+                      interpreter.names.dunder_loader, interpreter.names.dunder_spec}) {
         GOSSAMER_CHECK(dict_set_str(interpreter, dict, name, Value::none()));
     }
-    GOSSAMER_CHECK(dict_set_str(interpreter, dict, interpreter.names.dunder_annotations, annotations.value()));
-    GOSSAMER_CHECK(dict_set_str(interpreter, dict, interpreter.names.dunder_builtins, interpreter.module_builtins));
+    GOSSAMER_CHECK(
+        dict_set_str(interpreter, dict, interpreter.names.dunder_annotations, annotations.value()));
+    GOSSAMER_CHECK(
+        dict_set_str(interpreter, dict, interpreter.names.dunder_builtins, interpreter.module_builtins));
     return dict_set_str(interpreter, interpreter.modules, interpreter.names.dunder_main, module.value());
 }
 

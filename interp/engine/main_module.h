@@ -17,8 +17,8 @@ Status make_main_module(Interpreter& interpreter);
 Status set_main_file(Interpreter& interpreter, const std::string& file);
 // sys.path[0:0] = [directory]
 Status prepend_module_path(EngineState& state, const std::string& directory);
-// The code of a module that is run as a program (-m); __main__ gets its __file__, __package__ and __spec__. A complaint
-// says why it cannot be run; otherwise an error is pending.
+// The code of a module that is run as a program (-m); __main__ gets its __file__, __package__ and __spec__. A
+// complaint says why it cannot be run; otherwise an error is pending.
 Owned find_main_code(EngineState& state, const std::string& name, std::string& complaint);
 
 }  // namespace gossamer

@@ -23,15 +23,16 @@ Owned search_path(Interpreter& interpreter, const std::string& name, std::string
     if (package.is_error()) {
         if (pending_is(interpreter, interpreter.types.ModuleNotFoundError)) {
             clear_pending(interpreter);
-            complaint = "Error while finding module specification for '" + name + "' (ModuleNotFoundError: No module named '" +
-                        name.substr(0, dot) + "')";
+            complaint = "Error while finding module specification for '" + name +
+                        "' (ModuleNotFoundError: No module named '" + name.substr(0, dot) + "')";
         }
         return kError;
     }
     GOSSAMER_TRY(path, find_attribute(interpreter, package.get(), interpreter.names.dunder_path));
     if (path.is_empty()) {
-        complaint = "Error while finding module specification for '" + name + "' (ModuleNotFoundError: __path__ attribute " +
-                    "not found on '" + name.substr(0, dot) + "' while trying to find '" + name + "')";
+        complaint = "Error while finding module specification for '" + name +
+                    "' (ModuleNotFoundError: __path__ attribute " + "not found on '" + name.substr(0, dot) +
+                    "' while trying to find '" + name + "')";
         return kError;
     }
     return path;

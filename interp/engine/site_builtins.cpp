@@ -22,7 +22,9 @@ struct SiteObject : Object {
     const char* text;
 };
 
-std::size_t site_cell_size(const Object*) { return sizeof(SiteObject); }
+std::size_t site_cell_size(const Object*) {
+    return sizeof(SiteObject);
+}
 
 constexpr Layout kSiteLayout = {
     .traverse = nullptr,
@@ -33,7 +35,9 @@ constexpr Layout kSiteLayout = {
     .weakref_offset = 0,
 };
 
-Owned site_repr(Interpreter& in, Args args) { return new_str_value(in, as<SiteObject>(args[0])->text); }
+Owned site_repr(Interpreter& in, Args args) {
+    return new_str_value(in, as<SiteObject>(args[0])->text);
+}
 
 // exit(code=None)
 Owned quitter_call(Interpreter& in, Args args) {
@@ -54,7 +58,8 @@ std::string heading_of(Interpreter& in, Value value) {
     if (name.is_error()) clear_pending(in);
     const std::string type{type_name(in, value)};
     if (!is_str(name.get())) return type + " object";
-    return (is_kind(value, TypeFlags::kType) ? "class" : type) + ' ' + std::string{as<Str>(name.get())->text()};
+    return (is_kind(value, TypeFlags::kType) ? "class" : type) + ' ' +
+           std::string{as<Str>(name.get())->text()};
 }
 
 // help(object): its heading and documentation.
@@ -87,8 +92,14 @@ constexpr Method kHelperMethods[] = {
 };
 
 constexpr TypeSpec site_spec(const char* name, std::span<const Method> methods) {
-    return {name, "_sitebuiltins", "", &kSiteLayout, sizeof(SiteObject), TypeFlags::kImmutable | TypeFlags::kNoInstantiate,
-            methods, {}};
+    return {name,
+            "_sitebuiltins",
+            "",
+            &kSiteLayout,
+            sizeof(SiteObject),
+            TypeFlags::kImmutable | TypeFlags::kNoInstantiate,
+            methods,
+            {}};
 }
 constexpr TypeSpec kQuitterSpec = site_spec("Quitter", kQuitterMethods);
 constexpr TypeSpec kPrinterSpec = site_spec("_Printer", kPrinterMethods);

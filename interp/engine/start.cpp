@@ -1,8 +1,8 @@
 // How an interpreter comes to life: object model, run loop, builtins, sys, __main__.
 #include "builtins/registry.h"
 #include "engine/builtin_functions.h"
-#include "engine/engine_state.h"
 #include "engine/carets.h"
+#include "engine/engine_state.h"
 #include "engine/importer.h"
 #include "engine/main_module.h"
 #include "engine/signals.h"
@@ -46,7 +46,8 @@ void apply_stress(EngineState& state) {
     using Stress = Configuration::GcStress;
     if (state.configuration.gc_stress == Stress::Off) return;
     Collector& collector = *state.interpreter.heap.collector;
-    collector.set_stress(state.configuration.gc_stress == Stress::Dry ? Collector::Stress::Dry : Collector::Stress::Real);
+    collector.set_stress(state.configuration.gc_stress == Stress::Dry ? Collector::Stress::Dry
+                                                                      : Collector::Stress::Real);
 }
 
 }  // namespace

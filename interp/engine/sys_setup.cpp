@@ -39,7 +39,8 @@ constexpr Getter kFlagFields[] = {
     struct_field<16>("safe_path", "-P"),
     struct_field<17>("int_max_str_digits", "-X int_max_str_digits"),
 };
-constexpr TypeSpec kFlagsSpec = struct_sequence_spec("flags", "sys", "Flags of the command line.", kFlagFields);
+constexpr TypeSpec kFlagsSpec =
+    struct_sequence_spec("flags", "sys", "Flags of the command line.", kFlagFields);
 
 Status set_text(Interpreter& in, const char* key, std::string_view text) {
     GOSSAMER_TRY(value, new_str(in, text));
@@ -88,9 +89,11 @@ Status set_x_options(Interpreter& in, const std::vector<std::string>& options) {
     GOSSAMER_TRY(dict, new_dict(in));
     for (const std::string& option : options) {
         const std::size_t equals = option.find('=');
-        GOSSAMER_TRY(value, equals == std::string::npos ? Owned::boolean(true)
-                                                        : new_str_value(in, std::string_view{option}.substr(equals + 1)));
-        GOSSAMER_CHECK(dict_set_text(in, dict.get(), std::string_view{option}.substr(0, equals), value.get()));
+        GOSSAMER_TRY(value, equals == std::string::npos
+                                ? Owned::boolean(true)
+                                : new_str_value(in, std::string_view{option}.substr(equals + 1)));
+        GOSSAMER_CHECK(
+            dict_set_text(in, dict.get(), std::string_view{option}.substr(0, equals), value.get()));
     }
     return dict_set_text(in, in.sys_dict, "_xoptions", dict.value());
 }
@@ -166,7 +169,8 @@ Status set_up_sys(EngineState& state) {
     GOSSAMER_CHECK(set_texts(in, "orig_argv", configuration.orig_arguments));
     GOSSAMER_CHECK(set_texts(in, "path", configuration.module_path));
     GOSSAMER_CHECK(set_texts(in, "warnoptions", configuration.warning_options));
-    for (const char* key : {"meta_path", "path_hooks"}) GOSSAMER_CHECK(set_empty_list(in, key));
+    for (const char* key : {"meta_path", "path_hooks"})
+        GOSSAMER_CHECK(set_empty_list(in, key));
     GOSSAMER_TRY(cache, new_dict(in));
     GOSSAMER_CHECK(dict_set_text(in, in.sys_dict, "path_importer_cache", cache.value()));
     GOSSAMER_CHECK(set_x_options(in, configuration.x_options));

@@ -54,7 +54,8 @@ void call_excepthook(EngineState& state, Value exception) {
     Owned hook = Owned::share(dict_find_str(interpreter.sys_dict, interpreter.names.excepthook));
     if (hook.is_empty()) return print_directly(interpreter, exception, "sys.excepthook is missing\n");
     Owned traceback = Owned::share(as<Exception>(exception)->traceback);
-    const Value arguments[] = {Value::from_object(heap_type(exception.as_object())), exception, traceback.get()};
+    const Value arguments[] = {Value::from_object(heap_type(exception.as_object())), exception,
+                               traceback.get()};
     Owned result = call(interpreter, hook.get(), arguments);
     if (!result.is_error()) return;
     Owned failure = take_pending(interpreter);

@@ -3,8 +3,12 @@
 
 namespace gossamer {
 
-const char* dialect_version() { return "3.13.0"; }
-const char* program_version() { return "0.1.0"; }
+const char* dialect_version() {
+    return "3.13.0";
+}
+const char* program_version() {
+    return "0.1.0";
+}
 
 std::string full_version() {
     std::string text{dialect_version()};

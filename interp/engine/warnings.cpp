@@ -6,17 +6,19 @@
 
 namespace gossamer {
 
-Status show_syntax_warnings(Interpreter& interpreter, const Source& source, const std::vector<Diagnostic>& warnings) {
+Status show_syntax_warnings(Interpreter& interpreter, const Source& source,
+                            const std::vector<Diagnostic>& warnings) {
     const Diagnostic* previous = nullptr;
     for (const Diagnostic& warning : warnings) {
         const bool is_repeated = previous != nullptr && previous->message == warning.message &&
                                  previous->range.begin_line == warning.range.begin_line;
         previous = &warning;
         if (is_repeated) continue;
-        Type* category = warning.kind == Diagnostic::Kind::DeprecationWarning ? interpreter.types.DeprecationWarning
-                                                                              : interpreter.types.SyntaxWarning;
-        GOSSAMER_CHECK(show_warning(interpreter, category, warning.message, source.name(), warning.range.begin_line,
-                                    source.line_text(warning.range.begin_line)));
+        Type* category = warning.kind == Diagnostic::Kind::DeprecationWarning
+                             ? interpreter.types.DeprecationWarning
+                             : interpreter.types.SyntaxWarning;
+        GOSSAMER_CHECK(show_warning(interpreter, category, warning.message, source.name(),
+                                    warning.range.begin_line, source.line_text(warning.range.begin_line)));
     }
     return Status::ok();
 }

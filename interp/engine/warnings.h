@@ -11,6 +11,7 @@ namespace gossamer {
 struct Interpreter;
 
 // Error: a filter has turned one of them into an exception.
-Status show_syntax_warnings(Interpreter& interpreter, const Source& source, const std::vector<Diagnostic>& warnings);
+Status show_syntax_warnings(Interpreter& interpreter, const Source& source,
+                            const std::vector<Diagnostic>& warnings);
 
 }  // namespace gossamer

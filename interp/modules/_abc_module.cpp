@@ -1,4 +1,5 @@
-// _abc: the little that abstract base classes, which are written in the dialect (stdlib/abc.py), need of the natives.
+// _abc: the little that abstract base classes, which are written in the dialect (stdlib/abc.py), need of the
+// natives.
 #include "runtime/module.h"
 #include "runtime/raise.h"
 #include "runtime/type.h"
@@ -9,11 +10,12 @@ namespace {
 
 void add_flags(Type* type, std::uint32_t flags) {
     type->flags |= flags;
-    for (Type* subclass : type->subclasses) add_flags(subclass, flags);
+    for (Type* subclass : type->subclasses)
+        add_flags(subclass, flags);
 }
 
-// A `case [a, b]` or `case {"k": v}` looks at a flag of the subject's class. Classes get it by inheritance, and here by
-// registration; builtin types have what their tables say.
+// A `case [a, b]` or `case {"k": v}` looks at a flag of the subject's class. Classes get it by inheritance,
+// and here by registration; builtin types have what their tables say.
 Owned share_pattern(Interpreter& in, Args args) {
     for (int index = 0; index < 2; ++index) {
         if (!is_kind(args[static_cast<std::size_t>(index)], TypeFlags::kType)) {
@@ -28,7 +30,8 @@ Owned share_pattern(Interpreter& in, Args args) {
 
 constexpr Method functions[] = {
     {"share_pattern", share_pattern, exactly(2),
-     "share_pattern(cls, other, /)\nFrom now on cls matches the sequence and mapping patterns that other matches."},
+     "share_pattern(cls, other, /)\nFrom now on cls matches the sequence and mapping patterns that other "
+     "matches."},
 };
 
 }  // namespace

@@ -27,14 +27,16 @@ Status count_in_mapping(Interpreter& in, Value mapping, Value get, Value element
     return set_item(in, mapping, element, after.get());
 }
 
-// Adds 1 to mapping[element] for each element. Dicts and subclasses that store and read as dict does are counted in directly.
+// Adds 1 to mapping[element] for each element. Dicts and subclasses that store and read as dict does are
+// counted in directly.
 Owned count_elements(Interpreter& in, Args args) {
     Value mapping = args[0];
     GOSSAMER_TRY(iterator, get_iterator(in, args[1]));
     GOSSAMER_TRY(name, intern(in, "get"));
     const Type* type = type_of(in, mapping);
-    const bool is_plain = is_dict(mapping) && find_in_mro(type, name.get()) == find_in_mro(in.types.dict, name.get()) &&
-                          type->find_special(Special::setitem) == in.types.dict->find_special(Special::setitem);
+    const bool is_plain =
+        is_dict(mapping) && find_in_mro(type, name.get()) == find_in_mro(in.types.dict, name.get()) &&
+        type->find_special(Special::setitem) == in.types.dict->find_special(Special::setitem);
     GOSSAMER_TRY(get, get_attribute(in, mapping, name.get()));
     Poll poll{in};
     for (;;) {
@@ -78,6 +80,7 @@ Status initialise(Interpreter& in, Module* module) {
 }  // namespace
 
 extern const ModuleSpec _collections_module_spec;
-const ModuleSpec _collections_module_spec{"_collections", "Containers of the module collections.", kFunctions, initialise};
+const ModuleSpec _collections_module_spec{"_collections", "Containers of the module collections.", kFunctions,
+                                          initialise};
 
 }  // namespace gossamer

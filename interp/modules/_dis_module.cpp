@@ -22,7 +22,8 @@ bool read_bodies(CodeUnit& unit) {
 }
 
 Owned listing(Interpreter& in, Args args) {
-    if (type_of(in, args[0]) != in.types.code) return raise_bad_argument(in, "listing", "argument 1", "code", args[0]);
+    if (type_of(in, args[0]) != in.types.code)
+        return raise_bad_argument(in, "listing", "argument 1", "code", args[0]);
     GOSSAMER_TRY(nested, is_true(in, args[1]));
     // The unit is shared with the code object, and reading what is missing changes nothing that is there.
     auto& unit = const_cast<CodeUnit&>(*as<Code>(args[0])->unit);
@@ -31,7 +32,8 @@ Owned listing(Interpreter& in, Args args) {
 }
 
 constexpr Method functions[] = {
-    {"listing", listing, exactly(2), "listing(code, nested, /)\nThe listing of a code object, with the code inside it if nested."},
+    {"listing", listing, exactly(2),
+     "listing(code, nested, /)\nThe listing of a code object, with the code inside it if nested."},
 };
 
 }  // namespace

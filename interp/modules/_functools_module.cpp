@@ -34,7 +34,7 @@ Owned functools_reduce(Interpreter& in, Args args) {
     }
 }
 
-// ---- cmp_to_key ---------------------------------------------------------------------------------------------------
+// ---- cmp_to_key
 
 // What cmp_to_key returns (`object` empty), and what that returns for each item.
 struct KeyWrapper : Object {
@@ -68,7 +68,8 @@ Owned key_call(Interpreter& in, Args args) {
 
 template <Comparison kComparison>
 Owned key_compare(Interpreter& in, Args args) {
-    if (!args[1].is_heap() || type_of(in, args[1]) != type_of(in, args[0])) return raise(in, Error::KeyObjectOther);
+    if (!args[1].is_heap() || type_of(in, args[1]) != type_of(in, args[0]))
+        return raise(in, Error::KeyObjectOther);
     Owned comparison = Owned::share(as<KeyWrapper>(args[0])->comparison);
     Owned left = Owned::share(as<KeyWrapper>(args[0])->object);
     Owned right = Owned::share(as<KeyWrapper>(args[1])->object);
@@ -101,10 +102,13 @@ constexpr Method kKeyMethods[] = {
 };
 
 // Bound to the type of the keys it makes: its receiver.
-Owned cmp_to_key(Interpreter& in, Args args) { return new_key(in, as<Type>(args[0]), args[1], Value::empty()); }
+Owned cmp_to_key(Interpreter& in, Args args) {
+    return new_key(in, as<Type>(args[0]), args[1], Value::empty());
+}
 
-constexpr Method kCmpToKey{"cmp_to_key", cmp_to_key, keywords(),
-                           "cmp_to_key($self, /, mycmp)\nTurns a comparing function into a function for key=."};
+constexpr Method kCmpToKey{
+    "cmp_to_key", cmp_to_key, keywords(),
+    "cmp_to_key($self, /, mycmp)\nTurns a comparing function into a function for key=."};
 
 constexpr Method kFunctions[] = {
     {"reduce", functools_reduce, between(2, 3),

@@ -40,7 +40,8 @@ Owned io_text_encoding(Interpreter& interpreter, Args args) {
 
 constexpr Method kFunctions[] = {
     {"open", io_open, keywords(),
-     "open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None)\n"
+     "open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, "
+     "opener=None)\n"
      "Opens a file and returns the object for it: of text, or of bytes when the mode has a 'b'."},
     {"open_code", io_open_code, exactly(1), "open_code(path)\nOpens a file of code as bytes."},
     {"text_encoding", io_text_encoding, between(1, 2),
@@ -54,15 +55,17 @@ Owned make_unsupported_operation(Interpreter& interpreter) {
                                                Value::from_object(interpreter.types.ValueError)}));
     GOSSAMER_TRY(name_space, new_dict(interpreter));
     GOSSAMER_TRY(module_name, intern(interpreter, "io"));
-    GOSSAMER_CHECK(dict_set_str(interpreter, name_space.get(), interpreter.names.dunder_module, module_name.value()));
+    GOSSAMER_CHECK(
+        dict_set_str(interpreter, name_space.get(), interpreter.names.dunder_module, module_name.value()));
     return make_class(interpreter, interpreter.types.type, name.get(), bases.get(), name_space.get(), Args{});
 }
 
 Status initialise(Interpreter& interpreter, Module* module) {
     const auto& types = interpreter.types;
-    const Type* const exported[] = {types.io_base, types.raw_io_base, types.buffered_io_base, types.text_io_base,
-                                    types.file_io, types.buffered_reader, types.buffered_writer, types.buffered_random,
-                                    types.bytes_io, types.text_io_wrapper, types.string_io, types.BlockingIOError};
+    const Type* const exported[] = {types.io_base,         types.raw_io_base,     types.buffered_io_base,
+                                    types.text_io_base,    types.file_io,         types.buffered_reader,
+                                    types.buffered_writer, types.buffered_random, types.bytes_io,
+                                    types.text_io_wrapper, types.string_io,       types.BlockingIOError};
     for (const Type* type : exported) {
         GOSSAMER_CHECK(dict_set_str(interpreter, module->dict, type->name, Value::from_object(type)));
     }

@@ -36,17 +36,29 @@ Owned as_owned(Result<bool> truth) {
     return Owned::boolean(truth.get());
 }
 
-Owned operator_truth(Interpreter& in, Args args) { return as_owned(is_true(in, args[0])); }
+Owned operator_truth(Interpreter& in, Args args) {
+    return as_owned(is_true(in, args[0]));
+}
 Owned operator_not(Interpreter& in, Args args) {
     GOSSAMER_TRY(truth, is_true(in, args[0]));
     return Owned::boolean(!truth.get());
 }
-Owned operator_is(Interpreter&, Args args) { return Owned::boolean(args[0] == args[1]); }
-Owned operator_is_not(Interpreter&, Args args) { return Owned::boolean(!(args[0] == args[1])); }
-Owned operator_contains(Interpreter& in, Args args) { return as_owned(contains(in, args[0], args[1])); }
-Owned operator_index(Interpreter& in, Args args) { return to_index(in, args[0]); }
+Owned operator_is(Interpreter&, Args args) {
+    return Owned::boolean(args[0] == args[1]);
+}
+Owned operator_is_not(Interpreter&, Args args) {
+    return Owned::boolean(!(args[0] == args[1]));
+}
+Owned operator_contains(Interpreter& in, Args args) {
+    return as_owned(contains(in, args[0], args[1]));
+}
+Owned operator_index(Interpreter& in, Args args) {
+    return to_index(in, args[0]);
+}
 
-Owned operator_getitem(Interpreter& in, Args args) { return get_item(in, args[0], args[1]); }
+Owned operator_getitem(Interpreter& in, Args args) {
+    return get_item(in, args[0], args[1]);
+}
 Owned operator_setitem(Interpreter& in, Args args) {
     GOSSAMER_CHECK(set_item(in, args[0], args[1], args[2]));
     return Owned::none();
@@ -58,7 +70,8 @@ Owned operator_delitem(Interpreter& in, Args args) {
 
 // Sequences only: anything with items.
 Status check_concatenable(Interpreter& in, Value value) {
-    const bool is_sequence = !type_of(in, value)->find_special(Special::getitem).is_empty() && !is_dict(value);
+    const bool is_sequence =
+        !type_of(in, value)->find_special(Special::getitem).is_empty() && !is_dict(value);
     if (!is_sequence) return raise(in, Error::NotConcatenable, type_name(in, value));
     return Status::ok();
 }
@@ -125,7 +138,8 @@ Owned operator_compare_digest(Interpreter& in, Args args) {
     std::string_view left;
     std::string_view right;
     if (is_str(args[0]) && is_str(args[1])) {
-        if (!as<Str>(args[0])->is_ascii() || !as<Str>(args[1])->is_ascii()) return raise(in, Error::CompareDigestText);
+        if (!as<Str>(args[0])->is_ascii() || !as<Str>(args[1])->is_ascii())
+            return raise(in, Error::CompareDigestText);
         left = as<Str>(args[0])->text();
         right = as<Str>(args[1])->text();
     } else {
@@ -161,7 +175,8 @@ constexpr Method kFunctions[] = {
     {"imod", inplace<BinaryOperator::Mod>, exactly(2), "imod($module, a, b, /)\na %= b"},
     {"imul", inplace<BinaryOperator::Mul>, exactly(2), "imul($module, a, b, /)\na *= b"},
     {"index", operator_index, exactly(1), "index($module, a, /)\na.__index__()"},
-    {"indexOf", operator_index_of, exactly(2), "indexOf($module, a, b, /)\nWhere in a the first item stands that equals b."},
+    {"indexOf", operator_index_of, exactly(2),
+     "indexOf($module, a, b, /)\nWhere in a the first item stands that equals b."},
     {"inv", unary<UnaryOperator::Invert>, exactly(1), "inv($module, a, /)\n~a"},
     {"invert", unary<UnaryOperator::Invert>, exactly(1), "invert($module, a, /)\n~a"},
     {"ior", inplace<BinaryOperator::Or>, exactly(2), "ior($module, a, b, /)\na |= b"},

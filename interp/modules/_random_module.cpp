@@ -1,5 +1,5 @@
-// _random: the generator behind random.Random, the Mersenne Twister MT19937 (Matsumoto and Nishimura 1998), seeded by an
-// array of words. Sequences are those of CPython for the same seeds.
+// _random: the generator behind random.Random, the Mersenne Twister MT19937 (Matsumoto and Nishimura 1998),
+// seeded by an array of words. Sequences are those of CPython for the same seeds.
 #include "memory/count.h"
 #include "runtime/dict.h"
 #include "runtime/int.h"
@@ -26,7 +26,9 @@ struct RandomObject : Object {
     std::uint32_t state[kWords];
 };
 
-std::size_t random_cell_size(const Object*) { return sizeof(RandomObject); }
+std::size_t random_cell_size(const Object*) {
+    return sizeof(RandomObject);
+}
 
 constexpr Layout kRandomLayout{
     .traverse = nullptr,
@@ -37,14 +39,17 @@ constexpr Layout kRandomLayout{
     .weakref_offset = 0,
 };
 
-[[nodiscard]] RandomObject* self_of(Args args) { return as<RandomObject>(args[0]); }
+[[nodiscard]] RandomObject* self_of(Args args) {
+    return as<RandomObject>(args[0]);
+}
 
-// ---- the generator ------------------------------------------------------------------------------------------------
+// ---- the generator
 
 void renew_words(RandomObject& random) {
     auto* state = random.state;
     for (std::size_t index = 0; index < kWords; ++index) {
-        const std::uint32_t mixed = (state[index] & 0x80000000U) | (state[(index + 1) % kWords] & 0x7FFFFFFFU);
+        const std::uint32_t mixed =
+            (state[index] & 0x80000000U) | (state[(index + 1) % kWords] & 0x7FFFFFFFU);
         const std::uint32_t twist = (mixed & 1) != 0 ? 0x9908B0DFU : 0;
         state[index] = state[(index + kShift) % kWords] ^ (mixed >> 1) ^ twist;
     }
@@ -95,12 +100,13 @@ void seed_with_words(RandomObject& random, std::span<const std::uint32_t> key) {
     state[0] = 0x80000000U;
 }
 
-// ---- seeding ------------------------------------------------------------------------------------------------------
+// ---- seeding
 
 void seed_from_system(RandomObject& random) {
     std::array<std::uint32_t, 8> words{};
     std::random_device device;
-    for (auto& word : words) word = device();
+    for (auto& word : words)
+        word = device();
     const auto now = static_cast<std::uint64_t>(std::chrono::steady_clock::now().time_since_epoch().count());
     words[0] ^= static_cast<std::uint32_t>(now);
     words[1] ^= static_cast<std::uint32_t>(now >> 32);
@@ -120,9 +126,11 @@ Status seed_from_value(Interpreter& in, RandomObject& random, Value seed) {
         add_limb(static_cast<std::uint64_t>(hash.get()));
     } else {
         const IntView number = int_view(plain);
-        for (std::size_t index = 0; index < number.count(); ++index) add_limb(number.limb(index));
+        for (std::size_t index = 0; index < number.count(); ++index)
+            add_limb(number.limb(index));
     }
-    while (words.size() > 1 && words.back() == 0) words.pop_back();
+    while (words.size() > 1 && words.back() == 0)
+        words.pop_back();
     if (words.empty()) words.push_back(0);
     seed_with_words(random, words);
     return Status::ok();
@@ -146,7 +154,7 @@ Owned random_seed(Interpreter& in, Args args) {
     return Owned::none();
 }
 
-// ---- numbers ------------------------------------------------------------------------------------------------------
+// ---- numbers
 
 // 53 bits out of two words.
 Owned random_random(Interpreter&, Args args) {
@@ -166,7 +174,8 @@ Owned random_getrandbits(Interpreter& in, Args args) {
     for (; bits > 0; bits -= bits < 32 ? bits : 32) {
         std::uint32_t word = next_word(*self_of(args));
         if (bits < 32) word >>= 32 - bits;
-        for (unsigned shift = 0; shift < 32; shift += 8) bytes.push_back(static_cast<unsigned char>(word >> shift));
+        for (unsigned shift = 0; shift < 32; shift += 8)
+            bytes.push_back(static_cast<unsigned char>(word >> shift));
     }
     BigInt number;
     const BigStatus status = big_from_bytes(bytes, ByteOrder::Little, Signedness::Unsigned, number);
@@ -174,7 +183,7 @@ Owned random_getrandbits(Interpreter& in, Args args) {
     return new_int(in, std::move(number));
 }
 
-// ---- state --------------------------------------------------------------------------------------------------------
+// ---- state
 
 Owned random_getstate(Interpreter& in, Args args) {
     GOSSAMER_TRY(state, new_tuple(in, kWords + 1));
@@ -203,7 +212,8 @@ Owned random_setstate(Interpreter& in, Args args) {
 constexpr Method kMethods[] = {
     {"__new__", random_new, raw(), "", Binding::Static},
     {"random", random_random, exactly(0), "random($self, /)\nA float from 0 on and below 1."},
-    {"seed", random_seed, between(0, 1), "seed($self, n=None, /)\nStarts anew: from a number, or from the system."},
+    {"seed", random_seed, between(0, 1),
+     "seed($self, n=None, /)\nStarts anew: from a number, or from the system."},
     {"getstate", random_getstate, exactly(0), "getstate($self, /)\nThe generator's state, for setstate."},
     {"setstate", random_setstate, exactly(1), "setstate($self, state, /)\nGoes back to an earlier state."},
     {"getrandbits", random_getrandbits, exactly(1), "getrandbits($self, k, /)\nAn int of k random bits."},

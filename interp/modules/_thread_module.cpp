@@ -1,5 +1,5 @@
-// _thread, for a dialect with one thread: locks that library modules make can be taken and given back; threads cannot be
-// started.
+// _thread, for a dialect with one thread: locks that library modules make can be taken and given back;
+// threads cannot be started.
 #include "memory/heap.h"
 #include "runtime/dict.h"
 #include "runtime/module.h"
@@ -16,11 +16,13 @@ namespace {
 
 struct Lock : Object {
     WeakReference* weakrefs;
-    std::uint64_t depth;    // how often it is held
+    std::uint64_t depth;  // how often it is held
     bool is_reentrant;
 };
 
-std::size_t lock_cell_size(const Object*) { return sizeof(Lock); }
+std::size_t lock_cell_size(const Object*) {
+    return sizeof(Lock);
+}
 
 constexpr Layout kLockLayout = {
     .traverse = nullptr,
@@ -61,9 +63,13 @@ Owned lock_enter(Interpreter& in, Args args) {
     return lock_acquire(in, {all, 3, nullptr});
 }
 
-Owned lock_exit(Interpreter& in, Args args) { return lock_release(in, {args.values, 1, nullptr}); }
+Owned lock_exit(Interpreter& in, Args args) {
+    return lock_release(in, {args.values, 1, nullptr});
+}
 
-Owned lock_locked(Interpreter&, Args args) { return Owned::boolean(as<Lock>(args[0])->depth != 0); }
+Owned lock_locked(Interpreter&, Args args) {
+    return Owned::boolean(as<Lock>(args[0])->depth != 0);
+}
 
 Owned lock_repr(Interpreter& in, Args args) {
     const auto* lock = as<Lock>(args[0]);
@@ -83,30 +89,47 @@ Owned make_lock(Interpreter& in, Value type, bool is_reentrant) {
     return instance;
 }
 
-Owned lock_new(Interpreter& in, Args args) { return make_lock(in, args[0], false); }
-Owned rlock_new(Interpreter& in, Args args) { return make_lock(in, args[0], true); }
+Owned lock_new(Interpreter& in, Args args) {
+    return make_lock(in, args[0], false);
+}
+Owned rlock_new(Interpreter& in, Args args) {
+    return make_lock(in, args[0], true);
+}
 
-#define LOCK_METHODS(constructor)                                                                                       \
-    {"__new__", constructor, raw(), "", Binding::Static},                                                               \
-    {"acquire", lock_acquire, keywords(), "acquire($self, blocking=True, timeout=-1)\nTake the lock."},                 \
-    {"release", lock_release, exactly(0), "release($self)\nGive the lock back."},                                       \
-    {"locked", lock_locked, exactly(0), "locked($self)\nWhether the lock is taken."},                                   \
-    {"__enter__", lock_enter, exactly(0), ""},                                                                          \
-    {"__exit__", lock_exit, exactly(3), ""},                                                                            \
-    {"__repr__", lock_repr, exactly(0), ""}
+#define LOCK_METHODS(constructor)                                                                            \
+    {"__new__", constructor, raw(), "", Binding::Static},                                                    \
+        {"acquire", lock_acquire, keywords(), "acquire($self, blocking=True, timeout=-1)\nTake the lock."},  \
+        {"release", lock_release, exactly(0), "release($self)\nGive the lock back."},                        \
+        {"locked", lock_locked, exactly(0), "locked($self)\nWhether the lock is taken."},                    \
+        {"__enter__", lock_enter, exactly(0), ""}, {"__exit__", lock_exit, exactly(3), ""}, {                \
+        "__repr__", lock_repr, exactly(0), ""                                                                \
+    }
 
 constexpr Method kLockMethods[] = {LOCK_METHODS(lock_new)};
 constexpr Method kRLockMethods[] = {LOCK_METHODS(rlock_new)};
 #undef LOCK_METHODS
 
-constexpr TypeSpec kLockSpec{"lock", "_thread", "A lock for the only thread.", &kLockLayout, sizeof(Lock),
-                             TypeFlags::kImmutable, kLockMethods, {}};
-constexpr TypeSpec kRLockSpec{"RLock", "_thread", "A lock that can be taken again by its owner.", &kLockLayout, sizeof(Lock),
-                              TypeFlags::kImmutable | TypeFlags::kBaseType, kRLockMethods, {}};
+constexpr TypeSpec kLockSpec{
+    "lock",       "_thread", "A lock for the only thread.", &kLockLayout, sizeof(Lock), TypeFlags::kImmutable,
+    kLockMethods, {}};
+constexpr TypeSpec kRLockSpec{"RLock",
+                              "_thread",
+                              "A lock that can be taken again by its owner.",
+                              &kLockLayout,
+                              sizeof(Lock),
+                              TypeFlags::kImmutable | TypeFlags::kBaseType,
+                              kRLockMethods,
+                              {}};
 
-Owned thread_get_ident(Interpreter& in, Args) { return new_int(in, 1); }
-Owned thread_start(Interpreter& in, Args) { return raise(in, Error::NotInDialect, "starting a thread"); }
-Owned thread_stack_size(Interpreter& in, Args) { return new_int(in, 0); }
+Owned thread_get_ident(Interpreter& in, Args) {
+    return new_int(in, 1);
+}
+Owned thread_start(Interpreter& in, Args) {
+    return raise(in, Error::NotInDialect, "starting a thread");
+}
+Owned thread_stack_size(Interpreter& in, Args) {
+    return new_int(in, 0);
+}
 
 Owned thread_allocate_lock(Interpreter& in, Args) {
     const Value type = dict_find_text(in, in.modules, "_thread");
@@ -119,7 +142,8 @@ constexpr Method kFunctions[] = {
     {"get_ident", thread_get_ident, exactly(0), "get_ident()\nThe number of the only thread."},
     {"get_native_id", thread_get_ident, exactly(0), "get_native_id()\nThe number of the only thread."},
     {"_count", thread_stack_size, exactly(0), "_count()\nThe number of other threads."},
-    {"start_new_thread", thread_start, raw(), "start_new_thread(function, args, kwargs={}, /)\nNot in the dialect."},
+    {"start_new_thread", thread_start, raw(),
+     "start_new_thread(function, args, kwargs={}, /)\nNot in the dialect."},
     {"start_joinable_thread", thread_start, raw(), "start_joinable_thread(function)\nNot in the dialect."},
     {"stack_size", thread_stack_size, between(0, 1), "stack_size(size=0, /)\n0."},
 };
@@ -142,7 +166,7 @@ Status initialise(Interpreter& in, Module* module) {
 }  // namespace
 
 extern const ModuleSpec _thread_module_spec;
-const ModuleSpec _thread_module_spec{"_thread", "Locks for modules that expect threads; there is one thread.", kFunctions,
-                                     initialise};
+const ModuleSpec _thread_module_spec{"_thread", "Locks for modules that expect threads; there is one thread.",
+                                     kFunctions, initialise};
 
 }  // namespace gossamer

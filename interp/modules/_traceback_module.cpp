@@ -18,7 +18,8 @@ namespace {
 
 // The whole text, as when nobody catches the exception.
 Owned exception_text(Interpreter& in, Args args) {
-    if (!is_exception(args[0])) return raise_bad_argument(in, "exception_text", "argument 1", "BaseException", args[0]);
+    if (!is_exception(args[0]))
+        return raise_bad_argument(in, "exception_text", "argument 1", "BaseException", args[0]);
     std::string text;
     GOSSAMER_CHECK(print_exception(in, args[0], text));
     return new_str_value(in, text);
@@ -26,7 +27,8 @@ Owned exception_text(Interpreter& in, Args args) {
 
 // The lines about the exception itself, as a list.
 Owned exception_lines(Interpreter& in, Args args) {
-    if (!is_exception(args[0])) return raise_bad_argument(in, "exception_lines", "argument 1", "BaseException", args[0]);
+    if (!is_exception(args[0]))
+        return raise_bad_argument(in, "exception_lines", "argument 1", "BaseException", args[0]);
     std::string text;
     append_exception_only(in, text, as<Exception>(args[0]));
     GOSSAMER_TRY(lines, new_list(in));
@@ -66,15 +68,19 @@ Owned source_line(Interpreter& in, Args args) {
 }
 
 constexpr Method functions[] = {
-    {"exception_text", exception_text, exactly(1), "exception_text(exception, /)\nThe text of an uncaught exception."},
-    {"exception_lines", exception_lines, exactly(1), "exception_lines(exception, /)\nThe lines about the exception itself."},
-    {"traceback_text", traceback_text, exactly(1), "traceback_text(traceback, /)\nThe entries of a traceback."},
+    {"exception_text", exception_text, exactly(1),
+     "exception_text(exception, /)\nThe text of an uncaught exception."},
+    {"exception_lines", exception_lines, exactly(1),
+     "exception_lines(exception, /)\nThe lines about the exception itself."},
+    {"traceback_text", traceback_text, exactly(1),
+     "traceback_text(traceback, /)\nThe entries of a traceback."},
     {"source_line", source_line, exactly(2), "source_line(filename, number, /)\nA line of source, or None."},
 };
 
 }  // namespace
 
 extern const ModuleSpec _traceback_module_spec;
-const ModuleSpec _traceback_module_spec{"_traceback", "Natives behind the module traceback.", functions, nullptr};
+const ModuleSpec _traceback_module_spec{"_traceback", "Natives behind the module traceback.", functions,
+                                        nullptr};
 
 }  // namespace gossamer

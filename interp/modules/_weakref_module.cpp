@@ -49,10 +49,14 @@ Owned remove_dead_weakref(Interpreter& in, Args args) {
 }
 
 constexpr Method functions[] = {
-    {"proxy", weakref_proxy, between(1, 2), "proxy(object, callback=None, /)\nA proxy that does not keep the object alive."},
-    {"getweakrefcount", getweakrefcount, exactly(1), "getweakrefcount(object, /)\nNumber of weak references to the object."},
-    {"getweakrefs", getweakrefs, exactly(1), "getweakrefs(object, /)\nList of the weak references to the object."},
-    {"_remove_dead_weakref", remove_dead_weakref, exactly(2), "_remove_dead_weakref(dct, key, /)\nDelete dct[key] if it is a dead weak reference."},
+    {"proxy", weakref_proxy, between(1, 2),
+     "proxy(object, callback=None, /)\nA proxy that does not keep the object alive."},
+    {"getweakrefcount", getweakrefcount, exactly(1),
+     "getweakrefcount(object, /)\nNumber of weak references to the object."},
+    {"getweakrefs", getweakrefs, exactly(1),
+     "getweakrefs(object, /)\nList of the weak references to the object."},
+    {"_remove_dead_weakref", remove_dead_weakref, exactly(2),
+     "_remove_dead_weakref(dct, key, /)\nDelete dct[key] if it is a dead weak reference."},
 };
 
 Status initialise(Interpreter& in, Module* module) {
@@ -69,6 +73,7 @@ Status initialise(Interpreter& in, Module* module) {
 }  // namespace
 
 extern const ModuleSpec _weakref_module_spec;
-const ModuleSpec _weakref_module_spec{"_weakref", "Natives behind the module weakref.", functions, initialise};
+const ModuleSpec _weakref_module_spec{"_weakref", "Natives behind the module weakref.", functions,
+                                      initialise};
 
 }  // namespace gossamer

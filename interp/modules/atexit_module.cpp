@@ -26,7 +26,8 @@ Owned keywords_of(Interpreter& in, Args args) {
     if (args.keyword_names == nullptr || args.keyword_names->size == 0) return Owned::none();
     GOSSAMER_TRY(keywords, new_dict(in));
     for (std::size_t index = 0; index < args.keyword_names->size; ++index) {
-        GOSSAMER_CHECK(dict_set(in, keywords.get(), args.keyword_names->items[index], args.values[args.count + index]));
+        GOSSAMER_CHECK(
+            dict_set(in, keywords.get(), args.keyword_names->items[index], args.values[args.count + index]));
     }
     return std::move(keywords).to_owned();
 }
@@ -82,7 +83,8 @@ Owned atexit_unregister(Interpreter& in, Args args) {
 }
 
 Owned atexit_count(Interpreter& in, Args) {
-    return Owned::immediate(Value::from_int(registered(in) == nullptr ? 0 : static_cast<std::int64_t>(registered(in)->size)));
+    return Owned::immediate(
+        Value::from_int(registered(in) == nullptr ? 0 : static_cast<std::int64_t>(registered(in)->size)));
 }
 
 Owned atexit_run(Interpreter& in, Args) {
@@ -93,7 +95,8 @@ Owned atexit_run(Interpreter& in, Args) {
 constexpr Method kFunctions[] = {
     {"register", atexit_register, raw(),
      "register(func, /, *args, **kwargs)\nRegister a function to be called, with the arguments, at the end."},
-    {"unregister", atexit_unregister, exactly(1), "unregister(func, /)\nForget every registration of the function."},
+    {"unregister", atexit_unregister, exactly(1),
+     "unregister(func, /)\nForget every registration of the function."},
     {"_clear", atexit_clear, exactly(0), "_clear()\nForget all registered functions."},
     {"_run_exitfuncs", atexit_run, exactly(0), "_run_exitfuncs()\nRun all registered functions now."},
     {"_ncallbacks", atexit_count, exactly(0), "_ncallbacks()\nHow many functions are registered."},
@@ -114,7 +117,8 @@ void run_exit_functions(Interpreter& in) {
             PendingGuard guard{in};
             Owned shown = repr_of(in, as<Tuple>(entry.get())->items[0]);
             if (shown.is_error()) clear_pending(in);
-            message += shown.is_error() ? std::string_view{"<object repr() failed>"} : as<Str>(shown.get())->text();
+            message +=
+                shown.is_error() ? std::string_view{"<object repr() failed>"} : as<Str>(shown.get())->text();
         }
         in.report_unraisable(in, message.c_str(), Value::none());
     }
@@ -122,6 +126,7 @@ void run_exit_functions(Interpreter& in) {
 }
 
 extern const ModuleSpec atexit_module_spec;
-const ModuleSpec atexit_module_spec{"atexit", "Functions that run when the interpreter ends.", kFunctions, nullptr};
+const ModuleSpec atexit_module_spec{"atexit", "Functions that run when the interpreter ends.", kFunctions,
+                                    nullptr};
 
 }  // namespace gossamer

@@ -31,8 +31,12 @@ Value clear_next_of_defaultdict(Object* object) {
     return factory.is_heap() ? factory : dict_layout.clear_next(object);
 }
 
-void free_defaultdict(Heap& heap, Object* object) { dict_layout.free_buffers(heap, object); }
-std::size_t defaultdict_cell_size(const Object*) { return sizeof(DefaultDict); }
+void free_defaultdict(Heap& heap, Object* object) {
+    dict_layout.free_buffers(heap, object);
+}
+std::size_t defaultdict_cell_size(const Object*) {
+    return sizeof(DefaultDict);
+}
 
 constexpr Layout kDefaultDictLayout{
     .traverse = traverse_defaultdict,
@@ -43,10 +47,13 @@ constexpr Layout kDefaultDictLayout{
     .weakref_offset = 0,
 };
 
-[[nodiscard]] DefaultDict* self_of(Args args) { return as<DefaultDict>(args[0]); }
+[[nodiscard]] DefaultDict* self_of(Args args) {
+    return as<DefaultDict>(args[0]);
+}
 
 // dict's own method, with the same receiver.
-Owned call_of_dict(Interpreter& in, Special which, std::span<const Value> arguments, Tuple* keyword_names = nullptr) {
+Owned call_of_dict(Interpreter& in, Special which, std::span<const Value> arguments,
+                   Tuple* keyword_names = nullptr) {
     return call(in, in.types.dict->find_special(which), arguments, keyword_names);
 }
 
@@ -69,7 +76,8 @@ Owned defaultdict_init(Interpreter& in, Args args) {
     if (args.count == 3) GOSSAMER_CHECK(dict_update(in, self_of(args), args[2]));
     const std::size_t keyword_count = args.keyword_names == nullptr ? 0 : args.keyword_names->size;
     for (std::size_t index = 0; index < keyword_count; ++index)
-        GOSSAMER_CHECK(dict_set(in, self_of(args), args.keyword_names->items[index], args.values[args.count + index]));
+        GOSSAMER_CHECK(
+            dict_set(in, self_of(args), args.keyword_names->items[index], args.values[args.count + index]));
     return Owned::none();
 }
 
@@ -112,8 +120,12 @@ Owned merged(Interpreter& in, Value self, Value left, Value right) {
     return result;
 }
 
-Owned defaultdict_or(Interpreter& in, Args args) { return merged(in, args[0], args[0], args[1]); }
-Owned defaultdict_ror(Interpreter& in, Args args) { return merged(in, args[0], args[1], args[0]); }
+Owned defaultdict_or(Interpreter& in, Args args) {
+    return merged(in, args[0], args[0], args[1]);
+}
+Owned defaultdict_ror(Interpreter& in, Args args) {
+    return merged(in, args[0], args[1], args[0]);
+}
 
 Owned defaultdict_reduce(Interpreter& in, Args args) {
     Value factory = self_of(args)->factory;
@@ -126,15 +138,19 @@ Owned defaultdict_reduce(Interpreter& in, Args args) {
     return tuple_of(in, {type, arguments.value(), Value::none(), Value::none(), iterator.get()}).to_owned();
 }
 
-Owned get_factory(Interpreter&, Value self) { return Owned::share(as<DefaultDict>(self)->factory); }
+Owned get_factory(Interpreter&, Value self) {
+    return Owned::share(as<DefaultDict>(self)->factory);
+}
 Status set_factory(Interpreter&, Value self, Value value) {
     replace(as<DefaultDict>(self)->factory, value.is_empty() ? Owned::none() : Owned::share(value));
     return Status::ok();
 }
 
 constexpr Method kMethods[] = {
-    {"__new__", defaultdict_new, raw(), "__new__(cls, /, *args, **kwargs)\nMake an empty defaultdict.", Binding::Static},
-    {"__init__", defaultdict_init, raw(), "__init__($self, /, *args, **kwargs)\nSet the factory, then fill as dict does."},
+    {"__new__", defaultdict_new, raw(), "__new__(cls, /, *args, **kwargs)\nMake an empty defaultdict.",
+     Binding::Static},
+    {"__init__", defaultdict_init, raw(),
+     "__init__($self, /, *args, **kwargs)\nSet the factory, then fill as dict does."},
     {"__repr__", defaultdict_repr, exactly(0), ""},
     {"__missing__", defaultdict_missing, exactly(1),
      "__missing__($self, key, /)\nStore and return what the factory makes; KeyError without one."},
@@ -147,7 +163,8 @@ constexpr Method kMethods[] = {
 };
 
 constexpr Getter kGetters[] = {
-    {"default_factory", get_factory, set_factory, "Called without arguments for the value of a missing key; or None."},
+    {"default_factory", get_factory, set_factory,
+     "Called without arguments for the value of a missing key; or None."},
 };
 
 }  // namespace

@@ -20,19 +20,23 @@ namespace gossamer {
 namespace {
 
 struct DequeIterator : Object {
-    Value deque;  // owned
+    Value deque;          // owned
     std::uint64_t index;  // items given
     std::uint64_t remaining;
     std::uint64_t state;  // of the deque at the start
 };
 
-[[nodiscard]] Deque* self_of(Args args) { return as<Deque>(args[0]); }
-Owned none_unless(Status status) { return status.is_error() ? Owned{kError} : Owned::none(); }
+[[nodiscard]] Deque* self_of(Args args) {
+    return as<Deque>(args[0]);
+}
+Owned none_unless(Status status) {
+    return status.is_error() ? Owned{kError} : Owned::none();
+}
 [[nodiscard]] bool is_deque(const Interpreter& in, Value value) {
     return value.is_heap() && type_of(in, value)->spec == &deque_type_spec;
 }
 
-// ---- Making --------------------------------------------------------------------------------------------------------
+// ---- Making
 
 Owned new_deque(Interpreter& in, Type* type, std::int64_t maximum) {
     auto* deque = create_instance<Deque>(in, type);
@@ -82,7 +86,7 @@ Owned deque_copy(Interpreter& in, Args args) {
     return copy;
 }
 
-// ---- Ends ----------------------------------------------------------------------------------------------------------
+// ---- Ends
 
 template <DequeEnd kEnd>
 Owned deque_append(Interpreter& in, Args args) {
@@ -120,7 +124,7 @@ Owned deque_reverse(Interpreter&, Args args) {
     return Owned::none();
 }
 
-// ---- Items ---------------------------------------------------------------------------------------------------------
+// ---- Items
 
 Result<std::int64_t> read_index(Interpreter& in, Args args) {
     if (!has_index(in, args[1])) return raise(in, Error::DequeIndexType, type_name(in, args[1]));
@@ -160,7 +164,8 @@ Owned deque_insert_method(Interpreter& in, Args args) {
 
 // Calls `found(index)` for the items equal to the value within [begin, end), until it answers false.
 template <class Found>
-Status each_equal(Interpreter& in, Deque* deque, Value value, std::uint64_t begin, std::uint64_t end, Found found) {
+Status each_equal(Interpreter& in, Deque* deque, Value value, std::uint64_t begin, std::uint64_t end,
+                  Found found) {
     const std::uint64_t state = deque->state;
     for (std::uint64_t index = begin; index < end && index < deque->size; ++index) {
         Owned item = Owned::share(deque->at(index));
@@ -172,7 +177,8 @@ Status each_equal(Interpreter& in, Deque* deque, Value value, std::uint64_t begi
 }
 
 // Index of the first item equal to the value, or -1.
-Result<std::int64_t> find_item(Interpreter& in, Deque* deque, Value value, std::uint64_t begin, std::uint64_t end) {
+Result<std::int64_t> find_item(Interpreter& in, Deque* deque, Value value, std::uint64_t begin,
+                               std::uint64_t end) {
     std::int64_t place = -1;
     GOSSAMER_CHECK(each_equal(in, deque, value, begin, end, [&place](std::uint64_t index) {
         place = static_cast<std::int64_t>(index);
@@ -225,7 +231,7 @@ Owned deque_len(Interpreter&, Args args) {
     return Owned::immediate(Value::from_int(static_cast<std::int64_t>(self_of(args)->size)));
 }
 
-// ---- Operators -----------------------------------------------------------------------------------------------------
+// ---- Operators
 
 Owned deque_add_method(Interpreter& in, Args args) {
     if (!is_deque(in, args[1])) return raise(in, Error::DequeConcatenate, type_name(in, args[1]));
@@ -296,7 +302,7 @@ Owned deque_sizeof(Interpreter& in, Args args) {
     return new_int(in, static_cast<std::int64_t>(sizeof(Deque) + self_of(args)->capacity * sizeof(Value)));
 }
 
-// ---- Iterators -----------------------------------------------------------------------------------------------------
+// ---- Iterators
 
 Owned new_iterator(Interpreter& in, Args args, const TypeSpec& spec) {
     GOSSAMER_TRY(type, partner_type(in, heap_type(args[0].as_object()), spec));
@@ -310,8 +316,12 @@ Owned new_iterator(Interpreter& in, Args args, const TypeSpec& spec) {
     return Owned::adopt(iterator);
 }
 
-Owned deque_iter(Interpreter& in, Args args) { return new_iterator(in, args, deque_iterator_type_spec); }
-Owned deque_reversed(Interpreter& in, Args args) { return new_iterator(in, args, deque_reverse_iterator_type_spec); }
+Owned deque_iter(Interpreter& in, Args args) {
+    return new_iterator(in, args, deque_iterator_type_spec);
+}
+Owned deque_reversed(Interpreter& in, Args args) {
+    return new_iterator(in, args, deque_reverse_iterator_type_spec);
+}
 
 template <DequeEnd kFrom>
 Owned deque_iterator_next(Interpreter& in, Value self) {
@@ -348,11 +358,13 @@ Owned deque_reduce(Interpreter& in, Args args) {
     if (arguments.is_error()) return kError;
     const bool has_state = !state.is_empty() && dict_size(as<Dict>(state.get())) != 0;
     Value type = Value::from_object(heap_type(args[0].as_object()));
-    return tuple_of(in, {type, arguments.value(), has_state ? state.get() : Value::none(), iterator.get()}).to_owned();
+    return tuple_of(in, {type, arguments.value(), has_state ? state.get() : Value::none(), iterator.get()})
+        .to_owned();
 }
 
 constexpr Method kDequeMethods[] = {
-    {"__new__", deque_new, raw(), "__new__(cls, /, *args, **kwargs)\nMake an empty deque of the class.", Binding::Static},
+    {"__new__", deque_new, raw(), "__new__(cls, /, *args, **kwargs)\nMake an empty deque of the class.",
+     Binding::Static},
     {"__init__", deque_init, raw(), "__init__($self, /, *args, **kwargs)\nFill the deque from an iterable."},
     {"__repr__", deque_repr, exactly(0), ""},
     {"__hash__", nullptr, exactly(0), ""},
@@ -375,24 +387,35 @@ constexpr Method kDequeMethods[] = {
     {"__imul__", deque_imul, exactly(1), ""},
     {"__copy__", deque_copy, exactly(0), "__copy__($self, /)\nReturn a shallow copy."},
     {"__reduce__", deque_reduce, exactly(0), "__reduce__($self, /)\nState for copying."},
-    {"__reversed__", deque_reversed, exactly(0), "__reversed__($self, /)\nReturn an iterator from the right to the left."},
-    {"__sizeof__", deque_sizeof, exactly(0), "__sizeof__($self, /)\nReturn the size of the deque in memory, in bytes."},
-    {"append", deque_append<DequeEnd::Right>, exactly(1), "append($self, item, /)\nAdd an item on the right."},
-    {"appendleft", deque_append<DequeEnd::Left>, exactly(1), "appendleft($self, item, /)\nAdd an item on the left."},
+    {"__reversed__", deque_reversed, exactly(0),
+     "__reversed__($self, /)\nReturn an iterator from the right to the left."},
+    {"__sizeof__", deque_sizeof, exactly(0),
+     "__sizeof__($self, /)\nReturn the size of the deque in memory, in bytes."},
+    {"append", deque_append<DequeEnd::Right>, exactly(1),
+     "append($self, item, /)\nAdd an item on the right."},
+    {"appendleft", deque_append<DequeEnd::Left>, exactly(1),
+     "appendleft($self, item, /)\nAdd an item on the left."},
     {"clear", deque_clear_method, exactly(0), "clear($self, /)\nRemove all items."},
     {"copy", deque_copy, exactly(0), "copy($self, /)\nReturn a shallow copy."},
-    {"count", deque_count, exactly(1), "count($self, value, /)\nReturn how many items are equal to the value."},
-    {"extend", deque_extend_method<DequeEnd::Right>, exactly(1), "extend($self, iterable, /)\nAdd items on the right."},
+    {"count", deque_count, exactly(1),
+     "count($self, value, /)\nReturn how many items are equal to the value."},
+    {"extend", deque_extend_method<DequeEnd::Right>, exactly(1),
+     "extend($self, iterable, /)\nAdd items on the right."},
     {"extendleft", deque_extend_method<DequeEnd::Left>, exactly(1),
      "extendleft($self, iterable, /)\nAdd items on the left, one after the other."},
     {"index", deque_index, between(1, 3),
-     "index($self, value, [start, [stop]])\nReturn the first index of the value; ValueError if there is none."},
-    {"insert", deque_insert_method, exactly(2), "insert($self, index, value, /)\nInsert an item before the index."},
+     "index($self, value, [start, [stop]])\nReturn the first index of the value; ValueError if there is "
+     "none."},
+    {"insert", deque_insert_method, exactly(2),
+     "insert($self, index, value, /)\nInsert an item before the index."},
     {"pop", deque_pop<DequeEnd::Right>, exactly(0), "pop($self, /)\nRemove and return the rightmost item."},
-    {"popleft", deque_pop<DequeEnd::Left>, exactly(0), "popleft($self, /)\nRemove and return the leftmost item."},
-    {"remove", deque_remove, exactly(1), "remove($self, value, /)\nRemove the first item equal to the value."},
+    {"popleft", deque_pop<DequeEnd::Left>, exactly(0),
+     "popleft($self, /)\nRemove and return the leftmost item."},
+    {"remove", deque_remove, exactly(1),
+     "remove($self, value, /)\nRemove the first item equal to the value."},
     {"reverse", deque_reverse, exactly(0), "reverse($self, /)\nTurn the order round, in place."},
-    {"rotate", deque_rotate_method, between(0, 1), "rotate($self, n=1, /)\nMove all items n places to the right, round the end."},
+    {"rotate", deque_rotate_method, between(0, 1),
+     "rotate($self, n=1, /)\nMove all items n places to the right, round the end."},
     kClassGetItem,
 };
 
@@ -403,14 +426,16 @@ constexpr Getter kDequeGetters[] = {
 constexpr Method kDequeIteratorMethods[] = {
     kIteratorIter,
     kIteratorNext,
-    {"__length_hint__", deque_iterator_hint, exactly(0), "__length_hint__($self, /)\nHow many items are left."},
+    {"__length_hint__", deque_iterator_hint, exactly(0),
+     "__length_hint__($self, /)\nHow many items are left."},
     {"__reduce__", deque_iterator_reduce, exactly(0), "__reduce__($self, /)\nState for copying."},
 };
 
 constexpr Layout kDequeIteratorLayout = OwnedFields<DequeIterator, &DequeIterator::deque>::layout;
 
 consteval TypeSpec deque_iterator_spec(const char* name, Owned (*next)(Interpreter&, Value)) {
-    TypeSpec spec = iterator_spec(name, &kDequeIteratorLayout, sizeof(DequeIterator), kDequeIteratorMethods, next);
+    TypeSpec spec =
+        iterator_spec(name, &kDequeIteratorLayout, sizeof(DequeIterator), kDequeIteratorMethods, next);
     spec.module = "collections";
     return spec;
 }
@@ -427,7 +452,8 @@ const TypeSpec deque_type_spec{
     .methods = kDequeMethods,
     .getters = kDequeGetters,
 };
-const TypeSpec deque_iterator_type_spec = deque_iterator_spec("_deque_iterator", deque_iterator_next<DequeEnd::Left>);
+const TypeSpec deque_iterator_type_spec =
+    deque_iterator_spec("_deque_iterator", deque_iterator_next<DequeEnd::Left>);
 const TypeSpec deque_reverse_iterator_type_spec =
     deque_iterator_spec("_deque_reverse_iterator", deque_iterator_next<DequeEnd::Right>);
 

@@ -19,11 +19,21 @@ struct OrderedDict : Dict {
     WeakReference* weakrefs;
 };
 
-std::size_t ordered_dict_cell_size(const Object*) { return sizeof(OrderedDict); }
-void traverse_ordered_dict(Object* object, Visitor& visitor) { dict_layout.traverse(object, visitor); }
-Value take_next_of_ordered_dict(Object* object) { return dict_layout.take_next(object); }
-Value clear_next_of_ordered_dict(Object* object) { return dict_layout.clear_next(object); }
-void free_ordered_dict(Heap& heap, Object* object) { dict_layout.free_buffers(heap, object); }
+std::size_t ordered_dict_cell_size(const Object*) {
+    return sizeof(OrderedDict);
+}
+void traverse_ordered_dict(Object* object, Visitor& visitor) {
+    dict_layout.traverse(object, visitor);
+}
+Value take_next_of_ordered_dict(Object* object) {
+    return dict_layout.take_next(object);
+}
+Value clear_next_of_ordered_dict(Object* object) {
+    return dict_layout.clear_next(object);
+}
+void free_ordered_dict(Heap& heap, Object* object) {
+    dict_layout.free_buffers(heap, object);
+}
 
 constexpr Layout kOrderedDictLayout{
     .traverse = traverse_ordered_dict,
@@ -34,18 +44,22 @@ constexpr Layout kOrderedDictLayout{
     .weakref_offset = sizeof(Dict),
 };
 
-[[nodiscard]] Dict* self_of(Args args) { return as<Dict>(args[0]); }
+[[nodiscard]] Dict* self_of(Args args) {
+    return as<Dict>(args[0]);
+}
 [[nodiscard]] bool is_ordered(const Interpreter& in, Value value) {
     return value.is_heap() && type_of(in, value)->spec == &ordered_dict_type_spec;
 }
 
 // A subclass may store in its own way.
 [[nodiscard]] bool stores_as_dict(const Interpreter& in, Value self) {
-    return heap_type(self.as_object())->find_special(Special::setitem) == in.types.dict->find_special(Special::setitem);
+    return heap_type(self.as_object())->find_special(Special::setitem) ==
+           in.types.dict->find_special(Special::setitem);
 }
 
 Status store(Interpreter& in, Value self, Value key, Value value) {
-    return stores_as_dict(in, self) ? dict_set(in, as<Dict>(self), key, value) : set_item(in, self, key, value);
+    return stores_as_dict(in, self) ? dict_set(in, as<Dict>(self), key, value)
+                                    : set_item(in, self, key, value);
 }
 
 // Mapping or pairs are read into a dict first when the class has its own __setitem__.
@@ -89,7 +103,7 @@ Owned ordered_dict_copy(Interpreter& in, Args args) {
     return copy;
 }
 
-// ---- Order ---------------------------------------------------------------------------------------------------------
+// ---- Order
 
 Owned ordered_dict_popitem(Interpreter& in, Args args) {
     bool is_last = true;
@@ -122,7 +136,8 @@ Result<bool> same_order(Interpreter& in, Dict* left, Dict* right) {
     Value left_key;
     Value right_key;
     Value value;
-    while (dict_next(left, left_position, left_key, value) && dict_next(right, right_position, right_key, value)) {
+    while (dict_next(left, left_position, left_key, value) &&
+           dict_next(right, right_position, right_key, value)) {
         Owned left_held = Owned::share(left_key);
         Owned right_held = Owned::share(right_key);
         GOSSAMER_TRY(equal, values_equal(in, left_held.get(), right_held.get()));
@@ -144,7 +159,7 @@ Owned ordered_dict_compare(Interpreter& in, Args args) {
     return Owned::boolean(equal == kWanted);
 }
 
-// ---- The rest ------------------------------------------------------------------------------------------------------
+// ---- The rest
 
 Owned ordered_dict_repr(Interpreter& in, Args args) {
     const std::string_view name = heap_type(args[0].as_object())->name->text();
@@ -168,8 +183,12 @@ Owned merged(Interpreter& in, Value self, Value left, Value right) {
     return result;
 }
 
-Owned ordered_dict_or(Interpreter& in, Args args) { return merged(in, args[0], args[0], args[1]); }
-Owned ordered_dict_ror(Interpreter& in, Args args) { return merged(in, args[0], args[1], args[0]); }
+Owned ordered_dict_or(Interpreter& in, Args args) {
+    return merged(in, args[0], args[0], args[1]);
+}
+Owned ordered_dict_ror(Interpreter& in, Args args) {
+    return merged(in, args[0], args[1], args[0]);
+}
 Owned ordered_dict_ior(Interpreter& in, Args args) {
     GOSSAMER_CHECK(update(in, args[0], args[1]));
     return Owned::share(args[0]);
@@ -205,12 +224,14 @@ Owned ordered_dict_reduce(Interpreter& in, Args args) {
     GOSSAMER_TRY(iterator, get_iterator(in, items.get()));
     Value type = Value::from_object(heap_type(args[0].as_object()));
     Value none = Value::none();
-    return tuple_of(in, {type, Value::from_object(in.empty_tuple), has_state ? state.get() : none, none, iterator.get()})
+    return tuple_of(in, {type, Value::from_object(in.empty_tuple), has_state ? state.get() : none, none,
+                         iterator.get()})
         .to_owned();
 }
 
 constexpr Method kMethods[] = {
-    {"__new__", ordered_dict_new, raw(), "__new__(cls, /, *args, **kwargs)\nMake an empty OrderedDict.", Binding::Static},
+    {"__new__", ordered_dict_new, raw(), "__new__(cls, /, *args, **kwargs)\nMake an empty OrderedDict.",
+     Binding::Static},
     {"__init__", ordered_dict_init, raw(), "__init__($self, /, *args, **kwargs)\nFill as dict does."},
     {"__repr__", ordered_dict_repr, exactly(0), ""},
     {"__hash__", nullptr, exactly(0), ""},
@@ -221,17 +242,24 @@ constexpr Method kMethods[] = {
     {"__ior__", ordered_dict_ior, exactly(1), ""},
     {"__reduce__", ordered_dict_reduce, exactly(0), "__reduce__($self, /)\nState for copying."},
     {"copy", ordered_dict_copy, exactly(0), "copy($self, /)\nReturn a shallow copy."},
-    {"items", ordered_dict_view<odict_items_type_spec>, exactly(0), "items($self, /)\nReturn a view of the pairs."},
-    {"keys", ordered_dict_view<odict_keys_type_spec>, exactly(0), "keys($self, /)\nReturn a view of the keys."},
-    {"values", ordered_dict_view<odict_values_type_spec>, exactly(0), "values($self, /)\nReturn a view of the values."},
+    {"items", ordered_dict_view<odict_items_type_spec>, exactly(0),
+     "items($self, /)\nReturn a view of the pairs."},
+    {"keys", ordered_dict_view<odict_keys_type_spec>, exactly(0),
+     "keys($self, /)\nReturn a view of the keys."},
+    {"values", ordered_dict_view<odict_values_type_spec>, exactly(0),
+     "values($self, /)\nReturn a view of the values."},
     {"move_to_end", ordered_dict_move_to_end, keywords(),
-     "move_to_end($self, /, key, last=True)\nMove a key to the end, or to the front if last is false; KeyError if it is absent."},
+     "move_to_end($self, /, key, last=True)\nMove a key to the end, or to the front if last is false; "
+     "KeyError if it is absent."},
     {"pop", ordered_dict_pop, keywords(),
-     "pop($self, /, key, default=<unrepresentable>)\nRemove a key and return its value, else the default or KeyError."},
+     "pop($self, /, key, default=<unrepresentable>)\nRemove a key and return its value, else the default or "
+     "KeyError."},
     {"popitem", ordered_dict_popitem, keywords(),
-     "popitem($self, /, last=True)\nRemove and return the last pair, or the first if last is false; KeyError if empty."},
+     "popitem($self, /, last=True)\nRemove and return the last pair, or the first if last is false; KeyError "
+     "if empty."},
     {"setdefault", ordered_dict_setdefault, keywords(),
-     "setdefault($self, /, key, default=None)\nReturn the value of the key, after storing the default if there was none."},
+     "setdefault($self, /, key, default=None)\nReturn the value of the key, after storing the default if "
+     "there was none."},
     {"update", ordered_dict_init, raw(), "update($self, /, *args, **kwargs)\nStore items as dict does."},
 };
 
@@ -258,7 +286,8 @@ const TypeSpec ordered_dict_type_spec{
     .documentation = "A dict whose order counts and can be changed.",
     .layout = &kOrderedDictLayout,
     .basic_size = sizeof(OrderedDict),
-    .flags = TypeFlags::kBaseType | TypeFlags::kDict | TypeFlags::kMapping | TypeFlags::kHasDict | TypeFlags::kImmutable,
+    .flags = TypeFlags::kBaseType | TypeFlags::kDict | TypeFlags::kMapping | TypeFlags::kHasDict |
+             TypeFlags::kImmutable,
     .methods = kMethods,
     .getters = {},
 };

@@ -34,7 +34,9 @@ void free_ring(Heap& heap, Object* object) {
     heap.free_buffer(deque->items, deque->capacity * sizeof(Value));
 }
 
-std::size_t deque_cell_size(const Object*) { return sizeof(Deque); }
+std::size_t deque_cell_size(const Object*) {
+    return sizeof(Deque);
+}
 
 // Twice the room, the leftmost item first.
 [[nodiscard]] bool grow(Deque* deque) {

@@ -22,12 +22,15 @@ struct Deque : Object {
     std::uint64_t state;
 
     [[nodiscard]] Value& at(std::uint64_t index) const { return items[(first + index) & (capacity - 1)]; }
-    [[nodiscard]] bool is_full() const { return maximum != kUnbounded && size >= static_cast<std::uint64_t>(maximum); }
+    [[nodiscard]] bool is_full() const {
+        return maximum != kUnbounded && size >= static_cast<std::uint64_t>(maximum);
+    }
 };
 
 enum class DequeEnd : std::uint8_t { Left, Right };
 
-// Adds at one end; a bounded deque that is full drops an item at the other, after the new one is in. May run code then.
+// Adds at one end; a bounded deque that is full drops an item at the other, after the new one is in. May run
+// code then.
 Status deque_add(Interpreter& interpreter, Deque* deque, DequeEnd end, Owned item);
 // Takes from an end; the deque is not empty. Runs no code.
 [[nodiscard]] Owned deque_take(Deque* deque, DequeEnd end);

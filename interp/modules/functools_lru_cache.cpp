@@ -1,18 +1,19 @@
 // The object that functools.lru_cache puts in a function's place.
 //
-// Results stand in one dict, the longest unused first: a hit moves its entry to the end, and what is too much is taken
-// from the front. The key of a call is its only argument if that is an int or a str; otherwise a tuple of the positional
-// arguments, then for each keyword a mark, its name and value, then the types if they count.
+// Results stand in one dict, the longest unused first: a hit moves its entry to the end, and what is too much
+// is taken from the front. The key of a call is its only argument if that is an int or a str; otherwise a
+// tuple of the positional arguments, then for each keyword a mark, its name and value, then the types if they
+// count.
 #include "memory/count.h"
 #include "modules/functools.h"
 #include "modules/value_layout.h"
 #include "runtime/call.h"
 #include "runtime/callable.h"
 #include "runtime/dict.h"
+#include "runtime/number.h"
 #include "runtime/protocols.h"
 #include "runtime/raise.h"
 #include "runtime/raw_arguments.h"
-#include "runtime/number.h"
 #include "runtime/str.h"
 #include "runtime/tuple.h"
 
@@ -26,12 +27,12 @@ namespace {
 
 struct CacheObject : Object {
     WeakReference* weakrefs;
-    Value function;     // owned
-    Value cache;        // owned; a dict
-    Value keyword_mark; // owned; an object that is part of no argument list
-    Value info_type;    // owned; makes what cache_info() returns
-    Value dictionary;   // owned; `__dict__`
-    std::int64_t most;  // entries; kUnbounded: any number
+    Value function;      // owned
+    Value cache;         // owned; a dict
+    Value keyword_mark;  // owned; an object that is part of no argument list
+    Value info_type;     // owned; makes what cache_info() returns
+    Value dictionary;    // owned; `__dict__`
+    std::int64_t most;   // entries; kUnbounded: any number
     std::int64_t hits;
     std::int64_t misses;
     bool is_typed;
@@ -39,8 +40,8 @@ struct CacheObject : Object {
 
 constexpr std::int64_t kUnbounded = -1;
 
-using Fields = ValueLayout<CacheObject, &CacheObject::cache, &CacheObject::function, &CacheObject::keyword_mark,
-                           &CacheObject::info_type, &CacheObject::dictionary>;
+using Fields = ValueLayout<CacheObject, &CacheObject::cache, &CacheObject::function,
+                           &CacheObject::keyword_mark, &CacheObject::info_type, &CacheObject::dictionary>;
 
 constexpr Layout kCacheLayout{
     .traverse = Fields::traverse,
@@ -51,8 +52,12 @@ constexpr Layout kCacheLayout{
     .weakref_offset = offsetof(CacheObject, weakrefs),
 };
 
-[[nodiscard]] CacheObject* self_of(Args args) { return as<CacheObject>(args[0]); }
-[[nodiscard]] Dict* cache_of(const CacheObject* self) { return as<Dict>(self->cache); }
+[[nodiscard]] CacheObject* self_of(Args args) {
+    return as<CacheObject>(args[0]);
+}
+[[nodiscard]] Dict* cache_of(const CacheObject* self) {
+    return as<Dict>(self->cache);
+}
 
 Owned cache_new(Interpreter& in, Args args) {
     static constexpr const char* names[] = {"user_function", "maxsize", "typed", "cache_info_type"};
@@ -85,7 +90,7 @@ Owned cache_new(Interpreter& in, Args args) {
     return instance;
 }
 
-// ---- calls --------------------------------------------------------------------------------------------------------
+// ---- calls
 
 Owned key_of_call(Interpreter& in, const CacheObject* self, Args args) {
     const auto positional = args.from(1);
@@ -102,8 +107,10 @@ Owned key_of_call(Interpreter& in, const CacheObject* self, Args args) {
     }
     if (self->is_typed) {
         const auto add_type = [&](Value value) { parts.push_back(Value::from_object(type_of(in, value))); };
-        for (Value value : positional) add_type(value);
-        for (std::size_t index = 0; index < keyword_count; ++index) add_type(args.values[args.count + index]);
+        for (Value value : positional)
+            add_type(value);
+        for (std::size_t index = 0; index < keyword_count; ++index)
+            add_type(args.values[args.count + index]);
     }
     return tuple_of(in, {parts.data(), parts.size()}).to_owned();
 }
@@ -158,7 +165,7 @@ Owned cache_get(Interpreter& in, Args args) {
     return new_bound_method(in, args[0], args[1]);
 }
 
-// ---- methods ------------------------------------------------------------------------------------------------------
+// ---- methods
 
 Owned cache_info(Interpreter& in, Args args) {
     const CacheObject* self = self_of(args);
@@ -178,12 +185,15 @@ Owned cache_clear(Interpreter& in, Args args) {
     return Owned::none();
 }
 
-Owned cache_itself(Interpreter&, Args args) { return Owned::share(args[0]); }
+Owned cache_itself(Interpreter&, Args args) {
+    return Owned::share(args[0]);
+}
 
 Owned cache_reduce(Interpreter& in, Args args) {
     const Value dictionary = self_of(args)->dictionary;
     Owned name;
-    if (dictionary.is_heap()) name = Owned::share(dict_find_str(as<Dict>(dictionary), in.names.dunder_qualname));
+    if (dictionary.is_heap())
+        name = Owned::share(dict_find_str(as<Dict>(dictionary), in.names.dunder_qualname));
     return name.is_empty() ? Owned::none() : std::move(name);
 }
 
@@ -192,7 +202,8 @@ constexpr Method kMethods[] = {
     {"__call__", cache_call, raw(), ""},
     {"__get__", cache_get, between(1, 2), ""},
     {"cache_info", cache_info, exactly(0), "cache_info($self, /)\nHits, misses, largest and present size."},
-    {"cache_clear", cache_clear, exactly(0), "cache_clear($self, /)\nForgets all results and starts counting anew."},
+    {"cache_clear", cache_clear, exactly(0),
+     "cache_clear($self, /)\nForgets all results and starts counting anew."},
     {"__reduce__", cache_reduce, exactly(0), "__reduce__($self, /)\nThe function's name, for pickling."},
     {"__copy__", cache_itself, exactly(0), "__copy__($self, /)\nThe object itself."},
     {"__deepcopy__", cache_itself, exactly(1), "__deepcopy__($self, memo, /)\nThe object itself."},

@@ -29,10 +29,11 @@ struct PartialObject : Object {
     Value dictionary;  // owned; `__dict__`, empty until asked for
 };
 
-using Fields = ValueLayout<PartialObject, &PartialObject::function, &PartialObject::arguments, &PartialObject::keywords,
-                           &PartialObject::dictionary>;
+using Fields = ValueLayout<PartialObject, &PartialObject::function, &PartialObject::arguments,
+                           &PartialObject::keywords, &PartialObject::dictionary>;
 
-// __setstate__ can make a partial refer to itself. None in place of the function leaves an object that can be used.
+// __setstate__ can make a partial refer to itself. None in place of the function leaves an object that can be
+// used.
 Value clear_function(Object* object) {
     auto* partial = static_cast<PartialObject*>(object);
     return partial->function.is_heap() ? std::exchange(partial->function, Value::none()) : Value::empty();
@@ -49,7 +50,9 @@ constexpr Layout kPartialLayout{
 
 using Arguments = boost::container::small_vector<Value, 8>;
 
-[[nodiscard]] PartialObject* self_of(Args args) { return as<PartialObject>(args[0]); }
+[[nodiscard]] PartialObject* self_of(Args args) {
+    return as<PartialObject>(args[0]);
+}
 
 [[nodiscard]] bool is_partial(const Interpreter& in, Value value) {
     return value.is_heap() && type_of(in, value)->spec == &partial_type_spec;
@@ -59,7 +62,8 @@ using Arguments = boost::container::small_vector<Value, 8>;
 Status add_keywords(Interpreter& in, Dict* keywords, Args args) {
     if (args.keyword_names == nullptr) return Status::ok();
     for (std::size_t index = 0; index < args.keyword_names->size; ++index) {
-        GOSSAMER_CHECK(dict_set(in, keywords, args.keyword_names->items[index], args.values[args.count + index]));
+        GOSSAMER_CHECK(
+            dict_set(in, keywords, args.keyword_names->items[index], args.values[args.count + index]));
     }
     return Status::ok();
 }
@@ -74,13 +78,15 @@ Owned partial_new(Interpreter& in, Args args) {
     if (is_partial(in, function) && !as<PartialObject>(function)->dictionary.is_heap()) {
         const auto* inner = as<PartialObject>(function);
         function = inner->function;
-        for (Value item : as<Tuple>(inner->arguments)->values()) given.push_back(item);
+        for (Value item : as<Tuple>(inner->arguments)->values())
+            given.push_back(item);
         keywords = dict_copy(in, as<Dict>(inner->keywords));
     } else {
         keywords = new_dict(in);
     }
     if (keywords.is_error()) return kError;
-    for (Value item : args.from(2)) given.push_back(item);
+    for (Value item : args.from(2))
+        given.push_back(item);
     GOSSAMER_CHECK(add_keywords(in, keywords.get(), args));
     GOSSAMER_TRY(arguments, tuple_of(in, {given.data(), given.size()}));
     GOSSAMER_TRY(instance, allocate_instance(in, as<Type>(args[0])));
@@ -93,7 +99,8 @@ Owned partial_new(Interpreter& in, Args args) {
     return instance;
 }
 
-// Appends the keyword values to the arguments and answers with their names; null Ref without any: `*has_names` tells.
+// Appends the keyword values to the arguments and answers with their names; null Ref without any:
+// `*has_names` tells.
 Ref<Tuple> spread_keywords(Interpreter& in, Dict* keywords, Arguments& values) {
     Arguments names;
     std::uint32_t position = 0;
@@ -112,8 +119,10 @@ Owned partial_call(Interpreter& in, Args args) {
     Owned first = Owned::share(self_of(args)->arguments);
     Owned stored = Owned::share(self_of(args)->keywords);
     Arguments values;
-    for (Value item : as<Tuple>(first.get())->values()) values.push_back(item);
-    for (Value item : args.from(1)) values.push_back(item);
+    for (Value item : as<Tuple>(first.get())->values())
+        values.push_back(item);
+    for (Value item : args.from(1))
+        values.push_back(item);
     const bool has_own = args.keyword_names != nullptr && args.keyword_names->size != 0;
     if (dict_size(as<Dict>(stored.get())) == 0) {
         if (!has_own) return call(in, function.get(), {values.data(), values.size()});
@@ -129,14 +138,15 @@ Owned partial_call(Interpreter& in, Args args) {
 
 Owned partial_get(Interpreter& in, Args args) {
     if (!args.get(1).is_empty() && !args[1].is_none()) {
-        GOSSAMER_CHECK(warn(in, in.types.FutureWarning,
-                            "functools.partial will be a method descriptor in future Python versions; wrap it in "
-                            "staticmethod() if you want to preserve the old behavior"));
+        GOSSAMER_CHECK(
+            warn(in, in.types.FutureWarning,
+                 "functools.partial will be a method descriptor in future Python versions; wrap it in "
+                 "staticmethod() if you want to preserve the old behavior"));
     }
     return Owned::share(args[0]);
 }
 
-// ---- representation and state -------------------------------------------------------------------------------------
+// ---- representation and state
 
 Status append_part(Interpreter& in, TextBuilder& out, Value value) {
     GOSSAMER_TRY(text, repr_of(in, value));
@@ -177,14 +187,16 @@ Owned partial_reduce(Interpreter& in, Args args) {
     const Value dictionary = self->dictionary.is_heap() ? self->dictionary : Value::none();
     GOSSAMER_TRY(function, tuple_of(in, {self->function}));
     GOSSAMER_TRY(state, tuple_of(in, {self->function, self->arguments, self->keywords, dictionary}));
-    return tuple_of(in, {Value::from_object(type_of(in, args[0])), function.value(), state.value()}).to_owned();
+    return tuple_of(in, {Value::from_object(type_of(in, args[0])), function.value(), state.value()})
+        .to_owned();
 }
 
 Owned partial_setstate(Interpreter& in, Args args) {
     if (!is_tuple(args[1]) || as<Tuple>(args[1])->size != 4) return raise(in, Error::PartialBadState);
     Owned keeper = Owned::share(args[1]);
     const auto state = as<Tuple>(args[1])->values();
-    const bool is_valid = is_callable(in, state[0]) && is_tuple(state[1]) && (state[2].is_none() || is_dict(state[2]));
+    const bool is_valid =
+        is_callable(in, state[0]) && is_tuple(state[1]) && (state[2].is_none() || is_dict(state[2]));
     if (!is_valid) return raise(in, Error::PartialBadState);
     GOSSAMER_TRY(arguments, tuple_from(in, state[1]));
     GOSSAMER_TRY(keywords, state[2].is_none() ? new_dict(in) : dict_copy(in, as<Dict>(state[2])));
@@ -197,7 +209,9 @@ Owned partial_setstate(Interpreter& in, Args args) {
     return Owned::none();
 }
 
-Owned partial_class_getitem(Interpreter& in, Args args) { return class_getitem(in, args[0], args[1]); }
+Owned partial_class_getitem(Interpreter& in, Args args) {
+    return class_getitem(in, args[0], args[1]);
+}
 
 template <Value PartialObject::*kField>
 Owned get_field(Interpreter&, Value self) {
@@ -216,9 +230,10 @@ constexpr Method kMethods[] = {
     {"__call__", partial_call, raw(), ""},
     {"__get__", partial_get, between(1, 2), ""},
     {"__reduce__", partial_reduce, exactly(0), "__reduce__($self, /)\nFor copying and pickling."},
-    {"__setstate__", partial_setstate, exactly(1), "__setstate__($self, state, /)\nTakes over what __reduce__ gave."},
-    {"__class_getitem__", partial_class_getitem, exactly(1), "__class_getitem__($cls, item, /)\nFor annotations.",
-     Binding::Class},
+    {"__setstate__", partial_setstate, exactly(1),
+     "__setstate__($self, state, /)\nTakes over what __reduce__ gave."},
+    {"__class_getitem__", partial_class_getitem, exactly(1),
+     "__class_getitem__($cls, item, /)\nFor annotations.", Binding::Class},
 };
 
 }  // namespace
@@ -226,7 +241,8 @@ constexpr Method kMethods[] = {
 const TypeSpec partial_type_spec{
     .name = "partial",
     .module = "functools",
-    .documentation = "partial(function, /, *args, **keywords): calls the function with these arguments before its own.",
+    .documentation =
+        "partial(function, /, *args, **keywords): calls the function with these arguments before its own.",
     .layout = &kPartialLayout,
     .basic_size = sizeof(PartialObject),
     .flags = TypeFlags::kBaseType | TypeFlags::kHasDict | TypeFlags::kImmutable,

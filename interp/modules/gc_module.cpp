@@ -18,7 +18,9 @@ namespace gossamer {
 
 namespace {
 
-[[nodiscard]] Collector& collector_of(Interpreter& in) { return *in.heap.collector; }
+[[nodiscard]] Collector& collector_of(Interpreter& in) {
+    return *in.heap.collector;
+}
 [[nodiscard]] Owned small_int(std::uint64_t number) {
     return Owned::immediate(Value::from_int(static_cast<std::int64_t>(number)));
 }
@@ -40,7 +42,9 @@ Owned gc_disable(Interpreter& in, Args) {
     collector_of(in).disable();
     return Owned::none();
 }
-Owned gc_isenabled(Interpreter& in, Args) { return Owned::boolean(collector_of(in).is_enabled()); }
+Owned gc_isenabled(Interpreter& in, Args) {
+    return Owned::boolean(collector_of(in).is_enabled());
+}
 
 Owned gc_set_threshold(Interpreter& in, Args args) {
     if (args.count < 1 || args.count > 3) return raise(in, Error::ThresholdArguments);
@@ -53,7 +57,8 @@ Owned gc_set_threshold(Interpreter& in, Args args) {
 
 template <class Figure>
 Owned three(Interpreter& in, Figure figure) {
-    return tuple_of(in, {small_int(figure(0)).get(), small_int(figure(1)).get(), small_int(figure(2)).get()}).to_owned();
+    return tuple_of(in, {small_int(figure(0)).get(), small_int(figure(1)).get(), small_int(figure(2)).get()})
+        .to_owned();
 }
 Owned gc_get_threshold(Interpreter& in, Args) {
     return three(in, [&](int generation) { return collector_of(in).threshold(generation); });
@@ -67,7 +72,9 @@ Owned gc_set_debug(Interpreter& in, Args args) {
     collector_of(in).debug_flags = static_cast<std::uint32_t>(flags.get());
     return Owned::none();
 }
-Owned gc_get_debug(Interpreter& in, Args) { return small_int(collector_of(in).debug_flags); }
+Owned gc_get_debug(Interpreter& in, Args) {
+    return small_int(collector_of(in).debug_flags);
+}
 
 Owned gc_get_stats(Interpreter& in, Args) {
     Ref<List> list = new_list(in, Collector::kGenerations);
@@ -78,17 +85,19 @@ Owned gc_get_stats(Interpreter& in, Args) {
         if (dict.is_error()) return kError;
         GOSSAMER_CHECK(dict_set_text(in, dict.get(), "collections", small_int(figures.collections).get()));
         GOSSAMER_CHECK(dict_set_text(in, dict.get(), "collected", small_int(figures.collected).get()));
-        GOSSAMER_CHECK(dict_set_text(in, dict.get(), "uncollectable", small_int(figures.uncollectable).get()));
+        GOSSAMER_CHECK(
+            dict_set_text(in, dict.get(), "uncollectable", small_int(figures.uncollectable).get()));
         GOSSAMER_CHECK(list_append(in, list.get(), std::move(dict).to_owned()));
     }
     return std::move(list).to_owned();
 }
 
-// ---- what is tracked ------------------------------------------------------------------------------------------------
+// ---- what is tracked
 
 [[nodiscard]] std::size_t tracked_in(Interpreter& in, int first, int last) {
     std::size_t count = 0;
-    for (int generation = first; generation <= last; ++generation) count += collector_of(in).tracked_count(generation);
+    for (int generation = first; generation <= last; ++generation)
+        count += collector_of(in).tracked_count(generation);
     return count;
 }
 
@@ -167,9 +176,11 @@ Owned gc_unfreeze(Interpreter& in, Args) {
     if (!collector_of(in).unfreeze()) return raise_memory_error(in);
     return Owned::none();
 }
-Owned gc_get_freeze_count(Interpreter& in, Args) { return small_int(collector_of(in).frozen_count()); }
+Owned gc_get_freeze_count(Interpreter& in, Args) {
+    return small_int(collector_of(in).frozen_count());
+}
 
-// ---- hooks ------------------------------------------------------------------------------------------------------------
+// ---- hooks
 
 [[nodiscard]] Value module_value(Interpreter& in, const char* name) {
     Value module = dict_find_text(in, in.modules, "gc");
@@ -189,7 +200,8 @@ Status call_one(Interpreter& in, Value callback, const char* phase, int generati
     return Status::ok();
 }
 
-void tell_callbacks(void* context, CollectionPhase phase, int generation, std::size_t collected, std::size_t uncollectable) {
+void tell_callbacks(void* context, CollectionPhase phase, int generation, std::size_t collected,
+                    std::size_t uncollectable) {
     auto& in = *static_cast<Interpreter*>(context);
     Value callbacks = module_value(in, "callbacks");
     if (!is_list(callbacks) || as<List>(callbacks)->size == 0) return;
@@ -215,31 +227,45 @@ bool keep_garbage(void* context, Object* object) {
 }
 
 constexpr Method functions[] = {
-    {"collect", gc_collect, keywords(), "collect($module, /, generation=2)\nRun the collector; the number of unreachable objects."},
+    {"collect", gc_collect, keywords(),
+     "collect($module, /, generation=2)\nRun the collector; the number of unreachable objects."},
     {"enable", gc_enable, exactly(0), "enable($module, /)\nTurn automatic collections on."},
     {"disable", gc_disable, exactly(0), "disable($module, /)\nTurn automatic collections off."},
     {"isenabled", gc_isenabled, exactly(0), "isenabled($module, /)\nWhether automatic collections are on."},
-    {"set_threshold", gc_set_threshold, at_least(0), "set_threshold(threshold0, [threshold1, [threshold2]])\nWhen to collect automatically."},
+    {"set_threshold", gc_set_threshold, at_least(0),
+     "set_threshold(threshold0, [threshold1, [threshold2]])\nWhen to collect automatically."},
     {"get_threshold", gc_get_threshold, exactly(0), "get_threshold($module, /)\nThe thresholds."},
-    {"get_count", gc_get_count, exactly(0), "get_count($module, /)\nThe counts that are compared with the thresholds."},
+    {"get_count", gc_get_count, exactly(0),
+     "get_count($module, /)\nThe counts that are compared with the thresholds."},
     {"set_debug", gc_set_debug, exactly(1), "set_debug($module, flags, /)\nSet the debugging flags."},
     {"get_debug", gc_get_debug, exactly(0), "get_debug($module, /)\nThe debugging flags."},
     {"get_stats", gc_get_stats, exactly(0), "get_stats($module, /)\nFigures for each generation."},
-    {"get_objects", gc_get_objects, keywords(), "get_objects($module, /, generation=None)\nThe tracked objects."},
-    {"is_tracked", gc_is_tracked, exactly(1), "is_tracked($module, obj, /)\nWhether the collector knows the object."},
-    {"is_finalized", gc_is_finalized, exactly(1), "is_finalized($module, obj, /)\nWhether the object has been finalised."},
+    {"get_objects", gc_get_objects, keywords(),
+     "get_objects($module, /, generation=None)\nThe tracked objects."},
+    {"is_tracked", gc_is_tracked, exactly(1),
+     "is_tracked($module, obj, /)\nWhether the collector knows the object."},
+    {"is_finalized", gc_is_finalized, exactly(1),
+     "is_finalized($module, obj, /)\nWhether the object has been finalised."},
     {"get_referents", gc_get_referents, at_least(0), "get_referents(*objs)\nWhat the objects refer to."},
-    {"get_referrers", gc_get_referrers, at_least(0), "get_referrers(*objs)\nThe tracked objects that refer to them."},
-    {"freeze", gc_freeze, exactly(0), "freeze($module, /)\nLeave everything tracked so far alone from now on."},
-    {"unfreeze", gc_unfreeze, exactly(0), "unfreeze($module, /)\nGive what is frozen back to the oldest generation."},
-    {"get_freeze_count", gc_get_freeze_count, exactly(0), "get_freeze_count($module, /)\nHow many objects are frozen."},
+    {"get_referrers", gc_get_referrers, at_least(0),
+     "get_referrers(*objs)\nThe tracked objects that refer to them."},
+    {"freeze", gc_freeze, exactly(0),
+     "freeze($module, /)\nLeave everything tracked so far alone from now on."},
+    {"unfreeze", gc_unfreeze, exactly(0),
+     "unfreeze($module, /)\nGive what is frozen back to the oldest generation."},
+    {"get_freeze_count", gc_get_freeze_count, exactly(0),
+     "get_freeze_count($module, /)\nHow many objects are frozen."},
 };
 
 Status initialise(Interpreter& in, Module* module) {
     static constexpr struct {
         const char* name;
         int value;
-    } kFlags[] = {{"DEBUG_STATS", 1}, {"DEBUG_COLLECTABLE", 2}, {"DEBUG_UNCOLLECTABLE", 4}, {"DEBUG_SAVEALL", 32}, {"DEBUG_LEAK", 38}};
+    } kFlags[] = {{"DEBUG_STATS", 1},
+                  {"DEBUG_COLLECTABLE", 2},
+                  {"DEBUG_UNCOLLECTABLE", 4},
+                  {"DEBUG_SAVEALL", 32},
+                  {"DEBUG_LEAK", 38}};
     for (const auto& flag : kFlags) {
         GOSSAMER_CHECK(dict_set_text(in, module->dict, flag.name, Value::from_int(flag.value)));
     }

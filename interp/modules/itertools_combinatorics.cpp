@@ -1,5 +1,6 @@
-// itertools: product, permutations, combinations, combinations_with_replacement. Each keeps its pools as tuples and the
-// indices of the tuple given last; the next one is made from them in lexicographic order of positions.
+// itertools: product, permutations, combinations, combinations_with_replacement. Each keeps its pools as
+// tuples and the indices of the tuple given last; the next one is made from them in lexicographic order of
+// positions.
 #include "modules/itertools.h"
 #include "runtime/number.h"
 #include "runtime/str.h"
@@ -15,9 +16,10 @@ namespace {
 // One struct for the four: `pools` holds one tuple for each place (product) or one for all.
 struct Selection : Object {
     Value pools;            // owned Tuple of Tuples
-    std::int64_t* indices;  // owned buffer: `length` indices; permutations: then all others, then `length` cycle counters
+    std::int64_t* indices;  // owned buffer: `length` indices; permutations: then all others, then `length`
+                            // cycle counters
     std::uint64_t index_count;
-    std::uint64_t length;   // of each result
+    std::uint64_t length;  // of each result
     bool is_started;
     bool is_over;
 };
@@ -37,7 +39,8 @@ constexpr Layout kSelectionLayout{
     .weakref_offset = 0,
 };
 
-Owned make_selection(Interpreter& in, Type* type, Owned pools, std::uint64_t length, std::uint64_t index_count) {
+Owned make_selection(Interpreter& in, Type* type, Owned pools, std::uint64_t length,
+                     std::uint64_t index_count) {
     constexpr std::uint64_t kMost = std::uint64_t{1} << 40;
     if (index_count > kMost) return raise_memory_error(in);
     auto* selection = create_instance<Selection>(in, type);
@@ -84,11 +87,12 @@ Owned selection_next(Interpreter& in, Value self) {
     return current_tuple(in, selection);
 }
 
-// ---- product -------------------------------------------------------------------------------------------------------
+// ---- product
 
 bool advance_product(Selection* selection) {
     for (std::size_t place = selection->length; place-- > 0;) {
-        if (++selection->indices[place] < static_cast<std::int64_t>(pool_at(selection, place)->size)) return true;
+        if (++selection->indices[place] < static_cast<std::int64_t>(pool_at(selection, place)->size))
+            return true;
         selection->indices[place] = 0;
     }
     return false;
@@ -127,7 +131,7 @@ Owned product_new(Interpreter& in, Args args) {
     return made;
 }
 
-// ---- One pool and a length -----------------------------------------------------------------------------------------
+// ---- One pool and a length
 
 struct PoolAndLength {
     Owned pools;  // a tuple with the pool
@@ -173,7 +177,8 @@ Owned combinations_new(Interpreter& in, Args args) {
     PoolAndLength read;
     GOSSAMER_CHECK(read_pool_and_length(in, args, "combinations", read));
     const bool is_over = read.length > read.size;
-    GOSSAMER_TRY(made, make_selection(in, type, std::move(read.pools), read.length, is_over ? 0 : read.length));
+    GOSSAMER_TRY(made,
+                 make_selection(in, type, std::move(read.pools), read.length, is_over ? 0 : read.length));
     auto* selection = as<Selection>(made.get());
     std::iota(selection->indices, selection->indices + selection->index_count, 0);
     selection->is_over = is_over;
@@ -203,10 +208,10 @@ Owned combinations_with_replacement_new(Interpreter& in, Args args) {
     return made;
 }
 
-// ---- permutations --------------------------------------------------------------------------------------------------
+// ---- permutations
 
-// Indices of all items, the first `length` of them chosen; cycle counter i says how many items may still come to place i.
-// A counter at its end turns its place's rest of the indices round by one and starts anew.
+// Indices of all items, the first `length` of them chosen; cycle counter i says how many items may still come
+// to place i. A counter at its end turns its place's rest of the indices round by one and starts anew.
 bool advance_permutation(Selection* selection) {
     const auto size = static_cast<std::int64_t>(pool_at(selection, 0)->size);
     std::int64_t* const indices = selection->indices;
@@ -258,17 +263,17 @@ constexpr auto kWithReplacementMethods = itertools_methods(combinations_with_rep
 }  // namespace
 
 const TypeSpec itertools_product_spec =
-    itertools_type("product", "product(*iterables, repeat=1)\nAll tuples with one item of each iterable.", &kSelectionLayout,
-                   sizeof(Selection), kProductMethods, selection_next<advance_product>);
-const TypeSpec itertools_permutations_spec =
-    itertools_type("permutations", "permutations(iterable, r=None)\nAll orders of r items.", &kSelectionLayout,
-                   sizeof(Selection), kPermutationsMethods, selection_next<advance_permutation>);
+    itertools_type("product", "product(*iterables, repeat=1)\nAll tuples with one item of each iterable.",
+                   &kSelectionLayout, sizeof(Selection), kProductMethods, selection_next<advance_product>);
+const TypeSpec itertools_permutations_spec = itertools_type(
+    "permutations", "permutations(iterable, r=None)\nAll orders of r items.", &kSelectionLayout,
+    sizeof(Selection), kPermutationsMethods, selection_next<advance_permutation>);
 const TypeSpec itertools_combinations_spec =
-    itertools_type("combinations", "combinations(iterable, r)\nAll choices of r items.", &kSelectionLayout, sizeof(Selection),
-                   kCombinationsMethods, selection_next<advance_combination>);
-const TypeSpec itertools_combinations_with_replacement_spec =
-    itertools_type("combinations_with_replacement",
-                   "combinations_with_replacement(iterable, r)\nAll choices of r items that may repeat.", &kSelectionLayout,
-                   sizeof(Selection), kWithReplacementMethods, selection_next<advance_with_replacement>);
+    itertools_type("combinations", "combinations(iterable, r)\nAll choices of r items.", &kSelectionLayout,
+                   sizeof(Selection), kCombinationsMethods, selection_next<advance_combination>);
+const TypeSpec itertools_combinations_with_replacement_spec = itertools_type(
+    "combinations_with_replacement",
+    "combinations_with_replacement(iterable, r)\nAll choices of r items that may repeat.", &kSelectionLayout,
+    sizeof(Selection), kWithReplacementMethods, selection_next<advance_with_replacement>);
 
 }  // namespace gossamer

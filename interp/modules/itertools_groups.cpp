@@ -10,17 +10,18 @@ namespace gossamer {
 
 namespace {
 
-// ---- groupby -------------------------------------------------------------------------------------------------------
-// The groupby object walks over the source; a grouper gives the items of the present group and is dead as soon as the
-// groupby object moves on to the next.
+// ---- groupby
+// ------------------------------------------------------------------------------------------------------- The
+// groupby object walks over the source; a grouper gives the items of the present group and is dead as soon as
+// the groupby object moves on to the next.
 
 struct GroupBy : Object {
-    Value iterator;       // owned
-    Value key_function;   // owned; none(): the item itself
-    Value target_key;     // owned; of the group asked for; empty before the first
-    Value current_key;    // owned; of the item read last; empty before the first
-    Value current_item;   // owned; read and not yet given, or empty
-    Object* grouper;      // borrowed; the one that may still give items (compared, never followed)
+    Value iterator;      // owned
+    Value key_function;  // owned; none(): the item itself
+    Value target_key;    // owned; of the group asked for; empty before the first
+    Value current_key;   // owned; of the item read last; empty before the first
+    Value current_item;  // owned; read and not yet given, or empty
+    Object* grouper;     // borrowed; the one that may still give items (compared, never followed)
 };
 
 struct Grouper : Object {
@@ -109,9 +110,9 @@ Owned grouper_next(Interpreter& in, Value self) {
 constexpr auto kGroupByMethods = itertools_methods(groupby_new);
 constexpr Method kGrouperMethods[] = {kIteratorIter, kIteratorNext};
 
-// ---- tee -----------------------------------------------------------------------------------------------------------
-// All branches share a chain of buffers of items read from the source. A branch holds the buffer it stands in, each buffer
-// holds the next: what every branch has passed dies by its count.
+// ---- tee
+// All branches share a chain of buffers of items read from the source. A branch holds the buffer it stands
+// in, each buffer holds the next: what every branch has passed dies by its count.
 
 constexpr std::uint32_t kBufferItems = 57;
 
@@ -150,7 +151,9 @@ Value take_from_buffer(Object* object) {
     return Value::empty();
 }
 
-std::size_t buffer_cell_size(const Object*) { return sizeof(TeeBuffer); }
+std::size_t buffer_cell_size(const Object*) {
+    return sizeof(TeeBuffer);
+}
 
 constexpr Layout kTeeBufferLayout{
     .traverse = traverse_buffer,
@@ -248,7 +251,7 @@ constexpr Method kTeeMethods[] = {
     {"__copy__", tee_copy, exactly(0), "__copy__($self, /)\nA further branch at the same place."},
 };
 
-// ---- zip_longest ---------------------------------------------------------------------------------------------------
+// ---- zip_longest
 
 struct ZipLongest : Object {
     Value iterators;  // owned; a list, in which None stands for one that has ended
@@ -262,7 +265,8 @@ Owned zip_longest_new(Interpreter& in, Args args) {
     Value fill = Value::none();
     if (args.keyword_names != nullptr && args.keyword_names->size != 0) {
         const Str* name = as<Str>(args.keyword_names->items[0]);
-        if (args.keyword_names->size != 1 || name->text() != "fillvalue") return raise(in, Error::ZipLongestKeyword);
+        if (args.keyword_names->size != 1 || name->text() != "fillvalue")
+            return raise(in, Error::ZipLongestKeyword);
         fill = args.values[args.count];
     }
     GOSSAMER_TRY(iterators, iterators_of(in, args.from(1)));
@@ -305,7 +309,8 @@ constexpr auto kZipLongestMethods = itertools_methods(zip_longest_new);
 
 constexpr Layout kGroupByLayout = GroupByFields::layout;
 constexpr Layout kGrouperLayout = GrouperFields::layout;
-constexpr Layout kZipLongestLayout = OwnedFields<ZipLongest, &ZipLongest::iterators, &ZipLongest::fill>::layout;
+constexpr Layout kZipLongestLayout =
+    OwnedFields<ZipLongest, &ZipLongest::iterators, &ZipLongest::fill>::layout;
 
 }  // namespace
 
@@ -329,15 +334,17 @@ Owned itertools_tee(Interpreter& in, Args args) {
     return std::move(branches).to_owned();
 }
 
-const TypeSpec itertools_groupby_spec =
-    itertools_type("groupby", "groupby(iterable, key=None)\nRuns of items with equal keys: (key, iterator) pairs.",
-                   &kGroupByLayout, sizeof(GroupBy), kGroupByMethods, groupby_next);
+const TypeSpec itertools_groupby_spec = itertools_type(
+    "groupby", "groupby(iterable, key=None)\nRuns of items with equal keys: (key, iterator) pairs.",
+    &kGroupByLayout, sizeof(GroupBy), kGroupByMethods, groupby_next);
 const TypeSpec itertools_grouper_spec =
     itertools_type("_grouper", "", &kGrouperLayout, sizeof(Grouper), kGrouperMethods, grouper_next);
-const TypeSpec itertools_tee_spec = itertools_type("_tee", "One branch of a tee.", &kTeeLayout, sizeof(Tee), kTeeMethods, tee_next);
-const TypeSpec itertools_tee_buffer_spec = itertools_type("_tee_dataobject", "", &kTeeBufferLayout, sizeof(TeeBuffer), {}, nullptr);
-const TypeSpec itertools_zip_longest_spec =
-    itertools_type("zip_longest", "zip_longest(*iterables, fillvalue=None)\nAs zip, until the longest iterable ends.",
-                   &kZipLongestLayout, sizeof(ZipLongest), kZipLongestMethods, zip_longest_next);
+const TypeSpec itertools_tee_spec =
+    itertools_type("_tee", "One branch of a tee.", &kTeeLayout, sizeof(Tee), kTeeMethods, tee_next);
+const TypeSpec itertools_tee_buffer_spec =
+    itertools_type("_tee_dataobject", "", &kTeeBufferLayout, sizeof(TeeBuffer), {}, nullptr);
+const TypeSpec itertools_zip_longest_spec = itertools_type(
+    "zip_longest", "zip_longest(*iterables, fillvalue=None)\nAs zip, until the longest iterable ends.",
+    &kZipLongestLayout, sizeof(ZipLongest), kZipLongestMethods, zip_longest_next);
 
 }  // namespace gossamer

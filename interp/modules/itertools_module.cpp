@@ -10,15 +10,29 @@ namespace gossamer {
 namespace {
 
 constexpr const TypeSpec* kTypes[] = {
-    &itertools_accumulate_spec, &itertools_batched_spec, &itertools_chain_spec, &itertools_combinations_spec,
-    &itertools_combinations_with_replacement_spec, &itertools_compress_spec, &itertools_count_spec, &itertools_cycle_spec,
-    &itertools_dropwhile_spec, &itertools_filterfalse_spec, &itertools_islice_spec,
-    &itertools_pairwise_spec, &itertools_permutations_spec, &itertools_product_spec, &itertools_repeat_spec,
-    &itertools_starmap_spec, &itertools_takewhile_spec, &itertools_zip_longest_spec,
+    &itertools_accumulate_spec,
+    &itertools_batched_spec,
+    &itertools_chain_spec,
+    &itertools_combinations_spec,
+    &itertools_combinations_with_replacement_spec,
+    &itertools_compress_spec,
+    &itertools_count_spec,
+    &itertools_cycle_spec,
+    &itertools_dropwhile_spec,
+    &itertools_filterfalse_spec,
+    &itertools_islice_spec,
+    &itertools_pairwise_spec,
+    &itertools_permutations_spec,
+    &itertools_product_spec,
+    &itertools_repeat_spec,
+    &itertools_starmap_spec,
+    &itertools_takewhile_spec,
+    &itertools_zip_longest_spec,
 };
 
 // Its receiver is the type of the branches.
-constexpr Method kTee{"tee", itertools_tee, between(1, 2), "tee(iterable, n=2, /)\nn independent iterators over one iterable."};
+constexpr Method kTee{"tee", itertools_tee, between(1, 2),
+                      "tee(iterable, n=2, /)\nn independent iterators over one iterable."};
 
 Status initialise(Interpreter& in, Module* module) {
     for (const TypeSpec* spec : kTypes) {
@@ -39,6 +53,7 @@ Status initialise(Interpreter& in, Module* module) {
 }  // namespace
 
 extern const ModuleSpec itertools_module_spec;
-const ModuleSpec itertools_module_spec{"itertools", "Building blocks for loops over iterables.", {}, initialise};
+const ModuleSpec itertools_module_spec{
+    "itertools", "Building blocks for loops over iterables.", {}, initialise};
 
 }  // namespace gossamer

@@ -1,6 +1,8 @@
-// itertools: the iterators that pass the items of an iterable on, some of them, or changed; and count and repeat.
+// itertools: the iterators that pass the items of an iterable on, some of them, or changed; and count and
+// repeat.
 //
-// Every step function takes what it needs of its own fields into owners before it runs code, and an exhausted one stays so.
+// Every step function takes what it needs of its own fields into owners before it runs code, and an exhausted
+// one stays so.
 #include "modules/itertools.h"
 #include "runtime/call.h"
 #include "runtime/list.h"
@@ -13,9 +15,12 @@ namespace gossamer {
 
 namespace {
 
-void finish(Value& field) { replace(field, Owned{}); }
+void finish(Value& field) {
+    replace(field, Owned{});
+}
 
-// The next item of an iterator that a field holds; empty when the field is, or at the end, where the field is emptied.
+// The next item of an iterator that a field holds; empty when the field is, or at the end, where the field is
+// emptied.
 Owned next_of(Interpreter& in, Value& field) {
     if (field.is_empty()) return Owned{};
     Owned iterator = Owned::share(field);
@@ -24,7 +29,7 @@ Owned next_of(Interpreter& in, Value& field) {
     return item;
 }
 
-// ---- count ---------------------------------------------------------------------------------------------------------
+// ---- count
 
 struct Count : Object {
     Value next;  // owned
@@ -34,8 +39,8 @@ struct Count : Object {
 [[nodiscard]] bool is_number(const Interpreter& in, Value value) {
     if (value.is_int() || value.is_double() || value.is_bool()) return true;
     const Type* type = type_of(in, value);
-    return !type->find_special(Special::index).is_empty() || !type->find_special(Special::float_).is_empty() ||
-           type->has(TypeFlags::kComplex);
+    return !type->find_special(Special::index).is_empty() ||
+           !type->find_special(Special::float_).is_empty() || type->has(TypeFlags::kComplex);
 }
 
 Owned count_new(Interpreter& in, Args args) {
@@ -82,7 +87,7 @@ constexpr Method kCountMethods[] = {
 };
 constexpr Layout kCountLayout = OwnedFields<Count, &Count::next, &Count::step>::layout;
 
-// ---- repeat --------------------------------------------------------------------------------------------------------
+// ---- repeat
 
 struct Repeat : Object {
     Value item;          // owned
@@ -142,7 +147,7 @@ constexpr Method kRepeatMethods[] = {
 };
 constexpr Layout kRepeatLayout = OwnedFields<Repeat, &Repeat::item>::layout;
 
-// ---- cycle ---------------------------------------------------------------------------------------------------------
+// ---- cycle
 
 struct Cycle : Object {
     Value iterator;       // owned; empty after the first round
@@ -182,7 +187,7 @@ Owned cycle_next(Interpreter& in, Value self) {
 constexpr auto kCycleMethods = itertools_methods(cycle_new);
 constexpr Layout kCycleLayout = OwnedFields<Cycle, &Cycle::iterator, &Cycle::saved>::layout;
 
-// ---- chain ---------------------------------------------------------------------------------------------------------
+// ---- chain
 
 struct Chain : Object {
     Value sources;  // owned; an iterator over iterables; empty at the end
@@ -207,7 +212,9 @@ Owned chain_new(Interpreter& in, Args args) {
     return make_chain(in, type, iterables.value());
 }
 
-Owned chain_from_iterable(Interpreter& in, Args args) { return make_chain(in, as<Type>(args[0]), args[1]); }
+Owned chain_from_iterable(Interpreter& in, Args args) {
+    return make_chain(in, as<Type>(args[0]), args[1]);
+}
 
 Owned chain_next(Interpreter& in, Value self) {
     auto* chain = as<Chain>(self);
@@ -237,11 +244,11 @@ constexpr Method kChainMethods[] = {
 };
 constexpr Layout kChainLayout = OwnedFields<Chain, &Chain::sources, &Chain::active>::layout;
 
-// ---- Function and iterable: dropwhile, takewhile, filterfalse, starmap -----------------------------------------------
+// ---- Function and iterable: dropwhile, takewhile, filterfalse, starmap
 
 struct Filtering : Object {
-    Value function;  // owned
-    Value iterator;  // owned; empty at the end
+    Value function;   // owned
+    Value iterator;   // owned; empty at the end
     bool is_started;  // dropwhile: the first item to keep has come
 };
 
@@ -265,10 +272,18 @@ Result<bool> answers_true(Interpreter& in, Value function, Value item) {
     return is_true(in, answer.get());
 }
 
-Owned dropwhile_new(Interpreter& in, Args args) { return make_filtering(in, args, itertools_dropwhile_spec); }
-Owned takewhile_new(Interpreter& in, Args args) { return make_filtering(in, args, itertools_takewhile_spec); }
-Owned filterfalse_new(Interpreter& in, Args args) { return make_filtering(in, args, itertools_filterfalse_spec); }
-Owned starmap_new(Interpreter& in, Args args) { return make_filtering(in, args, itertools_starmap_spec); }
+Owned dropwhile_new(Interpreter& in, Args args) {
+    return make_filtering(in, args, itertools_dropwhile_spec);
+}
+Owned takewhile_new(Interpreter& in, Args args) {
+    return make_filtering(in, args, itertools_takewhile_spec);
+}
+Owned filterfalse_new(Interpreter& in, Args args) {
+    return make_filtering(in, args, itertools_filterfalse_spec);
+}
+Owned starmap_new(Interpreter& in, Args args) {
+    return make_filtering(in, args, itertools_starmap_spec);
+}
 
 Owned dropwhile_next(Interpreter& in, Value self) {
     auto* filtering = as<Filtering>(self);
@@ -303,7 +318,8 @@ Owned filterfalse_next(Interpreter& in, Value self) {
     for (;;) {
         Owned item = next_of(in, filtering->iterator);
         if (item.is_error() || item.is_empty()) return item;
-        GOSSAMER_TRY(is_out, asks_truth ? is_true(in, item.get()) : answers_true(in, filtering->function, item.get()));
+        GOSSAMER_TRY(is_out, asks_truth ? is_true(in, item.get())
+                                        : answers_true(in, filtering->function, item.get()));
         if (!is_out.get()) return item;
         GOSSAMER_CHECK(poll.count());
     }
@@ -321,9 +337,10 @@ constexpr auto kDropwhileMethods = itertools_methods(dropwhile_new);
 constexpr auto kTakewhileMethods = itertools_methods(takewhile_new);
 constexpr auto kFilterfalseMethods = itertools_methods(filterfalse_new);
 constexpr auto kStarmapMethods = itertools_methods(starmap_new);
-constexpr Layout kFilteringLayout = OwnedFields<Filtering, &Filtering::function, &Filtering::iterator>::layout;
+constexpr Layout kFilteringLayout =
+    OwnedFields<Filtering, &Filtering::function, &Filtering::iterator>::layout;
 
-// ---- compress ------------------------------------------------------------------------------------------------------
+// ---- compress
 
 struct Compress : Object {
     Value data;       // owned; empty at the end
@@ -363,18 +380,19 @@ Owned compress_next(Interpreter& in, Value self) {
 constexpr auto kCompressMethods = itertools_methods(compress_new);
 constexpr Layout kCompressLayout = OwnedFields<Compress, &Compress::data, &Compress::selectors>::layout;
 
-// ---- islice --------------------------------------------------------------------------------------------------------
+// ---- islice
 
 struct Islice : Object {
-    Value iterator;      // owned; empty at the end
+    Value iterator;  // owned; empty at the end
     std::int64_t position;
-    std::int64_t next;   // position of the next item to give
-    std::int64_t stop;   // -1: none
+    std::int64_t next;  // position of the next item to give
+    std::int64_t stop;  // -1: none
     std::int64_t step;
 };
 
 // None is `otherwise`; what is no index, or below `least`, is the error.
-Result<std::int64_t> read_bound(Interpreter& in, Value value, std::int64_t otherwise, std::int64_t least, Error error) {
+Result<std::int64_t> read_bound(Interpreter& in, Value value, std::int64_t otherwise, std::int64_t least,
+                                Error error) {
     if (value.is_empty() || value.is_none()) return otherwise;
     if (!has_index(in, value)) return raise(in, error);
     GOSSAMER_TRY(given, as_index(in, value, nullptr));
@@ -389,7 +407,8 @@ Owned islice_new(Interpreter& in, Args args) {
     GOSSAMER_CHECK(check_positional(in, "islice", {args.values, args.count}, 2, 4));
     const bool has_start = args.count > 3;
     GOSSAMER_TRY(start, read_bound(in, has_start ? args[2] : Value::none(), 0, 0, Error::IsliceIndices));
-    GOSSAMER_TRY(stop, read_bound(in, args[has_start ? 3 : 2], -1, 0, has_start ? Error::IsliceIndices : Error::IsliceStop));
+    GOSSAMER_TRY(stop, read_bound(in, args[has_start ? 3 : 2], -1, 0,
+                                  has_start ? Error::IsliceIndices : Error::IsliceStop));
     GOSSAMER_TRY(step, read_bound(in, args.get(4), 1, 1, Error::IsliceStep));
     GOSSAMER_TRY(iterator, get_iterator(in, args[1]));
     auto* islice = create_instance<Islice>(in, type);
@@ -430,7 +449,7 @@ Owned islice_next(Interpreter& in, Value self) {
 constexpr auto kIsliceMethods = itertools_methods(islice_new);
 constexpr Layout kIsliceLayout = OwnedFields<Islice, &Islice::iterator>::layout;
 
-// ---- accumulate ----------------------------------------------------------------------------------------------------
+// ---- accumulate
 
 struct Accumulate : Object {
     Value iterator;  // owned
@@ -478,10 +497,10 @@ Owned accumulate_next(Interpreter& in, Value self) {
 }
 
 constexpr auto kAccumulateMethods = itertools_methods(accumulate_new);
-constexpr Layout kAccumulateLayout = OwnedFields<Accumulate, &Accumulate::iterator, &Accumulate::function, &Accumulate::total,
-                                                 &Accumulate::initial>::layout;
+constexpr Layout kAccumulateLayout = OwnedFields<Accumulate, &Accumulate::iterator, &Accumulate::function,
+                                                 &Accumulate::total, &Accumulate::initial>::layout;
 
-// ---- pairwise and batched --------------------------------------------------------------------------------------------
+// ---- pairwise and batched
 
 struct Pairwise : Object {
     Value iterator;  // owned; empty at the end
@@ -571,44 +590,44 @@ constexpr Layout kBatchedLayout = OwnedFields<Batched, &Batched::iterator>::layo
 
 }  // namespace
 
-const TypeSpec itertools_count_spec = itertools_type(
-    "count", "count(start=0, step=1)\nstart, start + step and so on, for ever.", &kCountLayout, sizeof(Count), kCountMethods,
-    count_next);
-const TypeSpec itertools_repeat_spec =
-    itertools_type("repeat", "repeat(object[, times])\nThe object again and again, for ever or so many times.", &kRepeatLayout,
-                   sizeof(Repeat), kRepeatMethods, repeat_next);
+const TypeSpec itertools_count_spec =
+    itertools_type("count", "count(start=0, step=1)\nstart, start + step and so on, for ever.", &kCountLayout,
+                   sizeof(Count), kCountMethods, count_next);
+const TypeSpec itertools_repeat_spec = itertools_type(
+    "repeat", "repeat(object[, times])\nThe object again and again, for ever or so many times.",
+    &kRepeatLayout, sizeof(Repeat), kRepeatMethods, repeat_next);
 const TypeSpec itertools_cycle_spec =
-    itertools_type("cycle", "cycle(iterable, /)\nThe items of the iterable, over and over.", &kCycleLayout, sizeof(Cycle),
-                   kCycleMethods, cycle_next);
-const TypeSpec itertools_chain_spec =
-    itertools_type("chain", "chain(*iterables)\nThe items of the first iterable, then those of the next and so on.",
-                   &kChainLayout, sizeof(Chain), kChainMethods, chain_next);
-const TypeSpec itertools_dropwhile_spec =
-    itertools_type("dropwhile", "dropwhile(predicate, iterable, /)\nThe items from the first on for which it is false.",
-                   &kFilteringLayout, sizeof(Filtering), kDropwhileMethods, dropwhile_next);
-const TypeSpec itertools_takewhile_spec =
-    itertools_type("takewhile", "takewhile(predicate, iterable, /)\nThe items before the first for which it is false.",
-                   &kFilteringLayout, sizeof(Filtering), kTakewhileMethods, takewhile_next);
-const TypeSpec itertools_filterfalse_spec =
-    itertools_type("filterfalse", "filterfalse(function, iterable, /)\nThe items for which the function is false.",
-                   &kFilteringLayout, sizeof(Filtering), kFilterfalseMethods, filterfalse_next);
+    itertools_type("cycle", "cycle(iterable, /)\nThe items of the iterable, over and over.", &kCycleLayout,
+                   sizeof(Cycle), kCycleMethods, cycle_next);
+const TypeSpec itertools_chain_spec = itertools_type(
+    "chain", "chain(*iterables)\nThe items of the first iterable, then those of the next and so on.",
+    &kChainLayout, sizeof(Chain), kChainMethods, chain_next);
+const TypeSpec itertools_dropwhile_spec = itertools_type(
+    "dropwhile", "dropwhile(predicate, iterable, /)\nThe items from the first on for which it is false.",
+    &kFilteringLayout, sizeof(Filtering), kDropwhileMethods, dropwhile_next);
+const TypeSpec itertools_takewhile_spec = itertools_type(
+    "takewhile", "takewhile(predicate, iterable, /)\nThe items before the first for which it is false.",
+    &kFilteringLayout, sizeof(Filtering), kTakewhileMethods, takewhile_next);
+const TypeSpec itertools_filterfalse_spec = itertools_type(
+    "filterfalse", "filterfalse(function, iterable, /)\nThe items for which the function is false.",
+    &kFilteringLayout, sizeof(Filtering), kFilterfalseMethods, filterfalse_next);
 const TypeSpec itertools_starmap_spec =
-    itertools_type("starmap", "starmap(function, iterable, /)\nfunction(*item) for each item.", &kFilteringLayout,
-                   sizeof(Filtering), kStarmapMethods, starmap_next);
+    itertools_type("starmap", "starmap(function, iterable, /)\nfunction(*item) for each item.",
+                   &kFilteringLayout, sizeof(Filtering), kStarmapMethods, starmap_next);
 const TypeSpec itertools_compress_spec =
-    itertools_type("compress", "compress(data, selectors)\nThe items whose selector is true.", &kCompressLayout,
-                   sizeof(Compress), kCompressMethods, compress_next);
+    itertools_type("compress", "compress(data, selectors)\nThe items whose selector is true.",
+                   &kCompressLayout, sizeof(Compress), kCompressMethods, compress_next);
 const TypeSpec itertools_islice_spec =
-    itertools_type("islice", "islice(iterable, start, stop[, step])\nThe items that a slice would select.", &kIsliceLayout,
-                   sizeof(Islice), kIsliceMethods, islice_next);
+    itertools_type("islice", "islice(iterable, start, stop[, step])\nThe items that a slice would select.",
+                   &kIsliceLayout, sizeof(Islice), kIsliceMethods, islice_next);
 const TypeSpec itertools_accumulate_spec =
-    itertools_type("accumulate", "accumulate(iterable, func=None, *, initial=None)\nRunning totals.", &kAccumulateLayout,
-                   sizeof(Accumulate), kAccumulateMethods, accumulate_next);
+    itertools_type("accumulate", "accumulate(iterable, func=None, *, initial=None)\nRunning totals.",
+                   &kAccumulateLayout, sizeof(Accumulate), kAccumulateMethods, accumulate_next);
 const TypeSpec itertools_pairwise_spec =
-    itertools_type("pairwise", "pairwise(iterable, /)\nEach item with the one after it.", &kPairwiseLayout, sizeof(Pairwise),
-                   kPairwiseMethods, pairwise_next);
+    itertools_type("pairwise", "pairwise(iterable, /)\nEach item with the one after it.", &kPairwiseLayout,
+                   sizeof(Pairwise), kPairwiseMethods, pairwise_next);
 const TypeSpec itertools_batched_spec =
-    itertools_type("batched", "batched(iterable, n, *, strict=False)\nThe items in tuples of n.", &kBatchedLayout,
-                   sizeof(Batched), kBatchedMethods, batched_next);
+    itertools_type("batched", "batched(iterable, n, *, strict=False)\nThe items in tuples of n.",
+                   &kBatchedLayout, sizeof(Batched), kBatchedMethods, batched_next);
 
 }  // namespace gossamer

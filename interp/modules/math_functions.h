@@ -1,4 +1,5 @@
-// The natives of module math that have files of their own: math_gamma.cpp, math_integers.cpp and math_sums.cpp.
+// The natives of module math that have files of their own: math_gamma.cpp, math_integers.cpp and
+// math_sums.cpp.
 #pragma once
 
 #include "memory/owned.h"

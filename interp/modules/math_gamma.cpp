@@ -1,5 +1,5 @@
-// The gamma function and its logarithm by Lanczos' approximation (1964), with the thirteen coefficients that Boost.Math
-// uses for 53-bit floats. The C library's own differ from machine to machine in the last digits.
+// The gamma function and its logarithm by Lanczos' approximation (1964), with the thirteen coefficients that
+// Boost.Math uses for 53-bit floats. The C library's own differ from machine to machine in the last digits.
 #include "modules/math_functions.h"
 #include "runtime/number.h"
 #include "runtime/protocols.h"
@@ -24,8 +24,8 @@ constexpr double kNumerator[kTerms] = {
     2876370.6289353724412254090516208496135991145378768, 186056.26539522349504029498971604569928220784236328,
     8071.6720023658162106380029022722506138218516325024, 210.82427775157934587250973392071336271166969580291,
     2.5066282746310002701649081771338373386264310793408};
-constexpr double kDenominator[kTerms] = {0,       39916800, 120543840, 150917976, 105258076, 45995730, 13339535,
-                                         2637558, 357423,   32670,     1925,      66,        1};
+constexpr double kDenominator[kTerms] = {
+    0, 39916800, 120543840, 150917976, 105258076, 45995730, 13339535, 2637558, 357423, 32670, 1925, 66, 1};
 
 // The rational function; for large numbers in powers of 1/x, which do not overflow.
 [[nodiscard]] double lanczos_sum(double x) {
@@ -50,11 +50,11 @@ constexpr double kDenominator[kTerms] = {0,       39916800, 120543840, 150917976
     constexpr double kPi = std::numbers::pi;
     const double within = std::fmod(x, 2.0);
     switch (static_cast<int>(std::round(2.0 * within))) {
-        case 0: return std::sin(kPi * within);
-        case 1: return std::cos(kPi * (within - 0.5));
-        case 2: return std::sin(kPi * (1.0 - within));
-        case 3: return -std::cos(kPi * (within - 1.5));
-        default: return std::sin(kPi * (within - 2.0));
+    case 0: return std::sin(kPi * within);
+    case 1: return std::cos(kPi * (within - 0.5));
+    case 2: return std::sin(kPi * (1.0 - within));
+    case 3: return -std::cos(kPi * (within - 1.5));
+    default: return std::sin(kPi * (within - 2.0));
     }
 }
 
@@ -68,13 +68,15 @@ constexpr double kDenominator[kTerms] = {0,       39916800, 120543840, 150917976
     }
     const double y = magnitude + kGMinusHalf;
     // What the sum above lost, scaled by its effect on the power.
-    const double lost = magnitude > kGMinusHalf ? (y - magnitude) - kGMinusHalf : (y - kGMinusHalf) - magnitude;
+    const double lost =
+        magnitude > kGMinusHalf ? (y - magnitude) - kGMinusHalf : (y - kGMinusHalf) - magnitude;
     const double correction = lost * kG / y;
     const bool is_in_halves = magnitude >= 140;  // the power alone would overflow
     const double power = is_in_halves ? std::pow(y, magnitude / 2.0 - 0.25) : std::pow(y, magnitude - 0.5);
     double result = 0;
     if (x < 0) {
-        result = -std::numbers::pi / sine_of_pi_times(magnitude) / magnitude * std::exp(y) / lanczos_sum(magnitude);
+        result = -std::numbers::pi / sine_of_pi_times(magnitude) / magnitude * std::exp(y) /
+                 lanczos_sum(magnitude);
         result -= correction * result;
         result /= power;
         return is_in_halves ? result / power : result;
@@ -98,7 +100,8 @@ constexpr double kDenominator[kTerms] = {0,       39916800, 120543840, 150917976
 
 [[nodiscard]] double small_factorial(int n) {
     double result = 1;
-    for (int factor = 2; factor <= n; ++factor) result *= factor;
+    for (int factor = 2; factor <= n; ++factor)
+        result *= factor;
     return result;
 }
 

@@ -1,3 +1,4 @@
+// math: functions on whole numbers: comb, perm, gcd, lcm, isqrt, factorial.
 #include "memory/count.h"
 #include "modules/math_functions.h"
 #include "runtime/int.h"
@@ -60,7 +61,9 @@ Owned factorial(Interpreter& in, Value n) {
 
 }  // namespace
 
-Owned math_factorial(Interpreter& in, Args args) { return factorial(in, args[0]); }
+Owned math_factorial(Interpreter& in, Args args) {
+    return factorial(in, args[0]);
+}
 
 Owned math_perm(Interpreter& in, Args args) {
     if (args.count < 2 || args[1].is_none()) return factorial(in, args[0]);

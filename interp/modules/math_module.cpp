@@ -1,5 +1,5 @@
-// math: functions of one to three floats, and the module's table. What a C function reports as a NaN or an infinity that
-// its arguments do not explain becomes ValueError (domain) or OverflowError (range).
+// math: functions of one to three floats, and the module's table. What a C function reports as a NaN or an
+// infinity that its arguments do not explain becomes ValueError (domain) or OverflowError (range).
 #include "modules/math_functions.h"
 #include "runtime/dict.h"
 #include "runtime/float.h"
@@ -35,14 +35,16 @@ Owned checked_result(Interpreter& in, double result, bool has_nan, bool are_fini
 template <double (*kFunction)(double), Infinite kInfinite = Infinite::Pole>
 Owned function_of_one(Interpreter& in, Args args) {
     GOSSAMER_TRY(number, as_double(in, args[0]));
-    return checked_result(in, kFunction(number.get()), std::isnan(number.get()), std::isfinite(number.get()), kInfinite);
+    return checked_result(in, kFunction(number.get()), std::isnan(number.get()), std::isfinite(number.get()),
+                          kInfinite);
 }
 
 template <double (*kFunction)(double, double), Infinite kInfinite = Infinite::Pole>
 Owned function_of_two(Interpreter& in, Args args) {
     GOSSAMER_TRY(first, as_double(in, args[0]));
     GOSSAMER_TRY(second, as_double(in, args[1]));
-    return checked_result(in, kFunction(first.get(), second.get()), std::isnan(first.get()) || std::isnan(second.get()),
+    return checked_result(in, kFunction(first.get(), second.get()),
+                          std::isnan(first.get()) || std::isnan(second.get()),
                           std::isfinite(first.get()) && std::isfinite(second.get()), kInfinite);
 }
 
@@ -52,12 +54,22 @@ Owned test_of_one(Interpreter& in, Args args) {
     return Owned::boolean(kTest(number.get()));
 }
 
-bool is_finite(double number) { return std::isfinite(number); }
-bool is_infinite(double number) { return std::isinf(number); }
-bool is_nan(double number) { return std::isnan(number); }
+bool is_finite(double number) {
+    return std::isfinite(number);
+}
+bool is_infinite(double number) {
+    return std::isinf(number);
+}
+bool is_nan(double number) {
+    return std::isnan(number);
+}
 
-double in_degrees(double radians) { return radians * (180.0 / std::numbers::pi); }
-double in_radians(double degrees) { return degrees * (std::numbers::pi / 180.0); }
+double in_degrees(double radians) {
+    return radians * (180.0 / std::numbers::pi);
+}
+double in_radians(double degrees) {
+    return degrees * (std::numbers::pi / 180.0);
+}
 
 Owned math_pow(Interpreter& in, Args args) {
     GOSSAMER_TRY(base, as_double(in, args[0]));
@@ -85,7 +97,7 @@ Owned math_fma(Interpreter& in, Args args) {
     return new_float(result);
 }
 
-// ---- logarithms: of ints of any size ------------------------------------------------------------------------------
+// ---- logarithms: of ints of any size
 
 template <double (*kLogarithm)(double)>
 Owned logarithm(Interpreter& in, Value value) {
@@ -110,10 +122,14 @@ Owned math_log(Interpreter& in, Args args) {
     return float_binary(in, BinaryOperator::TrueDiv, natural.get().as_double(), base.get().as_double());
 }
 
-Owned math_log2(Interpreter& in, Args args) { return logarithm<std::log2>(in, args[0]); }
-Owned math_log10(Interpreter& in, Args args) { return logarithm<std::log10>(in, args[0]); }
+Owned math_log2(Interpreter& in, Args args) {
+    return logarithm<std::log2>(in, args[0]);
+}
+Owned math_log10(Interpreter& in, Args args) {
+    return logarithm<std::log10>(in, args[0]);
+}
 
-// ---- rounding and taking apart ------------------------------------------------------------------------------------
+// ---- rounding and taking apart
 
 template <Special kSpecial, double (*kFunction)(double)>
 Owned rounded(Interpreter& in, Args args) {
@@ -149,18 +165,20 @@ Owned math_modf(Interpreter& in, Args args) {
 Owned math_ldexp(Interpreter& in, Args args) {
     GOSSAMER_TRY(number, as_double(in, args[0]));
     const Value plain = int_value(args[1]);
-    if (plain.is_empty()) return raise(in, Error::AnyTypeError, "Expected an int as second argument to ldexp.");
+    if (plain.is_empty())
+        return raise(in, Error::AnyTypeError, "Expected an int as second argument to ldexp.");
     if (number.get() == 0 || !std::isfinite(number.get())) return new_float(number.get());
     // No double has a larger exponent; so far out, only the direction counts.
     constexpr std::int64_t kMostExponent = 10000;
     std::int64_t exponent = is_negative_int(plain) ? -kMostExponent : kMostExponent;
-    if (plain.is_int() && plain.as_int() > -kMostExponent && plain.as_int() < kMostExponent) exponent = plain.as_int();
+    if (plain.is_int() && plain.as_int() > -kMostExponent && plain.as_int() < kMostExponent)
+        exponent = plain.as_int();
     const double result = std::ldexp(number.get(), static_cast<int>(exponent));
     if (std::isinf(result)) return raise(in, Error::MathRange);
     return new_float(result);
 }
 
-// ---- neighbours ---------------------------------------------------------------------------------------------------
+// ---- neighbours
 
 // Doubles counted from the most negative one: neighbours differ by 1, both zeros are 0.
 [[nodiscard]] std::int64_t ordinal_of(double number) {
@@ -178,8 +196,9 @@ Owned math_ldexp(Interpreter& in, Args args) {
     const std::int64_t start = ordinal_of(from);
     const std::int64_t end = ordinal_of(to);
     if (start == end) return to;
-    const std::uint64_t distance = end > start ? static_cast<std::uint64_t>(end) - static_cast<std::uint64_t>(start)
-                                               : static_cast<std::uint64_t>(start) - static_cast<std::uint64_t>(end);
+    const std::uint64_t distance = end > start
+                                       ? static_cast<std::uint64_t>(end) - static_cast<std::uint64_t>(start)
+                                       : static_cast<std::uint64_t>(start) - static_cast<std::uint64_t>(end);
     if (steps >= distance) return to;
     const auto count = static_cast<std::int64_t>(steps);
     const std::int64_t result = end > start ? start + count : start - count;
@@ -218,11 +237,11 @@ Owned math_isclose(Interpreter& in, Args args) {
     if (left == right) return Owned::boolean(true);
     if (std::isinf(left) || std::isinf(right)) return Owned::boolean(false);
     const double difference = std::fabs(right - left);
-    return Owned::boolean(difference <= std::fabs(relative * right) || difference <= std::fabs(relative * left) ||
-                          difference <= absolute);
+    return Owned::boolean(difference <= std::fabs(relative * right) ||
+                          difference <= std::fabs(relative * left) || difference <= absolute);
 }
 
-// ---- the table ----------------------------------------------------------------------------------------------------
+// ---- the table
 
 constexpr Infinite kOverflow = Infinite::Overflow;
 
@@ -235,21 +254,26 @@ constexpr Method kFunctions[] = {
     {"atan2", function_of_two<std::atan2>, exactly(2), "atan2($module, y, x, /)\nAngle of the point (x, y)."},
     {"atanh", function_of_one<std::atanh>, exactly(1), "atanh($module, x, /)\nInverse hyperbolic tangent."},
     {"cbrt", function_of_one<std::cbrt>, exactly(1), "cbrt($module, x, /)\nCube root."},
-    {"ceil", rounded<Special::ceil, std::ceil>, exactly(1), "ceil($module, x, /)\nSmallest integer not below x."},
+    {"ceil", rounded<Special::ceil, std::ceil>, exactly(1),
+     "ceil($module, x, /)\nSmallest integer not below x."},
     {"comb", math_comb, exactly(2), "comb($module, n, k, /)\nWays to choose k of n things, in no order."},
-    {"copysign", function_of_two<std::copysign>, exactly(2), "copysign($module, x, y, /)\nx with the sign of y."},
+    {"copysign", function_of_two<std::copysign>, exactly(2),
+     "copysign($module, x, y, /)\nx with the sign of y."},
     {"cos", function_of_one<std::cos>, exactly(1), "cos($module, x, /)\nCosine of x radians."},
     {"cosh", function_of_one<std::cosh, kOverflow>, exactly(1), "cosh($module, x, /)\nHyperbolic cosine."},
-    {"degrees", function_of_one<in_degrees, kOverflow>, exactly(1), "degrees($module, x, /)\nRadians as degrees."},
+    {"degrees", function_of_one<in_degrees, kOverflow>, exactly(1),
+     "degrees($module, x, /)\nRadians as degrees."},
     {"dist", math_dist, exactly(2), "dist($module, p, q, /)\nDistance of two points of as many coordinates."},
     {"erf", function_of_one<std::erf>, exactly(1), "erf($module, x, /)\nError function."},
     {"erfc", function_of_one<std::erfc>, exactly(1), "erfc($module, x, /)\n1 - erf(x), without loss."},
     {"exp", function_of_one<std::exp, kOverflow>, exactly(1), "exp($module, x, /)\ne to the power of x."},
     {"exp2", function_of_one<std::exp2, kOverflow>, exactly(1), "exp2($module, x, /)\n2 to the power of x."},
-    {"expm1", function_of_one<std::expm1, kOverflow>, exactly(1), "expm1($module, x, /)\nexp(x) - 1, without loss."},
+    {"expm1", function_of_one<std::expm1, kOverflow>, exactly(1),
+     "expm1($module, x, /)\nexp(x) - 1, without loss."},
     {"fabs", function_of_one<std::fabs>, exactly(1), "fabs($module, x, /)\nAbsolute value as a float."},
     {"factorial", math_factorial, exactly(1), "factorial($module, n, /)\n1 * 2 * ... * n."},
-    {"floor", rounded<Special::floor, std::floor>, exactly(1), "floor($module, x, /)\nLargest integer not above x."},
+    {"floor", rounded<Special::floor, std::floor>, exactly(1),
+     "floor($module, x, /)\nLargest integer not above x."},
     {"fma", math_fma, exactly(3), "fma($module, x, y, z, /)\nx * y + z, rounded once."},
     {"fmod", function_of_two<std::fmod>, exactly(2), "fmod($module, x, y, /)\nRemainder with the sign of x."},
     {"frexp", math_frexp, exactly(1), "frexp($module, x, /)\nMantissa (0.5 to 1) and exponent of 2."},
@@ -265,7 +289,8 @@ constexpr Method kFunctions[] = {
     {"isqrt", math_isqrt, exactly(1), "isqrt($module, n, /)\nLargest integer whose square is not above n."},
     {"lcm", math_lcm, at_least(0), "lcm($module, *integers)\nLeast common multiple."},
     {"ldexp", math_ldexp, exactly(2), "ldexp($module, x, i, /)\nx * 2**i."},
-    {"lgamma", math_lgamma, exactly(1), "lgamma($module, x, /)\nLogarithm of the absolute value of gamma(x)."},
+    {"lgamma", math_lgamma, exactly(1),
+     "lgamma($module, x, /)\nLogarithm of the absolute value of gamma(x)."},
     {"log", math_log, between(1, 2), "log(x, [base=math.e])\nLogarithm, natural unless a base is given."},
     {"log10", math_log10, exactly(1), "log10($module, x, /)\nLogarithm to base 10."},
     {"log1p", function_of_one<std::log1p>, exactly(1), "log1p($module, x, /)\nlog(1 + x), without loss."},
@@ -294,7 +319,8 @@ Status initialise(Interpreter& in, Module* module) {
         const char* name;
         double value;
     } kConstants[] = {
-        {"pi", std::numbers::pi}, {"e", std::numbers::e}, {"tau", 2 * std::numbers::pi}, {"inf", kInfinity}, {"nan", kNaN},
+        {"pi", std::numbers::pi}, {"e", std::numbers::e}, {"tau", 2 * std::numbers::pi},
+        {"inf", kInfinity},       {"nan", kNaN},
     };
     for (const auto& constant : kConstants) {
         GOSSAMER_CHECK(dict_set_text(in, module->dict, constant.name, Value::from_double(constant.value)));
@@ -305,7 +331,8 @@ Status initialise(Interpreter& in, Module* module) {
 }  // namespace
 
 extern const ModuleSpec math_module_spec;
-const ModuleSpec math_module_spec{"math", "Functions of real numbers, as the C library computes them, and of ints, exactly.",
-                                  kFunctions, initialise};
+const ModuleSpec math_module_spec{
+    "math", "Functions of real numbers, as the C library computes them, and of ints, exactly.", kFunctions,
+    initialise};
 
 }  // namespace gossamer

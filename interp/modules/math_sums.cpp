@@ -89,7 +89,7 @@ using Wide = long double;
            (value.is_heap() && heap_type(value.as_object()) == in.types.int_);
 }
 
-// ---- sumprod ----------------------------------------------------------------------------------------------------
+// ---- sumprod
 
 // Adds products exactly as long as they are of floats (or of floats and ints that are exact as such).
 class FloatProducts {
@@ -98,7 +98,8 @@ public:
     [[nodiscard]] bool add(Value left, Value right) {
         double first = 0;
         double second = 0;
-        if (!(left.is_double() || right.is_double()) || !as_number(left, first) || !as_number(right, second)) return false;
+        if (!(left.is_double() || right.is_double()) || !as_number(left, first) || !as_number(right, second))
+            return false;
         const double product = first * second;
         if (!std::isfinite(product)) return false;
         is_used_ = true;
@@ -115,9 +116,12 @@ public:
 
 private:
     [[nodiscard]] static bool as_number(Value value, double& number) {
-        if (value.is_double()) number = value.as_double();
-        else if (value.is_int()) number = static_cast<double>(value.as_int());
-        else return false;
+        if (value.is_double())
+            number = value.as_double();
+        else if (value.is_int())
+            number = static_cast<double>(value.as_int());
+        else
+            return false;
         return true;
     }
 
@@ -132,7 +136,8 @@ Owned add_product(Interpreter& in, Value total, Value left, Value right) {
 
 Status flush_products(Interpreter& in, FloatProducts& products, Owned& total) {
     if (!products.is_used()) return Status::ok();
-    GOSSAMER_TRY(sum, binary_operation(in, BinaryOperator::Add, total.get(), Value::from_double(products.take())));
+    GOSSAMER_TRY(sum,
+                 binary_operation(in, BinaryOperator::Add, total.get(), Value::from_double(products.take())));
     total = std::move(sum);
     return Status::ok();
 }

@@ -26,7 +26,8 @@ struct MethodCaller : Object {
 };
 
 using GetterFields = ValueLayout<GetterObject, &GetterObject::keys>;
-using CallerFields = ValueLayout<MethodCaller, &MethodCaller::name, &MethodCaller::arguments, &MethodCaller::keyword_names>;
+using CallerFields =
+    ValueLayout<MethodCaller, &MethodCaller::name, &MethodCaller::arguments, &MethodCaller::keyword_names>;
 
 constexpr Layout kGetterLayout{
     .traverse = GetterFields::traverse,
@@ -45,7 +46,9 @@ constexpr Layout kCallerLayout{
     .weakref_offset = 0,
 };
 
-[[nodiscard]] bool has_keywords(Args args) { return args.keyword_names != nullptr && args.keyword_names->size != 0; }
+[[nodiscard]] bool has_keywords(Args args) {
+    return args.keyword_names != nullptr && args.keyword_names->size != 0;
+}
 
 // The one object that a call of such a callable takes.
 Status check_call(Interpreter& in, Args args, const char* name) {
@@ -106,10 +109,11 @@ Owned getter_repr(Interpreter& in, Args args) {
 }
 
 Owned getter_reduce(Interpreter& in, Args args) {
-    return tuple_of(in, {Value::from_object(type_of(in, args[0])), as<GetterObject>(args[0])->keys}).to_owned();
+    return tuple_of(in, {Value::from_object(type_of(in, args[0])), as<GetterObject>(args[0])->keys})
+        .to_owned();
 }
 
-// ---- itemgetter ---------------------------------------------------------------------------------------------------
+// ---- itemgetter
 
 Owned itemgetter_new(Interpreter& in, Args args) {
     return getter_new(in, args, "itemgetter", tuple_of(in, args.from(1)));
@@ -120,7 +124,7 @@ Owned itemgetter_call(Interpreter& in, Args args) {
     return collect(in, args[0], [&](Value key) { return get_item(in, args[1], key); });
 }
 
-// ---- attrgetter ---------------------------------------------------------------------------------------------------
+// ---- attrgetter
 
 Owned attrgetter_new(Interpreter& in, Args args) {
     for (Value name : args.from(1)) {
@@ -147,7 +151,7 @@ Owned attrgetter_call(Interpreter& in, Args args) {
     return collect(in, args[0], [&](Value name) { return get_dotted(in, args[1], as<Str>(name)->text()); });
 }
 
-// ---- methodcaller -------------------------------------------------------------------------------------------------
+// ---- methodcaller
 
 Owned methodcaller_new(Interpreter& in, Args args) {
     if (args.count < 2) return raise(in, Error::MethodcallerNeedsName);
@@ -227,13 +231,14 @@ Owned methodcaller_reduce(Interpreter& in, Args args) {
     all->items[0] = Owned::share(type).detach();
     all->items[1] = Owned::share(caller->name).detach();
     for (std::size_t index = 0; index < names->size; ++index)
-        all->items[index + 2] = Owned::share(as<Tuple>(caller->arguments)->items[positional.size() + index]).detach();
+        all->items[index + 2] =
+            Owned::share(as<Tuple>(caller->arguments)->items[positional.size() + index]).detach();
     finish_tuple(all.get());
     GOSSAMER_TRY(maker, call(in, partial.get(), all->values(), as<Tuple>(caller->keyword_names)));
     return tuple_of(in, {maker.get(), arguments.value()}).to_owned();
 }
 
-// ---- tables -------------------------------------------------------------------------------------------------------
+// ---- tables
 
 constexpr Method kItemgetterMethods[] = {
     {"__new__", itemgetter_new, raw(), "", Binding::Static},
@@ -259,7 +264,8 @@ constexpr Method kMethodcallerMethods[] = {
 const TypeSpec itemgetter_type_spec{
     .name = "itemgetter",
     .module = "operator",
-    .documentation = "itemgetter(item, /, *items): a callable that gives object[item], or a tuple of several.",
+    .documentation =
+        "itemgetter(item, /, *items): a callable that gives object[item], or a tuple of several.",
     .layout = &kGetterLayout,
     .basic_size = sizeof(GetterObject),
     .flags = TypeFlags::kImmutable,
@@ -270,7 +276,8 @@ const TypeSpec itemgetter_type_spec{
 const TypeSpec attrgetter_type_spec{
     .name = "attrgetter",
     .module = "operator",
-    .documentation = "attrgetter(attr, /, *attrs): a callable that gives object.attr (dots allowed), or a tuple of several.",
+    .documentation = "attrgetter(attr, /, *attrs): a callable that gives object.attr (dots allowed), or a "
+                     "tuple of several.",
     .layout = &kGetterLayout,
     .basic_size = sizeof(GetterObject),
     .flags = TypeFlags::kImmutable,
@@ -281,7 +288,8 @@ const TypeSpec attrgetter_type_spec{
 const TypeSpec methodcaller_type_spec{
     .name = "methodcaller",
     .module = "operator",
-    .documentation = "methodcaller(name, /, *args, **kwargs): a callable that gives object.name(*args, **kwargs).",
+    .documentation =
+        "methodcaller(name, /, *args, **kwargs): a callable that gives object.name(*args, **kwargs).",
     .layout = &kCallerLayout,
     .basic_size = sizeof(MethodCaller),
     .flags = TypeFlags::kImmutable,

@@ -122,21 +122,28 @@ Owned posix_listdir(Interpreter& in, Args args) {
     return std::move(names).to_owned();
 }
 
-// ---- stat ---------------------------------------------------------------------------------------------------------
+// ---- stat
 
 constexpr Getter kStatFields[] = {
-    struct_field<0>("st_mode", "kind and permissions"), struct_field<1>("st_ino", "number of the file"),
-    struct_field<2>("st_dev", "number of the device"),  struct_field<3>("st_nlink", "number of names"),
-    struct_field<4>("st_uid", "owner"),                 struct_field<5>("st_gid", "group"),
-    struct_field<6>("st_size", "bytes"),                struct_field<7>("st_atime", "last read"),
-    struct_field<8>("st_mtime", "last changed"),        struct_field<9>("st_ctime", "last change of anything"),
+    struct_field<0>("st_mode", "kind and permissions"),
+    struct_field<1>("st_ino", "number of the file"),
+    struct_field<2>("st_dev", "number of the device"),
+    struct_field<3>("st_nlink", "number of names"),
+    struct_field<4>("st_uid", "owner"),
+    struct_field<5>("st_gid", "group"),
+    struct_field<6>("st_size", "bytes"),
+    struct_field<7>("st_atime", "last read"),
+    struct_field<8>("st_mtime", "last changed"),
+    struct_field<9>("st_ctime", "last change of anything"),
 };
-constexpr TypeSpec kStatSpec = struct_sequence_spec("stat_result", "os", "What is known of a file.", kStatFields);
+constexpr TypeSpec kStatSpec =
+    struct_sequence_spec("stat_result", "os", "What is known of a file.", kStatFields);
 constexpr Getter kTerminalFields[] = {
     struct_field<0>("columns", "characters in a line"),
     struct_field<1>("lines", "lines"),
 };
-constexpr TypeSpec kTerminalSpec = struct_sequence_spec("terminal_size", "os", "The size of a terminal.", kTerminalFields);
+constexpr TypeSpec kTerminalSpec =
+    struct_sequence_spec("terminal_size", "os", "The size of a terminal.", kTerminalFields);
 
 // A type that initialise() has put into the module.
 Type* own_type(Interpreter& in, const char* name) {
@@ -154,8 +161,13 @@ Owned make_stat_result(Interpreter& in, const struct stat& status) {
     Type* type = own_type(in, "stat_result");
     if (type == nullptr) return raise(in, Error::AnySystemError, "posix.stat_result is gone");
     std::array<Owned, 10> fields;
-    const std::uint64_t numbers[] = {status.st_mode, status.st_ino, status.st_dev, status.st_nlink,
-                                     status.st_uid,  status.st_gid, static_cast<std::uint64_t>(status.st_size)};
+    const std::uint64_t numbers[] = {status.st_mode,
+                                     status.st_ino,
+                                     status.st_dev,
+                                     status.st_nlink,
+                                     status.st_uid,
+                                     status.st_gid,
+                                     static_cast<std::uint64_t>(status.st_size)};
     std::array<Value, 10> values;
     for (std::size_t index = 0; index < std::size(numbers); ++index) {
         fields[index] = new_int_unsigned(in, numbers[index]);
@@ -175,7 +187,8 @@ Owned posix_stat(Interpreter& in, Args args) {
     struct stat status {};
     if (is_any_int(args[0])) {
         GOSSAMER_TRY(descriptor, as_int64(in, args[0]));
-        if (::fstat(static_cast<int>(descriptor.get()), &status) != 0) return raise_os_error(in, errno, Value::empty());
+        if (::fstat(static_cast<int>(descriptor.get()), &status) != 0)
+            return raise_os_error(in, errno, Value::empty());
         return make_stat_result(in, status);
     }
     SystemPath path;
@@ -198,7 +211,7 @@ Owned posix_terminal_size(Interpreter& in, Args) {
     return new_struct_sequence(in, type, values);
 }
 
-// ---- process and environment --------------------------------------------------------------------------------------
+// ---- process and environment
 
 // Ends the process at once: nothing is flushed, nothing runs.
 Owned posix_exit(Interpreter& in, Args args) {
@@ -206,7 +219,9 @@ Owned posix_exit(Interpreter& in, Args args) {
     ::_exit(static_cast<int>(status.get()));
 }
 
-Owned posix_getpid(Interpreter& in, Args) { return new_int(in, static_cast<std::int64_t>(::getpid())); }
+Owned posix_getpid(Interpreter& in, Args) {
+    return new_int(in, static_cast<std::int64_t>(::getpid()));
+}
 
 Owned posix_cpu_count(Interpreter& in, Args) {
     const long count = ::sysconf(_SC_NPROCESSORS_ONLN);
@@ -272,16 +287,20 @@ constexpr Method functions[] = {
     {"rename", posix_rename, exactly(2), "rename($module, /, src, dst)\nGive a file another name."},
     {"readlink", posix_readlink, exactly(1), "readlink($module, /, path)\nWhere a link leads."},
     {"stat", posix_stat<Links::Follow>, exactly(1), "stat($module, /, path)\nWhat is known of a file."},
-    {"lstat", posix_stat<Links::Show>, exactly(1), "lstat($module, /, path)\nWhat is known of a file or link."},
-    {"get_terminal_size", posix_terminal_size, between(0, 1), "get_terminal_size($module, fd=1, /)\nColumns and lines of the terminal."},
+    {"lstat", posix_stat<Links::Show>, exactly(1),
+     "lstat($module, /, path)\nWhat is known of a file or link."},
+    {"get_terminal_size", posix_terminal_size, between(0, 1),
+     "get_terminal_size($module, fd=1, /)\nColumns and lines of the terminal."},
     {"_exit", posix_exit, exactly(1), "_exit($module, /, status)\nEnd the process at once."},
     {"getpid", posix_getpid, exactly(0), "getpid($module, /)\nThe number of the process."},
     {"cpu_count", posix_cpu_count, exactly(0), "cpu_count($module, /)\nHow many processors there are."},
     {"isatty", posix_isatty, exactly(1), "isatty($module, fd, /)\nWhether a descriptor is a terminal."},
     {"strerror", posix_strerror, exactly(1), "strerror($module, code, /)\nThe text of an error number."},
     {"urandom", posix_urandom, exactly(1), "urandom($module, size, /)\nRandom bytes of the system."},
-    {"putenv", posix_putenv, exactly(2), "putenv($module, name, value, /)\nSet a variable of the environment."},
-    {"unsetenv", on_path<::unsetenv>, exactly(1), "unsetenv($module, name, /)\nRemove a variable of the environment."},
+    {"putenv", posix_putenv, exactly(2),
+     "putenv($module, name, value, /)\nSet a variable of the environment."},
+    {"unsetenv", on_path<::unsetenv>, exactly(1),
+     "unsetenv($module, name, /)\nRemove a variable of the environment."},
 };
 
 Status initialise(Interpreter& in, Module* module) {
@@ -295,6 +314,7 @@ Status initialise(Interpreter& in, Module* module) {
 }  // namespace
 
 extern const ModuleSpec posix_module_spec;
-const ModuleSpec posix_module_spec{"posix", "The operating system, as the module os needs it.", functions, initialise};
+const ModuleSpec posix_module_spec{"posix", "The operating system, as the module os needs it.", functions,
+                                   initialise};
 
 }  // namespace gossamer

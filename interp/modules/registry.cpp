@@ -31,15 +31,18 @@ namespace {
 
 // Sorted by name.
 constexpr const ModuleSpec* kModules[] = {
-    &_abc_module_spec,
-    &_collections_module_spec, &_dis_module_spec, &_functools_module_spec, &_io_module_spec, &_operator_module_spec, &_random_module_spec,
-    &_thread_module_spec, &_traceback_module_spec, &_weakref_module_spec, &atexit_module_spec, &gc_module_spec, &itertools_module_spec, &math_module_spec,
-    &posix_module_spec, &sys_module_spec, &time_module_spec,
+    &_abc_module_spec,       &_collections_module_spec, &_dis_module_spec,    &_functools_module_spec,
+    &_io_module_spec,        &_operator_module_spec,    &_random_module_spec, &_thread_module_spec,
+    &_traceback_module_spec, &_weakref_module_spec,     &atexit_module_spec,  &gc_module_spec,
+    &itertools_module_spec,  &math_module_spec,         &posix_module_spec,   &sys_module_spec,
+    &time_module_spec,
 };
 
 }  // namespace
 
-std::span<const ModuleSpec* const> native_modules() { return kModules; }
+std::span<const ModuleSpec* const> native_modules() {
+    return kModules;
+}
 
 const ModuleSpec* find_native_module(std::string_view name) {
     const auto* found = std::find_if(std::begin(kModules), std::end(kModules),

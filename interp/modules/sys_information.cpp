@@ -21,11 +21,13 @@ namespace {
 
 constexpr std::int64_t kVersionNumber = 0x030D00F0;  // 3.13.0 final
 
-// ---- Named tuples --------------------------------------------------------------------------------------------------
+// ---- Named tuples
 
 constexpr Getter kVersionFields[] = {
-    struct_field<0>("major", "Major release number"), struct_field<1>("minor", "Minor release number"),
-    struct_field<2>("micro", "Patch release number"), struct_field<3>("releaselevel", "'alpha', 'beta', 'candidate', or 'final'"),
+    struct_field<0>("major", "Major release number"),
+    struct_field<1>("minor", "Minor release number"),
+    struct_field<2>("micro", "Patch release number"),
+    struct_field<3>("releaselevel", "'alpha', 'beta', 'candidate', or 'final'"),
     struct_field<4>("serial", "Serial release number"),
 };
 constexpr Getter kFloatFields[] = {
@@ -63,11 +65,13 @@ constexpr Getter kThreadFields[] = {
     struct_field<1>("lock", "name of the lock implementation"),
     struct_field<2>("version", "name and version of the library"),
 };
-constexpr TypeSpec kVersionSpec = struct_sequence_spec("version_info", "sys", "Version as a named tuple.", kVersionFields);
+constexpr TypeSpec kVersionSpec =
+    struct_sequence_spec("version_info", "sys", "Version as a named tuple.", kVersionFields);
 constexpr TypeSpec kFloatSpec = struct_sequence_spec("float_info", "sys", "Limits of floats.", kFloatFields);
 constexpr TypeSpec kIntSpec = struct_sequence_spec("int_info", "sys", "How ints are stored.", kIntFields);
 constexpr TypeSpec kHashSpec = struct_sequence_spec("hash_info", "sys", "How hashes are made.", kHashFields);
-constexpr TypeSpec kThreadSpec = struct_sequence_spec("thread_info", "sys", "How threads are made.", kThreadFields);
+constexpr TypeSpec kThreadSpec =
+    struct_sequence_spec("thread_info", "sys", "How threads are made.", kThreadFields);
 
 // A value of a named tuple: a text or a plain value.
 struct Item {
@@ -98,7 +102,8 @@ Owned named_tuple(Interpreter& in, const TypeSpec& spec, std::initializer_list<I
 }
 
 Owned version_tuple(Interpreter& in) {
-    return named_tuple(in, kVersionSpec, {std::int64_t{3}, std::int64_t{13}, std::int64_t{0}, "final", std::int64_t{0}});
+    return named_tuple(in, kVersionSpec,
+                       {std::int64_t{3}, std::int64_t{13}, std::int64_t{0}, "final", std::int64_t{0}});
 }
 
 Status set_text(Interpreter& in, Dict* dict, std::string_view key, std::string_view text) {
@@ -117,19 +122,21 @@ Status set_made(Interpreter& in, Dict* dict, std::string_view key, Owned value) 
 }
 
 Status add_number_information(Interpreter& in, Dict* dict) {
-    GOSSAMER_CHECK(set_made(in, dict, "float_info",
-                            named_tuple(in, kFloatSpec,
-                                        {DBL_MAX, std::int64_t{DBL_MAX_EXP}, std::int64_t{DBL_MAX_10_EXP}, DBL_MIN,
-                                         std::int64_t{DBL_MIN_EXP}, std::int64_t{DBL_MIN_10_EXP}, std::int64_t{DBL_DIG},
-                                         std::int64_t{DBL_MANT_DIG}, DBL_EPSILON, std::int64_t{FLT_RADIX},
-                                         std::int64_t{1}})));
-    GOSSAMER_CHECK(set_made(in, dict, "int_info",
-                            named_tuple(in, kIntSpec, {std::int64_t{30}, std::int64_t{4}, std::int64_t{4300}, std::int64_t{640}})));
+    GOSSAMER_CHECK(set_made(
+        in, dict, "float_info",
+        named_tuple(in, kFloatSpec,
+                    {DBL_MAX, std::int64_t{DBL_MAX_EXP}, std::int64_t{DBL_MAX_10_EXP}, DBL_MIN,
+                     std::int64_t{DBL_MIN_EXP}, std::int64_t{DBL_MIN_10_EXP}, std::int64_t{DBL_DIG},
+                     std::int64_t{DBL_MANT_DIG}, DBL_EPSILON, std::int64_t{FLT_RADIX}, std::int64_t{1}})));
+    GOSSAMER_CHECK(
+        set_made(in, dict, "int_info",
+                 named_tuple(in, kIntSpec,
+                             {std::int64_t{30}, std::int64_t{4}, std::int64_t{4300}, std::int64_t{640}})));
     GOSSAMER_CHECK(set_made(in, dict, "hash_info",
                             named_tuple(in, kHashSpec,
-                                        {std::int64_t{64}, (std::int64_t{1} << 61) - 1, std::int64_t{314159}, std::int64_t{0},
-                                         std::int64_t{1000003}, "siphash13", std::int64_t{64}, std::int64_t{128},
-                                         std::int64_t{0}})));
+                                        {std::int64_t{64}, (std::int64_t{1} << 61) - 1, std::int64_t{314159},
+                                         std::int64_t{0}, std::int64_t{1000003}, "siphash13",
+                                         std::int64_t{64}, std::int64_t{128}, std::int64_t{0}})));
     return set_made(in, dict, "thread_info", named_tuple(in, kThreadSpec, {"none", "none", "none"}));
 }
 
@@ -144,7 +151,8 @@ Owned name_tuple(Interpreter& in, const std::vector<std::string_view>& names) {
 
 Status add_module_names(Interpreter& in, Dict* dict) {
     std::vector<std::string_view> natives{"builtins", "sys"};
-    for (const ModuleSpec* spec : native_modules()) natives.emplace_back(spec->name);
+    for (const ModuleSpec* spec : native_modules())
+        natives.emplace_back(spec->name);
     GOSSAMER_CHECK(set_made(in, dict, "builtin_module_names", name_tuple(in, natives)));
     const std::span<const std::string_view> names = standard_module_names();
     GOSSAMER_TRY(listed, name_tuple(in, {names.begin(), names.end()}));
@@ -183,7 +191,8 @@ Status add_sys_information(Interpreter& in, Dict* dict) {
     GOSSAMER_CHECK(set_text(in, dict, "platlibdir", "lib"));
     GOSSAMER_CHECK(set_text(in, dict, "abiflags", ""));
     GOSSAMER_CHECK(set_text(in, dict, "_framework", ""));
-    GOSSAMER_CHECK(set_text(in, dict, "copyright", "Written for gossamer; its dialect is that of Python 3.13."));
+    GOSSAMER_CHECK(
+        set_text(in, dict, "copyright", "Written for gossamer; its dialect is that of Python 3.13."));
     GOSSAMER_CHECK(dict_set_text(in, dict, "pycache_prefix", Value::none()));
     GOSSAMER_CHECK(dict_set_text(in, dict, "dont_write_bytecode", Value::true_()));
     GOSSAMER_CHECK(add_number_information(in, dict));

@@ -1,4 +1,5 @@
-// sys: what the interpreter tells about itself. Values that depend on how it was started are set by the engine.
+// sys: what the interpreter tells about itself. Values that depend on how it was started are set by the
+// engine.
 #include "memory/collector.h"
 #include "modules/sys_information.h"
 #include "modules/unraisable.h"
@@ -21,7 +22,7 @@ namespace gossamer {
 
 namespace {
 
-// ---- Exceptions ----------------------------------------------------------------------------------------------------
+// ---- Exceptions
 
 Owned sys_exit(Interpreter& in, Args args) {
     const Value status = args.get(0);
@@ -33,12 +34,15 @@ Owned sys_exit(Interpreter& in, Args args) {
     return raise_with(in, in.types.SystemExit, status);
 }
 
-Owned sys_exception(Interpreter& in, Args) { return Owned::share(handled_exception(in)); }
+Owned sys_exception(Interpreter& in, Args) {
+    return Owned::share(handled_exception(in));
+}
 
 Owned sys_exc_info(Interpreter& in, Args) {
     const Value exception = handled_exception(in);
     if (exception.is_none()) return tuple_of(in, {Value::none(), Value::none(), Value::none()}).to_owned();
-    return tuple_of(in, {Value::from_object(heap_type(exception.as_object())), exception, as<Exception>(exception)->traceback})
+    return tuple_of(in, {Value::from_object(heap_type(exception.as_object())), exception,
+                         as<Exception>(exception)->traceback})
         .to_owned();
 }
 
@@ -63,7 +67,7 @@ Owned sys_excepthook(Interpreter& in, Args args) {
     return Owned::none();
 }
 
-// ---- The echo of a session -----------------------------------------------------------------------------------------
+// ---- The echo of a session
 
 // displayhook(object, /): the old result dies before the new one is printed.
 Owned sys_displayhook(Interpreter& in, Args args) {
@@ -83,7 +87,7 @@ Owned sys_displayhook(Interpreter& in, Args args) {
     return Owned::none();
 }
 
-// ---- Objects -------------------------------------------------------------------------------------------------------
+// ---- Objects
 
 // The argument counts as one reference: the caller holds it for the call.
 Owned sys_getrefcount(Interpreter& in, Args args) {
@@ -115,7 +119,7 @@ Owned sys_is_interned(Interpreter& in, Args args) {
     return Owned::boolean(is_exact_str(in, args[0]) && as<Str>(args[0])->is_interned());
 }
 
-// ---- Frames and limits ---------------------------------------------------------------------------------------------
+// ---- Frames and limits
 
 Owned sys_getframe(Interpreter& in, Args args) {
     std::int64_t depth = 0;
@@ -143,7 +147,9 @@ Owned sys_getframemodulename(Interpreter& in, Args args) {
     return Owned::share(name.is_empty() ? Value::none() : name);
 }
 
-Owned sys_getrecursionlimit(Interpreter& in, Args) { return new_int(in, in.recursion_limit); }
+Owned sys_getrecursionlimit(Interpreter& in, Args) {
+    return new_int(in, in.recursion_limit);
+}
 
 Owned sys_setrecursionlimit(Interpreter& in, Args args) {
     GOSSAMER_TRY(limit, as_int64(in, args[0]));
@@ -155,7 +161,9 @@ Owned sys_setrecursionlimit(Interpreter& in, Args args) {
     return Owned::none();
 }
 
-Owned sys_get_int_max_str_digits(Interpreter& in, Args) { return new_int(in, in.digit_limit); }
+Owned sys_get_int_max_str_digits(Interpreter& in, Args) {
+    return new_int(in, in.digit_limit);
+}
 
 // set_int_max_str_digits(maxdigits)
 Owned sys_set_int_max_str_digits(Interpreter& in, Args args) {
@@ -165,40 +173,70 @@ Owned sys_set_int_max_str_digits(Interpreter& in, Args args) {
     return Owned::none();
 }
 
-Owned sys_is_finalizing(Interpreter& in, Args) { return Owned::boolean(in.finalising); }
+Owned sys_is_finalizing(Interpreter& in, Args) {
+    return Owned::boolean(in.finalising);
+}
 
-// ---- Hooks that the dialect does not have --------------------------------------------------------------------------
+// ---- Hooks that the dialect does not have
 
 Owned refuse_hook(Interpreter& in, Value hook, const char* name) {
     if (hook.is_none()) return Owned::none();
     return raise(in, Error::NotInDialect, name);
 }
-Owned sys_settrace(Interpreter& in, Args args) { return refuse_hook(in, args[0], "sys.settrace"); }
-Owned sys_setprofile(Interpreter& in, Args args) { return refuse_hook(in, args[0], "sys.setprofile"); }
-Owned sys_get_none(Interpreter&, Args) { return Owned::none(); }
-Owned sys_audit(Interpreter&, Args) { return Owned::none(); }
-Owned sys_addaudithook(Interpreter& in, Args) { return raise(in, Error::NotInDialect, "sys.addaudithook"); }
-Owned sys_breakpointhook(Interpreter& in, Args) { return raise(in, Error::NotInDialect, "the debugger"); }
+Owned sys_settrace(Interpreter& in, Args args) {
+    return refuse_hook(in, args[0], "sys.settrace");
+}
+Owned sys_setprofile(Interpreter& in, Args args) {
+    return refuse_hook(in, args[0], "sys.setprofile");
+}
+Owned sys_get_none(Interpreter&, Args) {
+    return Owned::none();
+}
+Owned sys_audit(Interpreter&, Args) {
+    return Owned::none();
+}
+Owned sys_addaudithook(Interpreter& in, Args) {
+    return raise(in, Error::NotInDialect, "sys.addaudithook");
+}
+Owned sys_breakpointhook(Interpreter& in, Args) {
+    return raise(in, Error::NotInDialect, "the debugger");
+}
 
-// ---- The rest ------------------------------------------------------------------------------------------------------
+// ---- The rest
 
-Owned sys_utf8(Interpreter& in, Args) { return new_str_value(in, "utf-8"); }
-Owned sys_surrogateescape(Interpreter& in, Args) { return new_str_value(in, "surrogateescape"); }
-Owned sys_getswitchinterval(Interpreter&, Args) { return new_float(0.005); }
-Owned sys_setswitchinterval(Interpreter&, Args) { return Owned::none(); }
-Owned sys_is_gil_enabled(Interpreter&, Args) { return Owned::boolean(true); }
+Owned sys_utf8(Interpreter& in, Args) {
+    return new_str_value(in, "utf-8");
+}
+Owned sys_surrogateescape(Interpreter& in, Args) {
+    return new_str_value(in, "surrogateescape");
+}
+Owned sys_getswitchinterval(Interpreter&, Args) {
+    return new_float(0.005);
+}
+Owned sys_setswitchinterval(Interpreter&, Args) {
+    return Owned::none();
+}
+Owned sys_is_gil_enabled(Interpreter&, Args) {
+    return Owned::boolean(true);
+}
 Owned sys_getallocatedblocks(Interpreter& in, Args) {
     std::int64_t count = 0;
     in.heap.for_each_object([&count](Object*) { ++count; });
     return new_int(in, count);
 }
-Owned sys_clear_caches(Interpreter&, Args) { return Owned::none(); }
-Owned sys_tracking_depth(Interpreter&, Args) { return Owned::immediate(Value::from_int(0)); }
+Owned sys_clear_caches(Interpreter&, Args) {
+    return Owned::none();
+}
+Owned sys_tracking_depth(Interpreter&, Args) {
+    return Owned::immediate(Value::from_int(0));
+}
 
 constexpr Method kFunctions[] = {
-    {"exit", sys_exit, between(0, 1), "exit(status=None, /)\nLeave the interpreter by raising SystemExit(status)."},
+    {"exit", sys_exit, between(0, 1),
+     "exit(status=None, /)\nLeave the interpreter by raising SystemExit(status)."},
     {"exception", sys_exception, exactly(0), "exception()\nThe exception being handled, or None."},
-    {"exc_info", sys_exc_info, exactly(0), "exc_info()\n(type, value, traceback) of the exception being handled."},
+    {"exc_info", sys_exc_info, exactly(0),
+     "exc_info()\n(type, value, traceback) of the exception being handled."},
     {"excepthook", sys_excepthook, exactly(3),
      "excepthook(exctype, value, traceback, /)\nPrint an exception with its traceback on sys.stderr."},
     {"__excepthook__", sys_excepthook, exactly(3),
@@ -213,14 +251,17 @@ constexpr Method kFunctions[] = {
      "unraisablehook(unraisable, /)\nReport an exception that nobody can receive."},
     {"getrefcount", sys_getrefcount, exactly(1),
      "getrefcount(object, /)\nThe number of strong references, the argument's own included."},
-    {"getsizeof", sys_getsizeof, keywords(), "getsizeof(object, default=<unrepresentable>)\nThe size of an object in bytes."},
-    {"intern", sys_intern, exactly(1), "intern(string, /)\nThe one str of this text that all interned ones share."},
+    {"getsizeof", sys_getsizeof, keywords(),
+     "getsizeof(object, default=<unrepresentable>)\nThe size of an object in bytes."},
+    {"intern", sys_intern, exactly(1),
+     "intern(string, /)\nThe one str of this text that all interned ones share."},
     {"_is_interned", sys_is_interned, exactly(1), "_is_interned(string, /)\nWhether the string is interned."},
     {"_getframe", sys_getframe, between(0, 1), "_getframe(depth=0, /)\nA frame object from the call stack."},
     {"_getframemodulename", sys_getframemodulename, keywords(),
      "_getframemodulename(depth=0)\nThe name of the module of a frame."},
     {"getrecursionlimit", sys_getrecursionlimit, exactly(0), "getrecursionlimit()\nHow deep calls may nest."},
-    {"setrecursionlimit", sys_setrecursionlimit, exactly(1), "setrecursionlimit(limit, /)\nSet how deep calls may nest."},
+    {"setrecursionlimit", sys_setrecursionlimit, exactly(1),
+     "setrecursionlimit(limit, /)\nSet how deep calls may nest."},
     {"get_int_max_str_digits", sys_get_int_max_str_digits, exactly(0),
      "get_int_max_str_digits()\nThe limit of digits in conversions between int and str."},
     {"set_int_max_str_digits", sys_set_int_max_str_digits, keywords(),
@@ -234,14 +275,18 @@ constexpr Method kFunctions[] = {
     {"addaudithook", sys_addaudithook, exactly(1), "addaudithook(hook, /)\nNot in the dialect."},
     {"breakpointhook", sys_breakpointhook, raw(), "breakpointhook(*args, **kwargs)\nNot in the dialect."},
     {"__breakpointhook__", sys_breakpointhook, raw(), "breakpointhook(*args, **kwargs)\nNot in the dialect."},
-    {"getdefaultencoding", sys_utf8, exactly(0), "getdefaultencoding()\nThe encoding of str.encode and bytes.decode."},
+    {"getdefaultencoding", sys_utf8, exactly(0),
+     "getdefaultencoding()\nThe encoding of str.encode and bytes.decode."},
     {"getfilesystemencoding", sys_utf8, exactly(0), "getfilesystemencoding()\nThe encoding of file names."},
     {"getfilesystemencodeerrors", sys_surrogateescape, exactly(0),
      "getfilesystemencodeerrors()\nHow undecodable file names are handled."},
-    {"getswitchinterval", sys_getswitchinterval, exactly(0), "getswitchinterval()\nOf no meaning without threads."},
-    {"setswitchinterval", sys_setswitchinterval, exactly(1), "setswitchinterval(interval, /)\nOf no meaning without threads."},
+    {"getswitchinterval", sys_getswitchinterval, exactly(0),
+     "getswitchinterval()\nOf no meaning without threads."},
+    {"setswitchinterval", sys_setswitchinterval, exactly(1),
+     "setswitchinterval(interval, /)\nOf no meaning without threads."},
     {"_is_gil_enabled", sys_is_gil_enabled, exactly(0), "_is_gil_enabled()\nTrue: there is one thread."},
-    {"getallocatedblocks", sys_getallocatedblocks, exactly(0), "getallocatedblocks()\nThe number of objects."},
+    {"getallocatedblocks", sys_getallocatedblocks, exactly(0),
+     "getallocatedblocks()\nThe number of objects."},
     {"_clear_type_cache", sys_clear_caches, exactly(0), "_clear_type_cache()\nDoes nothing."},
     {"_clear_internal_caches", sys_clear_caches, exactly(0), "_clear_internal_caches()\nDoes nothing."},
     {"get_coroutine_origin_tracking_depth", sys_tracking_depth, exactly(0),

@@ -23,7 +23,7 @@ namespace {
 
 constexpr std::int64_t kNanoseconds = 1'000'000'000;
 
-// ---- clocks -------------------------------------------------------------------------------------------------------
+// ---- clocks
 
 [[nodiscard]] std::int64_t nanoseconds_of(clockid_t clock) {
     timespec now{};
@@ -41,7 +41,7 @@ Owned whole_nanoseconds(Interpreter& in, Args) {
     return new_int(in, nanoseconds_of(kClock));
 }
 
-// ---- sleep --------------------------------------------------------------------------------------------------------
+// ---- sleep
 
 // A duration in nanoseconds, rounded up.
 Result<std::int64_t> duration_of(Interpreter& in, Value value) {
@@ -70,7 +70,7 @@ Owned time_sleep(Interpreter& in, Args args) {
     return Owned::none();
 }
 
-// ---- struct_time --------------------------------------------------------------------------------------------------
+// ---- struct_time
 
 constexpr std::size_t kFields = 9;
 
@@ -91,10 +91,14 @@ constexpr Method kStructTimeMethods[] = {
 };
 
 constexpr Getter kStructTimeGetters[] = {
-    struct_field<0>("tm_year", "year, for example 1993"), struct_field<1>("tm_mon", "month, from 1 to 12"),
-    struct_field<2>("tm_mday", "day of the month, from 1"), struct_field<3>("tm_hour", "hour, from 0 to 23"),
-    struct_field<4>("tm_min", "minute, from 0 to 59"),      struct_field<5>("tm_sec", "second, from 0 to 61"),
-    struct_field<6>("tm_wday", "day of the week, Monday is 0"), struct_field<7>("tm_yday", "day of the year, from 1"),
+    struct_field<0>("tm_year", "year, for example 1993"),
+    struct_field<1>("tm_mon", "month, from 1 to 12"),
+    struct_field<2>("tm_mday", "day of the month, from 1"),
+    struct_field<3>("tm_hour", "hour, from 0 to 23"),
+    struct_field<4>("tm_min", "minute, from 0 to 59"),
+    struct_field<5>("tm_sec", "second, from 0 to 61"),
+    struct_field<6>("tm_wday", "day of the week, Monday is 0"),
+    struct_field<7>("tm_yday", "day of the year, from 1"),
     struct_field<8>("tm_isdst", "1 in summer time, 0 outside, -1 if unknown"),
 };
 
@@ -111,11 +115,12 @@ constexpr TypeSpec kStructTimeSpec{
 };
 
 Owned struct_time_of(Interpreter& in, Type* type, const std::tm& moment) {
-    const int numbers[kFields] = {moment.tm_year + 1900, moment.tm_mon + 1, moment.tm_mday,
-                                  moment.tm_hour,        moment.tm_min,     moment.tm_sec,
+    const int numbers[kFields] = {moment.tm_year + 1900,    moment.tm_mon + 1,  moment.tm_mday,
+                                  moment.tm_hour,           moment.tm_min,      moment.tm_sec,
                                   (moment.tm_wday + 6) % 7, moment.tm_yday + 1, moment.tm_isdst};
     Value values[kFields];
-    for (std::size_t index = 0; index < kFields; ++index) values[index] = Value::from_int(numbers[index]);
+    for (std::size_t index = 0; index < kFields; ++index)
+        values[index] = Value::from_int(numbers[index]);
     return new_struct_sequence(in, type, values);
 }
 
@@ -182,7 +187,8 @@ enum class Zone : std::uint8_t { Utc, Local };
 Status take_apart(Interpreter& in, Zone zone, Value value, std::tm& moment) {
     GOSSAMER_TRY(timestamp, timestamp_of(in, value));
     const std::time_t given = timestamp.get();
-    const bool is_ok = (zone == Zone::Utc ? gmtime_r(&given, &moment) : localtime_r(&given, &moment)) != nullptr;
+    const bool is_ok =
+        (zone == Zone::Utc ? gmtime_r(&given, &moment) : localtime_r(&given, &moment)) != nullptr;
     if (!is_ok) return raise_os_error(in, EOVERFLOW, Value::empty());
     return Status::ok();
 }
@@ -195,7 +201,7 @@ Owned broken_down(Interpreter& in, Args args) {
     return struct_time_of(in, as<Type>(args[0]), moment);
 }
 
-// ---- text ---------------------------------------------------------------------------------------------------------
+// ---- text
 
 Status given_or_now(Interpreter& in, const char* function, Value value, std::tm& moment) {
     if (value.is_empty()) return take_apart(in, Zone::Local, Value::empty(), moment);
@@ -249,15 +255,20 @@ Owned time_mktime(Interpreter& in, Args args) {
     return new_float(static_cast<double>(timestamp));
 }
 
-// ---- the table ----------------------------------------------------------------------------------------------------
+// ---- the table
 
 constexpr Method kFunctions[] = {
     {"time", seconds<CLOCK_REALTIME>, exactly(0), "time($module, /)\nSeconds since 1970."},
-    {"time_ns", whole_nanoseconds<CLOCK_REALTIME>, exactly(0), "time_ns($module, /)\nNanoseconds since 1970."},
-    {"monotonic", seconds<CLOCK_MONOTONIC>, exactly(0), "monotonic($module, /)\nSeconds of a clock that never goes back."},
-    {"monotonic_ns", whole_nanoseconds<CLOCK_MONOTONIC>, exactly(0), "monotonic_ns($module, /)\nThe same in nanoseconds."},
-    {"perf_counter", seconds<CLOCK_MONOTONIC>, exactly(0), "perf_counter($module, /)\nSeconds, for measuring."},
-    {"perf_counter_ns", whole_nanoseconds<CLOCK_MONOTONIC>, exactly(0), "perf_counter_ns($module, /)\nThe same in nanoseconds."},
+    {"time_ns", whole_nanoseconds<CLOCK_REALTIME>, exactly(0),
+     "time_ns($module, /)\nNanoseconds since 1970."},
+    {"monotonic", seconds<CLOCK_MONOTONIC>, exactly(0),
+     "monotonic($module, /)\nSeconds of a clock that never goes back."},
+    {"monotonic_ns", whole_nanoseconds<CLOCK_MONOTONIC>, exactly(0),
+     "monotonic_ns($module, /)\nThe same in nanoseconds."},
+    {"perf_counter", seconds<CLOCK_MONOTONIC>, exactly(0),
+     "perf_counter($module, /)\nSeconds, for measuring."},
+    {"perf_counter_ns", whole_nanoseconds<CLOCK_MONOTONIC>, exactly(0),
+     "perf_counter_ns($module, /)\nThe same in nanoseconds."},
     {"process_time", seconds<CLOCK_PROCESS_CPUTIME_ID>, exactly(0),
      "process_time($module, /)\nSeconds that the processor has worked for this program."},
     {"process_time_ns", whole_nanoseconds<CLOCK_PROCESS_CPUTIME_ID>, exactly(0),
@@ -274,7 +285,8 @@ constexpr Method kFunctions[] = {
 };
 
 constexpr Method kBoundFunctions[] = {
-    {"gmtime", broken_down<Zone::Utc>, between(0, 1), "gmtime([seconds])\nSeconds since 1970 as a struct_time in UTC."},
+    {"gmtime", broken_down<Zone::Utc>, between(0, 1),
+     "gmtime([seconds])\nSeconds since 1970 as a struct_time in UTC."},
     {"localtime", broken_down<Zone::Local>, between(0, 1),
      "localtime([seconds])\nSeconds since 1970 as a struct_time of the place."},
 };
@@ -286,7 +298,8 @@ Status add_zone(Interpreter& in, Dict* dict) {
     GOSSAMER_TRY(names, tuple_of(in, {standard.get(), summer.get()}));
     GOSSAMER_CHECK(dict_set_text(in, dict, "tzname", names.value()));
     GOSSAMER_CHECK(dict_set_text(in, dict, "timezone", Value::from_int(timezone)));
-    GOSSAMER_CHECK(dict_set_text(in, dict, "altzone", Value::from_int(daylight != 0 ? timezone - 3600 : timezone)));
+    GOSSAMER_CHECK(
+        dict_set_text(in, dict, "altzone", Value::from_int(daylight != 0 ? timezone - 3600 : timezone)));
     return dict_set_text(in, dict, "daylight", Value::from_int(daylight));
 }
 

@@ -92,7 +92,8 @@ void add_running_frame(Interpreter& in, Exception* exception) {
     const auto* object = as<FrameObject>(frame.get());
     if (object->record == nullptr) return;
     const auto word = static_cast<std::uint32_t>(object->record->pc - object->code->instructions - 1);
-    Owned entry = new_traceback(in, Value::none(), frame.get(), object->code->unit->position_at(word).line, word);
+    Owned entry =
+        new_traceback(in, Value::none(), frame.get(), object->code->unit->position_at(word).line, word);
     if (entry.is_error()) return clear_pending(in);
     replace(exception->traceback, std::move(entry));
 }
@@ -101,8 +102,8 @@ Owned arguments_of(Interpreter& in, const Unraisable& unraisable) {
     const Value type = dict_find_text(in, in.sys_dict, "UnraisableHookArgs");
     if (!is_kind(type, TypeFlags::kType)) return Owned{};
     const Value exception = unraisable.exception.get();
-    const Value values[] = {Value::from_object(heap_type(exception.as_object())), exception, unraisable.traceback.get(),
-                            unraisable.message.get(), unraisable.object.get()};
+    const Value values[] = {Value::from_object(heap_type(exception.as_object())), exception,
+                            unraisable.traceback.get(), unraisable.message.get(), unraisable.object.get()};
     return new_struct_sequence(in, as<Type>(type), values);
 }
 

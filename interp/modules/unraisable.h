@@ -6,8 +6,8 @@
 
 namespace gossamer {
 
-// Interpreter::report_unraisable: the pending exception goes to sys.unraisablehook with `message` (may be null) and `object`,
-// and is gone afterwards.
+// Interpreter::report_unraisable: the pending exception goes to sys.unraisablehook with `message` (may be
+// null) and `object`, and is gone afterwards.
 void report_unraisable(Interpreter& interpreter, const char* message, Value object);
 // sys.__unraisablehook__(unraisable).
 Owned default_unraisable_hook(Interpreter& interpreter, Args args);

@@ -1,5 +1,5 @@
-// Layout functions of objects whose owned references are Value fields of fixed number: traverse in the order given,
-// released in the same.
+// Layout functions of objects whose owned references are Value fields of fixed number: traverse in the order
+// given, released in the same.
 #pragma once
 
 #include "memory/object.h"

@@ -1,8 +1,10 @@
 // The operators: numbers at once, everything else by special methods.
 //
-// Order of the candidates, as in CPython: the right operand's reflected method first if its type derives from the left
-// one's and has another method there; then the left operand's; then the right one's. Builtin sequences take part in + and
-// * only after both operands' *number* methods were asked, as their methods are of another kind in CPython; so
+// Order of the candidates, as in CPython: the right operand's reflected method first if its type derives from
+// the left one's and has another method there; then the left operand's; then the right one's. Builtin
+// sequences take part in + and
+// * only after both operands' *number* methods were asked, as their methods are of another kind in CPython;
+// so
 // `[1] + x` asks x.__radd__ before the list refuses.
 #include "memory/count.h"
 #include "runtime/callable.h"
@@ -21,9 +23,15 @@ namespace {
 [[nodiscard]] Special offset_special(Special first, BinaryOperator operation) {
     return static_cast<Special>(static_cast<unsigned>(first) + static_cast<unsigned>(operation));
 }
-[[nodiscard]] Special forward_special(BinaryOperator operation) { return offset_special(Special::add, operation); }
-[[nodiscard]] Special reflected_special(BinaryOperator operation) { return offset_special(Special::radd, operation); }
-[[nodiscard]] Special inplace_special(BinaryOperator operation) { return offset_special(Special::iadd, operation); }
+[[nodiscard]] Special forward_special(BinaryOperator operation) {
+    return offset_special(Special::add, operation);
+}
+[[nodiscard]] Special reflected_special(BinaryOperator operation) {
+    return offset_special(Special::radd, operation);
+}
+[[nodiscard]] Special inplace_special(BinaryOperator operation) {
+    return offset_special(Special::iadd, operation);
+}
 
 struct OperatorText {
     const char* binary;
@@ -31,14 +39,18 @@ struct OperatorText {
 };
 [[nodiscard]] OperatorText text_of(BinaryOperator operation) {
     static constexpr OperatorText texts[] = {
-        {"+", "+="},   {"-", "-="},   {"*", "*="}, {"@", "@="},     {"/", "/="},
-        {"//", "//="}, {"%", "%="},   {"** or pow()", "**="},       {"<<", "<<="},
-        {">>", ">>="}, {"&", "&="},   {"|", "|="}, {"^", "^="},     {"divmod()", "divmod()"},
+        {"+", "+="},   {"-", "-="},
+        {"*", "*="},   {"@", "@="},
+        {"/", "/="},   {"//", "//="},
+        {"%", "%="},   {"** or pow()", "**="},
+        {"<<", "<<="}, {">>", ">>="},
+        {"&", "&="},   {"|", "|="},
+        {"^", "^="},   {"divmod()", "divmod()"},
     };
     return texts[static_cast<unsigned>(operation)];
 }
 
-// ---- numbers without a special method -----------------------------------------------------------------------------
+// ---- numbers without a special method
 
 enum class NumberKind : std::uint8_t { None, Int, Float };
 
@@ -60,8 +72,8 @@ Owned number_binary(Interpreter& interpreter, BinaryOperator operation, Value le
         result = int_binary(interpreter, operation, left, right);
     } else {
         // Ints and floats meet as floats; shifts and bit operators do not know floats, whatever their value.
-        if (operation == BinaryOperator::MatMul || (operation >= BinaryOperator::LShift &&
-                                                    operation <= BinaryOperator::Xor)) {
+        if (operation == BinaryOperator::MatMul ||
+            (operation >= BinaryOperator::LShift && operation <= BinaryOperator::Xor)) {
             return Owned{};
         }
         GOSSAMER_TRY(first, left_kind == NumberKind::Int ? int_to_double(interpreter, left)
@@ -74,12 +86,14 @@ Owned number_binary(Interpreter& interpreter, BinaryOperator operation, Value le
     return result;
 }
 
-// ---- special methods --------------------------------------------------------------------------------------------
+// ---- special methods
 
-// Whether this method of the value's type is what CPython calls a sequence method: native, of a builtin sequence.
-[[nodiscard]] bool is_sequence_method(const Interpreter& interpreter, BinaryOperator operation, Value method) {
-    constexpr std::uint32_t kSequences = TypeFlags::kStr | TypeFlags::kBytes | TypeFlags::kTuple | TypeFlags::kList |
-                                         TypeFlags::kByteArray;
+// Whether this method of the value's type is what CPython calls a sequence method: native, of a builtin
+// sequence.
+[[nodiscard]] bool is_sequence_method(const Interpreter& interpreter, BinaryOperator operation,
+                                      Value method) {
+    constexpr std::uint32_t kSequences =
+        TypeFlags::kStr | TypeFlags::kBytes | TypeFlags::kTuple | TypeFlags::kList | TypeFlags::kByteArray;
     if (operation != BinaryOperator::Add && operation != BinaryOperator::Mul) return false;
     if (!is_native_special(interpreter, method)) return false;
     const Type* owner = as<NativeCallable>(method)->owner;
@@ -87,17 +101,19 @@ Owned number_binary(Interpreter& interpreter, BinaryOperator operation, Value le
 }
 
 struct Candidates {
-    Value forward;            // the left operand's method; empty: none
-    Value reflected;          // the right operand's; empty: none, or not to be asked
+    Value forward;    // the left operand's method; empty: none
+    Value reflected;  // the right operand's; empty: none, or not to be asked
     bool is_reflected_first;
 };
 
-[[nodiscard]] Candidates candidates_of(const Interpreter& interpreter, BinaryOperator operation, Value left, Value right) {
+[[nodiscard]] Candidates candidates_of(const Interpreter& interpreter, BinaryOperator operation, Value left,
+                                       Value right) {
     const Type* left_type = type_of(interpreter, left);
     const Type* right_type = type_of(interpreter, right);
     Candidates result{left_type->find_special(forward_special(operation)), Value::empty(), false};
     if (left_type == right_type) {
-        // A builtin's own method has refused already when its reflection would; a class may define only the reflected one.
+        // A builtin's own method has refused already when its reflection would; a class may define only the
+        // reflected one.
         return result;
     }
     result.reflected = right_type->find_special(reflected_special(operation));
@@ -123,14 +139,15 @@ Owned ask_all(Interpreter& interpreter, BinaryOperator operation, Value left, Va
     return call_special_binary(interpreter, candidates.reflected, right, left);
 }
 
-// ---- refusals ---------------------------------------------------------------------------------------------------
+// ---- refusals
 
 [[nodiscard]] bool is_print(const Interpreter& interpreter, Value value) {
     if (!value.is_heap() || heap_type(value.as_object()) != interpreter.types.native_function) return false;
     return std::string_view{as<NativeCallable>(value)->method->name} == "print";
 }
 
-ErrorTag raise_unsupported(Interpreter& interpreter, BinaryOperator operation, Value left, Value right, bool is_inplace) {
+ErrorTag raise_unsupported(Interpreter& interpreter, BinaryOperator operation, Value left, Value right,
+                           bool is_inplace) {
     const std::string_view left_name = type_name(interpreter, left);
     const std::string_view right_name = type_name(interpreter, right);
     if (operation == BinaryOperator::RShift && !is_inplace && is_print(interpreter, left)) {
@@ -155,11 +172,12 @@ ErrorTag raise_unsupported(Interpreter& interpreter, BinaryOperator operation, V
         }
     }
     const OperatorText text = text_of(operation);
-    return raise(interpreter, Error::UnsupportedOperands, is_inplace ? text.inplace : text.binary, left_name, right_name);
+    return raise(interpreter, Error::UnsupportedOperands, is_inplace ? text.inplace : text.binary, left_name,
+                 right_name);
 }
 
-Owned result_or_refusal(Interpreter& interpreter, BinaryOperator operation, Value left, Value right, bool is_inplace,
-                        Owned result) {
+Owned result_or_refusal(Interpreter& interpreter, BinaryOperator operation, Value left, Value right,
+                        bool is_inplace, Owned result) {
     if (!result.get().is_not_implemented()) return result;
     return raise_unsupported(interpreter, operation, left, right, is_inplace);
 }
@@ -169,7 +187,8 @@ Owned result_or_refusal(Interpreter& interpreter, BinaryOperator operation, Valu
 Owned binary_operation(Interpreter& interpreter, BinaryOperator operation, Value left, Value right) {
     GOSSAMER_TRY(quick, number_binary(interpreter, operation, left, right));
     if (!quick.is_empty()) return quick;
-    return result_or_refusal(interpreter, operation, left, right, false, ask_all(interpreter, operation, left, right));
+    return result_or_refusal(interpreter, operation, left, right, false,
+                             ask_all(interpreter, operation, left, right));
 }
 
 Owned inplace_operation(Interpreter& interpreter, BinaryOperator operation, Value left, Value right) {
@@ -187,11 +206,12 @@ Owned inplace_operation(Interpreter& interpreter, BinaryOperator operation, Valu
     }
     GOSSAMER_TRY(result, call_special_binary(interpreter, method, left, right));
     if (!result.get().is_not_implemented()) return result;
-    return result_or_refusal(interpreter, operation, left, right, true, ask_all(interpreter, operation, left, right));
+    return result_or_refusal(interpreter, operation, left, right, true,
+                             ask_all(interpreter, operation, left, right));
 }
 
-Owned operate_after_first(Interpreter& interpreter, BinaryOperator operation, bool is_inplace, Value left, Value right,
-                          std::uint8_t first) {
+Owned operate_after_first(Interpreter& interpreter, BinaryOperator operation, bool is_inplace, Value left,
+                          Value right, std::uint8_t first) {
     constexpr std::uint8_t kInplace = 0;
     constexpr std::uint8_t kReflected = 2;
     Owned result;
@@ -223,7 +243,8 @@ Owned unary_operation(Interpreter& interpreter, UnaryOperator operation, Value v
 
 namespace {
 
-// pow with three arguments asks the first operand, then the others (their plain __pow__ of natives tells ints apart).
+// pow with three arguments asks the first operand, then the others (their plain __pow__ of natives tells ints
+// apart).
 Owned ternary_power(Interpreter& interpreter, Value base, Value exponent, Value modulus) {
     const Value method = type_of(interpreter, base)->find_special(Special::pow);
     if (!method.is_empty()) {
@@ -232,9 +253,10 @@ Owned ternary_power(Interpreter& interpreter, Value base, Value exponent, Value 
         if (!result.get().is_not_implemented()) return result;
     }
     const bool has_number = is_any_float(base) || is_any_float(exponent) || is_any_float(modulus);
-    if (has_number && (is_any_int(base) || is_any_float(base))) return raise(interpreter, Error::PowModuloNotInt);
-    return raise(interpreter, Error::UnsupportedPower, type_name(interpreter, base), type_name(interpreter, exponent),
-                 type_name(interpreter, modulus));
+    if (has_number && (is_any_int(base) || is_any_float(base)))
+        return raise(interpreter, Error::PowModuloNotInt);
+    return raise(interpreter, Error::UnsupportedPower, type_name(interpreter, base),
+                 type_name(interpreter, exponent), type_name(interpreter, modulus));
 }
 
 }  // namespace

@@ -11,8 +11,8 @@ struct AsyncWrappedValue : Object {
     Value value;  // owned
 };
 
-// What __anext__(), asend(), athrow() and aclose() of an async generator give: an awaitable that drives it one step.
-// Steps of both types: unused → running → closed.
+// What __anext__(), asend(), athrow() and aclose() of an async generator give: an awaitable that drives it
+// one step. Steps of both types: unused → running → closed.
 struct AsyncStep : Object {
     enum class State : std::uint8_t { Unused, Running, Closed };
     Value generator;  // owned

@@ -1,8 +1,10 @@
-// What inline caches may remember about an attribute. Runs no code, so everything learned is still true afterwards.
+// What inline caches may remember about an attribute. Runs no code, so everything learned is still true
+// afterwards.
 //
-// A cache is keyed by the version of the object's shape. That number changes when the class, a base or a metaclass
-// changes, so what is learned about class attributes needs no further key. Not learned is what a shape does not decide:
-// objects whose own attributes are in a Dict (they may hide what the class has), and types with hooks of their own.
+// A cache is keyed by the version of the object's shape. That number changes when the class, a base or a
+// metaclass changes, so what is learned about class attributes needs no further key. Not learned is what a
+// shape does not decide: objects whose own attributes are in a Dict (they may hide what the class has), and
+// types with hooks of their own.
 #include "memory/count.h"
 #include "runtime/attributes.h"
 #include "runtime/callable.h"
@@ -86,7 +88,8 @@ void finish(AttributeCache& cache, const ShapeHead* shape, bool learned) {
     return kind->find_special(Special::get).is_empty();
 }
 
-[[nodiscard]] bool learn_instance_load(const Interpreter& interpreter, Object* object, Str* name, AttributeCache& cache) {
+[[nodiscard]] bool learn_instance_load(const Interpreter& interpreter, Object* object, Str* name,
+                                       AttributeCache& cache) {
     const auto& types = interpreter.types;
     const Type* type = heap_type(object);
     const Shape* shape = shape_of(object);
@@ -110,7 +113,8 @@ void finish(AttributeCache& cache, const ShapeHead* shape, bool learned) {
     return !attribute.is_empty() && learn_class_attribute(interpreter, attribute, type, cache);
 }
 
-[[nodiscard]] bool learn_module_load(Interpreter& interpreter, Module* module, Str* name, AttributeCache& cache) {
+[[nodiscard]] bool learn_module_load(Interpreter& interpreter, Module* module, Str* name,
+                                     AttributeCache& cache) {
     if (is_data_descriptor(find_in_mro(heap_type(module), name))) return false;
     std::int64_t entry = dict_find_entry(module->dict, name);
     if (entry < 0) return false;
@@ -121,7 +125,8 @@ void finish(AttributeCache& cache, const ShapeHead* shape, bool learned) {
 }
 
 // An attribute of a class, asked of the class itself.
-[[nodiscard]] bool learn_type_load(const Interpreter& interpreter, Type* type, Str* name, AttributeCache& cache) {
+[[nodiscard]] bool learn_type_load(const Interpreter& interpreter, Type* type, Str* name,
+                                   AttributeCache& cache) {
     const auto& types = interpreter.types;
     if (is_data_descriptor(find_in_mro(heap_type(type), name))) return false;
     Value attribute = find_in_mro(type, name);
@@ -162,7 +167,8 @@ void learn_attribute_store(Interpreter& interpreter, Object* object, Str* name, 
     if (type->find_special(Special::setattr) == types.object->find_special(Special::setattr)) {
         Value attribute = find_in_mro(type, name);
         if (is_data_descriptor(attribute)) {
-            learned = heap_type(attribute.as_object()) == types.member_descriptor && learn_member(attribute, object, cache);
+            learned = heap_type(attribute.as_object()) == types.member_descriptor &&
+                      learn_member(attribute, object, cache);
         } else if (has_shaped_attributes(type, shape)) {
             bool full = false;
             if (int slot = find_slot(shape, name); slot != kNoSlot) {

@@ -1,8 +1,8 @@
-// Attribute access as the data model has it: data descriptors of the class, then the object's own attributes, then other
-// descriptors and plain values of the class, then `__getattr__`.
+// Attribute access as the data model has it: data descriptors of the class, then the object's own attributes,
+// then other descriptors and plain values of the class, then `__getattr__`.
 //
-// "Not found" is a result (empty), never an exception, until the very end; hasattr and getattr with a default therefore
-// build none.
+// "Not found" is a result (empty), never an exception, until the very end; hasattr and getattr with a default
+// therefore build none.
 #include "runtime/attributes.h"
 
 #include "memory/count.h"
@@ -29,7 +29,8 @@ Owned find_type_attribute(Interpreter& interpreter, Type* type, Str* name) {
     Type* metatype = heap_type(type);
     Owned of_metatype = Owned::share(find_in_mro(metatype, name));
     Value self = Value::from_object(type);
-    if (is_data_descriptor(of_metatype.get())) return bind_descriptor(interpreter, of_metatype.get(), self, metatype);
+    if (is_data_descriptor(of_metatype.get()))
+        return bind_descriptor(interpreter, of_metatype.get(), self, metatype);
     if (Value found = find_in_mro(type, name); !found.is_empty()) {
         Owned held = Owned::share(found);
         return bind_descriptor(interpreter, found, Value::empty(), type);
@@ -93,7 +94,8 @@ ErrorTag raise_cannot_set(Interpreter& interpreter, Value value, Str* name, bool
 
 // type.__setattr__; `new_value` empty: delete.
 Status set_type_attribute(Interpreter& interpreter, Type* type, Str* name, Value new_value) {
-    if (type->has(TypeFlags::kImmutable)) return raise(interpreter, Error::ImmutableType, name, type->name_text());
+    if (type->has(TypeFlags::kImmutable))
+        return raise(interpreter, Error::ImmutableType, name, type->name_text());
     Value self = Value::from_object(type);
     Owned of_metatype = Owned::share(find_in_mro(heap_type(type), name));
     if (is_data_descriptor(of_metatype.get())) {
@@ -114,7 +116,7 @@ Status set_type_attribute(Interpreter& interpreter, Type* type, Str* name, Value
 
 }  // namespace
 
-// ---- The plain algorithms -----------------------------------------------------------------------------------------
+// ---- The plain algorithms
 
 Owned generic_find_attribute(Interpreter& interpreter, Value value, Str* name) {
     Type* type = type_of(interpreter, value);
@@ -124,7 +126,8 @@ Owned generic_find_attribute(Interpreter& interpreter, Value value, Str* name) {
         return bind_descriptor(interpreter, attribute, value, type);
     }
     if (has_own_attributes(type) && value.is_heap()) {
-        if (Value own = instance_attribute(value.as_object(), name); !own.is_empty()) return Owned::share(own);
+        if (Value own = instance_attribute(value.as_object(), name); !own.is_empty())
+            return Owned::share(own);
     }
     if (attribute.is_empty()) return Owned{};
     Owned held = Owned::share(attribute);
@@ -179,7 +182,7 @@ ErrorTag raise_no_attribute(Interpreter& interpreter, Value value, Str* name) {
     return kError;
 }
 
-// ---- With hooks ---------------------------------------------------------------------------------------------------
+// ---- With hooks
 
 Owned get_attribute(Interpreter& interpreter, Value value, Str* name) {
     Owned result = look_up_with_fallback(interpreter, value, name);
@@ -231,7 +234,7 @@ Owned instance_dict(Interpreter& interpreter, Value value) {
     return ensure_instance_dict(interpreter, value);
 }
 
-// ---- Special methods ----------------------------------------------------------------------------------------------
+// ---- Special methods
 
 Owned find_special_method(Interpreter& interpreter, Value value, Special which, bool* unbound) {
     Type* type = type_of(interpreter, value);

@@ -1,4 +1,5 @@
-// Attribute access: the generic algorithm of the data model, and what inline caches learn from it. All may run code.
+// Attribute access: the generic algorithm of the data model, and what inline caches learn from it. All may
+// run code.
 #pragma once
 
 #include "memory/owned.h"
@@ -6,7 +7,8 @@
 
 namespace gossamer {
 
-// getattr(value, name); __getattribute__ and __getattr__ honoured. `name` is interned (else use intern first).
+// getattr(value, name); __getattribute__ and __getattr__ honoured. `name` is interned (else use intern
+// first).
 Owned get_attribute(Interpreter& interpreter, Value value, Str* name);
 // As above, but empty (no exception made) when AttributeError would be raised by the plain lookup.
 Owned find_attribute(Interpreter& interpreter, Value value, Str* name);
@@ -19,40 +21,45 @@ Status generic_set_attribute(Interpreter& interpreter, Value value, Str* name, V
 // The AttributeError for a missing attribute, with `name` and `obj` for suggestions.
 ErrorTag raise_no_attribute(Interpreter& interpreter, Value value, Str* name);
 
-// The special method of a value's type, bound to the value by its __get__ as a call would need it: empty when absent.
-// Fast path for functions: returns the function itself and sets `*unbound` (the caller passes the value as first argument);
-// `unbound` null: always bound.
+// The special method of a value's type, bound to the value by its __get__ as a call would need it: empty when
+// absent. Fast path for functions: returns the function itself and sets `*unbound` (the caller passes the
+// value as first argument); `unbound` null: always bound.
 Owned find_special_method(Interpreter& interpreter, Value value, Special which, bool* unbound);
 // Calls type(value).which(value, arguments…); `absent` when the type has none (or has None).
-Owned call_special(Interpreter& interpreter, Value value, Special which, std::span<const Value> arguments, bool* absent);
+Owned call_special(Interpreter& interpreter, Value value, Special which, std::span<const Value> arguments,
+                   bool* absent);
 // The receiver's view of a class attribute: __get__ applied (functions become bound methods).
 Owned bind_descriptor(Interpreter& interpreter, Value attribute, Value receiver, Type* type);
 
-// `obj.__dict__` of an instance (made on demand), module, function, type (mappingproxy); empty when it has none.
+// `obj.__dict__` of an instance (made on demand), module, function, type (mappingproxy); empty when it has
+// none.
 Owned instance_dict(Interpreter& interpreter, Value value);
 
 // What an inline cache may remember about `object.name`, valid while the object's shape has this version.
 struct AttributeCache {
     enum class Kind : std::uint8_t {
-        None,            // not cacheable
-        Slot,            // value in an inline word `offset` bytes into the object; empty word: attribute missing
-        Overflow,        // value in the overflow array: pointer at `offset`, element `index`
-        Value,           // class attribute, borrowed: data without __get__, or (receiver is a class/module) the value itself
-        Method,          // function on the type: LoadMethod gives (value, object) unbound, LoadAttr makes a bound method
-        ModuleEntry,     // entry `index` of the module's dict while dict->layout_version == `second_version`
-        Property,        // property whose getter (borrowed) is a dialect function: call it with the object
-        Transition,      // stores: adding the attribute moves the object to `new_shape`; word at `offset`, inline only
-        GlobalEntry,     // names: *entry, while globals->layout_version == version
-        BuiltinEntry,    // names: *entry of builtins, while also builtins->layout_version == second_version
+        None,      // not cacheable
+        Slot,      // value in an inline word `offset` bytes into the object; empty word: attribute missing
+        Overflow,  // value in the overflow array: pointer at `offset`, element `index`
+        Value,   // class attribute, borrowed: data without __get__, or (receiver is a class/module) the value
+                 // itself
+        Method,  // function on the type: LoadMethod gives (value, object) unbound, LoadAttr makes a bound
+                 // method
+        ModuleEntry,  // entry `index` of the module's dict while dict->layout_version == `second_version`
+        Property,     // property whose getter (borrowed) is a dialect function: call it with the object
+        Transition,  // stores: adding the attribute moves the object to `new_shape`; word at `offset`, inline
+                     // only
+        GlobalEntry,   // names: *entry, while globals->layout_version == version
+        BuiltinEntry,  // names: *entry of builtins, while also builtins->layout_version == second_version
         // Receivers that have their own __getattribute__ or that need a search each time are never cached.
     };
     std::uint32_t version = 0;  // of the shape; 0 never matches
     Kind kind = Kind::None;
-    std::uint8_t misses = 0;    // after too many the site stops relearning
+    std::uint8_t misses = 0;  // after too many the site stops relearning
     std::uint16_t offset = 0;
     std::uint32_t index = 0;
     std::uint32_t second_version = 0;
-    gossamer::Value value;       // borrowed
+    gossamer::Value value;  // borrowed
     union {
         Shape* new_shape = nullptr;  // borrowed
         struct DictEntry* entry;     // into the dict's entries

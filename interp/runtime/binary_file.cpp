@@ -16,7 +16,9 @@ namespace gossamer {
 
 namespace {
 
-BinaryFile* self_of(Object* object) { return static_cast<BinaryFile*>(object); }
+BinaryFile* self_of(Object* object) {
+    return static_cast<BinaryFile*>(object);
+}
 
 // Writes all of it; an errno, or 0.
 [[nodiscard]] int write_all(int descriptor, std::string_view& bytes) {
@@ -46,7 +48,9 @@ void binary_file_free(Heap& heap, Object* object) {
     forget_buffer(heap, file);
 }
 
-Value take_name(Object* object) { return std::exchange(self_of(object)->name, Value::empty()); }
+Value take_name(Object* object) {
+    return std::exchange(self_of(object)->name, Value::empty());
+}
 
 Status ensure_buffer(Interpreter& interpreter, BinaryFile* file) {
     if (file->buffer != nullptr) return Status::ok();
@@ -84,7 +88,8 @@ Result<std::size_t> read_in(Interpreter& interpreter, BinaryFile* file, char* ou
 // `doing` is named in the error text.
 Status check_readable(Interpreter& interpreter, const BinaryFile* file, const char* doing) {
     if (file->is_closed()) {
-        return file->is_raw ? raise(interpreter, Error::FileClosed) : raise(interpreter, Error::FileClosedDoing, doing);
+        return file->is_raw ? raise(interpreter, Error::FileClosed)
+                            : raise(interpreter, Error::FileClosedDoing, doing);
     }
     if (!file->can_read) {
         return raise_unsupported(interpreter, file->is_raw ? "File not open for reading" : "read");
@@ -96,7 +101,8 @@ Status check_readable(Interpreter& interpreter, const BinaryFile* file, const ch
 Status drop_read_ahead(Interpreter& interpreter, BinaryFile* file) {
     const std::uint32_t unread = file->read_end - file->read_at;
     file->read_at = file->read_end = 0;
-    if (unread != 0 && ::lseek(file->descriptor, -static_cast<off_t>(unread), SEEK_CUR) < 0 && errno != ESPIPE) {
+    if (unread != 0 && ::lseek(file->descriptor, -static_cast<off_t>(unread), SEEK_CUR) < 0 &&
+        errno != ESPIPE) {
         return raise_os_error(interpreter, errno, Value::empty());
     }
     return Status::ok();
@@ -111,7 +117,8 @@ Status drop_read_ahead(Interpreter& interpreter, BinaryFile* file) {
     return taken;
 }
 
-Status read_unbuffered(Interpreter& interpreter, BinaryFile* file, std::size_t size, TextBuilder& out, std::size_t& count) {
+Status read_unbuffered(Interpreter& interpreter, BinaryFile* file, std::size_t size, TextBuilder& out,
+                       std::size_t& count) {
     char* room = out.prepare(size);
     if (room == nullptr) return raise_memory_error(interpreter);
     GOSSAMER_TRY(read, read_in(interpreter, file, room, size));
@@ -147,7 +154,8 @@ void fill_binary_file(BinaryFile* file, int descriptor, const BinaryFileMode& mo
     file->owns_descriptor = mode.owns_descriptor;
 }
 
-Owned new_binary_file(Interpreter& interpreter, Type* type, int descriptor, const BinaryFileMode& mode, Value name) {
+Owned new_binary_file(Interpreter& interpreter, Type* type, int descriptor, const BinaryFileMode& mode,
+                      Value name) {
     auto* file = interpreter.heap.create<BinaryFile>(type->instance_shape);
     if (file == nullptr) {
         if (mode.owns_descriptor) ::close(descriptor);
@@ -179,7 +187,8 @@ Status read_binary(Interpreter& interpreter, BinaryFile* file, std::int64_t size
     std::size_t wanted = size < 0 ? static_cast<std::size_t>(-1) : static_cast<std::size_t>(size);
     wanted -= take_buffered(file, wanted, out);
     while (wanted != 0) {
-        const std::size_t step = size < 0 || wanted > 8 * BinaryFile::kBufferSize ? 8 * BinaryFile::kBufferSize : wanted;
+        const std::size_t step =
+            size < 0 || wanted > 8 * BinaryFile::kBufferSize ? 8 * BinaryFile::kBufferSize : wanted;
         std::size_t count = 0;
         GOSSAMER_CHECK(read_unbuffered(interpreter, file, step, out, count));
         if (count == 0) break;
@@ -239,7 +248,8 @@ Status write_binary(Interpreter& interpreter, BinaryFile* file, std::string_view
     if (!file->can_write && !(file->is_raw && file->is_closed())) {
         return raise_unsupported(interpreter, file->is_raw ? "File not open for writing" : "write");
     }
-    if (file->is_closed()) return raise(interpreter, file->is_raw ? Error::FileClosed : Error::FileClosedWrite);
+    if (file->is_closed())
+        return raise(interpreter, file->is_raw ? Error::FileClosed : Error::FileClosedWrite);
     if (file->is_raw) return write_out(interpreter, file, bytes);
     GOSSAMER_CHECK(drop_read_ahead(interpreter, file));
     GOSSAMER_CHECK(ensure_buffer(interpreter, file));
@@ -261,9 +271,11 @@ Result<std::int64_t> tell_binary(Interpreter& interpreter, BinaryFile* file) {
     return static_cast<std::int64_t>(at) - (file->read_end - file->read_at) + file->write_size;
 }
 
-Result<std::int64_t> seek_binary(Interpreter& interpreter, BinaryFile* file, std::int64_t offset, int whence) {
+Result<std::int64_t> seek_binary(Interpreter& interpreter, BinaryFile* file, std::int64_t offset,
+                                 int whence) {
     if (file->is_closed()) {
-        return file->is_raw ? raise(interpreter, Error::FileClosed) : raise(interpreter, Error::FileClosedDoing, "seek");
+        return file->is_raw ? raise(interpreter, Error::FileClosed)
+                            : raise(interpreter, Error::FileClosedDoing, "seek");
     }
     GOSSAMER_CHECK(flush_binary(interpreter, file));
     GOSSAMER_CHECK(drop_read_ahead(interpreter, file));
@@ -274,13 +286,16 @@ Result<std::int64_t> seek_binary(Interpreter& interpreter, BinaryFile* file, std
 
 Status truncate_binary(Interpreter& interpreter, BinaryFile* file, std::int64_t size) {
     if (file->is_closed()) return raise(interpreter, Error::FileClosed);
-    if (!file->can_write) return raise_unsupported(interpreter, file->is_raw ? "File not open for writing" : "truncate");
+    if (!file->can_write)
+        return raise_unsupported(interpreter, file->is_raw ? "File not open for writing" : "truncate");
     GOSSAMER_CHECK(flush_binary(interpreter, file));
     if (::ftruncate(file->descriptor, size) < 0) return raise_os_error(interpreter, errno, Value::empty());
     return Status::ok();
 }
 
-bool is_seekable(const BinaryFile* file) { return ::lseek(file->descriptor, 0, SEEK_CUR) >= 0; }
+bool is_seekable(const BinaryFile* file) {
+    return ::lseek(file->descriptor, 0, SEEK_CUR) >= 0;
+}
 
 Status close_binary(Interpreter& interpreter, BinaryFile* file) {
     if (file->is_closed()) return Status::ok();
@@ -302,7 +317,8 @@ const char* binary_mode_text(const BinaryFile* file) {
 
 ErrorTag raise_unsupported(Interpreter& interpreter, std::string_view text) {
     GOSSAMER_TRY(module_name, intern(interpreter, "_io"));
-    GOSSAMER_TRY(module, interpreter.import_module(interpreter, module_name.get(), Value::none(), Value::none(), 0));
+    GOSSAMER_TRY(module,
+                 interpreter.import_module(interpreter, module_name.get(), Value::none(), Value::none(), 0));
     GOSSAMER_TRY(class_name, intern(interpreter, "UnsupportedOperation"));
     GOSSAMER_TRY(type, get_attribute(interpreter, module.get(), class_name.get()));
     GOSSAMER_TRY(message, new_str(interpreter, text));

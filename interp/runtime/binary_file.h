@@ -1,5 +1,6 @@
-// A file of bytes: a descriptor, with a buffer for reading or for writing in front of it (never both filled at once). One
-// struct for four types of scripts: FileIO (no buffer), BufferedReader, BufferedWriter, BufferedRandom.
+// A file of bytes: a descriptor, with a buffer for reading or for writing in front of it (never both filled
+// at once). One struct for four types of scripts: FileIO (no buffer), BufferedReader, BufferedWriter,
+// BufferedRandom.
 //
 // Dying flushes what is buffered and closes the descriptor; errors are lost then.
 #pragma once
@@ -16,14 +17,14 @@ struct BinaryFile : Object {
     static constexpr std::size_t kBufferSize = 8192;
 
     WeakReference* weakrefs;
-    Value name;        // owned: what open() was given: str, bytes or a descriptor
-    char* buffer;      // owned, kBufferSize bytes; null: none yet
+    Value name;                       // owned: what open() was given: str, bytes or a descriptor
+    char* buffer;                     // owned, kBufferSize bytes; null: none yet
     std::uint32_t read_at, read_end;  // unread bytes of the buffer
     std::uint32_t write_size;         // bytes of the buffer not yet written
-    int descriptor;    // -1: closed
+    int descriptor;                   // -1: closed
     bool can_read, can_write, appends, creates;
     bool owns_descriptor;
-    bool is_raw;       // FileIO: nothing is buffered
+    bool is_raw;  // FileIO: nothing is buffered
 
     [[nodiscard]] bool is_closed() const { return descriptor < 0; }
 };
@@ -35,11 +36,12 @@ struct BinaryFileMode {
 
 [[nodiscard]] bool is_binary_file(Value value);
 // `type` is one of the four or a subclass; takes the descriptor over.
-Owned new_binary_file(Interpreter& interpreter, Type* type, int descriptor, const BinaryFileMode& mode, Value name);
+Owned new_binary_file(Interpreter& interpreter, Type* type, int descriptor, const BinaryFileMode& mode,
+                      Value name);
 void fill_binary_file(BinaryFile* file, int descriptor, const BinaryFileMode& mode, Value name);
 
-// Each of these raises OSError, ValueError (closed) or UnsupportedOperation. While a call waits, signals are attended to.
-// At most `size` bytes (all when negative) are appended to `out`.
+// Each of these raises OSError, ValueError (closed) or UnsupportedOperation. While a call waits, signals are
+// attended to. At most `size` bytes (all when negative) are appended to `out`.
 Status read_binary(Interpreter& interpreter, BinaryFile* file, std::int64_t size, TextBuilder& out);
 // What is there: one read of the system at the most.
 Status read_available(Interpreter& interpreter, BinaryFile* file, std::int64_t size, TextBuilder& out);

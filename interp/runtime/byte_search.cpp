@@ -7,7 +7,8 @@ namespace gossamer {
 std::size_t find_bytes(std::string_view text, std::string_view needle) {
     if (needle.size() == 1) {
         const void* at = text.empty() ? nullptr : std::memchr(text.data(), needle[0], text.size());
-        return at == nullptr ? kNotFound : static_cast<std::size_t>(static_cast<const char*>(at) - text.data());
+        return at == nullptr ? kNotFound
+                             : static_cast<std::size_t>(static_cast<const char*>(at) - text.data());
     }
     if (needle.empty()) return 0;
     if (needle.size() > text.size()) return kNotFound;

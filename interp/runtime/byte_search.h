@@ -1,5 +1,5 @@
-// Finding text in text, by bytes. In generalised UTF-8 a match by bytes is a match by characters, so str, bytes and
-// bytearray share this.
+// Finding text in text, by bytes. In generalised UTF-8 a match by bytes is a match by characters, so str,
+// bytes and bytearray share this.
 #pragma once
 
 #include <cstdint>
@@ -9,14 +9,15 @@ namespace gossamer {
 
 inline constexpr std::size_t kNotFound = std::string_view::npos;
 
-// Offset of the first / last occurrence. An empty needle is found at the start / the end. O(n), sublinear as a rule.
+// Offset of the first / last occurrence. An empty needle is found at the start / the end. O(n), sublinear as
+// a rule.
 [[nodiscard]] std::size_t find_bytes(std::string_view text, std::string_view needle);
 [[nodiscard]] std::size_t find_last_bytes(std::string_view text, std::string_view needle);
 // Occurrences that do not overlap; the needle is not empty.
 [[nodiscard]] std::size_t count_bytes(std::string_view text, std::string_view needle);
 
-// A part of a sequence as find(), count() and startswith() are given it. Positions are fitted to the length; `is_valid` is
-// false when nothing, not even an empty needle, lies in it.
+// A part of a sequence as find(), count() and startswith() are given it. Positions are fitted to the length;
+// `is_valid` is false when nothing, not even an empty needle, lies in it.
 struct SearchWindow {
     std::size_t begin = 0;
     std::size_t end = 0;

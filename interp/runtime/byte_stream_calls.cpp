@@ -14,7 +14,8 @@ namespace gossamer {
 
 namespace {
 
-Owned call_named(Interpreter& interpreter, Value stream, std::string_view name, std::initializer_list<Value> args) {
+Owned call_named(Interpreter& interpreter, Value stream, std::string_view name,
+                 std::initializer_list<Value> args) {
     GOSSAMER_TRY(method, intern(interpreter, name));
     return call_method(interpreter, stream, method.get(), std::span<const Value>{args.begin(), args.size()});
 }
@@ -41,7 +42,8 @@ Result<std::int64_t> as_position(Interpreter& interpreter, Value result) {
 
 Status stream_write(Interpreter& interpreter, Value stream, std::string_view bytes) {
     if (is_binary_file(stream)) return write_binary(interpreter, as<BinaryFile>(stream), bytes);
-    if (BytesFile* file = plain_bytes_file(interpreter, stream)) return write_bytes_file(interpreter, file, bytes);
+    if (BytesFile* file = plain_bytes_file(interpreter, stream))
+        return write_bytes_file(interpreter, file, bytes);
     GOSSAMER_TRY(content, new_bytes(interpreter, bytes));
     GOSSAMER_CHECK(call_named(interpreter, stream, "write", {content.value()}));
     return Status::ok();
@@ -55,7 +57,8 @@ Status stream_flush(Interpreter& interpreter, Value stream) {
 }
 
 Status stream_read_some(Interpreter& interpreter, Value stream, TextBuilder& out) {
-    if (is_binary_file(stream)) return read_available(interpreter, as<BinaryFile>(stream), BinaryFile::kBufferSize, out);
+    if (is_binary_file(stream))
+        return read_available(interpreter, as<BinaryFile>(stream), BinaryFile::kBufferSize, out);
     if (plain_bytes_file(interpreter, stream) != nullptr) return stream_read_all(interpreter, stream, out);
     const Value size = Value::from_int(BinaryFile::kBufferSize);
     GOSSAMER_TRY(name, intern(interpreter, "read1"));
@@ -108,9 +111,9 @@ Result<bool> stream_has(Interpreter& interpreter, Value stream, StreamProperty p
         const auto* file = as<BinaryFile>(stream);
         if (file->is_closed()) return raise(interpreter, Error::FileClosed);
         switch (property) {
-            case StreamProperty::Readable: return file->can_read;
-            case StreamProperty::Writable: return file->can_write;
-            case StreamProperty::Seekable: return is_seekable(file);
+        case StreamProperty::Readable: return file->can_read;
+        case StreamProperty::Writable: return file->can_write;
+        case StreamProperty::Seekable: return is_seekable(file);
         }
     }
     static constexpr std::string_view kNames[] = {"readable", "writable", "seekable"};

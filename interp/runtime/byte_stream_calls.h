@@ -1,4 +1,5 @@
-// The stream of bytes beneath a text file: at once when it is a BinaryFile or a BytesIO, by its methods otherwise.
+// The stream of bytes beneath a text file: at once when it is a BinaryFile or a BytesIO, by its methods
+// otherwise.
 #pragma once
 
 #include "memory/owned.h"

@@ -20,9 +20,13 @@ constexpr std::size_t kLargest = std::numeric_limits<std::ptrdiff_t>::max() / 2;
     return (sizeof(Bytes) + size + sizeof(Value) - 1) / sizeof(Value) * sizeof(Value);
 }
 
-std::size_t bytes_cell_size(const Object* object) { return cell_size_for(static_cast<const Bytes*>(object)->size); }
+std::size_t bytes_cell_size(const Object* object) {
+    return cell_size_for(static_cast<const Bytes*>(object)->size);
+}
 
-[[nodiscard]] bool is_plain(unsigned char byte) { return byte >= 0x20 && byte < 0x7F; }
+[[nodiscard]] bool is_plain(unsigned char byte) {
+    return byte >= 0x20 && byte < 0x7F;
+}
 
 }  // namespace
 
@@ -47,7 +51,8 @@ Ref<Bytes> new_bytes_unfilled(Interpreter& interpreter, std::size_t size) {
 }
 
 Ref<Bytes> new_bytes(Interpreter& interpreter, std::string_view bytes) {
-    if (bytes.empty() && interpreter.empty_bytes.is_heap()) return Ref<Bytes>::share(as<Bytes>(interpreter.empty_bytes));
+    if (bytes.empty() && interpreter.empty_bytes.is_heap())
+        return Ref<Bytes>::share(as<Bytes>(interpreter.empty_bytes));
     Ref<Bytes> made = new_bytes_unfilled(interpreter, bytes.size());
     if (made.is_error()) return made;
     if (bytes.empty()) {

@@ -34,17 +34,21 @@ Ref<Bytes> new_bytes(Interpreter& interpreter, std::string_view bytes);
 Ref<Bytes> new_bytes_unfilled(Interpreter& interpreter, std::size_t size);
 // An instance of bytes or of a subclass.
 Owned new_bytes_of_type(Interpreter& interpreter, Type* type, std::string_view bytes);
-[[nodiscard]] inline bool is_bytes(Value value) { return is_kind(value, TypeFlags::kBytes); }
+[[nodiscard]] inline bool is_bytes(Value value) {
+    return is_kind(value, TypeFlags::kBytes);
+}
 [[nodiscard]] std::int64_t bytes_hash(Bytes* bytes);  // cached; equal text in ASCII hashes alike
 
 // bytearray.cpp
 Ref<ByteArray> new_bytearray(Interpreter& interpreter, std::string_view bytes);
 // Changes the size; new bytes are zero. BufferError while memoryviews look at it.
 Status resize_bytearray(Interpreter& interpreter, ByteArray* array, std::size_t size);
-[[nodiscard]] inline bool is_bytearray(Value value) { return is_kind(value, TypeFlags::kByteArray); }
+[[nodiscard]] inline bool is_bytearray(Value value) {
+    return is_kind(value, TypeFlags::kByteArray);
+}
 
-// Whether the value has bytes to read (bytes, bytearray, memoryview); borrowed until anything runs. A memoryview that is
-// released or not contiguous raises.
+// Whether the value has bytes to read (bytes, bytearray, memoryview); borrowed until anything runs. A
+// memoryview that is released or not contiguous raises.
 Result<bool> find_buffer(Interpreter& interpreter, Value value, std::string_view& bytes);
 // The same; TypeError "a bytes-like object is required, not 'int'" for others.
 Status get_buffer(Interpreter& interpreter, Value value, std::string_view& bytes);

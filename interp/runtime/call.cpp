@@ -1,7 +1,7 @@
 // Calling any value from native code.
 //
-// A callee that is not a dialect function is unwrapped step by step (bound methods, `__call__`) until a native or a
-// dialect function is reached; only calls through natives recurse on the C++ stack.
+// A callee that is not a dialect function is unwrapped step by step (bound methods, `__call__`) until a
+// native or a dialect function is reached; only calls through natives recurse on the C++ stack.
 #include "runtime/call.h"
 
 #include "memory/count.h"
@@ -37,14 +37,17 @@ Owned call_bound(Interpreter& interpreter, Value callee, std::span<const Value> 
     return call(interpreter, function.get(), {all.data(), all.size()}, keyword_names);
 }
 
-Owned call_native_object(Interpreter& interpreter, Value callee, std::span<const Value> args, Tuple* keyword_names) {
+Owned call_native_object(Interpreter& interpreter, Value callee, std::span<const Value> args,
+                         Tuple* keyword_names) {
     const auto* native = as<NativeCallable>(callee);
-    if (native->self.is_empty()) return call_native(interpreter, *native, args.data(), args.size(), keyword_names);
+    if (native->self.is_empty())
+        return call_native(interpreter, *native, args.data(), args.size(), keyword_names);
     Arguments all = with_receiver(native->self, args);
     return call_native(interpreter, *native, all.data(), all.size(), keyword_names);
 }
 
-Owned call_instance(Interpreter& interpreter, Value callee, std::span<const Value> args, Tuple* keyword_names) {
+Owned call_instance(Interpreter& interpreter, Value callee, std::span<const Value> args,
+                    Tuple* keyword_names) {
     Type* type = type_of(interpreter, callee);
     if (type->find_special(Special::call).is_empty()) {
         return raise(interpreter, Error::NotCallable, type->name_text());
@@ -70,8 +73,8 @@ Owned call(Interpreter& interpreter, Value callee, std::span<const Value> args, 
     NativeCallGuard guard{interpreter};
     GOSSAMER_CHECK(guard.check("while calling a Python object"));
     if (kind == types.bound_method) return call_bound(interpreter, callee, args, keyword_names);
-    if (kind == types.native_function || kind == types.method_descriptor || kind == types.wrapper_descriptor ||
-        kind == types.method_wrapper) {
+    if (kind == types.native_function || kind == types.method_descriptor ||
+        kind == types.wrapper_descriptor || kind == types.method_wrapper) {
         return call_native_object(interpreter, callee, args, keyword_names);
     }
     if (kind->has(TypeFlags::kType) &&
@@ -92,7 +95,8 @@ bool is_callable(const Interpreter& interpreter, Value value) {
 
 Status NativeCallGuard::check(const char* doing) {
     bool too_deep = interpreter_.stack_limit.is_reached();
-    if (!too_deep) [[likely]] return Status::ok();
+    if (!too_deep) [[likely]]
+        return Status::ok();
     return raise(interpreter_, Error::RecursionTooDeepIn, doing);
 }
 

@@ -1,4 +1,5 @@
-// Calling from natives. Arguments are borrowed and shared into the callee (they stay alive until the call ends).
+// Calling from natives. Arguments are borrowed and shared into the callee (they stay alive until the call
+// ends).
 #pragma once
 
 #include "memory/owned.h"
@@ -9,8 +10,10 @@
 
 namespace gossamer {
 
-// callee(*args, **keywords): the last keyword_names->size() values of `args` are the keyword values. May run code.
-Owned call(Interpreter& interpreter, Value callee, std::span<const Value> args, Tuple* keyword_names = nullptr);
+// callee(*args, **keywords): the last keyword_names->size() values of `args` are the keyword values. May run
+// code.
+Owned call(Interpreter& interpreter, Value callee, std::span<const Value> args,
+           Tuple* keyword_names = nullptr);
 inline Owned call(Interpreter& interpreter, Value callee, std::initializer_list<Value> args) {
     return call(interpreter, callee, std::span<const Value>{args.begin(), args.size()});
 }
@@ -19,19 +22,22 @@ Owned call_method(Interpreter& interpreter, Value value, Str* name, std::span<co
 // A native function with its arity checked and keywords bound as its table says (`name` for error texts).
 // `args` includes the receiver when the method has one.
 struct NativeCallable;
-Owned call_native(Interpreter& interpreter, const NativeCallable& callable, const Value* args, std::size_t count,
-                  Tuple* keyword_names);
+Owned call_native(Interpreter& interpreter, const NativeCallable& callable, const Value* args,
+                  std::size_t count, Tuple* keyword_names);
 [[nodiscard]] bool is_callable(const Interpreter& interpreter, Value value);
 
-// Guards native recursion: repr of nested lists, ==, __getattr__ chains. RecursionError when the C++ stack or the recursion
-// limit is nearly used up.
+// Guards native recursion: repr of nested lists, ==, __getattr__ chains. RecursionError when the C++ stack or
+// the recursion limit is nearly used up.
 class NativeCallGuard {
 public:
-    explicit NativeCallGuard(Interpreter& interpreter) : interpreter_{interpreter} { ++interpreter_.native_depth; }
+    explicit NativeCallGuard(Interpreter& interpreter) : interpreter_{interpreter} {
+        ++interpreter_.native_depth;
+    }
     ~NativeCallGuard() { --interpreter_.native_depth; }
     NativeCallGuard(const NativeCallGuard&) = delete;
     NativeCallGuard& operator=(const NativeCallGuard&) = delete;
-    // `doing` completes the text: "while calling a Python object", "in comparison", "while getting the repr of an object".
+    // `doing` completes the text: "while calling a Python object", "in comparison", "while getting the repr
+    // of an object".
     [[nodiscard]] Status check(const char* doing);
 
 private:

@@ -1,7 +1,9 @@
-// Calling a native function: its receiver and its arity are checked and its keywords bound as its table row says.
+// Calling a native function: its receiver and its arity are checked and its keywords bound as its table row
+// says.
 //
-// Error texts name the function as CPython does: "list.append() takes …" where any number of arguments but the right one is
-// wrong, "pop expected at most …" where there is a range, bare "expected …" for slot wrappers.
+// Error texts name the function as CPython does: "list.append() takes …" where any number of arguments but
+// the right one is wrong, "pop expected at most …" where there is a range, bare "expected …" for slot
+// wrappers.
 #include "runtime/call.h"
 #include "runtime/callable.h"
 #include "runtime/dict.h"
@@ -47,28 +49,34 @@ ErrorTag raise_arity(Interpreter& interpreter, const NativeCallable& callable, s
     const char* name = callable.method->name;
     bool too_few = given < minimum;
     if (is_wrapper(interpreter, callable)) {
-        if (minimum == maximum) return raise(interpreter, Error::WrapperArityExactly, minimum, plural(minimum), given);
+        if (minimum == maximum)
+            return raise(interpreter, Error::WrapperArityExactly, minimum, plural(minimum), given);
         std::size_t limit = too_few ? minimum : maximum;
-        return raise(interpreter, too_few ? Error::WrapperArityAtLeast : Error::WrapperArityAtMost, limit, plural(limit),
-                     given);
+        return raise(interpreter, too_few ? Error::WrapperArityAtLeast : Error::WrapperArityAtMost, limit,
+                     plural(limit), given);
     }
     if (minimum == maximum && maximum < 2) {
         std::string full = qualified_name(interpreter, callable);
-        return raise(interpreter, maximum == 0 ? Error::ArityNone : Error::ArityOne, std::string_view{full}, given);
+        return raise(interpreter, maximum == 0 ? Error::ArityNone : Error::ArityOne, std::string_view{full},
+                     given);
     }
-    if (minimum == maximum) return raise(interpreter, Error::ArityExactly, name, minimum, plural(minimum), given);
+    if (minimum == maximum)
+        return raise(interpreter, Error::ArityExactly, name, minimum, plural(minimum), given);
     std::size_t limit = too_few ? minimum : maximum;
-    return raise(interpreter, too_few ? Error::ArityAtLeast : Error::ArityAtMost, name, limit, plural(limit), given);
+    return raise(interpreter, too_few ? Error::ArityAtLeast : Error::ArityAtMost, name, limit, plural(limit),
+                 given);
 }
 
 ErrorTag raise_no_keywords(Interpreter& interpreter, const NativeCallable& callable) {
-    if (is_wrapper(interpreter, callable)) return raise(interpreter, Error::WrapperNoKeywords, callable.method->name);
+    if (is_wrapper(interpreter, callable))
+        return raise(interpreter, Error::WrapperNoKeywords, callable.method->name);
     std::string full = qualified_name(interpreter, callable);
     return raise(interpreter, Error::NoKeywords, std::string_view{full});
 }
 
 // The first argument of an unbound method must be what the method is for.
-Status check_receiver(Interpreter& interpreter, const NativeCallable& callable, const Value* args, std::size_t count) {
+Status check_receiver(Interpreter& interpreter, const NativeCallable& callable, const Value* args,
+                      std::size_t count) {
     const Type* owner = callable.owner;
     const char* name = callable.method->name;
     bool wrapper = is_wrapper(interpreter, callable);
@@ -77,19 +85,22 @@ Status check_receiver(Interpreter& interpreter, const NativeCallable& callable, 
         return raise(interpreter, Error::UnboundMethodNoObject, owner->name_text(), name);
     }
     const Type* type = type_of(interpreter, args[0]);
-    if (type == owner || is_subtype(type, owner)) [[likely]] return Status::ok();
+    if (type == owner || is_subtype(type, owner)) [[likely]]
+        return Status::ok();
     return raise(interpreter, wrapper ? Error::WrapperWrongObject : Error::DescriptorWrongObject, name,
                  owner->name_text(), type->name_text());
 }
 
 // The nearest builtin type whose struct instances of `type` have.
 [[nodiscard]] const Type* builtin_base(const Type* type) {
-    while (type->has(TypeFlags::kHeapType)) type = type->base;
+    while (type->has(TypeFlags::kHeapType))
+        type = type->base;
     return type;
 }
 
 // `__new__` called by name: the class must be one that this `__new__` can make an instance of.
-Status check_new(Interpreter& interpreter, const NativeCallable& callable, const Value* args, std::size_t count) {
+Status check_new(Interpreter& interpreter, const NativeCallable& callable, const Value* args,
+                 std::size_t count) {
     const Type* owner = callable.owner;
     std::string_view owner_name = owner->name_text();
     if (count == 0) return raise(interpreter, Error::NewNoType, owner_name);
@@ -99,7 +110,8 @@ Status check_new(Interpreter& interpreter, const NativeCallable& callable, const
     const auto* type = as<Type>(args[0]);
     if (type == owner) return Status::ok();
     std::string_view name = type->name_text();
-    if (!is_subtype(type, owner)) return raise(interpreter, Error::NewNotSubtype, owner_name, name, name, owner_name);
+    if (!is_subtype(type, owner))
+        return raise(interpreter, Error::NewNotSubtype, owner_name, name, name, owner_name);
     const Type* base = builtin_base(type);
     if (base->find_special(Special::new_) == Value::from_object(&callable)) return Status::ok();
     return raise(interpreter, Error::NewNotSafe, owner_name, name, base->name_text());
@@ -107,8 +119,8 @@ Status check_new(Interpreter& interpreter, const NativeCallable& callable, const
 
 }  // namespace
 
-Owned call_native(Interpreter& interpreter, const NativeCallable& callable, const Value* args, std::size_t count,
-                  Tuple* keyword_names) {
+Owned call_native(Interpreter& interpreter, const NativeCallable& callable, const Value* args,
+                  std::size_t count, Tuple* keyword_names) {
     const Method& method = *callable.method;
     const std::size_t keyword_count = keyword_names == nullptr ? 0 : keyword_names->size;
     const std::size_t positional = count - keyword_count;
@@ -126,17 +138,17 @@ Owned call_native(Interpreter& interpreter, const NativeCallable& callable, cons
     }
     const std::size_t own = positional - (has_receiver ? 1 : 0);
     switch (method.arity.kind) {
-        case Arity::Kind::Positional:
-            if (keyword_count != 0) return raise_no_keywords(interpreter, callable);
-            if (own < method.arity.minimum || (own > method.arity.maximum && method.arity.maximum != Arity::kAny)) {
-                return raise_arity(interpreter, callable, own);
-            }
-            return method.function(interpreter, Args{args, static_cast<std::uint32_t>(positional), nullptr});
-        case Arity::Kind::Raw:
-            return method.function(interpreter, Args{args, static_cast<std::uint32_t>(positional),
-                                                     keyword_count == 0 ? nullptr : keyword_names});
-        case Arity::Kind::Keywords:
-            break;
+    case Arity::Kind::Positional:
+        if (keyword_count != 0) return raise_no_keywords(interpreter, callable);
+        if (own < method.arity.minimum ||
+            (own > method.arity.maximum && method.arity.maximum != Arity::kAny)) {
+            return raise_arity(interpreter, callable, own);
+        }
+        return method.function(interpreter, Args{args, static_cast<std::uint32_t>(positional), nullptr});
+    case Arity::Kind::Raw:
+        return method.function(interpreter, Args{args, static_cast<std::uint32_t>(positional),
+                                                 keyword_count == 0 ? nullptr : keyword_names});
+    case Arity::Kind::Keywords: break;
     }
     return call_with_signature(interpreter, method, args, positional, keyword_names, has_receiver);
 }

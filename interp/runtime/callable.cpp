@@ -13,12 +13,14 @@ namespace gossamer {
 
 namespace {
 
-// ---- Layouts ----------------------------------------------------------------------------------------------------
+// ---- Layouts
 
 // A kind whose references are the Values at fixed places.
 template <class Kind, Value Kind::*... fields>
 struct FieldLayout {
-    static void traverse(Object* object, Visitor& visitor) { (visitor.visit(static_cast<Kind*>(object)->*fields), ...); }
+    static void traverse(Object* object, Visitor& visitor) {
+        (visitor.visit(static_cast<Kind*>(object)->*fields), ...);
+    }
     static Value take_next(Object* object) {
         Value result;
         static_cast<void>((take(static_cast<Kind*>(object)->*fields, result) || ...));
@@ -43,7 +45,8 @@ using PropertyFields = FieldLayout<Property, &Property::getter, &Property::sette
 // Clearing a live property leaves None, which is what its fields hold when absent.
 Value clear_property(Object* object) {
     auto* property = static_cast<Property*>(object);
-    for (Value* field : {&property->getter, &property->setter, &property->deleter, &property->documentation}) {
+    for (Value* field :
+         {&property->getter, &property->setter, &property->deleter, &property->documentation}) {
         if (field->is_heap()) return std::exchange(*field, Value::none());
     }
     return Value::empty();
@@ -69,14 +72,14 @@ std::size_t size_of_kind(const Object*) {
 
 constexpr std::uint16_t kBehindHeader = sizeof(Object);
 
-// ---- Slot wrappers ------------------------------------------------------------------------------------------------
+// ---- Slot wrappers
 
 // Special methods that types show as methods proper.
 constexpr std::string_view kPlainSpecials[] = {
-    "__bytes__",        "__format__",        "__dir__",           "__length_hint__", "__missing__",
-    "__reversed__",     "__round__",         "__trunc__",         "__floor__",       "__ceil__",
-    "__enter__",        "__exit__",          "__aenter__",        "__aexit__",       "__instancecheck__",
-    "__subclasscheck__", "__init_subclass__", "__set_name__",     "__class_getitem__", "__prepare__",
+    "__bytes__",         "__format__",        "__dir__",      "__length_hint__",   "__missing__",
+    "__reversed__",      "__round__",         "__trunc__",    "__floor__",         "__ceil__",
+    "__enter__",         "__exit__",          "__aenter__",   "__aexit__",         "__instancecheck__",
+    "__subclasscheck__", "__init_subclass__", "__set_name__", "__class_getitem__", "__prepare__",
     "__complex__",
 };
 
@@ -86,7 +89,7 @@ struct TypeAndName {
     std::string_view name;
 };
 constexpr TypeAndName kPlainInType[] = {
-    {"list", "__getitem__"}, {"dict", "__getitem__"},      {"dict", "__contains__"},
+    {"list", "__getitem__"}, {"dict", "__getitem__"},       {"dict", "__contains__"},
     {"set", "__contains__"}, {"frozenset", "__contains__"},
 };
 
@@ -171,7 +174,7 @@ const Layout member_descriptor_layout{
     .weakref_offset = 0,
 };
 
-// ---- Texts ------------------------------------------------------------------------------------------------------
+// ---- Texts
 
 std::string_view signature_of(const char* documentation) {
     std::string_view text = documentation == nullptr ? "" : documentation;
@@ -179,7 +182,8 @@ std::string_view signature_of(const char* documentation) {
     std::size_t open = line.find('(');
     if (open == std::string_view::npos || line.back() != ')') return {};
     std::string_view name = line.substr(0, open);
-    bool is_name = std::all_of(name.begin(), name.end(), [](char c) { return c == '_' || (c | 32) >= 'a' || (c >= '0' && c <= '9'); });
+    bool is_name = std::all_of(name.begin(), name.end(),
+                               [](char c) { return c == '_' || (c | 32) >= 'a' || (c >= '0' && c <= '9'); });
     return is_name ? line.substr(open) : std::string_view{};
 }
 
@@ -192,7 +196,8 @@ std::string_view docstring_of(const char* documentation) {
 
 bool is_slot_method(const Type* owner, std::string_view name) {
     if (!name.starts_with("__")) return false;
-    if (std::find(std::begin(kPlainSpecials), std::end(kPlainSpecials), name) != std::end(kPlainSpecials)) return false;
+    if (std::find(std::begin(kPlainSpecials), std::end(kPlainSpecials), name) != std::end(kPlainSpecials))
+        return false;
     for (const TypeAndName& exception : kPlainInType) {
         if (exception.name == name && exception.type == owner->spec->name) return false;
     }
@@ -203,7 +208,7 @@ bool is_slot_method(const Type* owner, std::string_view name) {
     return std::find(std::begin(kSpecials), std::end(kSpecials), name) != std::end(kSpecials);
 }
 
-// ---- Making them --------------------------------------------------------------------------------------------------
+// ---- Making them
 
 Owned new_bound_method(Interpreter& interpreter, Value function, Value self) {
     auto* method = interpreter.heap.create<BoundMethod>(interpreter.types.bound_method->instance_shape);
@@ -248,8 +253,8 @@ Owned new_native_descriptor(Interpreter& interpreter, const Method& method, Type
 Owned bind_native(Interpreter& interpreter, const NativeCallable& descriptor, Value self) {
     const auto& types = interpreter.types;
     bool is_wrapper = heap_type(&descriptor) == types.wrapper_descriptor;
-    NativeCallable* native =
-        create_native(interpreter, is_wrapper ? types.method_wrapper : types.native_function, *descriptor.method);
+    NativeCallable* native = create_native(
+        interpreter, is_wrapper ? types.method_wrapper : types.native_function, *descriptor.method);
     if (native == nullptr) return raise_memory_error(interpreter);
     retain(self);
     native->self = self;

@@ -10,15 +10,16 @@ namespace gossamer {
 
 struct Str;
 
-// A native function with its table row. One struct for several types, told apart by the shape: native_function ("len", bound
-// builtin methods, `__new__`), method_descriptor (list.append), wrapper_descriptor (list.__len__), method_wrapper
+// A native function with its table row. One struct for several types, told apart by the shape:
+// native_function ("len", bound builtin methods, `__new__`), method_descriptor (list.append),
+// wrapper_descriptor (list.__len__), method_wrapper
 // ([].__len__), classmethod_descriptor (dict.fromkeys).
 struct NativeCallable : Object {
     WeakReference* weakrefs;
-    const Method* method;    // static table row
-    Value self;              // owned; the bound receiver of a native_function or method_wrapper; else empty
-    Type* owner;             // borrowed (immortal builtin type) for descriptors and `__new__`; null for all others
-    Value module;            // owned; __module__ of module functions
+    const Method* method;  // static table row
+    Value self;            // owned; the bound receiver of a native_function or method_wrapper; else empty
+    Type* owner;   // borrowed (immortal builtin type) for descriptors and `__new__`; null for all others
+    Value module;  // owned; __module__ of module functions
 };
 
 struct BoundMethod : Object {
@@ -53,9 +54,11 @@ struct MemberDescriptor : Object {
 };
 
 Owned new_bound_method(Interpreter& interpreter, Value function, Value self);
-// `self` is the bound receiver (empty for a module's function), `module` the value of `__module__` (or empty).
+// `self` is the bound receiver (empty for a module's function), `module` the value of `__module__` (or
+// empty).
 Owned new_native_function(Interpreter& interpreter, const Method& method, Value self, Value module);
-// What a builtin type's dict holds for a row: None, a method, wrapper or classmethod descriptor, or a static function.
+// What a builtin type's dict holds for a row: None, a method, wrapper or classmethod descriptor, or a static
+// function.
 Owned new_native_descriptor(Interpreter& interpreter, const Method& method, Type* owner);
 Owned new_getset_descriptor(Interpreter& interpreter, const Getter& getter, Type* owner, Str* name);
 Owned new_member_descriptor(Interpreter& interpreter, Type* owner, Str* name, std::uint32_t slot);
@@ -64,7 +67,8 @@ Owned bind_native(Interpreter& interpreter, const NativeCallable& descriptor, Va
 Owned new_static_method(Interpreter& interpreter, Value function);
 Owned new_class_method(Interpreter& interpreter, Value function);
 
-// The parts of a row's documentation: "($self, object, /)" and the text behind the first line; empty when there is none.
+// The parts of a row's documentation: "($self, object, /)" and the text behind the first line; empty when
+// there is none.
 [[nodiscard]] std::string_view signature_of(const char* documentation);
 [[nodiscard]] std::string_view docstring_of(const char* documentation);
 

@@ -1,5 +1,5 @@
-// How instances of a class are laid out: which base they extend, what `__slots__` adds, whether they have attributes of
-// their own and can be weakly referenced. (Shapes then say where the attributes are.)
+// How instances of a class are laid out: which base they extend, what `__slots__` adds, whether they have
+// attributes of their own and can be weakly referenced. (Shapes then say where the attributes are.)
 #include "memory/count.h"
 #include "runtime/callable.h"
 #include "runtime/dict.h"
@@ -24,8 +24,8 @@ namespace gossamer {
 namespace {
 
 constexpr std::uint32_t kKinds = 0xFFFF'0000;
-constexpr std::uint32_t kInherited = kKinds | TypeFlags::kHasDict | TypeFlags::kVariableSize | TypeFlags::kSequence |
-                                     TypeFlags::kMapping | TypeFlags::kMatchSelf;
+constexpr std::uint32_t kInherited = kKinds | TypeFlags::kHasDict | TypeFlags::kVariableSize |
+                                     TypeFlags::kSequence | TypeFlags::kMapping | TypeFlags::kMatchSelf;
 
 // Whether instances of `type` have storage that those of its base have not.
 [[nodiscard]] bool adds_storage(const Type* type) {
@@ -36,11 +36,12 @@ constexpr std::uint32_t kInherited = kKinds | TypeFlags::kHasDict | TypeFlags::k
 }
 
 [[nodiscard]] const Type* solid_base(const Type* type) {
-    while (!adds_storage(type)) type = type->base;
+    while (!adds_storage(type))
+        type = type->base;
     return type;
 }
 
-// ---- __slots__ ----------------------------------------------------------------------------------------------------
+// ---- __slots__
 
 struct Slots {
     Ref<List> names;  // mangled, sorted; without the two below
@@ -54,7 +55,8 @@ Ref<Str> mangle(Interpreter& interpreter, const Type* type, Str* name) {
     std::string_view text = name->text();
     std::string_view class_name = type->name->text();
     class_name.remove_prefix(std::min(class_name.find_first_not_of('_'), class_name.size()));
-    if (!text.starts_with("__") || text.ends_with("__") || class_name.empty()) return intern(interpreter, name);
+    if (!text.starts_with("__") || text.ends_with("__") || class_name.empty())
+        return intern(interpreter, name);
     std::string mangled = "_";
     mangled += class_name;
     mangled += text;
@@ -112,7 +114,7 @@ Status read_slots(Interpreter& interpreter, const Type* type, Dict* name_space, 
     return Status::ok();
 }
 
-// ---- Offsets ------------------------------------------------------------------------------------------------------
+// ---- Offsets
 
 [[nodiscard]] std::uint32_t struct_size(const Type* type) {
     if (type->has(TypeFlags::kInt)) return sizeof(IntSubclassObject);
@@ -125,7 +127,8 @@ Status read_slots(Interpreter& interpreter, const Type* type, Dict* name_space, 
            !type->has(TypeFlags::kModule | TypeFlags::kType);
 }
 
-// Attributes that methods of the class assign to `self`, as the compiler lists them: a good guess at what instances need.
+// Attributes that methods of the class assign to `self`, as the compiler lists them: a good guess at what
+// instances need.
 [[nodiscard]] unsigned announced_attributes(const Interpreter& interpreter, Dict* name_space) {
     Value names = dict_find_str(name_space, interpreter.names.dunder_static_attributes);
     return is_tuple(names) ? static_cast<unsigned>(as<Tuple>(names)->size) : 0;
@@ -164,7 +167,8 @@ Status add_members(Interpreter& interpreter, Type* type, const List* names) {
     std::size_t slot = type->base->named_slot_count;
     for (std::size_t index = 0; index < names->size; ++index) {
         auto* name = as<Str>(names->items[index]);
-        GOSSAMER_TRY(member, new_member_descriptor(interpreter, type, name, static_cast<std::uint32_t>(slot++)));
+        GOSSAMER_TRY(member,
+                     new_member_descriptor(interpreter, type, name, static_cast<std::uint32_t>(slot++)));
         GOSSAMER_CHECK(dict_set_str(interpreter, type->dict, name, member.get()));
     }
     return Status::ok();
@@ -184,7 +188,8 @@ Result<Type*> find_best_base(Interpreter& interpreter, const Tuple* bases) {
     for (Value item : bases->values()) {
         if (!is_kind(item, TypeFlags::kType)) return raise(interpreter, Error::BasesNotTypes);
         auto* base = as<Type>(item);
-        if (!base->has(TypeFlags::kBaseType)) return raise(interpreter, Error::NotABaseType, base->name_text());
+        if (!base->has(TypeFlags::kBaseType))
+            return raise(interpreter, Error::NotABaseType, base->name_text());
         const Type* candidate = solid_base(base);
         if (winner == nullptr || (winner != candidate && is_subtype(candidate, winner))) {
             winner = candidate;
@@ -237,7 +242,8 @@ Status lay_out_class(Interpreter& interpreter, Type* type, Dict* name_space) {
         GOSSAMER_CHECK(add_getset(interpreter, type, instance_dict_getter, interpreter.names.dunder_dict));
     }
     if (adds_weakref) {
-        GOSSAMER_CHECK(add_getset(interpreter, type, instance_weakref_getter, interpreter.names.dunder_weakref));
+        GOSSAMER_CHECK(
+            add_getset(interpreter, type, instance_weakref_getter, interpreter.names.dunder_weakref));
     }
     set_offsets(interpreter, type, name_space, adds_weakref);
     return Status::ok();

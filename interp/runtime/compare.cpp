@@ -1,9 +1,10 @@
 // Comparison, truth and identity-or-equality.
 //
-// Ints, floats and strings are compared at once. All else asks special methods in CPython's order: the right operand's
-// reflected method first if its type derives from the left one's, then the left operand's, then the right one's; last,
-// == and != fall back to identity. What a class inherits from object is not called but done here: == says "not
-// implemented" unless identical, != inverts ==, order is not implemented.
+// Ints, floats and strings are compared at once. All else asks special methods in CPython's order: the right
+// operand's reflected method first if its type derives from the left one's, then the left operand's, then the
+// right one's; last,
+// == and != fall back to identity. What a class inherits from object is not called but done here: == says
+// "not implemented" unless identical, != inverts ==, order is not implemented.
 #include "memory/count.h"
 #include "runtime/call.h"
 #include "runtime/int.h"
@@ -24,49 +25,52 @@ namespace {
 
 [[nodiscard]] Comparison reflection_of(Comparison comparison) {
     switch (comparison) {
-        case Comparison::Lt: return Comparison::Gt;
-        case Comparison::Le: return Comparison::Ge;
-        case Comparison::Gt: return Comparison::Lt;
-        case Comparison::Ge: return Comparison::Le;
-        default: return comparison;
+    case Comparison::Lt: return Comparison::Gt;
+    case Comparison::Le: return Comparison::Ge;
+    case Comparison::Gt: return Comparison::Lt;
+    case Comparison::Ge: return Comparison::Le;
+    default: return comparison;
     }
 }
 
 // What the comparison makes of an order: negative, zero, positive.
 [[nodiscard]] bool holds(Comparison comparison, int order) {
     switch (comparison) {
-        case Comparison::Lt: return order < 0;
-        case Comparison::Le: return order <= 0;
-        case Comparison::Eq: return order == 0;
-        case Comparison::Ne: return order != 0;
-        case Comparison::Gt: return order > 0;
-        case Comparison::Ge: return order >= 0;
+    case Comparison::Lt: return order < 0;
+    case Comparison::Le: return order <= 0;
+    case Comparison::Eq: return order == 0;
+    case Comparison::Ne: return order != 0;
+    case Comparison::Gt: return order > 0;
+    case Comparison::Ge: return order >= 0;
     }
     return false;
 }
 
 [[nodiscard]] bool compare_doubles(Comparison comparison, double left, double right) {
     switch (comparison) {
-        case Comparison::Lt: return left < right;
-        case Comparison::Le: return left <= right;
-        case Comparison::Eq: return left == right;
-        case Comparison::Ne: return left != right;
-        case Comparison::Gt: return left > right;
-        case Comparison::Ge: return left >= right;
+    case Comparison::Lt: return left < right;
+    case Comparison::Le: return left <= right;
+    case Comparison::Eq: return left == right;
+    case Comparison::Ne: return left != right;
+    case Comparison::Gt: return left > right;
+    case Comparison::Ge: return left >= right;
     }
     return false;
 }
 
 enum class Quick : std::uint8_t { Unknown, False, True };
 
-[[nodiscard]] Quick as_quick(bool truth) { return truth ? Quick::True : Quick::False; }
+[[nodiscard]] Quick as_quick(bool truth) {
+    return truth ? Quick::True : Quick::False;
+}
 
 [[nodiscard]] bool is_exact_int(const Interpreter& interpreter, Value value) {
     return value.is_int() || (value.is_heap() && heap_type(value.as_object()) == interpreter.types.int_);
 }
 
 // The answer for exact ints, floats and strings. Runs no code.
-[[nodiscard]] Quick compare_quickly(const Interpreter& interpreter, Value left, Value right, Comparison comparison) {
+[[nodiscard]] Quick compare_quickly(const Interpreter& interpreter, Value left, Value right,
+                                    Comparison comparison) {
     if (left.is_double() && right.is_double()) {
         return as_quick(compare_doubles(comparison, left.as_double(), right.as_double()));
     }
@@ -116,8 +120,8 @@ Owned fall_back(Interpreter& interpreter, Value left, Value right, Comparison co
     static constexpr const char* texts[] = {"<", "<=", "==", "!=", ">", ">="};
     if (comparison == Comparison::Eq) return Owned::boolean(left == right);
     if (comparison == Comparison::Ne) return Owned::boolean(!(left == right));
-    return raise(interpreter, Error::NotOrdered, texts[static_cast<unsigned>(comparison)], type_name(interpreter, left),
-                 type_name(interpreter, right));
+    return raise(interpreter, Error::NotOrdered, texts[static_cast<unsigned>(comparison)],
+                 type_name(interpreter, left), type_name(interpreter, right));
 }
 
 }  // namespace

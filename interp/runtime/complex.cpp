@@ -15,7 +15,8 @@ namespace {
             left.real * right.imaginary + left.imaginary * right.real};
 }
 
-// Smith's method: scaled by the larger part of the divisor, so that its square cannot overflow. The divisor is not 0.
+// Smith's method: scaled by the larger part of the divisor, so that its square cannot overflow. The divisor
+// is not 0.
 [[nodiscard]] ComplexNumber divide(ComplexNumber left, ComplexNumber right) {
     if (std::fabs(right.real) >= std::fabs(right.imaginary)) {
         const double ratio = right.imaginary / right.real;
@@ -31,7 +32,9 @@ namespace {
     return {nan, nan};
 }
 
-[[nodiscard]] bool is_zero(ComplexNumber number) { return number.real == 0 && number.imaginary == 0; }
+[[nodiscard]] bool is_zero(ComplexNumber number) {
+    return number.real == 0 && number.imaginary == 0;
+}
 
 // By squaring; exact for small Gaussian integers, which the polar form is not.
 [[nodiscard]] ComplexNumber power_of_integer(ComplexNumber base, unsigned exponent) {
@@ -72,29 +75,31 @@ Owned complex_power(Interpreter& interpreter, ComplexNumber base, ComplexNumber 
     } else {
         result = power_in_polar_form(base, exponent);
     }
-    if (std::isinf(result.real) || std::isinf(result.imaginary)) return raise(interpreter, Error::ComplexPowOverflow);
+    if (std::isinf(result.real) || std::isinf(result.imaginary))
+        return raise(interpreter, Error::ComplexPowOverflow);
     return new_complex(interpreter, result.real, result.imaginary);
 }
 
 }  // namespace
 
-Owned complex_binary(Interpreter& interpreter, BinaryOperator operation, ComplexNumber left, ComplexNumber right) {
+Owned complex_binary(Interpreter& interpreter, BinaryOperator operation, ComplexNumber left,
+                     ComplexNumber right) {
     ComplexNumber result;
     switch (operation) {
-        case BinaryOperator::Add: result = {left.real + right.real, left.imaginary + right.imaginary}; break;
-        case BinaryOperator::Sub: result = {left.real - right.real, left.imaginary - right.imaginary}; break;
-        case BinaryOperator::Mul: result = multiply(left, right); break;
-        case BinaryOperator::TrueDiv:
-            if (is_zero(right)) return raise(interpreter, Error::ComplexDivisionByZero);
-            result = divide(left, right);
-            break;
-        case BinaryOperator::Pow: return complex_power(interpreter, left, right);
-        default: return Owned::not_implemented();
+    case BinaryOperator::Add: result = {left.real + right.real, left.imaginary + right.imaginary}; break;
+    case BinaryOperator::Sub: result = {left.real - right.real, left.imaginary - right.imaginary}; break;
+    case BinaryOperator::Mul: result = multiply(left, right); break;
+    case BinaryOperator::TrueDiv:
+        if (is_zero(right)) return raise(interpreter, Error::ComplexDivisionByZero);
+        result = divide(left, right);
+        break;
+    case BinaryOperator::Pow: return complex_power(interpreter, left, right);
+    default: return Owned::not_implemented();
     }
     return new_complex(interpreter, result.real, result.imaginary);
 }
 
-// ---- text -------------------------------------------------------------------------------------------------------
+// ---- text
 
 namespace {
 
@@ -114,41 +119,56 @@ void append_part(TextBuilder& out, double number) {
     return text.substr(begin, text.find_last_not_of(kBlanks) - begin + 1);
 }
 
-[[nodiscard]] bool is_digit(char character) { return character >= '0' && character <= '9'; }
-[[nodiscard]] bool is_sign(char character) { return character == '+' || character == '-'; }
+[[nodiscard]] bool is_digit(char character) {
+    return character >= '0' && character <= '9';
+}
+[[nodiscard]] bool is_sign(char character) {
+    return character == '+' || character == '-';
+}
 [[nodiscard]] bool is_letter(char character) {
     return (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z');
 }
 
-// Bytes of the float (with its sign) that the text begins with; the text may go on with another one or with j.
+// Bytes of the float (with its sign) that the text begins with; the text may go on with another one or with
+// j.
 [[nodiscard]] std::size_t float_extent(std::string_view text) {
     std::size_t at = 0;
     const auto here = [&] { return at < text.size() ? text[at] : '\0'; };
     if (is_sign(here())) ++at;
     if (is_letter(here()) && here() != 'j' && here() != 'J') {
-        while (is_letter(here()) && here() != 'j' && here() != 'J') ++at;
+        while (is_letter(here()) && here() != 'j' && here() != 'J')
+            ++at;
         return at;
     }
-    while (is_digit(here()) || here() == '_' || here() == '.') ++at;
+    while (is_digit(here()) || here() == '_' || here() == '.')
+        ++at;
     if (here() == 'e' || here() == 'E') {
         ++at;
         if (is_sign(here())) ++at;
-        while (is_digit(here()) || here() == '_') ++at;
+        while (is_digit(here()) || here() == '_')
+            ++at;
     }
     return at;
 }
 
 // A float, or a bare sign (for "+j"), or nothing at all ("j"): those stand for one.
 [[nodiscard]] bool parse_part(std::string_view text, bool may_be_bare, double& result) {
-    if (may_be_bare && (text.empty() || text == "+")) result = 1;
-    else if (may_be_bare && text == "-") result = -1;
-    else if (text.empty()) return false;
-    else if (const auto number = parse_float(text)) result = *number;
-    else return false;
+    if (may_be_bare && (text.empty() || text == "+"))
+        result = 1;
+    else if (may_be_bare && text == "-")
+        result = -1;
+    else if (text.empty())
+        return false;
+    else if (const auto number = parse_float(text))
+        result = *number;
+    else
+        return false;
     return true;
 }
 
-[[nodiscard]] bool is_unit(std::string_view text) { return text == "j" || text == "J"; }
+[[nodiscard]] bool is_unit(std::string_view text) {
+    return text == "j" || text == "J";
+}
 
 }  // namespace
 

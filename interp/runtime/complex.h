@@ -15,14 +15,17 @@ struct ComplexNumber {
     double imaginary = 0;
 };
 
-[[nodiscard]] inline bool is_any_complex(Value value) { return is_kind(value, TypeFlags::kComplex); }
+[[nodiscard]] inline bool is_any_complex(Value value) {
+    return is_kind(value, TypeFlags::kComplex);
+}
 [[nodiscard]] inline ComplexNumber complex_number(Value value) {
     const auto* object = as<ComplexObject>(value);
     return {object->real, object->imaginary};
 }
 
 // left op right for + - * / **; not_implemented for others. ZeroDivisionError, OverflowError.
-Owned complex_binary(Interpreter& interpreter, BinaryOperator operation, ComplexNumber left, ComplexNumber right);
+Owned complex_binary(Interpreter& interpreter, BinaryOperator operation, ComplexNumber left,
+                     ComplexNumber right);
 // As repr writes it: "(1+2j)", "2j".
 void append_complex_repr(TextBuilder& out, ComplexNumber number);
 // What complex(text) accepts. False: malformed.

@@ -35,7 +35,8 @@ Owned call_new(Interpreter& interpreter, Type* type, std::span<const Value> args
     return call(interpreter, function.get(), {all.data(), all.size()}, keyword_names);
 }
 
-Status call_init(Interpreter& interpreter, Value instance, std::span<const Value> args, Tuple* keyword_names) {
+Status call_init(Interpreter& interpreter, Value instance, std::span<const Value> args,
+                 Tuple* keyword_names) {
     Type* type = type_of(interpreter, instance);
     Value found = type->find_special(Special::init);
     if (found.is_empty()) return Status::ok();
@@ -80,7 +81,8 @@ ErrorTag raise_abstract(Interpreter& interpreter, Type* type) {
         text.append(name);
         text.append('\'');
     }
-    return raise(interpreter, Error::AbstractClass, type->name_text(), sorted.size() == 1 ? "" : "s", text.view());
+    return raise(interpreter, Error::AbstractClass, type->name_text(), sorted.size() == 1 ? "" : "s",
+                 text.view());
 }
 
 }  // namespace gossamer

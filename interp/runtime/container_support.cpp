@@ -9,31 +9,38 @@
 
 namespace gossamer {
 
-Status check_positional(Interpreter& interpreter, const char* name, Args args, std::uint32_t minimum, std::uint32_t maximum) {
-    if (args.keyword_names != nullptr && args.keyword_names->size != 0) return raise(interpreter, Error::NoKeywords, name);
+Status check_positional(Interpreter& interpreter, const char* name, Args args, std::uint32_t minimum,
+                        std::uint32_t maximum) {
+    if (args.keyword_names != nullptr && args.keyword_names->size != 0)
+        return raise(interpreter, Error::NoKeywords, name);
     const std::uint32_t given = args.count - 1;
     if (given >= minimum && given <= maximum) return Status::ok();
     const std::uint32_t wanted = given < minimum ? minimum : maximum;
     const char* plural = wanted == 1 ? "" : "s";
     if (minimum == maximum) return raise(interpreter, Error::ArityExactly, name, wanted, plural, given);
-    return raise(interpreter, given < minimum ? Error::ArityAtLeast : Error::ArityAtMost, name, wanted, plural, given);
+    return raise(interpreter, given < minimum ? Error::ArityAtLeast : Error::ArityAtMost, name, wanted,
+                 plural, given);
 }
 
 Type* class_of_spec(Interpreter& interpreter, Args args, const TypeSpec& spec) {
-    if (args.count != 0 && is_kind(args[0], TypeFlags::kType) && as<Type>(args[0])->spec == &spec) return as<Type>(args[0]);
-    static_cast<void>(raise(interpreter, Error::NewNotType, spec.name, args.count == 0 ? "" : type_name(interpreter, args[0])));
+    if (args.count != 0 && is_kind(args[0], TypeFlags::kType) && as<Type>(args[0])->spec == &spec)
+        return as<Type>(args[0]);
+    static_cast<void>(raise(interpreter, Error::NewNotType, spec.name,
+                            args.count == 0 ? "" : type_name(interpreter, args[0])));
     return nullptr;
 }
 
 Status refuse_keywords(Interpreter& interpreter, const Type* type, const char* name, Args args) {
-    if (args.keyword_names == nullptr || args.keyword_names->size == 0 || type->has(TypeFlags::kHeapType)) return Status::ok();
+    if (args.keyword_names == nullptr || args.keyword_names->size == 0 || type->has(TypeFlags::kHeapType))
+        return Status::ok();
     return raise(interpreter, Error::NoKeywords, name);
 }
 
-Status bind_required(Interpreter& interpreter, Args args, const char* function, std::span<const char* const> names,
-                     std::size_t required, std::span<Value> values) {
+Status bind_required(Interpreter& interpreter, Args args, const char* function,
+                     std::span<const char* const> names, std::size_t required, std::span<Value> values) {
     const std::size_t given = args.count - 1 + (args.keyword_names == nullptr ? 0 : args.keyword_names->size);
-    if (given > names.size()) return raise(interpreter, Error::AtMostArguments, function, names.size(), given);
+    if (given > names.size())
+        return raise(interpreter, Error::AtMostArguments, function, names.size(), given);
     GOSSAMER_CHECK(bind_raw_arguments(interpreter, args, 1, function, names, values));
     for (std::size_t index = 0; index < required; ++index) {
         if (values[index].is_empty()) {
@@ -43,18 +50,18 @@ Status bind_required(Interpreter& interpreter, Args args, const char* function, 
     return Status::ok();
 }
 
-// ---- Sequences -----------------------------------------------------------------------------------------------------
+// ---- Sequences
 
 namespace {
 
 [[nodiscard]] bool holds(Comparison comparison, std::size_t left, std::size_t right) {
     switch (comparison) {
-        case Comparison::Lt: return left < right;
-        case Comparison::Le: return left <= right;
-        case Comparison::Eq: return left == right;
-        case Comparison::Ne: return left != right;
-        case Comparison::Gt: return left > right;
-        case Comparison::Ge: return left >= right;
+    case Comparison::Lt: return left < right;
+    case Comparison::Le: return left <= right;
+    case Comparison::Eq: return left == right;
+    case Comparison::Ne: return left != right;
+    case Comparison::Gt: return left > right;
+    case Comparison::Ge: return left >= right;
     }
     return false;
 }
@@ -103,7 +110,7 @@ Owned text_of(Interpreter& interpreter, const TextBuilder& builder) {
     return new_str_counted(interpreter, builder.view(), builder.code_points()).to_owned();
 }
 
-// ---- Types of modules ----------------------------------------------------------------------------------------------
+// ---- Types of modules
 
 Owned partner_type(Interpreter& interpreter, const Type* type, const TypeSpec& spec) {
     GOSSAMER_TRY(name, intern(interpreter, spec.name));
@@ -124,17 +131,22 @@ Type* add_module_type(Interpreter& interpreter, Module* module, const TypeSpec& 
     return entered.is_error() ? nullptr : type;
 }
 
-// ---- Natives -------------------------------------------------------------------------------------------------------
+// ---- Natives
 
-Owned return_self(Interpreter&, Args args) { return Owned::share(args[0]); }
+Owned return_self(Interpreter&, Args args) {
+    return Owned::share(args[0]);
+}
 
-Owned alias_of_class(Interpreter& interpreter, Args args) { return class_getitem(interpreter, args[0], args[1]); }
+Owned alias_of_class(Interpreter& interpreter, Args args) {
+    return class_getitem(interpreter, args[0], args[1]);
+}
 
 Owned iterator_next(Interpreter& interpreter, Args args) {
     return item_or_stop(interpreter, heap_type(args[0].as_object())->next(interpreter, args[0]));
 }
 
-Owned reduce_to(Interpreter& interpreter, Value callable, std::initializer_list<Value> arguments, Value state) {
+Owned reduce_to(Interpreter& interpreter, Value callable, std::initializer_list<Value> arguments,
+                Value state) {
     GOSSAMER_TRY(tuple, tuple_of(interpreter, arguments));
     if (state.is_empty()) return tuple_of(interpreter, {callable, tuple.value()}).to_owned();
     return tuple_of(interpreter, {callable, tuple.value(), state}).to_owned();

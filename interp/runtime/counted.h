@@ -1,5 +1,6 @@
-// For kinds whose storage holds raw counted Values (list items, dict entries, set tables): how one count enters and leaves
-// such a slot, and how exact builtin objects and instances of their subclasses are made alike.
+// For kinds whose storage holds raw counted Values (list items, dict entries, set tables): how one count
+// enters and leaves such a slot, and how exact builtin objects and instances of their subclasses are made
+// alike.
 //
 // Layout functions must not use `drop`: they release nothing.
 #pragma once
@@ -12,23 +13,31 @@
 namespace gossamer {
 
 // A count of its own for a slot.
-[[nodiscard]] inline Value share_into_slot(Value value) { return Owned::share(value).detach(); }
+[[nodiscard]] inline Value share_into_slot(Value value) {
+    return Owned::share(value).detach();
+}
 // The count of a value that has left its slot ends. May run code.
-inline void drop(Value value) { Owned::adopt(value).reset(); }
+inline void drop(Value value) {
+    Owned::adopt(value).reset();
+}
 
 [[nodiscard]] inline bool is_exact(const Type* type, Value value) {
     return value.is_heap() && heap_type(value.as_object()) == type;
 }
-[[nodiscard]] inline bool is_exact(const Type* type, const Object* object) { return heap_type(object) == type; }
+[[nodiscard]] inline bool is_exact(const Type* type, const Object* object) {
+    return heap_type(object) == type;
+}
 
-// An object of exactly a builtin type, fields after the header uninitialised, untracked; error: MemoryError is pending.
+// An object of exactly a builtin type, fields after the header uninitialised, untracked; error: MemoryError
+// is pending.
 template <class Kind>
-[[nodiscard]] Kind* create_exact(Interpreter& interpreter, const Type* type, std::size_t bytes = sizeof(Kind)) {
+[[nodiscard]] Kind* create_exact(Interpreter& interpreter, const Type* type,
+                                 std::size_t bytes = sizeof(Kind)) {
     return interpreter.heap.create<Kind>(type->instance_shape, bytes);
 }
 
-// An instance of a builtin type or of a subclass of it; null: MemoryError is pending. Fields of the C++ struct are to be set,
-// then track_once() is to be called.
+// An instance of a builtin type or of a subclass of it; null: MemoryError is pending. Fields of the C++
+// struct are to be set, then track_once() is to be called.
 template <class Kind>
 [[nodiscard]] Kind* create_instance(Interpreter& interpreter, Type* type) {
     if (type->has(TypeFlags::kHeapType)) {

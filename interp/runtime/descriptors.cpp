@@ -18,26 +18,29 @@ namespace {
 
 Status check_receiver(Interpreter& interpreter, Value receiver, const Type* owner, std::string_view name) {
     if (is_receiver_of(interpreter, receiver, owner)) return Status::ok();
-    return raise(interpreter, Error::DescriptorWrongObject, name, owner->name_text(), type_name(interpreter, receiver));
+    return raise(interpreter, Error::DescriptorWrongObject, name, owner->name_text(),
+                 type_name(interpreter, receiver));
 }
 
-// ---- property -------------------------------------------------------------------------------------------------------
+// ---- property
 
 enum class PropertyPart { Getter, Setter, Deleter };
 
-ErrorTag raise_property(Interpreter& interpreter, const Property* property, Value receiver, PropertyPart missing) {
+ErrorTag raise_property(Interpreter& interpreter, const Property* property, Value receiver,
+                        PropertyPart missing) {
     constexpr Error kNamed[] = {Error::PropertyNoGetter, Error::PropertyNoSetter, Error::PropertyNoDeleter};
     constexpr Error kNameless[] = {Error::PropertyNamelessNoGetter, Error::PropertyNamelessNoSetter,
                                    Error::PropertyNamelessNoDeleter};
     auto index = static_cast<std::size_t>(missing);
     const Type* type = type_of(interpreter, receiver);
-    std::string_view type_text = type->qualified_name != nullptr ? type->qualified_name->text() : type->name_text();
+    std::string_view type_text =
+        type->qualified_name != nullptr ? type->qualified_name->text() : type->name_text();
     Value name = property->name;
     if (!is_str(name)) return raise(interpreter, kNameless[index], type_text);
     return raise(interpreter, kNamed[index], as<Str>(name), type_text);
 }
 
-// ---- getset and member ------------------------------------------------------------------------------------------------
+// ---- getset and member
 
 Owned get_getset(Interpreter& interpreter, Value attribute, Value receiver) {
     const auto* descriptor = as<GetSetDescriptor>(attribute);
@@ -72,7 +75,7 @@ Status set_member(Interpreter& interpreter, Value attribute, Value receiver, Val
     return Status::ok();
 }
 
-// ---- Native methods -----------------------------------------------------------------------------------------------------
+// ---- Native methods
 
 Owned get_native_method(Interpreter& interpreter, Value attribute, Value receiver) {
     const auto* native = as<NativeCallable>(attribute);
@@ -133,11 +136,13 @@ Owned bind_descriptor(Interpreter& interpreter, Value attribute, Value receiver,
         return get_native_method(interpreter, attribute, receiver);
     }
     if (kind == types.property) {
-        return receiver.is_empty() ? Owned::share(attribute) : read_property(interpreter, attribute, receiver);
+        return receiver.is_empty() ? Owned::share(attribute)
+                                   : read_property(interpreter, attribute, receiver);
     }
     if (kind == types.staticmethod) return Owned::share(as<MethodWrapper>(attribute)->function);
     if (kind == types.classmethod) {
-        return new_bound_method(interpreter, as<MethodWrapper>(attribute)->function, Value::from_object(type));
+        return new_bound_method(interpreter, as<MethodWrapper>(attribute)->function,
+                                Value::from_object(type));
     }
     if (kind == types.classmethod_descriptor) {
         return bind_native(interpreter, *as<NativeCallable>(attribute), Value::from_object(type));

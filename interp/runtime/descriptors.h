@@ -1,4 +1,5 @@
-// Descriptors as attribute access uses them: those of the runtime without a call, all others by `__get__` and `__set__`.
+// Descriptors as attribute access uses them: those of the runtime without a call, all others by `__get__` and
+// `__set__`.
 #pragma once
 
 #include "memory/owned.h"
@@ -8,13 +9,15 @@ namespace gossamer {
 
 struct MemberDescriptor;
 
-// Whether the type of `attribute` defines `__set__` or `__delete__`: it then comes before an object's own attributes.
+// Whether the type of `attribute` defines `__set__` or `__delete__`: it then comes before an object's own
+// attributes.
 [[nodiscard]] inline bool is_data_descriptor(Value attribute) {
     if (!attribute.is_heap()) return false;
     const Type* type = heap_type(attribute.as_object());
     return !type->find_special(Special::set).is_empty() || !type->find_special(Special::delete_).is_empty();
 }
-// A dialect function or a native method: called with the receiver as its first argument instead of being bound.
+// A dialect function or a native method: called with the receiver as its first argument instead of being
+// bound.
 [[nodiscard]] bool takes_receiver(const Interpreter& interpreter, Value attribute);
 // attribute.__set__(receiver, value), or __delete__ when `value` is empty. May run code.
 Status set_through_descriptor(Interpreter& interpreter, Value attribute, Value receiver, Value value);

@@ -14,7 +14,7 @@ namespace gossamer {
 
 namespace {
 
-// ---- Layout ------------------------------------------------------------------------------------------------------
+// ---- Layout
 
 void traverse_dict(Object* object, Visitor& visitor) {
     auto* dict = static_cast<Dict*>(object);
@@ -28,14 +28,16 @@ void traverse_dict(Object* object, Visitor& visitor) {
     }
 }
 
-// Insertion order, key before value. A dead dict has no owner: the field counts the keys and values done, twice plus one.
+// Insertion order, key before value. A dead dict has no owner: the field counts the keys and values done,
+// twice plus one.
 Value take_next_of_dict(Object* object) {
     auto* dict = static_cast<Dict*>(object);
     auto cursor = reinterpret_cast<std::uintptr_t>(dict->owner);
     if (cursor != 0 && (cursor & 1) == 0) return Value::empty();  // shape-backed: the values are the owner's
     Value taken = Value::empty();
     std::uintptr_t done = cursor >> 1;
-    for (const std::uintptr_t end = std::uintptr_t{dict->entry_count} * 2; done < end && !taken.is_heap(); ++done) {
+    for (const std::uintptr_t end = std::uintptr_t{dict->entry_count} * 2; done < end && !taken.is_heap();
+         ++done) {
         const DictEntry& entry = dict->entries[done / 2];
         taken = done % 2 == 0 ? entry.key : entry.value;
     }
@@ -52,7 +54,8 @@ void free_dict_buffers(Heap& heap, Object* object) {
 Value clear_next_of_dict(Object* object) {
     auto* dict = static_cast<Dict*>(object);
     if (dict->owner != nullptr) return clear_owner_attribute(dict->owner);
-    for (dict_table::drop_trailing_holes(dict); dict->entry_count != 0; dict_table::drop_trailing_holes(dict)) {
+    for (dict_table::drop_trailing_holes(dict); dict->entry_count != 0;
+         dict_table::drop_trailing_holes(dict)) {
         DictEntry& last = dict->entries[dict->entry_count - 1];
         if (last.value.is_heap()) return std::exchange(last.value, Value::none());
         const DictEntry removed = dict_table::remove(dict, dict->entry_count - 1);
@@ -61,19 +64,21 @@ Value clear_next_of_dict(Object* object) {
     return Value::empty();
 }
 
-std::size_t dict_cell_size(const Object*) { return sizeof(Dict); }
+std::size_t dict_cell_size(const Object*) {
+    return sizeof(Dict);
+}
 
-// ---- Lookup ------------------------------------------------------------------------------------------------------
+// ---- Lookup
 
-// A str key among entries none of which has to be asked: runs no code. `asked` is set when an equal hash belongs to a key
-// whose own __eq__ would have to decide.
-[[nodiscard]] std::int64_t find_str(const Interpreter& interpreter, const Dict* dict, Value key, std::int64_t hash,
-                                    bool* must_ask = nullptr) {
+// A str key among entries none of which has to be asked: runs no code. `asked` is set when an equal hash
+// belongs to a key whose own __eq__ would have to decide.
+[[nodiscard]] std::int64_t find_str(const Interpreter& interpreter, const Dict* dict, Value key,
+                                    std::int64_t hash, bool* must_ask = nullptr) {
     return dict_table::find(dict, hash, [&](const DictEntry& entry) {
         switch (match_keys(interpreter, entry.key, key)) {
-            case KeyMatch::Same: return true;
-            case KeyMatch::Different: return false;
-            case KeyMatch::Ask: break;
+        case KeyMatch::Same: return true;
+        case KeyMatch::Different: return false;
+        case KeyMatch::Ask: break;
         }
         if (must_ask != nullptr) *must_ask = true;
         return must_ask != nullptr;
@@ -119,9 +124,9 @@ Result<std::int64_t> dict_find(Interpreter& interpreter, Dict* dict, Value key, 
         Outcome outcome = Outcome::Known;
         const std::int64_t position = dict_table::find(dict, hash, [&](const DictEntry& entry) {
             switch (match_keys(interpreter, entry.key, key)) {
-                case KeyMatch::Same: return true;
-                case KeyMatch::Different: return false;
-                case KeyMatch::Ask: break;
+            case KeyMatch::Same: return true;
+            case KeyMatch::Different: return false;
+            case KeyMatch::Ask: break;
             }
             const std::uint32_t version = dict_layout_version(interpreter, dict);
             Owned asked = Owned::share(entry.key);
@@ -191,7 +196,9 @@ Result<bool> dict_contains(Interpreter& interpreter, Dict* dict, Value key) {
     return position.get() >= 0;
 }
 
-std::uint64_t dict_size(Dict* dict) { return dict->owner != nullptr ? owner_attribute_count(dict->owner) : dict->size; }
+std::uint64_t dict_size(Dict* dict) {
+    return dict->owner != nullptr ? owner_attribute_count(dict->owner) : dict->size;
+}
 
 bool dict_next(Dict* dict, std::uint32_t& position, Value& key, Value& value) {
     if (dict->owner != nullptr) {
@@ -211,7 +218,7 @@ bool dict_next(Dict* dict, std::uint32_t& position, Value& key, Value& value) {
     return false;
 }
 
-// ---- Making ------------------------------------------------------------------------------------------------------
+// ---- Making
 
 void reset_dict_fields(Dict* dict) {
     dict->size = 0;
@@ -246,13 +253,14 @@ Ref<Dict> dict_copy(Interpreter& interpreter, Dict* dict) {
     Value key;
     Value value;
     while (dict_next(dict, position, key, value)) {
-        const std::int64_t hash = dict->owner != nullptr ? str_hash(as<Str>(key)) : dict->entries[position - 1].hash;
+        const std::int64_t hash =
+            dict->owner != nullptr ? str_hash(as<Str>(key)) : dict->entries[position - 1].hash;
         dict_table::append(copy.get(), share_into_slot(key), share_into_slot(value), hash);
     }
     return copy;
 }
 
-// ---- Storing -----------------------------------------------------------------------------------------------------
+// ---- Storing
 
 Status dict_set_hashed(Interpreter& interpreter, Dict* dict, Value key, std::int64_t hash, Value value) {
     GOSSAMER_TRY(position, dict_find(interpreter, dict, key, hash));
@@ -306,7 +314,7 @@ Owned dict_set_default(Interpreter& interpreter, Dict* dict, Value key, Value va
     return Owned::share(value);
 }
 
-// ---- Removing ----------------------------------------------------------------------------------------------------
+// ---- Removing
 
 RemovedEntry dict_take_entry(Dict* dict, std::int64_t index) {
     const DictEntry removed = dict_table::remove(dict, static_cast<std::uint32_t>(index));
@@ -365,15 +373,17 @@ void dict_clear(Interpreter& interpreter, Dict* dict) {
     interpreter.heap.free_buffer(entries, dict_table::buffer_bytes(capacity, index_size));
 }
 
-// ---- Order and ownership -------------------------------------------------------------------------------------------
+// ---- Order and ownership
 
-// To the end: taken out and appended. To the front: into the hole before the first entry, or all others move up one.
+// To the end: taken out and appended. To the front: into the hole before the first entry, or all others move
+// up one.
 void dict_move_entry(Dict* dict, std::int64_t index, DictEnd end) {
     auto position = static_cast<std::uint32_t>(index);
     if (end == DictEnd::Last) {
         if (position + 1 == dict->entry_count) return;
         const DictEntry entry = dict_table::remove(dict, position);
-        // There is a hole now, so at worst the table is rebuilt at its size; without memory for that, in place.
+        // There is a hole now, so at worst the table is rebuilt at its size; without memory for that, in
+        // place.
         if (!dict_table::make_room(dict)) dict_table::close_holes(dict);
         dict_table::append(dict, entry.key, entry.value, entry.hash);
         return;

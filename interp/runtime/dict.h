@@ -1,10 +1,10 @@
 // dict: insertion-ordered entries with an open-addressed index, and a path for interned string keys.
 //
-// `layout_version` is a number unique for ever that changes whenever a key is added or removed or entries move; 0: nobody has
-// asked. Storing over an existing key leaves it. Caches of globals and module attributes compare it and then read
-// `entries[index].value` directly.
-// A dict may be *shape-backed*: the `__dict__` of a living instance whose values lie in the owner's slots (see shape.h).
-// Every function here handles that; only those who touch `entries` themselves must call dict_own_values first.
+// `layout_version` is a number unique for ever that changes whenever a key is added or removed or entries
+// move; 0: nobody has asked. Storing over an existing key leaves it. Caches of globals and module attributes
+// compare it and then read `entries[index].value` directly. A dict may be *shape-backed*: the `__dict__` of a
+// living instance whose values lie in the owner's slots (see shape.h). Every function here handles that; only
+// those who touch `entries` themselves must call dict_own_values first.
 #pragma once
 
 #include "memory/owned.h"
@@ -19,15 +19,15 @@ struct DictEntry {
 };
 
 struct Dict : Object {
-    std::uint32_t size;            // live entries
-    std::uint32_t first_entry;     // all before it are holes
-    DictEntry* entries;            // in insertion order, with holes; the index lies behind them in the same buffer
-    std::uint32_t entry_count;     // used, holes included
+    std::uint32_t size;         // live entries
+    std::uint32_t first_entry;  // all before it are holes
+    DictEntry* entries;  // in insertion order, with holes; the index lies behind them in the same buffer
+    std::uint32_t entry_count;  // used, holes included
     std::uint32_t entry_capacity;
-    std::uint32_t index_size;      // power of two; 0: no index (few entries: linear)
+    std::uint32_t index_size;  // power of two; 0: no index (few entries: linear)
     std::uint32_t layout_version;
-    void* index;                   // int8/int16/int32 cells by index_size
-    Object* owner;                 // shape-backed: the instance, borrowed; else null. Odd during release: a cursor
+    void* index;    // int8/int16/int32 cells by index_size
+    Object* owner;  // shape-backed: the instance, borrowed; else null. Odd during release: a cursor
 };
 
 Ref<Dict> new_dict(Interpreter& interpreter, std::size_t capacity = 0);
@@ -57,17 +57,21 @@ Owned dict_pop_end(Interpreter& interpreter, Dict* dict, DictEnd end);
 Result<bool> dict_contains(Interpreter& interpreter, Dict* dict, Value key);
 Status dict_update(Interpreter& interpreter, Dict* dict, Value other);  // mapping or pairs
 Ref<Dict> dict_copy(Interpreter& interpreter, Dict* dict);
-// Empties the dict, then releases, in insertion order, key before value. May run code, which may refill it. A shape-backed
-// dict that cannot take its values over (no memory) is left alone.
+// Empties the dict, then releases, in insertion order, key before value. May run code, which may refill it. A
+// shape-backed dict that cannot take its values over (no memory) is left alone.
 void dict_clear(Interpreter& interpreter, Dict* dict);
-// Iteration while code may run: `position` starts at 0; false at the end. Key and value are borrowed until anything runs.
+// Iteration while code may run: `position` starts at 0; false at the end. Key and value are borrowed until
+// anything runs.
 [[nodiscard]] bool dict_next(Dict* dict, std::uint32_t& position, Value& key, Value& value);
 [[nodiscard]] std::uint64_t dict_size(Dict* dict);
 // A shape-backed dict takes the values over from its owner (the owner goes to dictionary mode, or is dying).
 Status dict_own_values(Interpreter& interpreter, Dict* dict);
-[[nodiscard]] inline bool is_dict(Value value) { return is_kind(value, TypeFlags::kDict); }
+[[nodiscard]] inline bool is_dict(Value value) {
+    return is_kind(value, TypeFlags::kDict);
+}
 
-// With a hash that is known: lookup gives an index into `entries` (valid until anything runs) or -1. Not for shape-backed ones.
+// With a hash that is known: lookup gives an index into `entries` (valid until anything runs) or -1. Not for
+// shape-backed ones.
 Result<std::int64_t> dict_key_hash(Interpreter& interpreter, Value key);  // hash(key), quick for str and int
 Result<std::int64_t> dict_find(Interpreter& interpreter, Dict* dict, Value key, std::int64_t hash);
 Status dict_set_hashed(Interpreter& interpreter, Dict* dict, Value key, std::int64_t hash, Value value);

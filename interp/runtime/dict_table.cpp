@@ -30,7 +30,8 @@ void enter(const Dict* dict, Cell* cells, std::uint32_t position) {
     cells[place] = static_cast<Cell>(position);
 }
 
-// Empties the cell that holds `position`, then moves back the cells behind it that this would cut off from their home.
+// Empties the cell that holds `position`, then moves back the cells behind it that this would cut off from
+// their home.
 template <class Cell>
 void leave(const Dict* dict, Cell* cells, std::uint32_t position) {
     const std::size_t mask = dict->index_size - 1;
@@ -64,7 +65,8 @@ void fill_index(Dict* dict) {
 
 bool rebuild(Dict* dict, std::size_t wanted) {
     if (wanted > kMostEntries) return false;
-    const auto capacity = static_cast<std::uint32_t>(rounded_capacity(std::max<std::size_t>(wanted, dict->size)));
+    const auto capacity =
+        static_cast<std::uint32_t>(rounded_capacity(std::max<std::size_t>(wanted, dict->size)));
     const std::uint32_t index_size = capacity <= kLinearLimit ? 0 : capacity * 2;
     Heap& heap = Heap::of(dict);
     auto* entries = static_cast<DictEntry*>(heap.allocate_buffer(buffer_bytes(capacity, index_size)));

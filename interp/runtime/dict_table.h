@@ -1,12 +1,16 @@
-// The table of dict: entries in insertion order and, from nine of them on, an open-addressed index of small ints into them.
+// The table of dict: entries in insertion order and, from nine of them on, an open-addressed index of small
+// ints into them.
 //
 //     entries   [key value hash][key value hash][ hole ][key value hash] …   one buffer
-//     index     [-1][3][-1][0][1] …                                          behind the entries, in the same buffer
+//     index     [-1][3][-1][0][1] …                                          behind the entries, in the same
+//     buffer
 //
-// Knows hashes and positions, nothing of equality (the caller's predicate decides) and nothing of shape-backed dicts.
+// Knows hashes and positions, nothing of equality (the caller's predicate decides) and nothing of
+// shape-backed dicts.
 //
 // Probing is linear, at a load of at most one half; a removal shifts later cells
-// back, so there are no tombstones and a lookup's cost depends on the live keys only. Cells are 8, 16 or 32 bits wide.
+// back, so there are no tombstones and a lookup's cost depends on the live keys only. Cells are 8, 16 or 32
+// bits wide.
 #pragma once
 
 #include "runtime/dict.h"
@@ -21,8 +25,9 @@ inline constexpr std::uint32_t kLinearLimit = 8;  // up to so many entries there
 [[nodiscard]] inline std::size_t buffer_bytes(std::uint32_t capacity, std::uint32_t index_size) {
     return capacity * sizeof(DictEntry) + index_size * cell_width(index_size);
 }
-// Consecutive ints go to consecutive cells, as locality wants it; higher bits are mixed in so that keys at a distance of
-// a power of two do not meet either. (Multiplying by the golden ratio instead took 5 times as long on a large dict of ints.)
+// Consecutive ints go to consecutive cells, as locality wants it; higher bits are mixed in so that keys at a
+// distance of a power of two do not meet either. (Multiplying by the golden ratio instead took 5 times as
+// long on a large dict of ints.)
 [[nodiscard]] inline std::size_t home_of(std::int64_t hash, std::uint32_t index_size) {
     const auto bits = static_cast<std::uint64_t>(hash);
     return (bits + (bits >> 10) * 7 + (bits >> 20) * 0x9E37'79B1u + (bits >> 41)) & (index_size - 1);
@@ -40,8 +45,8 @@ template <class Cell, class Matches>
     }
 }
 
-// The first entry with this hash for which `matches(entry)` is true, or -1. The predicate may run code only if it answers
-// true whenever that has changed the table.
+// The first entry with this hash for which `matches(entry)` is true, or -1. The predicate may run code only
+// if it answers true whenever that has changed the table.
 template <class Matches>
 [[nodiscard]] std::int64_t find(const Dict* dict, std::int64_t hash, Matches matches) {
     if (dict->index_size == 0) {

@@ -14,12 +14,14 @@ namespace gossamer {
 
 namespace {
 
-// Whether a dict's own iteration gives what its type's keys() and __getitem__ would: exact dicts, and subclasses that leave
+// Whether a dict's own iteration gives what its type's keys() and __getitem__ would: exact dicts, and
+// subclasses that leave
 // __iter__ alone.
 [[nodiscard]] bool iterates_as_dict(const Interpreter& interpreter, Value value) {
     if (!is_dict(value)) return false;
     const Type* dict_type = interpreter.types.dict;
-    return heap_type(value.as_object())->find_special(Special::iter) == dict_type->find_special(Special::iter);
+    return heap_type(value.as_object())->find_special(Special::iter) ==
+           dict_type->find_special(Special::iter);
 }
 
 Status update_from_dict(Interpreter& interpreter, Dict* dict, Dict* other) {

@@ -7,9 +7,15 @@ namespace gossamer {
 
 namespace {
 
-void traverse_view(Object* object, Visitor& visitor) { visitor.visit(static_cast<DictView*>(object)->dict); }
-Value take_dict(Object* object) { return std::exchange(static_cast<DictView*>(object)->dict, Value::empty()); }
-std::size_t view_cell_size(const Object*) { return sizeof(DictView); }
+void traverse_view(Object* object, Visitor& visitor) {
+    visitor.visit(static_cast<DictView*>(object)->dict);
+}
+Value take_dict(Object* object) {
+    return std::exchange(static_cast<DictView*>(object)->dict, Value::empty());
+}
+std::size_t view_cell_size(const Object*) {
+    return sizeof(DictView);
+}
 
 }  // namespace
 

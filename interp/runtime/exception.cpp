@@ -1,7 +1,7 @@
 // Exception objects: their layout, how they are made, and the fields of the smaller families.
 //
-// Making one from arguments runs no dialect code as long as the arguments are plain builtin objects, which those of
-// raise() are. Contexts and tracebacks are set elsewhere (raise.cpp, vm/unwind.cpp).
+// Making one from arguments runs no dialect code as long as the arguments are plain builtin objects, which
+// those of raise() are. Contexts and tracebacks are set elsewhere (raise.cpp, vm/unwind.cpp).
 #include "runtime/exception.h"
 
 #include "memory/heap.h"
@@ -15,23 +15,26 @@
 
 namespace gossamer {
 
-// ---- Layout ------------------------------------------------------------------------------------------------------
+// ---- Layout
 
 namespace {
 
-Exception* exception_of(Object* object) { return static_cast<Exception*>(object); }
+Exception* exception_of(Object* object) {
+    return static_cast<Exception*>(object);
+}
 
 void traverse_exception(Object* object, Visitor& visitor) {
     const Exception* exception = exception_of(object);
-    for (unsigned index = 0; index < exception->extra_count; ++index) visitor.visit(exception->extra[index]);
+    for (unsigned index = 0; index < exception->extra_count; ++index)
+        visitor.visit(exception->extra[index]);
     visitor.visit(exception->args);
     visitor.visit(exception->traceback);
     visitor.visit(exception->cause);
     visitor.visit(exception->context);
 }
 
-// The next owned value, left empty. Used by deaths and by the collector alike: a field that was taken reads as None,
-// args as ().
+// The next owned value, left empty. Used by deaths and by the collector alike: a field that was taken reads
+// as None, args as ().
 Value take_next_value(Exception* exception) {
     for (unsigned index = 0; index < exception->extra_count; ++index) {
         if (exception->extra[index].is_heap()) return std::exchange(exception->extra[index], Value::empty());
@@ -43,14 +46,18 @@ Value take_next_value(Exception* exception) {
     return Value::empty();
 }
 
-Value take_next_of_exception(Object* object) { return take_next_value(exception_of(object)); }
+Value take_next_of_exception(Object* object) {
+    return take_next_value(exception_of(object));
+}
 
 void free_exception_buffers(Heap& heap, Object* object) {
     const Exception* exception = exception_of(object);
     heap.free_buffer(exception->extra, exception->extra_count * sizeof(Value));
 }
 
-std::size_t exception_cell_size(const Object*) { return sizeof(Exception); }
+std::size_t exception_cell_size(const Object*) {
+    return sizeof(Exception);
+}
 
 }  // namespace
 
@@ -63,14 +70,15 @@ const Layout exception_layout = {
     .weakref_offset = 0,
 };
 
-// ---- Families ------------------------------------------------------------------------------------------------------
+// ---- Families
 
 ExceptionFamily exception_family(const Type* type) {
     auto of_spec = [](const Type* of) {
         return static_cast<ExceptionFamily>((of->spec->flags >> TypeFlags::kExceptionFamilyShift) & 15u);
     };
     ExceptionFamily family = of_spec(type);
-    if (family != ExceptionFamily::Plain || !type->has(TypeFlags::kHeapType) || type->mro == nullptr) return family;
+    if (family != ExceptionFamily::Plain || !type->has(TypeFlags::kHeapType) || type->mro == nullptr)
+        return family;
     // A class with several exceptions among its bases may have a base with fields other than its first.
     for (Value base : type->mro->values()) {
         if (!as<Type>(base)->has(TypeFlags::kException)) continue;
@@ -82,23 +90,23 @@ ExceptionFamily exception_family(const Type* type) {
 
 std::uint8_t exception_field_count(ExceptionFamily family) {
     switch (family) {
-        case ExceptionFamily::Plain: return 0;
-        case ExceptionFamily::StopIteration:
-        case ExceptionFamily::SystemExit:
-        case ExceptionFamily::Name: return 1;
-        case ExceptionFamily::Attribute:
-        case ExceptionFamily::Group: return 2;
-        case ExceptionFamily::Import: return 4;
-        case ExceptionFamily::Os:
-        case ExceptionFamily::UnicodeDecode:
-        case ExceptionFamily::UnicodeEncode:
-        case ExceptionFamily::UnicodeTranslate: return 5;
-        case ExceptionFamily::Syntax: return 8;
+    case ExceptionFamily::Plain: return 0;
+    case ExceptionFamily::StopIteration:
+    case ExceptionFamily::SystemExit:
+    case ExceptionFamily::Name: return 1;
+    case ExceptionFamily::Attribute:
+    case ExceptionFamily::Group: return 2;
+    case ExceptionFamily::Import: return 4;
+    case ExceptionFamily::Os:
+    case ExceptionFamily::UnicodeDecode:
+    case ExceptionFamily::UnicodeEncode:
+    case ExceptionFamily::UnicodeTranslate: return 5;
+    case ExceptionFamily::Syntax: return 8;
     }
     return 0;
 }
 
-// ---- Making ------------------------------------------------------------------------------------------------------
+// ---- Making
 
 Owned allocate_exception(Interpreter& interpreter, Type* type, std::span<const Value> args) {
     GOSSAMER_TRY(arguments, tuple_of(interpreter, args));
@@ -129,14 +137,15 @@ Tuple* exception_args(const Interpreter& interpreter, const Exception* exception
     return exception->args.is_heap() ? as<Tuple>(exception->args) : interpreter.empty_tuple;
 }
 
-// ---- Fields ------------------------------------------------------------------------------------------------------
+// ---- Fields
 
 namespace {
 
-// Puts each keyword's value into the field of that name; an unknown one is TypeError. `names` stand in the order of the
-// fields from `first_field` on.
-Status fill_keywords(Interpreter& interpreter, Exception* exception, std::span<const Value> values, Tuple* keyword_names,
-                     unsigned first_field, std::initializer_list<std::string_view> names) {
+// Puts each keyword's value into the field of that name; an unknown one is TypeError. `names` stand in the
+// order of the fields from `first_field` on.
+Status fill_keywords(Interpreter& interpreter, Exception* exception, std::span<const Value> values,
+                     Tuple* keyword_names, unsigned first_field,
+                     std::initializer_list<std::string_view> names) {
     if (keyword_names == nullptr) return Status::ok();
     for (std::size_t index = 0; index < keyword_names->size; ++index) {
         const auto* keyword = as<Str>(keyword_names->items[index]);
@@ -169,37 +178,37 @@ Status fill_exception_fields(Interpreter& interpreter, Exception* exception, std
     const std::span<const Value> positional = args.first(args.size() - keyword_count);
     const std::span<const Value> keyword_values = args.last(keyword_count);
     switch (family) {
-        case ExceptionFamily::Import:
-            if (positional.size() == 1) {
-                set_exception_field(exception, exception_field::kImportMessage, Owned::share(positional[0]));
-            }
-            return fill_keywords(interpreter, exception, keyword_values, keyword_names, exception_field::kImportName,
-                                 {"name", "path", "name_from"});
-        case ExceptionFamily::Attribute:
-            return fill_keywords(interpreter, exception, keyword_values, keyword_names,
-                                 exception_field::kAttributeName, {"name", "obj"});
-        case ExceptionFamily::Name:
-            return fill_keywords(interpreter, exception, keyword_values, keyword_names, exception_field::kNameName,
-                                 {"name"});
-        default: break;
+    case ExceptionFamily::Import:
+        if (positional.size() == 1) {
+            set_exception_field(exception, exception_field::kImportMessage, Owned::share(positional[0]));
+        }
+        return fill_keywords(interpreter, exception, keyword_values, keyword_names,
+                             exception_field::kImportName, {"name", "path", "name_from"});
+    case ExceptionFamily::Attribute:
+        return fill_keywords(interpreter, exception, keyword_values, keyword_names,
+                             exception_field::kAttributeName, {"name", "obj"});
+    case ExceptionFamily::Name:
+        return fill_keywords(interpreter, exception, keyword_values, keyword_names,
+                             exception_field::kNameName, {"name"});
+    default: break;
     }
     if (keyword_count != 0) {
         return raise(interpreter, Error::ExceptionNoKeywords, heap_type(exception)->name_text());
     }
     switch (family) {
-        case ExceptionFamily::StopIteration:
-            if (!positional.empty()) {
-                set_exception_field(exception, exception_field::kStopValue, Owned::share(positional[0]));
-            }
-            return Status::ok();
-        case ExceptionFamily::SystemExit: return fill_system_exit(interpreter, exception, positional);
-        case ExceptionFamily::Os: return fill_os_error_fields(interpreter, exception, positional);
-        case ExceptionFamily::Syntax: return fill_syntax_error_fields(interpreter, exception, positional);
-        case ExceptionFamily::UnicodeDecode:
-        case ExceptionFamily::UnicodeEncode:
-        case ExceptionFamily::UnicodeTranslate:
-            return fill_unicode_error_fields(interpreter, exception, family, positional);
-        default: return Status::ok();
+    case ExceptionFamily::StopIteration:
+        if (!positional.empty()) {
+            set_exception_field(exception, exception_field::kStopValue, Owned::share(positional[0]));
+        }
+        return Status::ok();
+    case ExceptionFamily::SystemExit: return fill_system_exit(interpreter, exception, positional);
+    case ExceptionFamily::Os: return fill_os_error_fields(interpreter, exception, positional);
+    case ExceptionFamily::Syntax: return fill_syntax_error_fields(interpreter, exception, positional);
+    case ExceptionFamily::UnicodeDecode:
+    case ExceptionFamily::UnicodeEncode:
+    case ExceptionFamily::UnicodeTranslate:
+        return fill_unicode_error_fields(interpreter, exception, family, positional);
+    default: return Status::ok();
     }
 }
 

@@ -6,11 +6,12 @@
 
 namespace gossamer {
 
-// All builtin exceptions share this struct; what some types carry beyond it lies in `extra` (meaning by type: see exception.cpp):
-//   StopIteration: value · SystemExit: code · KeyError …: none · AttributeError: name, obj · NameError: name ·
-//   ImportError: msg, name, path, name_from · OSError: errno, strerror, filename, filename2 ·
-//   SyntaxError: msg, filename, lineno, offset, text, end_lineno, end_offset, print_file_and_line ·
-//   UnicodeError: encoding, object, start, end, reason · ExceptionGroup: message, exceptions (tuple)
+// All builtin exceptions share this struct; what some types carry beyond it lies in `extra` (meaning by type:
+// see exception.cpp):
+//   StopIteration: value · SystemExit: code · KeyError …: none · AttributeError: name, obj · NameError: name
+//   · ImportError: msg, name, path, name_from · OSError: errno, strerror, filename, filename2 · SyntaxError:
+//   msg, filename, lineno, offset, text, end_lineno, end_offset, print_file_and_line · UnicodeError:
+//   encoding, object, start, end, reason · ExceptionGroup: message, exceptions (tuple)
 // exception_fields.h has their indexes. An empty field was not given and reads as None.
 // Attributes set by scripts are shape slots behind it, as in any instance.
 struct Exception : Object {
@@ -24,22 +25,26 @@ struct Exception : Object {
 };
 
 struct Traceback : Object {
-    Value next;         // owned; towards where the exception was raised; Traceback or none()
-    Value frame;        // owned; FrameObject
-    std::uint32_t line;             // tb_lineno
-    std::uint32_t instruction;      // index, for the caret range
+    Value next;                 // owned; towards where the exception was raised; Traceback or none()
+    Value frame;                // owned; FrameObject
+    std::uint32_t line;         // tb_lineno
+    std::uint32_t instruction;  // index, for the caret range
 };
 
-Owned new_exception(Interpreter& interpreter, Type* type, std::span<const Value> args);  // calls no dialect code
+Owned new_exception(Interpreter& interpreter, Type* type,
+                    std::span<const Value> args);  // calls no dialect code
 // The args, also of an exception that the collector is taking apart. Borrowed.
 [[nodiscard]] Tuple* exception_args(const Interpreter& interpreter, const Exception* exception);
 // The exception being handled, innermost; none(). Borrowed. vm/.
 [[nodiscard]] Value handled_exception(const Interpreter& interpreter);
-Owned new_traceback(Interpreter& interpreter, Value next, Value frame, std::uint32_t line, std::uint32_t instruction);
-[[nodiscard]] inline bool is_exception(Value value) { return is_kind(value, TypeFlags::kException); }
+Owned new_traceback(Interpreter& interpreter, Value next, Value frame, std::uint32_t line,
+                    std::uint32_t instruction);
+[[nodiscard]] inline bool is_exception(Value value) {
+    return is_kind(value, TypeFlags::kException);
+}
 
-// Text of an uncaught exception as the interpreter prints it (chain, notes, groups, carets, suggestions); may run code.
-// traceback_text.cpp
+// Text of an uncaught exception as the interpreter prints it (chain, notes, groups, carets, suggestions); may
+// run code. traceback_text.cpp
 Status print_exception(Interpreter& interpreter, Value exception, std::string& out);
 
 extern const Layout exception_layout;

@@ -1,4 +1,5 @@
-// What builtin exceptions carry beyond their args: the families, and the indexes of their fields in Exception::extra.
+// What builtin exceptions carry beyond their args: the families, and the indexes of their fields in
+// Exception::extra.
 #pragma once
 
 #include "runtime/exception.h"
@@ -40,7 +41,13 @@ enum SyntaxField : std::uint8_t {
     kSyntaxEndOffset,
     kSyntaxPrintFile
 };
-enum UnicodeField : std::uint8_t { kUnicodeEncoding, kUnicodeObject, kUnicodeStart, kUnicodeEnd, kUnicodeReason };
+enum UnicodeField : std::uint8_t {
+    kUnicodeEncoding,
+    kUnicodeObject,
+    kUnicodeStart,
+    kUnicodeEnd,
+    kUnicodeReason
+};
 enum GroupField : std::uint8_t { kGroupMessage, kGroupExceptions };
 }  // namespace exception_field
 
@@ -57,16 +64,18 @@ inline void set_exception_field(Exception* exception, unsigned index, Owned valu
     if (index < exception->extra_count) replace(exception->extra[index], std::move(value));
 }
 
-// What `__new__` of every builtin exception begins with: an instance with these args, fields empty. Runs no code.
+// What `__new__` of every builtin exception begins with: an instance with these args, fields empty. Runs no
+// code.
 Owned allocate_exception(Interpreter& interpreter, Type* type, std::span<const Value> args);
-// What `__init__` does with the arguments (keywords behind them, named by keyword_names, may be null). May run code only
-// for arguments that are no plain builtin objects.
+// What `__init__` does with the arguments (keywords behind them, named by keyword_names, may be null). May
+// run code only for arguments that are no plain builtin objects.
 Status fill_exception_fields(Interpreter& interpreter, Exception* exception, std::span<const Value> args,
                              Tuple* keyword_names);
 // The subclass of OSError for an errno, or `type` itself.
 [[nodiscard]] Type* os_error_type(const Interpreter& interpreter, Type* type, Value error_number);
 
-// exception_os_error.cpp, exception_unicode.cpp, exception_syntax.cpp: fill_exception_fields for their families.
+// exception_os_error.cpp, exception_unicode.cpp, exception_syntax.cpp: fill_exception_fields for their
+// families.
 Status fill_os_error_fields(Interpreter& interpreter, Exception* exception, std::span<const Value> args);
 Status fill_unicode_error_fields(Interpreter& interpreter, Exception* exception, ExceptionFamily family,
                                  std::span<const Value> args);

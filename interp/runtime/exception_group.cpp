@@ -13,12 +13,14 @@
 
 namespace gossamer {
 
-using namespace exception_field;
+using exception_field::kGroupExceptions;
+using exception_field::kGroupMessage;
 
-// ---- Making ------------------------------------------------------------------------------------------------------
+// ---- Making
 
 bool is_exception_group(const Interpreter& interpreter, Value value) {
-    return is_exception(value) && is_subtype(heap_type(value.as_object()), interpreter.types.BaseExceptionGroup);
+    return is_exception(value) &&
+           is_subtype(heap_type(value.as_object()), interpreter.types.BaseExceptionGroup);
 }
 
 std::span<const Value> group_members(const Exception* group) {
@@ -36,7 +38,8 @@ Result<bool> check_members(Interpreter& interpreter, const Tuple* members) {
     for (std::size_t index = 0; index < members->size; ++index) {
         const Value member = members->items[index];
         if (!is_exception(member)) return raise(interpreter, Error::GroupItem, index);
-        if (!is_subtype(heap_type(member.as_object()), interpreter.types.Exception)) has_base_exception = true;
+        if (!is_subtype(heap_type(member.as_object()), interpreter.types.Exception))
+            has_base_exception = true;
     }
     return has_base_exception;
 }
@@ -49,7 +52,8 @@ bool is_sequence(Interpreter& interpreter, Value value) {
 }  // namespace
 
 Owned new_exception_group(Interpreter& interpreter, Type* type, Value message, Value exceptions) {
-    if (!is_str(message)) return raise(interpreter, Error::GroupMessageNotStr, type_name(interpreter, message));
+    if (!is_str(message))
+        return raise(interpreter, Error::GroupMessageNotStr, type_name(interpreter, message));
     if (!is_sequence(interpreter, exceptions)) return raise(interpreter, Error::GroupNotSequence);
     GOSSAMER_TRY(members, tuple_from(interpreter, exceptions));
     GOSSAMER_TRY(has_base_exception, check_members(interpreter, as<Tuple>(members.get())));
@@ -68,7 +72,7 @@ Owned new_exception_group(Interpreter& interpreter, Type* type, Value message, V
     return group;
 }
 
-// ---- Splitting -----------------------------------------------------------------------------------------------------
+// ---- Splitting
 
 namespace {
 
@@ -86,12 +90,12 @@ bool matches_types(const Type* type, Value types) {
 
 Result<bool> matches_condition(Interpreter& interpreter, Value exception, GroupMatch kind, Value condition) {
     switch (kind) {
-        case GroupMatch::Types: return matches_types(heap_type(exception.as_object()), condition);
-        case GroupMatch::Predicate: {
-            GOSSAMER_TRY(answer, call(interpreter, condition, {exception}));
-            return is_true(interpreter, answer.get());
-        }
-        case GroupMatch::Members: break;
+    case GroupMatch::Types: return matches_types(heap_type(exception.as_object()), condition);
+    case GroupMatch::Predicate: {
+        GOSSAMER_TRY(answer, call(interpreter, condition, {exception}));
+        return is_true(interpreter, answer.get());
+    }
+    case GroupMatch::Members: break;
     }
     if (is_exception_group(interpreter, exception)) return false;
     for (Value member : as<List>(condition)->values()) {
@@ -100,7 +104,8 @@ Result<bool> matches_condition(Interpreter& interpreter, Value exception, GroupM
     return false;
 }
 
-// A group like `original`, made by its derive(), with other members and the same traceback, context, cause and notes.
+// A group like `original`, made by its derive(), with other members and the same traceback, context, cause
+// and notes.
 Owned derive_group(Interpreter& interpreter, Value original, Value members) {
     if (as<List>(members)->size == 0) return Owned::none();
     GOSSAMER_TRY(derive, intern(interpreter, "derive"));
@@ -120,7 +125,8 @@ Owned derive_group(Interpreter& interpreter, Value original, Value members) {
     return group;
 }
 
-Status split_any(Interpreter& interpreter, Value exception, GroupMatch kind, Value condition, Owned& matched, Owned& rest) {
+Status split_any(Interpreter& interpreter, Value exception, GroupMatch kind, Value condition, Owned& matched,
+                 Owned& rest) {
     matched = Owned::none();
     rest = Owned::none();
     NativeCallGuard guard{interpreter};
@@ -138,7 +144,8 @@ Status split_any(Interpreter& interpreter, Value exception, GroupMatch kind, Val
             Owned part;
             Owned remainder;
             GOSSAMER_CHECK(split_any(interpreter, member, kind, condition, part, remainder));
-            if (!part.get().is_none()) GOSSAMER_CHECK(list_append(interpreter, matched_members.get(), std::move(part)));
+            if (!part.get().is_none())
+                GOSSAMER_CHECK(list_append(interpreter, matched_members.get(), std::move(part)));
             if (!remainder.get().is_none()) {
                 GOSSAMER_CHECK(list_append(interpreter, other_members.get(), std::move(remainder)));
             }
@@ -162,15 +169,17 @@ Result<GroupMatch> group_match_kind(Interpreter& interpreter, Value condition) {
         }
         if (all_classes) return GroupMatch::Types;
     }
-    if (!is_kind(condition, TypeFlags::kType) && is_callable(interpreter, condition)) return GroupMatch::Predicate;
+    if (!is_kind(condition, TypeFlags::kType) && is_callable(interpreter, condition))
+        return GroupMatch::Predicate;
     return raise(interpreter, Error::GroupMatcher);
 }
 
-Status split_group(Interpreter& interpreter, Value group, GroupMatch kind, Value condition, Owned& matched, Owned& rest) {
+Status split_group(Interpreter& interpreter, Value group, GroupMatch kind, Value condition, Owned& matched,
+                   Owned& rest) {
     return split_any(interpreter, group, kind, condition, matched, rest);
 }
 
-// ---- except* -------------------------------------------------------------------------------------------------------
+// ---- except*
 
 Status split_exception(Interpreter& interpreter, Value exception, Value types, Owned& matched, Owned& rest) {
     matched = Owned::none();
@@ -199,7 +208,8 @@ Status split_exception(Interpreter& interpreter, Value exception, Value types, O
     }
     const auto* pair = as<Tuple>(parts.get());
     if (pair->size < 2) {
-        return raise(interpreter, Error::GroupSplitTooFew, heap_type(exception.as_object())->name_text(), pair->size);
+        return raise(interpreter, Error::GroupSplitTooFew, heap_type(exception.as_object())->name_text(),
+                     pair->size);
     }
     matched = Owned::share(pair->items[0]);
     rest = Owned::share(pair->items[1]);
@@ -208,20 +218,24 @@ Status split_exception(Interpreter& interpreter, Value exception, Value types, O
 
 namespace {
 
-// Whether an exception is a part that splitting took out of `original`: everything but the members is the same.
+// Whether an exception is a part that splitting took out of `original`: everything but the members is the
+// same.
 Result<bool> is_part_of(Interpreter& interpreter, Value exception, Value original) {
     if (!is_exception_group(interpreter, exception)) return false;
     const auto* part = as<Exception>(exception);
     const auto* whole = as<Exception>(original);
-    if (part->traceback != whole->traceback || part->cause != whole->cause || part->context != whole->context) return false;
+    if (part->traceback != whole->traceback || part->cause != whole->cause || part->context != whole->context)
+        return false;
     GOSSAMER_TRY(part_notes, find_attribute(interpreter, exception, interpreter.names.dunder_notes));
     GOSSAMER_TRY(whole_notes, find_attribute(interpreter, original, interpreter.names.dunder_notes));
-    if (part_notes.is_empty() || whole_notes.is_empty()) return part_notes.is_empty() && whole_notes.is_empty();
+    if (part_notes.is_empty() || whole_notes.is_empty())
+        return part_notes.is_empty() && whole_notes.is_empty();
     return values_equal(interpreter, part_notes.get(), whole_notes.get());
 }
 
 Status collect_leaves(Interpreter& interpreter, Value exception, List* leaves) {
-    if (!is_exception_group(interpreter, exception)) return list_append(interpreter, leaves, Owned::share(exception));
+    if (!is_exception_group(interpreter, exception))
+        return list_append(interpreter, leaves, Owned::share(exception));
     NativeCallGuard guard{interpreter};
     GOSSAMER_CHECK(guard.check("in collect_exception_group_leaf_ids"));
     for (Value member : group_members(as<Exception>(exception))) {
@@ -251,10 +265,12 @@ Owned join_unhandled(Interpreter& interpreter, List* exceptions, Value original)
     Owned unhandled = Owned::none();
     if (leaves->size != 0) {
         Owned rest;
-        GOSSAMER_CHECK(split_group(interpreter, original, GroupMatch::Members, leaves.value(), unhandled, rest));
+        GOSSAMER_CHECK(
+            split_group(interpreter, original, GroupMatch::Members, leaves.value(), unhandled, rest));
     }
     if (raised->size == 0) return unhandled;
-    if (!unhandled.get().is_none()) GOSSAMER_CHECK(list_append(interpreter, raised.get(), std::move(unhandled)));
+    if (!unhandled.get().is_none())
+        GOSSAMER_CHECK(list_append(interpreter, raised.get(), std::move(unhandled)));
     if (raised->size == 1) return Owned::share(raised->items[0]);
     return new_exception_group(interpreter, interpreter.types.BaseExceptionGroup,
                                Value::from_object(interpreter.names.empty_text), raised.value());

@@ -59,7 +59,8 @@ Status fill_os_error_fields(Interpreter& interpreter, Exception* exception, std:
         return Status::ok();
     }
     set_exception_field(exception, exception_field::kOsFile, Owned::share(args[2]));
-    if (args.size() == 5) set_exception_field(exception, exception_field::kOsSecondFile, Owned::share(args[4]));
+    if (args.size() == 5)
+        set_exception_field(exception, exception_field::kOsSecondFile, Owned::share(args[4]));
     // The names of files do not show in args.
     GOSSAMER_TRY(shown, tuple_of(interpreter, args.first(2)));
     replace(exception->args, std::move(shown).to_owned());

@@ -15,7 +15,8 @@ Status fill_syntax_error_fields(Interpreter& interpreter, Exception* exception, 
     if (values->size > 6) return raise(interpreter, Error::FieldsAtMost, 6, values->size);
     if (values->size == 5) return raise(interpreter, Error::SyntaxEndOffsetMissing);
     for (unsigned index = 0; index < values->size; ++index) {
-        set_exception_field(exception, exception_field::kSyntaxFile + index, Owned::share(values->items[index]));
+        set_exception_field(exception, exception_field::kSyntaxFile + index,
+                            Owned::share(values->items[index]));
     }
     return Status::ok();
 }

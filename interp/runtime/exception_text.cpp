@@ -16,7 +16,13 @@
 
 namespace gossamer {
 
-using namespace exception_field;
+using exception_field::kSyntaxEndLine;
+using exception_field::kSyntaxEndOffset;
+using exception_field::kSyntaxFile;
+using exception_field::kSyntaxLine;
+using exception_field::kSyntaxMessage;
+using exception_field::kSyntaxOffset;
+using exception_field::kSyntaxText;
 
 namespace {
 
@@ -54,7 +60,7 @@ void append_exception_type(Interpreter& interpreter, std::string& out, const Typ
     out += type->qualified_name->text();
 }
 
-// ---- SyntaxError ---------------------------------------------------------------------------------------------------
+// ---- SyntaxError
 
 namespace {
 
@@ -64,11 +70,14 @@ std::optional<std::int64_t> int_field(const Exception* exception, unsigned index
     return value.as_int();
 }
 
-// The line and the carets under it. Columns count characters from 1; the text is shown without its indentation.
+// The line and the carets under it. Columns count characters from 1; the text is shown without its
+// indentation.
 void append_marked_line(std::string& out, const Exception* exception, std::string_view text) {
-    while (text.ends_with('\n')) text.remove_suffix(1);
+    while (text.ends_with('\n'))
+        text.remove_suffix(1);
     std::string_view shown = text;
-    while (!shown.empty() && (shown.front() == ' ' || shown.front() == '\n' || shown.front() == '\f')) shown.remove_prefix(1);
+    while (!shown.empty() && (shown.front() == ' ' || shown.front() == '\n' || shown.front() == '\f'))
+        shown.remove_prefix(1);
     const auto removed = static_cast<std::int64_t>(text.size() - shown.size());
     out += "    ";
     out += shown;
@@ -91,7 +100,8 @@ void append_marked_line(std::string& out, const Exception* exception, std::strin
     // Tabs are kept so that the carets stand below what they mean.
     std::size_t at = 0;
     for (std::int64_t column = 0; column < begin; ++column) {
-        const bool is_blank = at < shown.size() && (shown[at] == '\t' || shown[at] == '\f' || shown[at] == '\v');
+        const bool is_blank =
+            at < shown.size() && (shown[at] == '\t' || shown[at] == '\f' || shown[at] == '\v');
         out += is_blank ? shown[at] : ' ';
         if (at < shown.size()) at += utf8::length_from_first_byte(shown[at]);
     }
@@ -113,14 +123,16 @@ void append_syntax_error(Interpreter& interpreter, std::string& out, const Excep
         suffix = " (" + std::string{as<Str>(file)->text()} + ")";
     }
     const Value text = exception_field_of(exception, kSyntaxText);
-    if (is_str(text) && !as<Str>(text)->text().empty()) append_marked_line(out, exception, as<Str>(text)->text());
+    if (is_str(text) && !as<Str>(text)->text().empty())
+        append_marked_line(out, exception, as<Str>(text)->text());
     append_exception_type(interpreter, out, heap_type(exception));
     const Value message = exception_field_of(exception, kSyntaxMessage);
-    out += ": " + (message.is_none() ? std::string{"<no detail available>"} : safe_str(interpreter, message, "message"));
+    out += ": " + (message.is_none() ? std::string{"<no detail available>"}
+                                     : safe_str(interpreter, message, "message"));
     out += suffix + '\n';
 }
 
-// ---- Notes -----------------------------------------------------------------------------------------------------------
+// ---- Notes
 
 void append_note(Interpreter& interpreter, std::string& out, Value note) {
     const std::string text = safe_str(interpreter, note, "note");
@@ -133,7 +145,8 @@ void append_notes(Interpreter& interpreter, std::string& out, Exception* excepti
     if (notes.is_error()) {
         Owned failure = take_pending(interpreter);
         Owned shown = repr_of(interpreter, failure.get());
-        out += "Ignored error getting __notes__: " + safe_text(interpreter, std::move(shown), "__notes__", "repr") + '\n';
+        out += "Ignored error getting __notes__: " +
+               safe_text(interpreter, std::move(shown), "__notes__", "repr") + '\n';
         return;
     }
     if (notes.is_empty() || notes.get().is_none()) return;

@@ -29,7 +29,8 @@ namespace {
 
 ErrorTag raise_result_too_large(Interpreter& interpreter) {
     GOSSAMER_TRY(text, new_str_value(interpreter, "Numerical result out of range"));
-    return raise_with_args(interpreter, interpreter.types.OverflowError, {Value::from_int(ERANGE), text.get()});
+    return raise_with_args(interpreter, interpreter.types.OverflowError,
+                           {Value::from_int(ERANGE), text.get()});
 }
 
 Owned float_power(Interpreter& interpreter, double base, double exponent) {
@@ -73,27 +74,27 @@ void float_divmod(double left, double right, double& quotient, double& remainder
 
 Owned float_binary(Interpreter& interpreter, BinaryOperator operation, double left, double right) {
     switch (operation) {
-        case BinaryOperator::Add: return new_float(left + right);
-        case BinaryOperator::Sub: return new_float(left - right);
-        case BinaryOperator::Mul: return new_float(left * right);
-        case BinaryOperator::TrueDiv:
-            if (right == 0) return raise(interpreter, Error::FloatDivisionByZero);
-            return new_float(left / right);
-        case BinaryOperator::FloorDiv: {
-            if (right == 0) return raise(interpreter, Error::FloatFloorByZero);
-            double quotient = 0;
-            double remainder = 0;
-            float_divmod(left, right, quotient, remainder);
-            return new_float(quotient);
-        }
-        case BinaryOperator::Mod:
-            if (right == 0) return raise(interpreter, Error::FloatModuloByZero);
-            return new_float(modulo(left, right));
-        case BinaryOperator::DivMod:
-            if (right == 0) return raise(interpreter, Error::FloatDivmodByZero);
-            return float_divmod_pair(interpreter, left, right);
-        case BinaryOperator::Pow: return float_power(interpreter, left, right);
-        default: return Owned::not_implemented();
+    case BinaryOperator::Add: return new_float(left + right);
+    case BinaryOperator::Sub: return new_float(left - right);
+    case BinaryOperator::Mul: return new_float(left * right);
+    case BinaryOperator::TrueDiv:
+        if (right == 0) return raise(interpreter, Error::FloatDivisionByZero);
+        return new_float(left / right);
+    case BinaryOperator::FloorDiv: {
+        if (right == 0) return raise(interpreter, Error::FloatFloorByZero);
+        double quotient = 0;
+        double remainder = 0;
+        float_divmod(left, right, quotient, remainder);
+        return new_float(quotient);
+    }
+    case BinaryOperator::Mod:
+        if (right == 0) return raise(interpreter, Error::FloatModuloByZero);
+        return new_float(modulo(left, right));
+    case BinaryOperator::DivMod:
+        if (right == 0) return raise(interpreter, Error::FloatDivmodByZero);
+        return float_divmod_pair(interpreter, left, right);
+    case BinaryOperator::Pow: return float_power(interpreter, left, right);
+    default: return Owned::not_implemented();
     }
 }
 
@@ -125,11 +126,13 @@ namespace {
         append_float(text, number, 'e', kept, AlternateForm::No);
         return *parse_float(text.view());
     }
-    // Only the leading digit's neighbour to the left can stay: is the number above half of it? All digits are exact.
+    // Only the leading digit's neighbour to the left can stay: is the number above half of it? All digits are
+    // exact.
     constexpr int kAllDigits = 780;
     append_float(text, std::fabs(number), 'e', kAllDigits, AlternateForm::No);
     const std::string_view all = text.view().substr(0, text.view().find('e'));
-    const bool is_up = all[0] > '5' || (all[0] == '5' && all.find_first_of("123456789", 1) != std::string_view::npos);
+    const bool is_up =
+        all[0] > '5' || (all[0] == '5' && all.find_first_of("123456789", 1) != std::string_view::npos);
     if (!is_up) return std::copysign(0.0, number);
     text.clear();
     text.append(number < 0 ? std::string_view{"-1e"} : std::string_view{"1e"});

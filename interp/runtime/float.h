@@ -10,14 +10,15 @@
 
 namespace gossamer {
 
-// left op right for the arithmetic operators; Pow may give a complex, DivMod a tuple. ZeroDivisionError, OverflowError.
-// Shifts, bit operators and MatMul are not_implemented.
+// left op right for the arithmetic operators; Pow may give a complex, DivMod a tuple. ZeroDivisionError,
+// OverflowError. Shifts, bit operators and MatMul are not_implemented.
 Owned float_binary(Interpreter& interpreter, BinaryOperator operation, double left, double right);
 // divmod of doubles; right is not 0.
 void float_divmod(double left, double right, double& quotient, double& remainder);
 // round(number, digits): exact, ties to even in decimal. OverflowError when the result is too large.
 Owned float_round(Interpreter& interpreter, double number, std::int64_t digits);
-// float(value) of a number: a float, or empty when the value has neither __float__ nor __index__. May run code.
+// float(value) of a number: a float, or empty when the value has neither __float__ nor __index__. May run
+// code.
 Owned to_float_or_empty(Interpreter& interpreter, Value value);
 // int(value) of a number; empty when it has none of __int__, __index__ and __trunc__. May run code.
 Owned number_to_int(Interpreter& interpreter, Value value);

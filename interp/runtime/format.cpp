@@ -1,5 +1,5 @@
-// The text protocols: repr(), str(), ascii(), format(). What they cost for exact str, int and float is one test each; all
-// else goes through the special methods.
+// The text protocols: repr(), str(), ascii(), format(). What they cost for exact str, int and float is one
+// test each; all else goes through the special methods.
 #include "runtime/attributes.h"
 #include "runtime/call.h"
 #include "runtime/format_number.h"
@@ -75,7 +75,8 @@ Owned str_of(Interpreter& interpreter, Value value) {
     // object's own __str__ is __repr__, but errors speak of __str__.
     const Value method = type_of(interpreter, value)->find_special(Special::str);
     const bool has_own = !method.is_empty() && method != interpreter.types.object->find_special(Special::str);
-    GOSSAMER_TRY(text, text_from_special(interpreter, value, has_own ? Special::str : Special::repr, Error::StrReturned));
+    GOSSAMER_TRY(text, text_from_special(interpreter, value, has_own ? Special::str : Special::repr,
+                                         Error::StrReturned));
     return text.is_empty() ? bare_repr(interpreter, value) : std::move(text);
 }
 
@@ -99,8 +100,8 @@ Owned ascii_of(Interpreter& interpreter, Value value) {
 }
 
 Owned format_value(Interpreter& interpreter, Value value, Value specification) {
-    const bool is_plain = specification.is_empty() ||
-                          (is_exact_str(interpreter, specification) && as<Str>(specification)->byte_length == 0);
+    const bool is_plain = specification.is_empty() || (is_exact_str(interpreter, specification) &&
+                                                       as<Str>(specification)->byte_length == 0);
     if (is_plain) {
         if (is_exact_str(interpreter, value)) return Owned::share(value);
         GOSSAMER_TRY(quick, quick_text(interpreter, value));
@@ -108,7 +109,8 @@ Owned format_value(Interpreter& interpreter, Value value, Value specification) {
     } else if (!is_str(specification)) {
         return raise(interpreter, Error::FormatSpecificationType, type_name(interpreter, specification));
     }
-    const Value text = specification.is_empty() ? Value::from_object(interpreter.names.empty_text) : specification;
+    const Value text =
+        specification.is_empty() ? Value::from_object(interpreter.names.empty_text) : specification;
     if (!value.is_heap() || is_exact_str(interpreter, value)) {
         const std::string_view bytes = as<Str>(text)->text();
         if (value.is_int()) return format_int(interpreter, value, bytes);

@@ -1,4 +1,5 @@
-// str.format. A field is `{name.attribute[index]!conversion:specification}`; a specification may hold fields, these none.
+// str.format. A field is `{name.attribute[index]!conversion:specification}`; a specification may hold fields,
+// these none.
 #include "runtime/format_fields.h"
 
 #include "runtime/attributes.h"
@@ -61,13 +62,15 @@ private:
         while (at < text.size() && end == 0) {
             const char character = text[at++];
             switch (character) {
-                case '{': return raise(interpreter_, Error::FieldOpenInName);
-                case '[': in_brackets = true; break;
-                case ']': in_brackets = false; break;
-                case '}': case ':': case '!':
-                    if (!in_brackets) end = character;
-                    break;
-                default: break;
+            case '{': return raise(interpreter_, Error::FieldOpenInName);
+            case '[': in_brackets = true; break;
+            case ']': in_brackets = false; break;
+            case '}':
+            case ':':
+            case '!':
+                if (!in_brackets) end = character;
+                break;
+            default: break;
             }
         }
         if (end == 0) return raise(interpreter_, Error::FieldUnclosed);
@@ -122,10 +125,10 @@ private:
 
     Owned convert(Value value, char32_t conversion) {
         switch (conversion) {
-            case U'r': return repr_of(interpreter_, value);
-            case U's': return str_of(interpreter_, value);
-            case U'a': return ascii_of(interpreter_, value);
-            default: break;
+        case U'r': return repr_of(interpreter_, value);
+        case U's': return str_of(interpreter_, value);
+        case U'a': return ascii_of(interpreter_, value);
+        default: break;
         }
         TextBuilder shown;
         if (conversion > 32 && conversion < 127) {
@@ -159,7 +162,8 @@ private:
     Status set_numbering(Numbering numbering) {
         if (numbering_ == Numbering::Unknown) numbering_ = numbering;
         if (numbering_ == numbering) return Status::ok();
-        return raise(interpreter_, numbering_ == Numbering::Automatic ? Error::FieldToManual : Error::FieldToAutomatic);
+        return raise(interpreter_,
+                     numbering_ == Numbering::Automatic ? Error::FieldToManual : Error::FieldToAutomatic);
     }
 
     Owned find_value(std::string_view name) {
@@ -168,7 +172,8 @@ private:
         Owned value = std::move(first);
         std::string_view rest = end == std::string_view::npos ? std::string_view{} : name.substr(end);
         while (!rest.empty()) {
-            GOSSAMER_TRY(next, rest[0] == '.' ? read_attribute(value.get(), rest) : read_item(value.get(), rest));
+            GOSSAMER_TRY(next,
+                         rest[0] == '.' ? read_attribute(value.get(), rest) : read_item(value.get(), rest));
             value = std::move(next);
         }
         return value;
@@ -197,10 +202,12 @@ private:
         if (arguments_.mapping.is_empty() && arguments_.keyword_names != nullptr) {
             const auto names = arguments_.keyword_names->values();
             for (std::size_t index = 0; index < names.size(); ++index)
-                if (as<Str>(names[index])->text() == name) return Owned::share(arguments_.keyword_values[index]);
+                if (as<Str>(names[index])->text() == name)
+                    return Owned::share(arguments_.keyword_values[index]);
         }
         GOSSAMER_TRY(key, new_str(interpreter_, name));
-        if (arguments_.mapping.is_empty()) return raise_with(interpreter_, interpreter_.types.KeyError, key.value());
+        if (arguments_.mapping.is_empty())
+            return raise_with(interpreter_, interpreter_.types.KeyError, key.value());
         return get_item(interpreter_, arguments_.mapping, key.value());
     }
 
@@ -230,7 +237,8 @@ private:
             GOSSAMER_TRY(name, new_str(interpreter_, text));
             key = std::move(name).to_owned();
         }
-        if (!rest.empty() && rest[0] != '.' && rest[0] != '[') return raise(interpreter_, Error::FieldAfterBracket);
+        if (!rest.empty() && rest[0] != '.' && rest[0] != '[')
+            return raise(interpreter_, Error::FieldAfterBracket);
         return get_item(interpreter_, value, key.get());
     }
 

@@ -10,8 +10,9 @@ namespace gossamer {
 
 struct Str;
 
-// Fields named by number take from `positional`; those named by text from the keywords, or by subscription from `mapping`
-// (format_map: not empty; no positional fields then). All is borrowed from the caller. May run code.
+// Fields named by number take from `positional`; those named by text from the keywords, or by subscription
+// from `mapping` (format_map: not empty; no positional fields then). All is borrowed from the caller. May run
+// code.
 struct FormatArguments {
     std::span<const Value> positional;
     Tuple* keyword_names = nullptr;

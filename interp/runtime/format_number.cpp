@@ -30,8 +30,15 @@ ErrorTag raise_unknown_code(Interpreter& interpreter, char32_t type, Value value
 
 [[nodiscard]] bool is_float_type(char32_t type) {
     switch (type) {
-        case 0: case U'e': case U'E': case U'f': case U'F': case U'g': case U'G': case U'n': return true;
-        default: return false;
+    case 0:
+    case U'e':
+    case U'E':
+    case U'f':
+    case U'F':
+    case U'g':
+    case U'G':
+    case U'n': return true;
+    default: return false;
     }
 }
 
@@ -54,12 +61,14 @@ ErrorTag raise_unknown_code(Interpreter& interpreter, char32_t type, Value value
 }
 
 // Sign and body of a double as the specification wants it; `out` holds the text that `parts.body` views.
-void convert_double(double number, const FormatSpecification& specification, TextBuilder& out, NumberParts& parts) {
+void convert_double(double number, const FormatSpecification& specification, TextBuilder& out,
+                    NumberParts& parts) {
     char type = specification.type == 0 ? 'r' : static_cast<char>(specification.type);
     if (type == 'n') type = 'g';
     int precision = static_cast<int>(specification.precision);
     if (precision < 0 && type != 'r') precision = kDefaultPrecision;
-    append_float(out, number, type, precision, specification.alternate ? AlternateForm::Yes : AlternateForm::No);
+    append_float(out, number, type, precision,
+                 specification.alternate ? AlternateForm::Yes : AlternateForm::No);
     std::string_view text = out.view();
     parts.negative = !text.empty() && text[0] == '-';
     if (parts.negative) text.remove_prefix(1);
@@ -97,11 +106,23 @@ Owned format_integer(Interpreter& interpreter, Value number, const FormatSpecifi
     NumberParts parts;
     unsigned base = 10;
     switch (specification.type) {
-        case U'b': base = 2; parts.prefix = "0b"; break;
-        case U'o': base = 8; parts.prefix = "0o"; break;
-        case U'x': base = 16; parts.prefix = "0x"; break;
-        case U'X': base = 16; parts.prefix = "0X"; break;
-        default: break;
+    case U'b':
+        base = 2;
+        parts.prefix = "0b";
+        break;
+    case U'o':
+        base = 8;
+        parts.prefix = "0o";
+        break;
+    case U'x':
+        base = 16;
+        parts.prefix = "0x";
+        break;
+    case U'X':
+        base = 16;
+        parts.prefix = "0X";
+        break;
+    default: break;
     }
     if (!specification.alternate) parts.prefix = {};
     if (base != 10) parts.group_size = 4;
@@ -219,13 +240,24 @@ Owned format_int(Interpreter& interpreter, Value number, std::string_view specif
     specification.type = U'd';
     GOSSAMER_CHECK(parse_format_specification(interpreter, number, specification_text, '>', specification));
     switch (specification.type) {
-        case U'd': case U'b': case U'o': case U'x': case U'X': case U'c': case U'n':
-            return format_integer(interpreter, int_value(number), specification);
-        case U'e': case U'E': case U'f': case U'F': case U'g': case U'G': case U'%': {
-            GOSSAMER_TRY(converted, as_double(interpreter, int_value(number)));
-            return format_double(interpreter, converted.get(), specification);
-        }
-        default: return raise_unknown_code(interpreter, specification.type, number);
+    case U'd':
+    case U'b':
+    case U'o':
+    case U'x':
+    case U'X':
+    case U'c':
+    case U'n': return format_integer(interpreter, int_value(number), specification);
+    case U'e':
+    case U'E':
+    case U'f':
+    case U'F':
+    case U'g':
+    case U'G':
+    case U'%': {
+        GOSSAMER_TRY(converted, as_double(interpreter, int_value(number)));
+        return format_double(interpreter, converted.get(), specification);
+    }
+    default: return raise_unknown_code(interpreter, specification.type, number);
     }
 }
 
@@ -243,7 +275,8 @@ Owned format_complex(Interpreter& interpreter, Value number, std::string_view sp
     if (specification_text.empty()) return str_of(interpreter, number);
     FormatSpecification specification;
     GOSSAMER_CHECK(parse_format_specification(interpreter, number, specification_text, '>', specification));
-    if (!is_float_type(specification.type)) return raise_unknown_code(interpreter, specification.type, number);
+    if (!is_float_type(specification.type))
+        return raise_unknown_code(interpreter, specification.type, number);
     if (specification.fill == U'0') return raise(interpreter, Error::FormatComplexZero);
     if (specification.align == '=') return raise(interpreter, Error::FormatComplexAlign);
     if (specification.precision > kLargestPrecision) return raise(interpreter, Error::FormatPrecisionTooBig);

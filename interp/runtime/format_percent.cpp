@@ -21,7 +21,7 @@ enum class Flavour : std::uint8_t { Text, Bytes };
 
 // One conversion, as written: %(key)flags width .precision conversion
 struct Conversion {
-    std::size_t start = 0;          // byte offset of its letter
+    std::size_t start = 0;  // byte offset of its letter
     bool left = false, plus = false, blank = false, alternate = false, zero = false;
     std::int64_t width = -1;
     std::int64_t precision = -1;
@@ -31,9 +31,15 @@ struct Conversion {
 class PercentFormatter {
 public:
     PercentFormatter(Interpreter& interpreter, std::string_view text, Value values, Flavour flavour)
-        : interpreter_{interpreter}, text_{text}, values_{values}, flavour_{flavour}, is_tuple_{is_tuple(values)} {
-        const bool is_text = is_str(values) || (flavour == Flavour::Bytes && (is_bytes(values) || is_bytearray(values)));
-        is_mapping_ = !is_tuple_ && !is_text && !type_of(interpreter, values)->find_special(Special::getitem).is_empty();
+        : interpreter_{interpreter},
+          text_{text},
+          values_{values},
+          flavour_{flavour},
+          is_tuple_{is_tuple(values)} {
+        const bool is_text =
+            is_str(values) || (flavour == Flavour::Bytes && (is_bytes(values) || is_bytearray(values)));
+        is_mapping_ = !is_tuple_ && !is_text &&
+                      !type_of(interpreter, values)->find_special(Special::getitem).is_empty();
     }
 
     Status run() {
@@ -46,7 +52,8 @@ public:
         }
         const bool is_left = is_tuple_ ? next_ < as<Tuple>(values_)->size : !is_used_;
         if (is_left && !is_mapping_) {
-            return raise(interpreter_, flavour_ == Flavour::Text ? Error::PercentLeftText : Error::PercentLeftBytes);
+            return raise(interpreter_,
+                         flavour_ == Flavour::Text ? Error::PercentLeftText : Error::PercentLeftBytes);
         }
         return Status::ok();
     }
@@ -114,7 +121,8 @@ private:
         if (at_ >= text_.size()) return raise(interpreter_, Error::PercentIncompleteKey);
         const std::string_view key = text_.substr(begin, at_ - begin);
         ++at_;
-        Owned key_object = flavour_ == Flavour::Text ? new_str_value(interpreter_, key) : new_bytes(interpreter_, key).to_owned();
+        Owned key_object = flavour_ == Flavour::Text ? new_str_value(interpreter_, key)
+                                                     : new_bytes(interpreter_, key).to_owned();
         if (key_object.is_error()) return kError;
         GOSSAMER_TRY(found, get_item(interpreter_, values_, key_object.get()));
         key_value_ = std::move(found);
@@ -125,12 +133,12 @@ private:
     void read_flags(Conversion& conversion) {
         for (; at_ < text_.size(); ++at_) {
             switch (text_[at_]) {
-                case '-': conversion.left = true; break;
-                case '+': conversion.plus = true; break;
-                case ' ': conversion.blank = true; break;
-                case '#': conversion.alternate = true; break;
-                case '0': conversion.zero = true; break;
-                default: return;
+            case '-': conversion.left = true; break;
+            case '+': conversion.plus = true; break;
+            case ' ': conversion.blank = true; break;
+            case '#': conversion.alternate = true; break;
+            case '0': conversion.zero = true; break;
+            default: return;
             }
         }
     }
@@ -151,7 +159,8 @@ private:
         std::int64_t value = 0;
         for (; at_ < text_.size() && text_[at_] >= '0' && text_[at_] <= '9'; ++at_) {
             const int digit = text_[at_] - '0';
-            if (value > (std::numeric_limits<std::int64_t>::max() - digit) / 10) return raise(interpreter_, too_big);
+            if (value > (std::numeric_limits<std::int64_t>::max() - digit) / 10)
+                return raise(interpreter_, too_big);
             value = value * 10 + digit;
             found = true;
         }
@@ -182,25 +191,39 @@ private:
         bool found = false;
         GOSSAMER_CHECK(read_number(conversion.precision, Error::FormatPrecisionTooBig, found));
         if (conversion.precision < 0) conversion.precision = 0;
-        if (conversion.precision > std::numeric_limits<int>::max()) return raise(interpreter_, Error::FormatPrecisionTooBig);
+        if (conversion.precision > std::numeric_limits<int>::max())
+            return raise(interpreter_, Error::FormatPrecisionTooBig);
         return Status::ok();
     }
 
     Status convert(const Conversion& conversion, Value value) {
         switch (conversion.letter) {
-            case U's': return flavour_ == Flavour::Text ? convert_text(conversion, str_of(interpreter_, value))
-                                                        : convert_bytes(conversion, value);
-            case U'b':
-                if (flavour_ == Flavour::Bytes) return convert_bytes(conversion, value);
-                break;
-            case U'r': return convert_text(conversion, flavour_ == Flavour::Text ? repr_of(interpreter_, value)
-                                                                                 : ascii_of(interpreter_, value));
-            case U'a': return convert_text(conversion, ascii_of(interpreter_, value));
-            case U'c': return flavour_ == Flavour::Text ? convert_character(conversion, value)
-                                                        : convert_byte(conversion, value);
-            case U'd': case U'i': case U'u': case U'o': case U'x': case U'X': return convert_int(conversion, value);
-            case U'e': case U'E': case U'f': case U'F': case U'g': case U'G': return convert_float(conversion, value);
-            default: break;
+        case U's':
+            return flavour_ == Flavour::Text ? convert_text(conversion, str_of(interpreter_, value))
+                                             : convert_bytes(conversion, value);
+        case U'b':
+            if (flavour_ == Flavour::Bytes) return convert_bytes(conversion, value);
+            break;
+        case U'r':
+            return convert_text(conversion, flavour_ == Flavour::Text ? repr_of(interpreter_, value)
+                                                                      : ascii_of(interpreter_, value));
+        case U'a': return convert_text(conversion, ascii_of(interpreter_, value));
+        case U'c':
+            return flavour_ == Flavour::Text ? convert_character(conversion, value)
+                                             : convert_byte(conversion, value);
+        case U'd':
+        case U'i':
+        case U'u':
+        case U'o':
+        case U'x':
+        case U'X': return convert_int(conversion, value);
+        case U'e':
+        case U'E':
+        case U'f':
+        case U'F':
+        case U'g':
+        case U'G': return convert_float(conversion, value);
+        default: break;
         }
         return raise_unsupported_letter(conversion);
     }
@@ -210,8 +233,9 @@ private:
         code.append_hex(conversion.letter);
         const bool is_printable = conversion.letter >= 32 && conversion.letter < 127;
         const char shown[] = {is_printable ? static_cast<char>(conversion.letter) : '?', '\0'};
-        const std::size_t index = flavour_ == Flavour::Text ? utf8::count_code_points(text_.substr(0, conversion.start))
-                                                            : conversion.start;
+        const std::size_t index = flavour_ == Flavour::Text
+                                      ? utf8::count_code_points(text_.substr(0, conversion.start))
+                                      : conversion.start;
         return raise(interpreter_, Error::PercentLetter, shown, code.view(), index);
     }
 
@@ -245,11 +269,13 @@ private:
             bool is_absent = false;
             GOSSAMER_TRY(result, call_special(interpreter_, value, Special::bytes, {}, &is_absent));
             if (is_absent) return raise(interpreter_, Error::PercentBytes, type_name(interpreter_, value));
-            if (!is_bytes(result.get())) return raise(interpreter_, Error::BytesReturned, type_name(interpreter_, result.get()));
+            if (!is_bytes(result.get()))
+                return raise(interpreter_, Error::BytesReturned, type_name(interpreter_, result.get()));
             made = std::move(result);
             bytes = as<Bytes>(made.get())->view();
         }
-        if (conversion.precision >= 0) bytes = bytes.substr(0, static_cast<std::size_t>(conversion.precision));
+        if (conversion.precision >= 0)
+            bytes = bytes.substr(0, static_cast<std::size_t>(conversion.precision));
         append_field(conversion, bytes, bytes.size());
         return Status::ok();
     }
@@ -299,7 +325,8 @@ private:
     // The int to show: of d, i and u any real number, of the others what has __index__.
     Owned int_operand(const Conversion& conversion, Value value) {
         if (is_any_int(value)) return Owned::share(int_value(value));
-        const bool is_decimal = conversion.letter == U'd' || conversion.letter == U'i' || conversion.letter == U'u';
+        const bool is_decimal =
+            conversion.letter == U'd' || conversion.letter == U'i' || conversion.letter == U'u';
         const Type* type = type_of(interpreter_, value);
         const bool has_index = !type->find_special(Special::index).is_empty();
         const bool converts = is_any_float(value) || !type->find_special(Special::int_).is_empty();
@@ -327,10 +354,19 @@ private:
         NumberParts parts;
         unsigned base = 10;
         switch (conversion.letter) {
-            case U'o': base = 8; parts.prefix = "0o"; break;
-            case U'x': base = 16; parts.prefix = "0x"; break;
-            case U'X': base = 16; parts.prefix = "0X"; break;
-            default: break;
+        case U'o':
+            base = 8;
+            parts.prefix = "0o";
+            break;
+        case U'x':
+            base = 16;
+            parts.prefix = "0x";
+            break;
+        case U'X':
+            base = 16;
+            parts.prefix = "0X";
+            break;
+        default: break;
         }
         if (!conversion.alternate) parts.prefix = {};
         TextBuilder digits;
@@ -354,7 +390,8 @@ private:
     Status convert_float(const Conversion& conversion, Value value) {
         if (flavour_ == Flavour::Bytes) {
             const Type* type = type_of(interpreter_, value);
-            const bool is_real = is_any_float(value) || is_any_int(value) || !type->find_special(Special::float_).is_empty() ||
+            const bool is_real = is_any_float(value) || is_any_int(value) ||
+                                 !type->find_special(Special::float_).is_empty() ||
                                  !type->find_special(Special::index).is_empty();
             if (!is_real) return raise(interpreter_, Error::PercentFloat, type_name(interpreter_, value));
         }
@@ -371,10 +408,10 @@ private:
     Flavour flavour_;
     bool is_tuple_;
     bool is_mapping_ = false;
-    bool is_used_ = false;    // the single value has been taken
-    std::size_t next_ = 0;    // of the tuple
-    std::size_t at_ = 0;      // in the template
-    Owned key_value_;         // of "%(key)…"
+    bool is_used_ = false;  // the single value has been taken
+    std::size_t next_ = 0;  // of the tuple
+    std::size_t at_ = 0;    // in the template
+    Owned key_value_;       // of "%(key)…"
     TextBuilder out_;
 };
 

@@ -83,7 +83,8 @@ bool read_flags(SpecificationReader& reader, FormatSpecification& specification)
     return has_fill;
 }
 
-Status read_grouping(Interpreter& interpreter, SpecificationReader& reader, FormatSpecification& specification) {
+Status read_grouping(Interpreter& interpreter, SpecificationReader& reader,
+                     FormatSpecification& specification) {
     if (reader.accept(',')) specification.grouping = ',';
     if (reader.peek() == U'_') {
         if (specification.grouping != 0) return raise(interpreter, Error::FormatBothGroupings);
@@ -97,11 +98,22 @@ Status read_grouping(Interpreter& interpreter, SpecificationReader& reader, Form
 // Which presentation types go with a grouping.
 Status check_grouping(Interpreter& interpreter, FormatSpecification& specification) {
     switch (specification.type) {
-        case 0: case U'd': case U'e': case U'f': case U'g': case U'E': case U'G': case U'%': case U'F': return Status::ok();
-        case U'b': case U'o': case U'x': case U'X':
-            if (specification.grouping == '_') return Status::ok();
-            break;
-        default: break;
+    case 0:
+    case U'd':
+    case U'e':
+    case U'f':
+    case U'g':
+    case U'E':
+    case U'G':
+    case U'%':
+    case U'F': return Status::ok();
+    case U'b':
+    case U'o':
+    case U'x':
+    case U'X':
+        if (specification.grouping == '_') return Status::ok();
+        break;
+    default: break;
     }
     const char32_t type = specification.type;
     TextBuilder shown;
@@ -141,8 +153,8 @@ void append_grouped(TextBuilder& out, std::string_view digits, char separator, u
 
 }  // namespace
 
-Status parse_format_specification(Interpreter& interpreter, Value value, std::string_view text, char default_align,
-                                  FormatSpecification& specification) {
+Status parse_format_specification(Interpreter& interpreter, Value value, std::string_view text,
+                                  char default_align, FormatSpecification& specification) {
     using NumberStatus = SpecificationReader::NumberStatus;
     SpecificationReader reader{text};
     const bool has_fill = read_flags(reader, specification);

@@ -1,7 +1,7 @@
 // Frame objects and generators: their layouts.
 //
-// The frame object of a running frame owns no registers and visits none; a generator owns its registers only between
-// resumptions.
+// The frame object of a running frame owns no registers and visits none; a generator owns its registers only
+// between resumptions.
 #include "runtime/frame.h"
 
 #include "memory/count.h"
@@ -13,13 +13,14 @@ namespace gossamer {
 
 namespace {
 
-// ---- FrameObject --------------------------------------------------------------------------------------------------
+// ---- FrameObject
 
 void traverse_frame(Object* object, Visitor& visitor) {
     auto* frame = static_cast<FrameObject*>(object);
     visitor.visit(frame->function);
     visitor.visit(frame->name_space);
-    for (std::uint32_t index = 0; index < frame->local_count; ++index) visitor.visit(frame->locals[index]);
+    for (std::uint32_t index = 0; index < frame->local_count; ++index)
+        visitor.visit(frame->locals[index]);
     visitor.visit(frame->back);
     visitor.visit(frame->locals_proxy_extra);
     visitor.visit(Value::from_object(frame->globals));
@@ -39,7 +40,8 @@ Value take_next_of_frame(Object* object) {
     }
     if (Value value = std::exchange(frame->back, Value::none()); value.is_heap()) return value;
     if (Value value = std::exchange(frame->locals_proxy_extra, Value::empty()); value.is_heap()) return value;
-    if (Dict* globals = std::exchange(frame->globals, nullptr); globals != nullptr) return Value::from_object(globals);
+    if (Dict* globals = std::exchange(frame->globals, nullptr); globals != nullptr)
+        return Value::from_object(globals);
     if (Code* code = std::exchange(frame->code, nullptr); code != nullptr) return Value::from_object(code);
     return Value::empty();
 }
@@ -56,7 +58,7 @@ std::size_t size_of_frame(const Object* object) {
     return sizeof(FrameObject) + static_cast<const FrameObject*>(object)->local_count * sizeof(Value);
 }
 
-// ---- Generator ----------------------------------------------------------------------------------------------------
+// ---- Generator
 
 void traverse_generator(Object* object, Visitor& visitor) {
     auto* generator = static_cast<Generator*>(object);
@@ -66,7 +68,8 @@ void traverse_generator(Object* object, Visitor& visitor) {
     visitor.visit(generator->frame_object);
     if (generator->state == GeneratorState::Running) return;
     visitor.visit(generator->function);
-    for (std::uint32_t index = 0; index < generator->register_count; ++index) visitor.visit(generator->registers[index]);
+    for (std::uint32_t index = 0; index < generator->register_count; ++index)
+        visitor.visit(generator->registers[index]);
     visitor.visit(generator->handled.exception);
 }
 
@@ -86,7 +89,8 @@ Value take_next_of_generator(Object* object) {
                          &generator->qualified_name}) {
         if (Value value = std::exchange(*field, Value::empty()); value.is_heap()) return value;
     }
-    if (Code* code = std::exchange(generator->code, nullptr); code != nullptr) return Value::from_object(code);
+    if (Code* code = std::exchange(generator->code, nullptr); code != nullptr)
+        return Value::from_object(code);
     return Value::empty();
 }
 
@@ -108,8 +112,8 @@ std::size_t size_of_generator(const Object* object) {
 }  // namespace
 
 const Layout frame_layout{traverse_frame, take_next_of_frame, nullptr, clear_next_of_frame, size_of_frame, 0};
-const Layout generator_layout{traverse_generator,      take_next_of_generator, nullptr,
-                              clear_next_of_generator, size_of_generator,      offsetof(Generator, weakrefs),
-                              false,                   true};
+const Layout generator_layout{
+    traverse_generator, take_next_of_generator,        nullptr, clear_next_of_generator,
+    size_of_generator,  offsetof(Generator, weakrefs), false,   true};
 
 }  // namespace gossamer

@@ -1,5 +1,5 @@
-// Frames: the call record of a running frame, the frame object that scripts see, and generator objects, which hold a frame
-// between resumptions.
+// Frames: the call record of a running frame, the frame object that scripts see, and generator objects, which
+// hold a frame between resumptions.
 #pragma once
 
 #include "memory/owned.h"
@@ -13,26 +13,27 @@ struct Generator;
 
 // What to do with the result when a frame returns. vm/deliver.cpp acts on it.
 enum class OnReturn : std::uint8_t {
-    Store,     // into register `destination` of the caller
-    Init,      // __init__ must return None; the instance, held[0], is the result
+    Store,  // into register `destination` of the caller
+    Init,   // __init__ must return None; the instance, held[0], is the result
     Discard,
     ToNative,  // leave the nested run loop with it
     Truth,     // __bool__ or __len__: its truth decides the caller's Not or conditional jump
-    Operator,  // binary or comparison: NotImplemented → try the next candidate (`detail` tells which is running)
+    Operator,  // binary or comparison: NotImplemented → try the next candidate (`detail` tells which is
+               // running)
     Next,      // the caller's ForNext or LoopNext: an item, or StopIteration, or a generator's end
     Delegate,  // the caller's Delegate (yield from, await)
 };
 
 // One for each running dialect frame, in an array of its own beside the value stack.
 //
-// `held` values lie below the callee, at base[-1-held] … base[-2]: operands that the caller keeps alive until the operation
-// ends. They are released, first to last, when the frame has been left.
+// `held` values lie below the callee, at base[-1-held] … base[-2]: operands that the caller keeps alive until
+// the operation ends. They are released, first to last, when the frame has been left.
 struct CallRecord {
-    const Instruction* pc;      // while another frame runs: behind the instruction being executed
-    Value* base;                // r[0]; base[-1] holds the function
-    Code* code;                 // borrowed from the function
-    Function* function;         // borrowed from base[-1]
-    Value name_space;           // owned; class bodies and exec with separate locals: their mapping; else empty
+    const Instruction* pc;  // while another frame runs: behind the instruction being executed
+    Value* base;            // r[0]; base[-1] holds the function
+    Code* code;             // borrowed from the function
+    Function* function;     // borrowed from base[-1]
+    Value name_space;       // owned; class bodies and exec with separate locals: their mapping; else empty
     FrameObject* frame_object;  // owned; null until somebody asks
     Generator* generator;       // owned while it runs; null for plain frames
     std::uint16_t destination;
@@ -48,17 +49,18 @@ struct CallRecord {
     static constexpr std::uint8_t kHolds = 8;
 };
 
-// What scripts see. While its frame runs it reads the live registers through `record`; afterwards it owns them.
+// What scripts see. While its frame runs it reads the live registers through `record`; afterwards it owns
+// them.
 struct FrameObject : Object {
-    CallRecord* record;      // null once the frame is finished or suspended
-    Generator* generator;    // borrowed; suspended generator's frame
-    Value function;          // owned after the end (callee)
-    Code* code;              // owned
-    Dict* globals;           // owned
-    Value name_space;        // owned or empty
-    Value back;              // owned; FrameObject or none(), once the frame has ended
-    Value locals_proxy_extra;  // owned; dict of extra f_locals, or empty
-    std::uint32_t instruction; // index of the current instruction, when not running
+    CallRecord* record;         // null once the frame is finished or suspended
+    Generator* generator;       // borrowed; suspended generator's frame
+    Value function;             // owned after the end (callee)
+    Code* code;                 // owned
+    Dict* globals;              // owned
+    Value name_space;           // owned or empty
+    Value back;                 // owned; FrameObject or none(), once the frame has ended
+    Value locals_proxy_extra;   // owned; dict of extra f_locals, or empty
+    std::uint32_t instruction;  // index of the current instruction, when not running
     std::uint32_t local_count;
     __extension__ Value locals[];  // owned after the end
 };
@@ -72,12 +74,12 @@ struct Generator : Object {
     GeneratorState state;
     bool async_closed;
     const Instruction* pc;
-    Value function;            // owned
-    Code* code;                // owned
-    Value name, qualified_name;  // owned
-    FrameObject* frame_object;   // owned or null
-    HandledException handled;    // owned
-    std::uint32_t register_count;  // saved
+    Value function;                   // owned
+    Code* code;                       // owned
+    Value name, qualified_name;       // owned
+    FrameObject* frame_object;        // owned or null
+    HandledException handled;         // owned
+    std::uint32_t register_count;     // saved
     __extension__ Value registers[];  // owned while suspended: locals and live temporaries
 };
 

@@ -14,16 +14,18 @@ namespace gossamer {
 
 namespace {
 
-// ---- Function -------------------------------------------------------------------------------------------------
+// ---- Function
 
 constexpr std::size_t kFunctionFields = 10;
 
-// The fields that may refer to anything, in CPython's order of release; code, globals and builtins come after them.
+// The fields that may refer to anything, in CPython's order of release; code, globals and builtins come after
+// them.
 [[nodiscard]] Value* function_field(Function* function, std::size_t index) {
-    Value* const fields[kFunctionFields] = {&function->module,      &function->defaults,    &function->keyword_defaults,
-                                            &function->documentation, &function->dictionary, &function->closure,
-                                            &function->annotations, &function->type_params, &function->name,
-                                            &function->qualified_name};
+    Value* const fields[kFunctionFields] = {
+        &function->module,        &function->defaults,    &function->keyword_defaults,
+        &function->documentation, &function->dictionary,  &function->closure,
+        &function->annotations,   &function->type_params, &function->name,
+        &function->qualified_name};
     return fields[index];
 }
 
@@ -32,7 +34,8 @@ void traverse_function(Object* object, Visitor& visitor) {
     visitor.visit(function->code);
     visitor.visit(Value::from_object(function->globals));
     visitor.visit(Value::from_object(function->builtins));
-    for (std::size_t index = 0; index < kFunctionFields; ++index) visitor.visit(*function_field(function, index));
+    for (std::size_t index = 0; index < kFunctionFields; ++index)
+        visitor.visit(*function_field(function, index));
 }
 
 Value take_next_of_function(Object* object) {
@@ -40,18 +43,22 @@ Value take_next_of_function(Object* object) {
     std::uint16_t cursor = object->dead_cursor();
     Value next = Value::empty();
     while (!next.is_heap() && cursor < kFunctionFields + 3) {
-        if (cursor == 0) next = Value::from_object(function->globals);
-        else if (cursor == 1) next = Value::from_object(function->builtins);
-        else if (cursor < kFunctionFields + 2) next = *function_field(function, cursor - 2u);
-        else next = Value::from_object(function->code);
+        if (cursor == 0)
+            next = Value::from_object(function->globals);
+        else if (cursor == 1)
+            next = Value::from_object(function->builtins);
+        else if (cursor < kFunctionFields + 2)
+            next = *function_field(function, cursor - 2u);
+        else
+            next = Value::from_object(function->code);
         ++cursor;
     }
     object->set_dead_cursor(cursor);
     return next.is_heap() ? next : Value::empty();
 }
 
-// What can close a cycle through a function: its own fields. Code, globals, builtins and names stay, so that the function
-// can still be called by a finaliser.
+// What can close a cycle through a function: its own fields. Code, globals, builtins and names stay, so that
+// the function can still be called by a finaliser.
 Value clear_next_of_function(Object* object) {
     auto* function = static_cast<Function*>(object);
     for (std::size_t index = 0; index < kFunctionFields - 2; ++index) {
@@ -62,9 +69,11 @@ Value clear_next_of_function(Object* object) {
     return Value::empty();
 }
 
-std::size_t size_of_function(const Object*) { return sizeof(Function); }
+std::size_t size_of_function(const Object*) {
+    return sizeof(Function);
+}
 
-// ---- Code -------------------------------------------------------------------------------------------------------
+// ---- Code
 
 // Null where loading failed half-way.
 [[nodiscard]] std::array<Object*, 5> code_parts(Code* code) {
@@ -73,8 +82,10 @@ std::size_t size_of_function(const Object*) { return sizeof(Function); }
 
 void traverse_code(Object* object, Visitor& visitor) {
     auto* code = static_cast<Code*>(object);
-    for (std::uint32_t index = 0; index < code->constant_count; ++index) visitor.visit(code->constants[index]);
-    for (Object* part : code_parts(code)) visitor.visit(part);
+    for (std::uint32_t index = 0; index < code->constant_count; ++index)
+        visitor.visit(code->constants[index]);
+    for (Object* part : code_parts(code))
+        visitor.visit(part);
 }
 
 Value take_next_of_code(Object* object) {
@@ -99,24 +110,30 @@ void free_buffers_of_code(Heap& heap, Object* object) {
     if (code->owns_unit) delete code->unit;
 }
 
-std::size_t size_of_code(const Object*) { return sizeof(Code); }
+std::size_t size_of_code(const Object*) {
+    return sizeof(Code);
+}
 
-// ---- Cell -------------------------------------------------------------------------------------------------------
+// ---- Cell
 
-void traverse_cell(Object* object, Visitor& visitor) { visitor.visit(static_cast<Cell*>(object)->content); }
+void traverse_cell(Object* object, Visitor& visitor) {
+    visitor.visit(static_cast<Cell*>(object)->content);
+}
 
 Value take_next_of_cell(Object* object) {
     return std::exchange(static_cast<Cell*>(object)->content, Value::empty());
 }
 
-std::size_t size_of_cell(const Object*) { return sizeof(Cell); }
+std::size_t size_of_cell(const Object*) {
+    return sizeof(Cell);
+}
 
 }  // namespace
 
-const Layout function_layout{traverse_function, take_next_of_function, nullptr, clear_next_of_function, size_of_function,
-                             offsetof(Function, weakrefs)};
-const Layout code_layout{traverse_code, take_next_of_code, free_buffers_of_code, nullptr, size_of_code,
-                         offsetof(Code, weakrefs)};
+const Layout function_layout{traverse_function,      take_next_of_function, nullptr,
+                             clear_next_of_function, size_of_function,      offsetof(Function, weakrefs)};
+const Layout code_layout{traverse_code, take_next_of_code, free_buffers_of_code,
+                         nullptr,       size_of_code,      offsetof(Code, weakrefs)};
 const Layout cell_layout{traverse_cell, take_next_of_cell, nullptr, take_next_of_cell, size_of_cell, 0};
 
 namespace {

@@ -17,37 +17,37 @@ namespace gossamer {
 struct Code : Object {
     WeakReference* weakrefs;
     const Instruction* instructions;
-    Value* constants;            // owned values; the inline caches lie below them: see cache_at
-    Str** cache_names;           // borrowed from the constants; one for each cache
+    Value* constants;   // owned values; the inline caches lie below them: see cache_at
+    Str** cache_names;  // borrowed from the constants; one for each cache
     std::uint16_t local_count, register_count;
     std::uint16_t positional_only_count, positional_count, keyword_only_count;
-    std::uint16_t parameter_count;    // registers taken by parameters, *args and **kwargs included
-    std::uint32_t flags;              // CodeFlags
-    bool is_simple;                   // only positional parameters, no generator: the fast call path
+    std::uint16_t parameter_count;  // registers taken by parameters, *args and **kwargs included
+    std::uint32_t flags;            // CodeFlags
+    bool is_simple;                 // only positional parameters, no generator: the fast call path
     std::uint32_t instruction_count, constant_count, cache_count;
-    Str* name;                        // owned
-    Str* qualified_name;              // owned
-    Str* file_name;                   // owned
-    Tuple* local_names;               // owned; interned
-    Tuple* free_names;                // owned
-    const CodeUnit* unit;             // owned unless the unit belongs to the frozen library
+    Str* name;             // owned
+    Str* qualified_name;   // owned
+    Str* file_name;        // owned
+    Tuple* local_names;    // owned; interned
+    Tuple* free_names;     // owned
+    const CodeUnit* unit;  // owned unless the unit belongs to the frozen library
     bool owns_unit;
-    void* buffer;                     // caches, constants and cache names in one
+    void* buffer;  // caches, constants and cache names in one
     std::size_t buffer_bytes;
 };
 
 struct Function : Object {
     WeakReference* weakrefs;
-    Code* code;               // owned
-    Dict* globals;            // owned
-    Dict* builtins;           // owned
-    Value closure;            // owned; Tuple of Cells or empty
-    Value defaults;           // owned; Tuple or empty
-    Value keyword_defaults;   // owned; Dict or empty
-    Value annotations;        // owned; Dict, Tuple (name, value, …: not yet asked for), or empty
+    Code* code;              // owned
+    Dict* globals;           // owned
+    Dict* builtins;          // owned
+    Value closure;           // owned; Tuple of Cells or empty
+    Value defaults;          // owned; Tuple or empty
+    Value keyword_defaults;  // owned; Dict or empty
+    Value annotations;       // owned; Dict, Tuple (name, value, …: not yet asked for), or empty
     Value name, qualified_name, documentation, module;  // owned
-    Value dictionary;         // owned; Dict or empty
-    Value type_params;        // owned; Tuple or empty
+    Value dictionary;                                   // owned; Dict or empty
+    Value type_params;                                  // owned; Tuple or empty
 };
 
 struct Cell : Object {

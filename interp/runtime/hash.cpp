@@ -1,11 +1,11 @@
 // hash(): what dict and set ask of their keys.
+#include "support/hash.h"
 #include "runtime/call.h"
 #include "runtime/int.h"
 #include "runtime/protocols.h"
 #include "runtime/raise.h"
 #include "runtime/special_call.h"
 #include "runtime/str.h"
-#include "support/hash.h"
 
 #include <cmath>
 
@@ -30,7 +30,8 @@ Result<std::int64_t> hash_of(Interpreter& interpreter, Value value) {
     if (value.is_none()) return kHashOfNone;
     if (!value.is_heap()) return hash_address(value.bits());
     const Value method = heap_type(value.as_object())->find_special(Special::hash);
-    if (method.is_empty() || method.is_none()) return raise(interpreter, Error::Unhashable, type_name(interpreter, value));
+    if (method.is_empty() || method.is_none())
+        return raise(interpreter, Error::Unhashable, type_name(interpreter, value));
     GOSSAMER_TRY(result, call_special_value(interpreter, method, std::span<const Value>{&value, 1}));
     const Value plain = int_value(result.get());
     if (plain.is_empty()) return raise(interpreter, Error::HashReturned);

@@ -1,8 +1,8 @@
-// Where the own attributes of instances are: reading, adding, removing, and moving between the places that instance.h
-// lists. Nothing here knows of descriptors or of the class's attributes.
+// Where the own attributes of instances are: reading, adding, removing, and moving between the places that
+// instance.h lists. Nothing here knows of descriptors or of the class's attributes.
 //
-// No word of a living instance is uninitialised up to its shape's slot_count. An attribute word may be empty while the
-// collector takes the instance apart; it then reads as absent.
+// No word of a living instance is uninitialised up to its shape's slot_count. An attribute word may be empty
+// while the collector takes the instance apart; it then reads as absent.
 #include "runtime/instance.h"
 
 #include "memory/count.h"
@@ -35,7 +35,8 @@ namespace {
     return Value::from_bits(reinterpret_cast<std::uint64_t>(overflow));
 }
 
-// Moves from a shape to its child, writing the new word (a count is taken over). False: no memory, nothing happened.
+// Moves from a shape to its child, writing the new word (a count is taken over). False: no memory, nothing
+// happened.
 [[nodiscard]] bool add_word(Heap& heap, Object* object, const Shape* shape, Shape* child, Value word) {
     auto* type = static_cast<const Type*>(shape->type);
     if (child->slot_count > child->inline_capacity) {
@@ -69,7 +70,8 @@ namespace {
     return dict.is_heap() && as<Dict>(dict)->owner == owner;
 }
 
-// A Dict of its own where there was nothing: the field of a builtin struct, or the hidden word in dictionary mode.
+// A Dict of its own where there was nothing: the field of a builtin struct, or the hidden word in dictionary
+// mode.
 Owned fill_dict_word(Interpreter& interpreter, Value* word) {
     if (word->is_heap()) return Owned::share(*word);
     GOSSAMER_TRY(dict, new_dict(interpreter));
@@ -120,7 +122,7 @@ bool has_own_attributes(const Type* type) {
     return type->has(TypeFlags::kHasDict);
 }
 
-// ---- Slots ------------------------------------------------------------------------------------------------------
+// ---- Slots
 
 Value owner_attribute(Object* owner, Str* name) {
     const Shape* shape = shape_of(owner);
@@ -130,12 +132,14 @@ Value owner_attribute(Object* owner, Str* name) {
 
 std::size_t owner_attribute_count(Object* owner) {
     const Shape* shape = shape_of(owner);
-    return static_cast<std::size_t>(shape->slot_count) - shape->named_slot_count - (shape->has_dict_slot ? 1 : 0);
+    return static_cast<std::size_t>(shape->slot_count) - shape->named_slot_count -
+           (shape->has_dict_slot ? 1 : 0);
 }
 
 bool next_owner_attribute(Object* owner, std::uint32_t& position, Str*& name, Value& value) {
     const Shape* shape = shape_of(owner);
-    for (std::size_t slot = std::size_t{shape->named_slot_count} + position; slot < shape->slot_count; ++slot) {
+    for (std::size_t slot = std::size_t{shape->named_slot_count} + position; slot < shape->slot_count;
+         ++slot) {
         ++position;
         if (shape->has_dict_slot && slot == shape->dict_slot) continue;
         value = *word_of(owner, shape, slot);
@@ -192,17 +196,19 @@ Owned take_owner_attribute(Interpreter& interpreter, Object* owner, Str* name) {
         if (new_capacity == 0) {
             heap.free_buffer(old, old_capacity * sizeof(Value));
         } else {
-            void* shrunk = heap.resize_buffer(old, old_capacity * sizeof(Value), new_capacity * sizeof(Value));
+            void* shrunk =
+                heap.resize_buffer(old, old_capacity * sizeof(Value), new_capacity * sizeof(Value));
             if (shrunk == nullptr) return raise_memory_error(interpreter);
             *last_inline = as_word(static_cast<Value*>(shrunk));
         }
     }
     owner->shape = shorter;
-    for (std::size_t index = 0; index < count; ++index) *word_of(owner, shorter, first + index) = kept[index];
+    for (std::size_t index = 0; index < count; ++index)
+        *word_of(owner, shorter, first + index) = kept[index];
     return Owned::adopt(result);
 }
 
-// ---- Attributes, wherever they are ------------------------------------------------------------------------------
+// ---- Attributes, wherever they are
 
 Value instance_attribute(Object* object, Str* name) {
     if (keeps_slots(object)) return owner_attribute(object, name);
@@ -238,7 +244,8 @@ Owned ensure_instance_dict(Interpreter& interpreter, Value value) {
     Object* object = value.as_object();
     const Type* type = heap_type(object);
     if (type->has(TypeFlags::kModule)) return Owned::share(static_cast<Module*>(object)->dict);
-    if (Value* field = own_dictionary_field(object); field != nullptr) return fill_dict_word(interpreter, field);
+    if (Value* field = own_dictionary_field(object); field != nullptr)
+        return fill_dict_word(interpreter, field);
     if (!has_own_attributes(type) || type->has(TypeFlags::kType)) return Owned{};
     Shape* shape = shape_of(object);
     if (shape->is_dictionary_mode) return fill_dict_word(interpreter, hidden_dict_word(object));
@@ -309,17 +316,19 @@ Value clear_owner_attribute(Object* owner) {
     return Value::empty();
 }
 
-// ---- Making instances -------------------------------------------------------------------------------------------
+// ---- Making instances
 
 Owned allocate_instance(Interpreter& interpreter, Type* type) {
     Shape* shape = type->instance_shape;
     auto* object = interpreter.heap.create<Object>(shape, shape->cell_bytes);
-    if (object == nullptr) [[unlikely]] return raise_memory_error(interpreter);
+    if (object == nullptr) [[unlikely]]
+        return raise_memory_error(interpreter);
     std::size_t fixed = type->slots_offset != 0 ? type->slots_offset : type->basic_size;
     auto* bytes = reinterpret_cast<char*>(object);
     std::memset(bytes + sizeof(Object), 0, fixed - sizeof(Object));
     Value* words = inline_words(object, type);
-    for (unsigned slot = 0; slot < shape->slot_count; ++slot) words[slot] = Value::empty();
+    for (unsigned slot = 0; slot < shape->slot_count; ++slot)
+        words[slot] = Value::empty();
     if (type->has(TypeFlags::kHeapType) || type->layout.traverse != nullptr) interpreter.heap.track(object);
     return Owned::adopt(object);
 }
@@ -327,14 +336,15 @@ Owned allocate_instance(Interpreter& interpreter, Type* type) {
 Owned allocate_variable_instance(Interpreter& interpreter, Type* type, std::size_t bytes) {
     Shape* shape = type->instance_shape;
     auto* object = interpreter.heap.create<Object>(shape, bytes + type->extra_bytes);
-    if (object == nullptr) [[unlikely]] return raise_memory_error(interpreter);
+    if (object == nullptr) [[unlikely]]
+        return raise_memory_error(interpreter);
     if (type->extra_bytes != 0) {
         *reinterpret_cast<Value*>(reinterpret_cast<char*>(object) + bytes) = Value::empty();
     }
     return Owned::adopt(object);
 }
 
-// ---- Changing the class -------------------------------------------------------------------------------------------
+// ---- Changing the class
 
 namespace {
 
@@ -353,7 +363,8 @@ namespace {
     for (std::size_t slot = shape->named_slot_count; slot < shape->slot_count && result != nullptr; ++slot) {
         Str* name = slot_name(shape, slot);
         bool full = false;
-        result = name == nullptr ? shape_with_dict(interpreter, result) : shape_with(interpreter, result, name, &full);
+        result = name == nullptr ? shape_with_dict(interpreter, result)
+                                 : shape_with(interpreter, result, name, &full);
     }
     return result;
 }

@@ -4,15 +4,19 @@
 //
 // Attributes of one instance lie in exactly one of four places:
 //   1. shape slots                  ordinary instances (see shape.h)
-//   2. shape slots, with a shape-backed `__dict__`: somebody asked for it. The Dict sits in the hidden slot and has
-//      `owner` set; it reads and writes the slots through the functions below, so values are in one place only.
-//   3. a Dict of its own in the hidden slot: *dictionary mode* (too many attributes, a key that is no str, the dict was
-//      replaced). Instances of variable-size builtins (tuple) know only this mode; their hidden word is the last one of
-//      the cell.
-//   4. a Dict that the builtin struct holds in a field of its own (functions, modules, types: Type::dictionary_offset).
+//   2. shape slots, with a shape-backed `__dict__`: somebody asked for it. The Dict sits in the hidden slot
+//   and has
+//      `owner` set; it reads and writes the slots through the functions below, so values are in one place
+//      only.
+//   3. a Dict of its own in the hidden slot: *dictionary mode* (too many attributes, a key that is no str,
+//   the dict was
+//      replaced). Instances of variable-size builtins (tuple) know only this mode; their hidden word is the
+//      last one of the cell.
+//   4. a Dict that the builtin struct holds in a field of its own (functions, modules, types:
+//   Type::dictionary_offset).
 //
-// Collector: in place 2 the *dict* visits the attribute slots and the instance visits the dict, since whoever holds the
-// dict reaches the values. When the instance dies first, the dict takes the values over.
+// Collector: in place 2 the *dict* visits the attribute slots and the instance visits the dict, since whoever
+// holds the dict reaches the values. When the instance dies first, the dict takes the values over.
 #pragma once
 
 #include "memory/owned.h"
@@ -23,7 +27,7 @@ namespace gossamer {
 struct Dict;
 struct Str;
 
-// ---- Own attributes (not those of the class, not `__slots__`) ---------------------------------------------------
+// ---- Own attributes (not those of the class, not `__slots__`)
 
 // Whether instances of the type have attributes of their own beyond `__slots__`.
 [[nodiscard]] bool has_own_attributes(const Type* type);
@@ -38,24 +42,28 @@ Owned ensure_instance_dict(Interpreter& interpreter, Value value);
 // `object.__dict__ = dict` (a Dict; empty: removes it, the next use makes a new one).
 Status replace_instance_dict(Interpreter& interpreter, Object* object, Value dict);
 
-// `object.__class__ = type`: TypeError unless both lay their instances out alike. May run code (death of the old class).
+// `object.__class__ = type`: TypeError unless both lay their instances out alike. May run code (death of the
+// old class).
 Status assign_class(Interpreter& interpreter, Value object, Type* type);
 
-// ---- For dict.cpp: the slots behind a shape-backed dict (`dict->owner`) ------------------------------------------
-// Names are interned strs. A str key that is not interned is looked up with find_interned first; if there is none the
-// key is absent (for reads) or to be interned (for stores).
+// ---- For dict.cpp: the slots behind a shape-backed dict (`dict->owner`)
+// ------------------------------------------ Names are interned strs. A str key that is not interned is
+// looked up with find_interned first; if there is none the key is absent (for reads) or to be interned (for
+// stores).
 
 // Borrowed; empty when absent. Runs no code.
 [[nodiscard]] Value owner_attribute(Object* owner, Str* name);
 [[nodiscard]] std::size_t owner_attribute_count(Object* owner);
 // In insertion order; position starts at 0; false at the end. Borrowed. Runs no code.
 [[nodiscard]] bool next_owner_attribute(Object* owner, std::uint32_t& position, Str*& name, Value& value);
-// False: the shapes are full; call dict_own_values and store in the dict. May run code (death of the old value).
+// False: the shapes are full; call dict_own_values and store in the dict. May run code (death of the old
+// value).
 Result<bool> set_owner_attribute(Interpreter& interpreter, Object* owner, Str* name, Value value);
-// Removes the attribute and hands its value out (the caller releases it last); empty when absent; error: no memory.
+// Removes the attribute and hands its value out (the caller releases it last); empty when absent; error: no
+// memory.
 Owned take_owner_attribute(Interpreter& interpreter, Object* owner, Str* name);
-// dict_own_values, in this order: prepare_dictionary_mode (may fail); room for owner_attribute_count entries (may
-// fail); entries filled by next_owner_attribute, *moving* the counts of the values (names are shared);
+// dict_own_values, in this order: prepare_dictionary_mode (may fail); room for owner_attribute_count entries
+// (may fail); entries filled by next_owner_attribute, *moving* the counts of the values (names are shared);
 // dict->owner = nullptr; enter_dictionary_mode, which forgets the slots without releasing anything.
 Status prepare_dictionary_mode(Interpreter& interpreter, Object* owner);
 void enter_dictionary_mode(Interpreter& interpreter, Object* owner);
@@ -63,19 +71,19 @@ void enter_dictionary_mode(Interpreter& interpreter, Object* owner);
 void visit_owner_attributes(Object* owner, Visitor& visitor);
 [[nodiscard]] Value clear_owner_attribute(Object* owner);
 
-// ---- Layouts --------------------------------------------------------------------------------------------------
+// ---- Layouts
 
 // Instances of `object` itself: the header and nothing else.
 extern const Layout object_layout;
-// Sets `type->layout` of a class whose instances have a weak reference head, slots or own attributes, on top of the
-// layout of its builtin base. `weakref_offset`: 0 for none.
+// Sets `type->layout` of a class whose instances have a weak reference head, slots or own attributes, on top
+// of the layout of its builtin base. `weakref_offset`: 0 for none.
 void set_instance_layout(Type* type, std::uint16_t weakref_offset);
 // The layout of the C++ struct that instances of the type (or of the builtin type it derives from) have.
 [[nodiscard]] const Layout* struct_layout(const Type* type);
 
-// A new instance of a variable-size type (TypeFlags::kVariableSize without slots: tuple, bytes) whose C++ part takes
-// `bytes` bytes: header set, the rest of the C++ part uninitialised, not tracked. kError: MemoryError is pending.
-// Works for the builtin type itself as for its subclasses.
+// A new instance of a variable-size type (TypeFlags::kVariableSize without slots: tuple, bytes) whose C++
+// part takes `bytes` bytes: header set, the rest of the C++ part uninitialised, not tracked. kError:
+// MemoryError is pending. Works for the builtin type itself as for its subclasses.
 Owned allocate_variable_instance(Interpreter& interpreter, Type* type, std::size_t bytes);
 
 }  // namespace gossamer

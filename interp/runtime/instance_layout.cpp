@@ -1,11 +1,13 @@
-// What memory sees of an instance: the layout of its builtin base, with slots, own attributes and the class around it.
+// What memory sees of an instance: the layout of its builtin base, with slots, own attributes and the class
+// around it.
 //
-// Release order (a script observes it): `__slots__` of the most derived class first, within one class alphabetically
-// (which is the order of their words), then its bases'; own attributes in insertion order; then what the builtin base
-// holds. Memory releases the class itself, last of all.
+// Release order (a script observes it): `__slots__` of the most derived class first, within one class
+// alphabetically (which is the order of their words), then its bases'; own attributes in insertion order;
+// then what the builtin base holds. Memory releases the class itself, last of all.
 //
-// The builtin base's take_next begins with dead_cursor 0. So instances of such classes are taken apart without a cursor:
-// each call looks for the first word that is still heap. Instances of plain classes, the many, use the cursor.
+// The builtin base's take_next begins with dead_cursor 0. So instances of such classes are taken apart
+// without a cursor: each call looks for the first word that is still heap. Instances of plain classes, the
+// many, use the cursor.
 #include "memory/count.h"
 #include "memory/weakrefs.h"
 #include "runtime/dict.h"
@@ -57,15 +59,16 @@ namespace {
 [[nodiscard]] Value* dict_word(Object* object) {
     const Shape* shape = shape_of(object);
     if (!shape->has_dict_slot) return nullptr;
-    return class_of(object)->slots_offset == 0 ? trailing_dict_word(object) : word_of(object, shape->dict_slot);
+    return class_of(object)->slots_offset == 0 ? trailing_dict_word(object)
+                                               : word_of(object, shape->dict_slot);
 }
 
 [[nodiscard]] bool is_shape_backed(Value dict, const Object* owner) {
     return dict.is_heap() && as<Dict>(dict)->owner == owner;
 }
 
-// A shape-backed dict that outlives its owner gets the values. Without memory for them it becomes empty: nobody is left
-// who could be told.
+// A shape-backed dict that outlives its owner gets the values. Without memory for them it becomes empty:
+// nobody is left who could be told.
 void hand_over_values(Object* object, Dict* dict) {
     Interpreter& interpreter = Interpreter::of(object);
     PendingGuard guard{interpreter};
@@ -108,7 +111,8 @@ void visit_words(Object* object, Visitor& visitor) {
         visitor.visit(*word_of(object, shape->dict_slot));
         end = shape->named_slot_count;  // the dict visits the rest
     }
-    for (std::size_t slot = 0; slot < end; ++slot) visitor.visit(*word_of(object, slot));
+    for (std::size_t slot = 0; slot < end; ++slot)
+        visitor.visit(*word_of(object, slot));
 }
 
 void free_overflow(Heap& heap, Object* object) {
@@ -120,7 +124,7 @@ void free_overflow(Heap& heap, Object* object) {
     heap.free_buffer(overflow, capacity * sizeof(Value));
 }
 
-// ---- Classes on plain `object` ------------------------------------------------------------------------------------
+// ---- Classes on plain `object`
 
 [[nodiscard]] std::size_t instance_cell_size(const Object* object) {
     return static_cast<const Shape*>(object->shape)->cell_bytes;
@@ -133,7 +137,8 @@ void traverse_plain(Object* object, Visitor& visitor) {
 
 Value take_next_plain(Object* object) {
     const Shape* shape = shape_of(object);
-    if (shape->has_dict_slot) [[unlikely]] return take_first_word(object, true);
+    if (shape->has_dict_slot) [[unlikely]]
+        return take_first_word(object, true);
     const auto* type = static_cast<const Type*>(shape->type);
     std::size_t position = object->dead_cursor();
     while (position < shape->slot_count) {
@@ -151,7 +156,7 @@ Value clear_next_plain(Object* object) {
     return take_first_word(object, false);
 }
 
-// ---- Classes on another builtin type --------------------------------------------------------------------------------
+// ---- Classes on another builtin type
 
 void traverse_derived(Object* object, Visitor& visitor) {
     visit_words(object, visitor);

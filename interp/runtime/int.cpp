@@ -57,18 +57,18 @@ Owned big_binary(Interpreter& interpreter, BinaryOperator operation, Value left,
     BigInt result;
     BigStatus status = BigStatus::Ok;
     switch (operation) {
-        case BinaryOperator::Add: status = big_add(first, second, result); break;
-        case BinaryOperator::Sub: status = big_subtract(first, second, result); break;
-        case BinaryOperator::Mul: status = big_multiply(first, second, result); break;
-        case BinaryOperator::FloorDiv: status = big_floor_divide(first, second, result); break;
-        case BinaryOperator::Mod: status = big_modulo(first, second, result); break;
-        case BinaryOperator::Pow: status = big_power(first, second, result); break;
-        case BinaryOperator::LShift: status = big_shift_left(first, second, result); break;
-        case BinaryOperator::RShift: status = big_shift_right(first, second, result); break;
-        case BinaryOperator::And: status = big_and(first, second, result); break;
-        case BinaryOperator::Or: status = big_or(first, second, result); break;
-        case BinaryOperator::Xor: status = big_xor(first, second, result); break;
-        default: return Owned::not_implemented();
+    case BinaryOperator::Add: status = big_add(first, second, result); break;
+    case BinaryOperator::Sub: status = big_subtract(first, second, result); break;
+    case BinaryOperator::Mul: status = big_multiply(first, second, result); break;
+    case BinaryOperator::FloorDiv: status = big_floor_divide(first, second, result); break;
+    case BinaryOperator::Mod: status = big_modulo(first, second, result); break;
+    case BinaryOperator::Pow: status = big_power(first, second, result); break;
+    case BinaryOperator::LShift: status = big_shift_left(first, second, result); break;
+    case BinaryOperator::RShift: status = big_shift_right(first, second, result); break;
+    case BinaryOperator::And: status = big_and(first, second, result); break;
+    case BinaryOperator::Or: status = big_or(first, second, result); break;
+    case BinaryOperator::Xor: status = big_xor(first, second, result); break;
+    default: return Owned::not_implemented();
     }
     if (status == BigStatus::Ok) return new_int(interpreter, std::move(result));
     if (status == BigStatus::Negative) return raise(interpreter, Error::NegativeShift);
@@ -93,13 +93,15 @@ Owned int_divmod(Interpreter& interpreter, Value left, Value right) {
     if (right.is_int() && right.as_int() == 0) return raise(interpreter, Error::IntDivisionByZero);
     if (Value::both_int(left, right)) {
         const SmallQuotient result = divide_small(left.as_int(), right.as_int());
-        return pair_of(interpreter, new_int(interpreter, result.quotient), new_int(interpreter, result.remainder));
+        return pair_of(interpreter, new_int(interpreter, result.quotient),
+                       new_int(interpreter, result.remainder));
     }
     BigInt quotient;
     BigInt remainder;
     const BigStatus status = big_divmod(int_view(left), int_view(right), quotient, remainder);
     if (status != BigStatus::Ok) return raise_big_status(interpreter, status);
-    return pair_of(interpreter, new_int(interpreter, std::move(quotient)), new_int(interpreter, std::move(remainder)));
+    return pair_of(interpreter, new_int(interpreter, std::move(quotient)),
+                   new_int(interpreter, std::move(remainder)));
 }
 
 Owned int_power(Interpreter& interpreter, Value base, Value exponent) {
@@ -125,29 +127,30 @@ Owned small_shift_left(Interpreter& interpreter, std::int64_t left, std::int64_t
     return big_binary(interpreter, BinaryOperator::LShift, Value::from_int(left), Value::from_int(right));
 }
 
-Owned small_binary(Interpreter& interpreter, BinaryOperator operation, std::int64_t left, std::int64_t right) {
+Owned small_binary(Interpreter& interpreter, BinaryOperator operation, std::int64_t left,
+                   std::int64_t right) {
     switch (operation) {
-        case BinaryOperator::Add: return new_int(interpreter, left + right);
-        case BinaryOperator::Sub: return new_int(interpreter, left - right);
-        case BinaryOperator::Mul: {
-            std::int64_t product = 0;
-            if (!__builtin_mul_overflow(left, right, &product)) return new_int(interpreter, product);
-            return big_binary(interpreter, operation, Value::from_int(left), Value::from_int(right));
-        }
-        case BinaryOperator::FloorDiv:
-            if (right == 0) return raise_division_by_zero(interpreter, operation);
-            return new_int(interpreter, divide_small(left, right).quotient);
-        case BinaryOperator::Mod:
-            if (right == 0) return raise_division_by_zero(interpreter, operation);
-            return new_int(interpreter, divide_small(left, right).remainder);
-        case BinaryOperator::LShift: return small_shift_left(interpreter, left, right);
-        case BinaryOperator::RShift:
-            if (right < 0) return raise(interpreter, Error::NegativeShift);
-            return new_int(interpreter, left >> (right > 63 ? 63 : right));
-        case BinaryOperator::And: return new_int(interpreter, left & right);
-        case BinaryOperator::Or: return new_int(interpreter, left | right);
-        case BinaryOperator::Xor: return new_int(interpreter, left ^ right);
-        default: return Owned::not_implemented();
+    case BinaryOperator::Add: return new_int(interpreter, left + right);
+    case BinaryOperator::Sub: return new_int(interpreter, left - right);
+    case BinaryOperator::Mul: {
+        std::int64_t product = 0;
+        if (!__builtin_mul_overflow(left, right, &product)) return new_int(interpreter, product);
+        return big_binary(interpreter, operation, Value::from_int(left), Value::from_int(right));
+    }
+    case BinaryOperator::FloorDiv:
+        if (right == 0) return raise_division_by_zero(interpreter, operation);
+        return new_int(interpreter, divide_small(left, right).quotient);
+    case BinaryOperator::Mod:
+        if (right == 0) return raise_division_by_zero(interpreter, operation);
+        return new_int(interpreter, divide_small(left, right).remainder);
+    case BinaryOperator::LShift: return small_shift_left(interpreter, left, right);
+    case BinaryOperator::RShift:
+        if (right < 0) return raise(interpreter, Error::NegativeShift);
+        return new_int(interpreter, left >> (right > 63 ? 63 : right));
+    case BinaryOperator::And: return new_int(interpreter, left & right);
+    case BinaryOperator::Or: return new_int(interpreter, left | right);
+    case BinaryOperator::Xor: return new_int(interpreter, left ^ right);
+    default: return Owned::not_implemented();
     }
 }
 
@@ -155,22 +158,23 @@ Owned small_binary(Interpreter& interpreter, BinaryOperator operation, std::int6
 
 ErrorTag raise_big_status(Interpreter& interpreter, BigStatus status) {
     switch (status) {
-        case BigStatus::DivideByZero: return raise(interpreter, Error::IntDivisionByZero);
-        case BigStatus::TooLarge: return raise(interpreter, Error::IntTooManyDigits);
-        case BigStatus::NotInvertible: return raise(interpreter, Error::PowNotInvertible);
-        case BigStatus::Negative: return raise(interpreter, Error::NegativeToUnsigned);
-        default: return raise_memory_error(interpreter);
+    case BigStatus::DivideByZero: return raise(interpreter, Error::IntDivisionByZero);
+    case BigStatus::TooLarge: return raise(interpreter, Error::IntTooManyDigits);
+    case BigStatus::NotInvertible: return raise(interpreter, Error::PowNotInvertible);
+    case BigStatus::Negative: return raise(interpreter, Error::NegativeToUnsigned);
+    default: return raise_memory_error(interpreter);
     }
 }
 
 Owned int_binary(Interpreter& interpreter, BinaryOperator operation, Value left, Value right) {
     switch (operation) {
-        case BinaryOperator::TrueDiv: return int_true_divide(interpreter, left, right);
-        case BinaryOperator::DivMod: return int_divmod(interpreter, left, right);
-        case BinaryOperator::Pow: return int_power(interpreter, left, right);
-        default: break;
+    case BinaryOperator::TrueDiv: return int_true_divide(interpreter, left, right);
+    case BinaryOperator::DivMod: return int_divmod(interpreter, left, right);
+    case BinaryOperator::Pow: return int_power(interpreter, left, right);
+    default: break;
     }
-    if (Value::both_int(left, right)) return small_binary(interpreter, operation, left.as_int(), right.as_int());
+    if (Value::both_int(left, right))
+        return small_binary(interpreter, operation, left.as_int(), right.as_int());
     return big_binary(interpreter, operation, left, right);
 }
 
@@ -178,23 +182,23 @@ Owned int_unary(Interpreter& interpreter, UnaryOperator operation, Value plain) 
     if (plain.is_int()) {
         const std::int64_t number = plain.as_int();
         switch (operation) {
-            case UnaryOperator::Negative: return new_int(interpreter, -number);
-            case UnaryOperator::Invert: return new_int(interpreter, ~number);
-            case UnaryOperator::Absolute: return new_int(interpreter, number < 0 ? -number : number);
-            case UnaryOperator::Positive: break;
+        case UnaryOperator::Negative: return new_int(interpreter, -number);
+        case UnaryOperator::Invert: return new_int(interpreter, ~number);
+        case UnaryOperator::Absolute: return new_int(interpreter, number < 0 ? -number : number);
+        case UnaryOperator::Positive: break;
         }
         return Owned::immediate(plain);
     }
     BigInt result;
     BigStatus status = BigStatus::Ok;
     switch (operation) {
-        case UnaryOperator::Negative: status = big_negate(int_view(plain), result); break;
-        case UnaryOperator::Invert: status = big_invert(int_view(plain), result); break;
-        case UnaryOperator::Absolute:
-            if (!is_negative_int(plain)) return Owned::share(plain);
-            status = big_absolute(int_view(plain), result);
-            break;
-        case UnaryOperator::Positive: return Owned::share(plain);
+    case UnaryOperator::Negative: status = big_negate(int_view(plain), result); break;
+    case UnaryOperator::Invert: status = big_invert(int_view(plain), result); break;
+    case UnaryOperator::Absolute:
+        if (!is_negative_int(plain)) return Owned::share(plain);
+        status = big_absolute(int_view(plain), result);
+        break;
+    case UnaryOperator::Positive: return Owned::share(plain);
     }
     if (status != BigStatus::Ok) return raise_big_status(interpreter, status);
     return new_int(interpreter, std::move(result));
@@ -237,7 +241,8 @@ Result<double> int_to_double(Interpreter& interpreter, Value plain) {
 }
 
 Owned int_from_double(Interpreter& interpreter, double number) {
-    if (std::fabs(number) < 0x1p49) return Owned::immediate(Value::from_int(static_cast<std::int64_t>(number)));
+    if (std::fabs(number) < 0x1p49)
+        return Owned::immediate(Value::from_int(static_cast<std::int64_t>(number)));
     if (std::isnan(number)) return raise(interpreter, Error::FloatNaNToInt);
     if (std::isinf(number)) return raise(interpreter, Error::FloatInfinityToInt);
     BigInt result;
@@ -250,7 +255,8 @@ Owned int_round(Interpreter& interpreter, Value plain, Value digits) {
     if (!is_negative_int(digits)) return Owned::share(plain);
     const auto length = static_cast<std::int64_t>(estimate_decimal_digits(int_view(plain)));
     if (!digits.is_int() || -digits.as_int() > length + 1) return Owned::immediate(Value::from_int(0));
-    // unit = 10 ** -digits; the multiple below, and above it if the remainder is more than half (or half, from an odd one).
+    // unit = 10 ** -digits; the multiple below, and above it if the remainder is more than half (or half,
+    // from an odd one).
     GOSSAMER_TRY(unit, int_power(interpreter, Value::from_int(10), Value::from_int(-digits.as_int())));
     GOSSAMER_TRY(remainder, int_binary(interpreter, BinaryOperator::Mod, plain, unit.get()));
     GOSSAMER_TRY(below, int_binary(interpreter, BinaryOperator::Sub, plain, remainder.get()));

@@ -1,7 +1,8 @@
-// Arithmetic of plain ints: a Value that is an inline int or a BigIntObject ("plain" below; see int_value in number.h).
+// Arithmetic of plain ints: a Value that is an inline int or a BigIntObject ("plain" below; see int_value in
+// number.h).
 //
-// Small operands are computed in a machine word and big ones through support/big_int.h; every result has the canonical
-// form. Nothing here knows of special methods, and nothing runs dialect code.
+// Small operands are computed in a machine word and big ones through support/big_int.h; every result has the
+// canonical form. Nothing here knows of special methods, and nothing runs dialect code.
 #pragma once
 
 #include "memory/owned.h"
@@ -23,8 +24,8 @@ namespace gossamer {
     return plain.is_int() ? plain.as_int() < 0 : as<BigIntObject>(plain)->number.is_negative();
 }
 
-// left op right; Pow with a negative exponent gives a float, TrueDiv a float, DivMod a tuple. Raises ZeroDivisionError,
-// OverflowError, MemoryError. MatMul is not_implemented.
+// left op right; Pow with a negative exponent gives a float, TrueDiv a float, DivMod a tuple. Raises
+// ZeroDivisionError, OverflowError, MemoryError. MatMul is not_implemented.
 Owned int_binary(Interpreter& interpreter, BinaryOperator operation, Value left, Value right);
 Owned int_unary(Interpreter& interpreter, UnaryOperator operation, Value plain);
 // pow(base, exponent, modulus) of plain ints.

@@ -1,11 +1,11 @@
 // The beginning and the end of the object model.
 //
-// Beginning: everything is an object with a type, types have names, names are strings, and strings have a type. So all
-// type objects come first, bare but with shapes, which is enough to make strings and tuples; then names; then what types
-// own (names, bases, MRO, dict); then the special[] tables.
+// Beginning: everything is an object with a type, types have names, names are strings, and strings have a
+// type. So all type objects come first, bare but with shapes, which is enough to make strings and tuples;
+// then names; then what types own (names, bases, MRO, dict); then the special[] tables.
 //
-// End: the types' dicts go while all shapes still stand, then the names, then the shapes. Type objects themselves are
-// immortal: their cells go with the heap.
+// End: the types' dicts go while all shapes still stand, then the names, then the shapes. Type objects
+// themselves are immortal: their cells go with the heap.
 #include "runtime/interpreter.h"
 
 #include "memory/count.h"
@@ -38,9 +38,13 @@ const char* kind_name(void*, const Object* object) {
         apply_spec(type, *row.spec, base);
         if (!make_instance_shape(interpreter, type)) return false;
     }
-    for (const BuiltinTypeRow& row : rows) set_metatype(types.*row.member, types.type);
-    for (Type*& type : interpreter.immediate_types) type = types.object;
-    auto set_type = [&interpreter](Value value, Type* type) { interpreter.immediate_types[value.bits() & 7] = type; };
+    for (const BuiltinTypeRow& row : rows)
+        set_metatype(types.*row.member, types.type);
+    for (Type*& type : interpreter.immediate_types)
+        type = types.object;
+    auto set_type = [&interpreter](Value value, Type* type) {
+        interpreter.immediate_types[value.bits() & 7] = type;
+    };
     set_type(Value::none(), types.none);
     set_type(Value::false_(), types.bool_);
     set_type(Value::true_(), types.bool_);
@@ -51,7 +55,7 @@ const char* kind_name(void*, const Object* object) {
 
 [[nodiscard]] bool create_names(Interpreter& interpreter) {
     auto& names = interpreter.names;
-#define NAME(id, text) \
+#define NAME(id, text)                                                                                       \
     if ((names.id = intern_immortal(interpreter, text)) == nullptr) return false;
 #include "runtime/names.def"
     constexpr const char* kSpecials[] = {
@@ -72,7 +76,8 @@ const char* kind_name(void*, const Object* object) {
         if (!fill_builtin_type(interpreter, types.*row.member, second_base)) return false;
     }
     // Now that all specials are known: whether a dead object of the type has anything to run.
-    for (const BuiltinTypeRow& row : rows) set_metatype(types.*row.member, types.type);
+    for (const BuiltinTypeRow& row : rows)
+        set_metatype(types.*row.member, types.type);
     return true;
 }
 
@@ -89,7 +94,8 @@ void drop(Value& field) {
 void collect_types(Type* type, std::vector<Type*>& types) {
     if (std::find(types.begin(), types.end(), type) != types.end()) return;
     types.push_back(type);
-    for (Type* subclass : type->subclasses) collect_types(subclass, types);
+    for (Type* subclass : type->subclasses)
+        collect_types(subclass, types);
 }
 
 }  // namespace
@@ -126,7 +132,8 @@ void stop_object_model(Interpreter& interpreter) {
         drop(type->name);
         drop(type->qualified_name);
         std::fill_n(type->special, kSpecialCount, Value::empty());
-        while (Str* name = take_shape_name(type)) release(static_cast<Object*>(name));
+        while (Str* name = take_shape_name(type))
+            release(static_cast<Object*>(name));
     }
     destroy_intern_table(interpreter);
     // Names for the leak report stay until here.

@@ -1,7 +1,7 @@
 // All state of one interpreter; nothing is global or static-mutable.
 //
-// Ownership: `types`, `names` and everything marked "root" below own a count; all else is borrowed from something that does.
-// Lower layers call up through the few hooks at the end.
+// Ownership: `types`, `names` and everything marked "root" below own a count; all else is borrowed from
+// something that does. Lower layers call up through the few hooks at the end.
 #pragma once
 
 #include "memory/heap.h"
@@ -29,8 +29,8 @@ struct ExecutionState;  // vm/: value stack, call records
 struct EngineState;     // engine/: configuration, sources
 struct CaretAnchors;    // runtime/source_tools.h
 
-// The exception being handled, for `sys.exception()`, bare `raise` and __context__. One on the main line of execution and
-// one in each generator; linked while the generator runs.
+// The exception being handled, for `sys.exception()`, bare `raise` and __context__. One on the main line of
+// execution and one in each generator; linked while the generator runs.
 struct HandledException {
     Value exception = Value::none();  // owned; none() when nothing is being handled here
     HandledException* previous = nullptr;
@@ -69,12 +69,13 @@ struct Interpreter {
     // Preallocated, so that running out never allocates. Roots.
     Value memory_error;
     Value recursion_error;
-    bool making_memory_error = false;  // what is being made for a MemoryError fails itself: take the preallocated one
+    bool making_memory_error =
+        false;  // what is being made for a MemoryError fails itself: take the preallocated one
 
     // Roots.
-    Dict* builtins = nullptr;     // namespace of module builtins
-    Dict* sys_dict = nullptr;     // namespace of module sys
-    Dict* modules = nullptr;      // sys.modules
+    Dict* builtins = nullptr;  // namespace of module builtins
+    Dict* sys_dict = nullptr;  // namespace of module sys
+    Dict* modules = nullptr;   // sys.modules
     Value module_builtins;
     Value module_sys;
     Value exit_functions;  // atexit: a List of (function, args, keywords or None), or empty
@@ -88,23 +89,26 @@ struct Interpreter {
     static constexpr std::uint32_t kBreakStress = 16;
     std::uint32_t recursion_limit = 1000;
     class ReprGuard* repr_guards = nullptr;  // reprs of containers under way, innermost first
-    std::uint32_t native_depth = 0;      // nested natives that call back
-    std::int64_t digit_limit = 4300;     // of decimal conversions between int and str; 0: none
+    std::uint32_t native_depth = 0;          // nested natives that call back
+    std::int64_t digit_limit = 4300;         // of decimal conversions between int and str; 0: none
     int exit_status = 0;
     bool finalising = false;  // exit stage 6 reached: no dialect code runs any more
     bool verbose_checks = false;
 
-    ExecutionState* execution = nullptr;  // owned by vm
-    EngineState* engine = nullptr;        // the engine that this interpreter is part of
+    ExecutionState* execution = nullptr;                    // owned by vm
+    EngineState* engine = nullptr;                          // the engine that this interpreter is part of
     StackLimit stack_limit = StackLimit::of_this_thread();  // C++ stack; asked before natives recurse
 
     // Hooks: filled by the upper layers at start.
-    // Calls any dialect function (a Function, or what resumes one). Args are borrowed (shared into the callee). vm/.
-    Owned (*call_function)(Interpreter&, Value function, const Value* args, std::size_t count, Tuple* keyword_names) = nullptr;
+    // Calls any dialect function (a Function, or what resumes one). Args are borrowed (shared into the
+    // callee). vm/.
+    Owned (*call_function)(Interpreter&, Value function, const Value* args, std::size_t count,
+                           Tuple* keyword_names) = nullptr;
     // Runs a code object: class bodies, exec. `name_space` empty: names are globals. vm/.
     Owned (*run_code)(Interpreter&, struct Code*, Dict* globals, Value name_space, Value closure) = nullptr;
     // Compiles text; returns a code object. engine/.
-    Owned (*compile)(Interpreter&, std::string_view source, Str* file_name, int mode, int flags, int optimize) = nullptr;
+    Owned (*compile)(Interpreter&, std::string_view source, Str* file_name, int mode, int flags,
+                     int optimize) = nullptr;
     // builtins.__import__. engine/.
     Owned (*import_module)(Interpreter&, Str* name, Value globals, Value from_list, int level) = nullptr;
     // Frame object of the running dialect frame `depth` levels up; null Ref → error. vm/.
@@ -120,9 +124,11 @@ struct Interpreter {
     Owned (*current_locals)(Interpreter&) = nullptr;
     // Type and receiver of `super()` without arguments, from the running dialect frame (both borrowed). vm/.
     Status (*super_arguments)(Interpreter&, Value* type, Value* self) = nullptr;
-    // Called at the breaker by natives with unbounded work every 4,096 units; may raise (KeyboardInterrupt, limits). vm/.
+    // Called at the breaker by natives with unbounded work every 4,096 units; may raise (KeyboardInterrupt,
+    // limits). vm/.
     Status (*poll)(Interpreter&) = nullptr;
-    // The text of a source file, or of what was compiled from memory under this name; false when there is none. engine/.
+    // The text of a source file, or of what was compiled from memory under this name; false when there is
+    // none. engine/.
     bool (*source_text)(Interpreter&, std::string_view file_name, std::string& text) = nullptr;
     // How to underline an expression; false when the text is none that has parts to tell apart. engine/.
     bool (*find_caret_anchors)(std::string_view segment, CaretAnchors& anchors) = nullptr;
@@ -134,8 +140,12 @@ struct Interpreter {
     void (*report_unraisable)(Interpreter&, const char* message, Value object) = nullptr;
 
     // The interpreter a heap belongs to.
-    [[nodiscard]] static Interpreter& of(const Heap& heap) { return *static_cast<Interpreter*>(heap.hooks.context); }
-    [[nodiscard]] static Interpreter& of(const Object* object) { return of(Heap::of(object)); }
+    [[nodiscard]] static Interpreter& of(const Heap& heap) {
+        return *static_cast<Interpreter*>(heap.hooks.context);
+    }
+    [[nodiscard]] static Interpreter& of(const Object* object) {
+        return of(Heap::of(object));
+    }
 };
 
 inline Type* type_of(const Interpreter& interpreter, Value value) {
@@ -145,7 +155,7 @@ inline Type* type_of(const Interpreter& interpreter, Value value) {
     return interpreter.immediate_types[value.bits() & 7];
 }
 
-// ---- Beginning and end of an interpreter (interpreter.cpp) -------------------------------------------------------
+// ---- Beginning and end of an interpreter (interpreter.cpp)
 
 // One row for each builtin type, bases before what derives from them.
 struct BuiltinTypeRow {
@@ -154,8 +164,8 @@ struct BuiltinTypeRow {
     Type* Interpreter::Types::*base;         // null: object
     Type* Interpreter::Types::*second_base;  // null: none
 };
-// Makes types, names and singletons: after it objects of every builtin kind can be made. Modules and preallocated
-// exceptions come later. False: no memory.
+// Makes types, names and singletons: after it objects of every builtin kind can be made. Modules and
+// preallocated exceptions come later. False: no memory.
 [[nodiscard]] bool start_object_model(Interpreter& interpreter, std::span<const BuiltinTypeRow> rows);
 // Exit stage 8: releases what types, names and singletons own. Nothing may use objects afterwards.
 void stop_object_model(Interpreter& interpreter);

@@ -1,4 +1,5 @@
-// The iteration and item protocols: exact builtin containers at once, everything else through its type's special methods.
+// The iteration and item protocols: exact builtin containers at once, everything else through its type's
+// special methods.
 #include "runtime/iterate.h"
 
 #include "runtime/attributes.h"
@@ -34,7 +35,8 @@ bool is_iterable(const Interpreter& interpreter, Value value) {
     const Type* type = type_of(interpreter, value);
     Value iter = type->find_special(Special::iter);
     if (iter.is_none()) return false;
-    return !iter.is_empty() || (!type->has(TypeFlags::kMapping) && !type->find_special(Special::getitem).is_empty());
+    return !iter.is_empty() ||
+           (!type->has(TypeFlags::kMapping) && !type->find_special(Special::getitem).is_empty());
 }
 
 bool is_iterator(const Interpreter& interpreter, Value value) {
@@ -61,15 +63,18 @@ Owned fast_sequence(Interpreter& interpreter, Value iterable) {
     return list_from(interpreter, iterable);
 }
 
-// ---- Iterators -----------------------------------------------------------------------------------------------------
+// ---- Iterators
 
 Owned get_iterator(Interpreter& interpreter, Value value) {
     const auto& types = interpreter.types;
     if (is_exact(types.list, value)) return new_sequence_iterator(interpreter, types.list_iterator, value, 0);
-    if (is_exact(types.tuple, value)) return new_sequence_iterator(interpreter, types.tuple_iterator, value, 0);
-    if (is_exact(types.dict, value)) return new_dict_iterator(interpreter, types.dict_keyiterator, as<Dict>(value));
+    if (is_exact(types.tuple, value))
+        return new_sequence_iterator(interpreter, types.tuple_iterator, value, 0);
+    if (is_exact(types.dict, value))
+        return new_dict_iterator(interpreter, types.dict_keyiterator, as<Dict>(value));
     if (is_exact(types.range, value)) return range_iterator_of(interpreter, as<RangeObject>(value));
-    if (!is_iterable(interpreter, value)) return raise(interpreter, Error::NotIterable, type_name(interpreter, value));
+    if (!is_iterable(interpreter, value))
+        return raise(interpreter, Error::NotIterable, type_name(interpreter, value));
     if (type_of(interpreter, value)->find_special(Special::iter).is_empty()) {
         return new_sequence_iterator(interpreter, types.sequence_iterator, value, 0);
     }
@@ -127,7 +132,7 @@ Owned item_or_stop(Interpreter& interpreter, Owned item) {
     return item;
 }
 
-// ---- Length --------------------------------------------------------------------------------------------------------
+// ---- Length
 
 Result<std::int64_t> length(Interpreter& interpreter, Value value) {
     const auto& types = interpreter.types;
@@ -140,7 +145,8 @@ Result<std::int64_t> length(Interpreter& interpreter, Value value) {
     if (given.is_error()) return kError;
     if (!given.get().is_int()) {
         GOSSAMER_TRY(index, to_index(interpreter, given.get()));
-        GOSSAMER_TRY(is_negative, compare_is_true(interpreter, index.get(), Value::from_int(0), Comparison::Lt));
+        GOSSAMER_TRY(is_negative,
+                     compare_is_true(interpreter, index.get(), Value::from_int(0), Comparison::Lt));
         if (is_negative.get()) return raise(interpreter, Error::LengthNegative);
         return as_index(interpreter, index.get(), types.OverflowError);
     }
@@ -164,13 +170,14 @@ Result<std::int64_t> length_hint(Interpreter& interpreter, Value value, std::int
         return otherwise;
     }
     if (hint.get().is_not_implemented()) return otherwise;
-    if (!is_any_int(hint.get())) return raise(interpreter, Error::LengthHintType, type_name(interpreter, hint.get()));
+    if (!is_any_int(hint.get()))
+        return raise(interpreter, Error::LengthHintType, type_name(interpreter, hint.get()));
     GOSSAMER_TRY(number, as_index(interpreter, hint.get(), interpreter.types.OverflowError));
     if (number.get() < 0) return raise(interpreter, Error::LengthHintNegative);
     return number;
 }
 
-// ---- Items ---------------------------------------------------------------------------------------------------------
+// ---- Items
 
 Owned class_getitem(Interpreter& interpreter, Value origin, Value arguments) {
     return call(interpreter, Value::from_object(interpreter.types.generic_alias), {origin, arguments});
@@ -215,8 +222,10 @@ Owned get_item(Interpreter& interpreter, Value container, Value key) {
 }
 
 Status set_item(Interpreter& interpreter, Value container, Value key, Value value) {
-    if (is_exact(interpreter.types.list, container)) return list_set(interpreter, as<List>(container), key, value);
-    if (is_exact(interpreter.types.dict, container)) return dict_set(interpreter, as<Dict>(container), key, value);
+    if (is_exact(interpreter.types.list, container))
+        return list_set(interpreter, as<List>(container), key, value);
+    if (is_exact(interpreter.types.dict, container))
+        return dict_set(interpreter, as<Dict>(container), key, value);
     bool absent = false;
     const Value arguments[] = {key, value};
     Owned result = call_special(interpreter, container, Special::setitem, arguments, &absent);
@@ -235,12 +244,15 @@ Status delete_item(Interpreter& interpreter, Value container, Value key) {
     if (!absent) return result.is_error() ? Status{kError} : Status::ok();
     // Sequences and all classes made by scripts say it in other words, where an index was meant.
     const Type* type = type_of(interpreter, container);
-    const bool is_sequence = type->has(TypeFlags::kHeapType) || !type->find_special(Special::contains).is_empty();
-    return raise(interpreter, is_sequence && has_index(interpreter, key) ? Error::NoItemDeletionShort : Error::NoItemDeletion,
+    const bool is_sequence =
+        type->has(TypeFlags::kHeapType) || !type->find_special(Special::contains).is_empty();
+    return raise(interpreter,
+                 is_sequence && has_index(interpreter, key) ? Error::NoItemDeletionShort
+                                                            : Error::NoItemDeletion,
                  type_name(interpreter, container));
 }
 
-// ---- Membership ----------------------------------------------------------------------------------------------------
+// ---- Membership
 
 namespace {
 

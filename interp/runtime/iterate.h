@@ -1,5 +1,5 @@
-// What the containers share beyond protocols.h: views of exact sequences, iterators of every kind, and the polling of natives
-// whose work no operand bounds.
+// What the containers share beyond protocols.h: views of exact sequences, iterators of every kind, and the
+// polling of natives whose work no operand bounds.
 #pragma once
 
 #include "memory/owned.h"
@@ -20,9 +20,9 @@ namespace gossamer {
 [[nodiscard]] bool has_index(const Interpreter& interpreter, Value value);
 // An index argument of a method, within 64 bits; OverflowError in the words that argument parsing has for it.
 Result<std::int64_t> as_size(Interpreter& interpreter, Value value);
-// A list or tuple for walking over `iterable` by index: itself if it is exactly one, else a new list. May run code.
+// A list or tuple for walking over `iterable` by index: itself if it is exactly one, else a new list. May run
+// code.
 Owned fast_sequence(Interpreter& interpreter, Value iterable);
-
 
 // A tuple of iterators over each of the iterables. May run code.
 Ref<Tuple> iterators_of(Interpreter& interpreter, std::span<const Value> iterables);

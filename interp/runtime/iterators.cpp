@@ -16,20 +16,25 @@ namespace gossamer {
 namespace {
 
 // An iterator that has reached its end lets go of what it walked over.
-void finish(Value& source) { replace(source, Owned{}); }
+void finish(Value& source) {
+    replace(source, Owned{});
+}
 
-constexpr std::uint64_t kBroken = ~std::uint64_t{0};  // expected_size after a change was reported: never right again
-constexpr std::uint32_t kOwnerPosition = 1u << 31;    // the position counts slots of the owner of a shape-backed dict
+constexpr std::uint64_t kBroken =
+    ~std::uint64_t{0};  // expected_size after a change was reported: never right again
+constexpr std::uint32_t kOwnerPosition =
+    1u << 31;  // the position counts slots of the owner of a shape-backed dict
 
 }  // namespace
 
 const Layout sequence_iterator_layout = OwnedFields<SequenceIterator, &SequenceIterator::sequence>::layout;
-const Layout dict_iterator_layout = OwnedFields<DictIterator, &DictIterator::dict, &DictIterator::reusable_pair>::layout;
+const Layout dict_iterator_layout =
+    OwnedFields<DictIterator, &DictIterator::dict, &DictIterator::reusable_pair>::layout;
 const Layout set_iterator_layout = OwnedFields<SetIterator, &SetIterator::set>::layout;
 const Layout callable_iterator_layout =
     OwnedFields<CallableIterator, &CallableIterator::callable, &CallableIterator::sentinel>::layout;
 
-// ---- Sequences -----------------------------------------------------------------------------------------------------
+// ---- Sequences
 
 Owned new_sequence_iterator(Interpreter& interpreter, Type* type, Value sequence, std::uint64_t index) {
     auto* iterator = create_exact<SequenceIterator>(interpreter, type);
@@ -53,7 +58,8 @@ Owned list_reverseiterator_next(Interpreter&, Value value) {
     auto* iterator = as<SequenceIterator>(value);
     if (!iterator->sequence.is_heap()) return Owned{};
     auto* list = as<List>(iterator->sequence);
-    if (iterator->index != 0 && iterator->index <= list->size) return Owned::share(list->items[--iterator->index]);
+    if (iterator->index != 0 && iterator->index <= list->size)
+        return Owned::share(list->items[--iterator->index]);
     finish(iterator->sequence);
     return Owned{};
 }
@@ -72,12 +78,14 @@ Owned sequence_iterator_next(Interpreter& interpreter, Value value) {
     auto* iterator = as<SequenceIterator>(value);
     if (iterator->sequence.is_empty()) return Owned{};
     Owned sequence = Owned::share(iterator->sequence);
-    Owned item = get_item(interpreter, sequence.get(), Value::from_int(static_cast<std::int64_t>(iterator->index)));
+    Owned item =
+        get_item(interpreter, sequence.get(), Value::from_int(static_cast<std::int64_t>(iterator->index)));
     if (!item.is_error()) {
         ++iterator->index;
         return item;
     }
-    if (!pending_is(interpreter, interpreter.types.IndexError) && !pending_is(interpreter, interpreter.types.StopIteration)) {
+    if (!pending_is(interpreter, interpreter.types.IndexError) &&
+        !pending_is(interpreter, interpreter.types.StopIteration)) {
         return kError;
     }
     clear_pending(interpreter);
@@ -85,7 +93,7 @@ Owned sequence_iterator_next(Interpreter& interpreter, Value value) {
     return Owned{};
 }
 
-// ---- dict ----------------------------------------------------------------------------------------------------------
+// ---- dict
 
 namespace {
 
@@ -196,7 +204,7 @@ Owned dict_iterator_next(Interpreter& interpreter, Value value) {
     return item_pair(interpreter, iterator, Owned::share(found_key), Owned::share(found_value));
 }
 
-// ---- set and callables ---------------------------------------------------------------------------------------------
+// ---- set and callables
 
 Owned new_set_iterator(Interpreter& interpreter, Set* set) {
     auto* iterator = create_exact<SetIterator>(interpreter, interpreter.types.set_iterator);

@@ -1,7 +1,8 @@
-// The iterator objects that the run loop steps through without calling anything, and the others of the builtin containers.
+// The iterator objects that the run loop steps through without calling anything, and the others of the
+// builtin containers.
 //
-// Each kind has a step function (`next` of its TypeSpec): the next item, or empty when exhausted, without StopIteration.
-// An exhausted iterator lets go of what it walked over and stays exhausted.
+// Each kind has a step function (`next` of its TypeSpec): the next item, or empty when exhausted, without
+// StopIteration. An exhausted iterator lets go of what it walked over and stays exhausted.
 #pragma once
 
 #include "memory/owned.h"
@@ -24,8 +25,8 @@ struct RangeIterator : Object {
 struct LongRangeIterator : Object {
     Value next, step, remaining;  // owned ints
 };
-// list_iterator, tuple_iterator, list_reverseiterator, reversed and the iterator over __getitem__: `sequence` becomes empty
-// when exhausted. The reversed ones count down; they are exhausted below 0.
+// list_iterator, tuple_iterator, list_reverseiterator, reversed and the iterator over __getitem__: `sequence`
+// becomes empty when exhausted. The reversed ones count down; they are exhausted below 0.
 struct SequenceIterator : Object {
     Value sequence;  // owned
     std::uint64_t index;

@@ -27,7 +27,8 @@ enum class KeyMatch : std::uint8_t { Same, Different, Ask };
         Value object = left.is_heap() ? left : right;
         return heap_type(object.as_object()) == interpreter.types.str ? KeyMatch::Different : KeyMatch::Ask;
     }
-    // An inline int is never equal to another one; floats and bools may be equal to either (int to double is exact here).
+    // An inline int is never equal to another one; floats and bools may be equal to either (int to double is
+    // exact here).
     const bool both_numbers = (left.is_double() || left.is_int() || left.is_bool()) &&
                               (right.is_double() || right.is_int() || right.is_bool());
     return both_numbers && plain_number(left) == plain_number(right) ? KeyMatch::Same : KeyMatch::Different;

@@ -27,7 +27,8 @@ Owned enumerate_next(Interpreter& interpreter, Value value) {
     Owned iterator = Owned::share(enumerate->iterator);
     GOSSAMER_TRY(item, next_item(interpreter, iterator.get()));
     if (item.is_empty()) return Owned{};
-    GOSSAMER_TRY(after, binary_operation(interpreter, BinaryOperator::Add, enumerate->next_number, Value::from_int(1)));
+    GOSSAMER_TRY(after, binary_operation(interpreter, BinaryOperator::Add, enumerate->next_number,
+                                         Value::from_int(1)));
     Owned number = Owned::adopt(std::exchange(enumerate->next_number, after.detach()));
     Value reusable = enumerate->reusable_pair;
     if (reusable.is_heap() && reusable.as_object()->count == 1) {
@@ -48,7 +49,7 @@ Owned enumerate_next(Interpreter& interpreter, Value value) {
     return std::move(pair).to_owned();
 }
 
-// ---- zip -----------------------------------------------------------------------------------------------------------
+// ---- zip
 
 namespace {
 
@@ -98,7 +99,7 @@ Owned zip_next(Interpreter& interpreter, Value value) {
     return result;
 }
 
-// ---- map and filter ------------------------------------------------------------------------------------------------
+// ---- map and filter
 
 Owned map_next(Interpreter& interpreter, Value value) {
     auto* map = as<Map>(value);

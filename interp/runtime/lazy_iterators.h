@@ -25,8 +25,8 @@ struct Filter : Object {
     Value iterator;  // owned
 };
 struct Reversed : Object {
-    Value sequence;       // owned; empty when exhausted
-    std::int64_t index;   // of the next item
+    Value sequence;      // owned; empty when exhausted
+    std::int64_t index;  // of the next item
 };
 
 Owned enumerate_next(Interpreter& interpreter, Value iterator);

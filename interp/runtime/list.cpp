@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::size_t kMostItems = std::size_t{1} << 48;
 
-// ---- Layout ------------------------------------------------------------------------------------------------------
+// ---- Layout
 
 void traverse_list(Object* object, Visitor& visitor) {
     auto* list = static_cast<List*>(object);
@@ -38,11 +38,15 @@ void free_list_buffer(Heap& heap, Object* object) {
     heap.free_buffer(list->items, list->capacity * sizeof(Value));
 }
 
-std::size_t list_cell_size(const Object*) { return sizeof(List); }
+std::size_t list_cell_size(const Object*) {
+    return sizeof(List);
+}
 
-// ---- Buffers -----------------------------------------------------------------------------------------------------
+// ---- Buffers
 
-[[nodiscard]] std::size_t grown_capacity(std::size_t needed) { return (needed + (needed >> 3) + 6) & ~std::size_t{3}; }
+[[nodiscard]] std::size_t grown_capacity(std::size_t needed) {
+    return (needed + (needed >> 3) + 6) & ~std::size_t{3};
+}
 
 // Gives the list a buffer for exactly `capacity` items; false: no memory.
 [[nodiscard]] bool set_capacity(List* list, std::size_t capacity) {
@@ -117,7 +121,7 @@ const Layout list_layout{
     .weakref_offset = 0,
 };
 
-// ---- Making ------------------------------------------------------------------------------------------------------
+// ---- Making
 
 Ref<List> new_list(Interpreter& interpreter, std::size_t capacity) {
     auto* list = create_exact<List>(interpreter, interpreter.types.list);
@@ -147,14 +151,16 @@ Ref<List> list_of_moved(Interpreter& interpreter, Value* items, std::size_t size
 }
 
 Owned list_from(Interpreter& interpreter, Value iterable) {
-    if (is_exact(interpreter.types.list, iterable)) return list_of(interpreter, as<List>(iterable)->values()).to_owned();
-    if (is_exact(interpreter.types.tuple, iterable)) return list_of(interpreter, as<Tuple>(iterable)->values()).to_owned();
+    if (is_exact(interpreter.types.list, iterable))
+        return list_of(interpreter, as<List>(iterable)->values()).to_owned();
+    if (is_exact(interpreter.types.tuple, iterable))
+        return list_of(interpreter, as<Tuple>(iterable)->values()).to_owned();
     GOSSAMER_TRY(list, new_list(interpreter));
     GOSSAMER_CHECK(list_extend(interpreter, list.get(), iterable));
     return std::move(list).to_owned();
 }
 
-// ---- Growing and shrinking ---------------------------------------------------------------------------------------
+// ---- Growing and shrinking
 
 Status list_append_slow(Interpreter& interpreter, List* list, Owned value) {
     if (!make_room(list, 1)) return raise_memory_error(interpreter);
@@ -168,7 +174,8 @@ Status list_reserve(Interpreter& interpreter, List* list, std::size_t count) {
 }
 
 Status list_extend(Interpreter& interpreter, List* list, Value iterable) {
-    const bool is_sequence = is_exact(interpreter.types.list, iterable) || is_exact(interpreter.types.tuple, iterable);
+    const bool is_sequence =
+        is_exact(interpreter.types.list, iterable) || is_exact(interpreter.types.tuple, iterable);
     if (is_sequence) {
         const std::size_t count = sequence_values(iterable).size();
         if (!make_room(list, count)) return raise_memory_error(interpreter);
@@ -197,7 +204,8 @@ Status list_extend(Interpreter& interpreter, List* list, Value iterable) {
 
 Status list_insert(Interpreter& interpreter, List* list, std::size_t index, Owned value) {
     if (!make_room(list, 1)) return raise_memory_error(interpreter);
-    std::memmove(static_cast<void*>(list->items + index + 1), list->items + index, (list->size - index) * sizeof(Value));
+    std::memmove(static_cast<void*>(list->items + index + 1), list->items + index,
+                 (list->size - index) * sizeof(Value));
     list->items[index] = value.detach();
     ++list->size;
     return Status::ok();
@@ -206,7 +214,8 @@ Status list_insert(Interpreter& interpreter, List* list, std::size_t index, Owne
 Owned list_take(List* list, std::size_t index) {
     Value item = list->items[index];
     --list->size;
-    std::memmove(static_cast<void*>(list->items + index), list->items + index + 1, (list->size - index) * sizeof(Value));
+    std::memmove(static_cast<void*>(list->items + index), list->items + index + 1,
+                 (list->size - index) * sizeof(Value));
     shrink(list);
     return Owned::adopt(item);
 }
@@ -216,13 +225,16 @@ void list_clear(List* list) {
     removed.take_all(list);
 }
 
-void list_reverse(List* list) { std::reverse(list->items, list->items + list->size); }
+void list_reverse(List* list) {
+    std::reverse(list->items, list->items + list->size);
+}
 
-// ---- Slices ------------------------------------------------------------------------------------------------------
+// ---- Slices
 
 Ref<List> list_slice(Interpreter& interpreter, const List* list, SliceRange range) {
     const auto count = static_cast<std::size_t>(range.count);
-    if (range.step == 1) return list_of(interpreter, list->values().subspan(static_cast<std::size_t>(range.start), count));
+    if (range.step == 1)
+        return list_of(interpreter, list->values().subspan(static_cast<std::size_t>(range.start), count));
     GOSSAMER_TRY(result, new_list(interpreter, count));
     for (std::int64_t index = 0; index < range.count; ++index)
         result->items[index] = share_into_slot(list->items[range.start + index * range.step]);
@@ -230,10 +242,12 @@ Ref<List> list_slice(Interpreter& interpreter, const List* list, SliceRange rang
     return result;
 }
 
-Status list_replace(Interpreter& interpreter, List* list, std::size_t begin, std::size_t end, std::span<const Value> items) {
+Status list_replace(Interpreter& interpreter, List* list, std::size_t begin, std::size_t end,
+                    std::span<const Value> items) {
     Removed removed{interpreter.heap};
     if (!removed.reserve(end - begin)) return raise_memory_error(interpreter);
-    if (items.size() > end - begin && !make_room(list, items.size() - (end - begin))) return raise_memory_error(interpreter);
+    if (items.size() > end - begin && !make_room(list, items.size() - (end - begin)))
+        return raise_memory_error(interpreter);
     for (std::size_t index = begin; index < end; ++index)
         removed.add(list->items[index]);
     std::memmove(static_cast<void*>(list->items + begin + items.size()), list->items + end,
@@ -246,7 +260,8 @@ Status list_replace(Interpreter& interpreter, List* list, std::size_t begin, std
 
 namespace {
 
-Status store_extended_slice(Interpreter& interpreter, List* list, SliceRange range, std::span<const Value> items) {
+Status store_extended_slice(Interpreter& interpreter, List* list, SliceRange range,
+                            std::span<const Value> items) {
     if (items.size() != static_cast<std::size_t>(range.count)) {
         return raise(interpreter, Error::ExtendedSliceSize, items.size(), range.count);
     }
@@ -265,7 +280,8 @@ Status store_extended_slice(Interpreter& interpreter, List* list, SliceRange ran
 Status list_store_slice(Interpreter& interpreter, List* list, const SliceObject* slice, Value iterable) {
     GOSSAMER_TRY(read, read_slice(interpreter, slice));
     // A list of its own: the iterable may be this list, and walking over it may change this list.
-    Owned source = is_exact(interpreter.types.tuple, iterable) ? Owned::share(iterable) : list_from(interpreter, iterable);
+    Owned source = is_exact(interpreter.types.tuple, iterable) ? Owned::share(iterable)
+                                                               : list_from(interpreter, iterable);
     if (source.is_error()) {
         if (is_iterable(interpreter, iterable)) return kError;
         clear_pending(interpreter);
@@ -275,7 +291,8 @@ Status list_store_slice(Interpreter& interpreter, List* list, const SliceObject*
     std::span<const Value> items = sequence_values(source.get());
     if (range.step != 1) return store_extended_slice(interpreter, list, range, items);
     range.stop = std::max(range.start, range.stop);
-    return list_replace(interpreter, list, static_cast<std::size_t>(range.start), static_cast<std::size_t>(range.stop), items);
+    return list_replace(interpreter, list, static_cast<std::size_t>(range.start),
+                        static_cast<std::size_t>(range.stop), items);
 }
 
 Status list_delete_slice(Interpreter& interpreter, List* list, const SliceObject* slice) {
@@ -301,14 +318,16 @@ Status list_delete_slice(Interpreter& interpreter, List* list, const SliceObject
     return Status::ok();
 }
 
-// ---- Items -------------------------------------------------------------------------------------------------------
+// ---- Items
 
 Owned list_get(Interpreter& interpreter, List* list, Value key) {
     if (is_slice(interpreter, key)) {
         GOSSAMER_TRY(read, read_slice(interpreter, as<SliceObject>(key)));
-        return list_slice(interpreter, list, fit_slice(read.get(), static_cast<std::int64_t>(list->size))).to_owned();
+        return list_slice(interpreter, list, fit_slice(read.get(), static_cast<std::int64_t>(list->size)))
+            .to_owned();
     }
-    if (!has_index(interpreter, key)) return raise(interpreter, Error::ListIndexType, type_name(interpreter, key));
+    if (!has_index(interpreter, key))
+        return raise(interpreter, Error::ListIndexType, type_name(interpreter, key));
     GOSSAMER_TRY(given, as_index(interpreter, key, interpreter.types.IndexError));
     auto index = static_cast<std::uint64_t>(given.get());
     if (given.get() < 0) index += list->size;
@@ -322,7 +341,8 @@ Status list_set(Interpreter& interpreter, List* list, Value key, Value value) {
         return value.is_empty() ? list_delete_slice(interpreter, list, slice)
                                 : list_store_slice(interpreter, list, slice, value);
     }
-    if (!has_index(interpreter, key)) return raise(interpreter, Error::ListIndexType, type_name(interpreter, key));
+    if (!has_index(interpreter, key))
+        return raise(interpreter, Error::ListIndexType, type_name(interpreter, key));
     GOSSAMER_TRY(given, as_index(interpreter, key, interpreter.types.IndexError));
     auto index = static_cast<std::uint64_t>(given.get());
     if (given.get() < 0) index += list->size;
@@ -335,7 +355,8 @@ Status list_set(Interpreter& interpreter, List* list, Value key, Value value) {
     return Status::ok();
 }
 
-Result<std::int64_t> list_find(Interpreter& interpreter, List* list, Value value, std::int64_t begin, std::int64_t end) {
+Result<std::int64_t> list_find(Interpreter& interpreter, List* list, Value value, std::int64_t begin,
+                               std::int64_t end) {
     for (std::int64_t index = begin; index < end && index < static_cast<std::int64_t>(list->size); ++index) {
         if (list->items[index] == value) return index;
         Owned item = Owned::share(list->items[index]);
@@ -345,7 +366,7 @@ Result<std::int64_t> list_find(Interpreter& interpreter, List* list, Value value
     return -1;
 }
 
-// ---- Repetition --------------------------------------------------------------------------------------------------
+// ---- Repetition
 
 namespace {
 

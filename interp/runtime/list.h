@@ -17,7 +17,7 @@ struct List : Object {
     [[nodiscard]] std::span<const Value> values() const { return {items, size}; }
 };
 
-Ref<List> new_list(Interpreter& interpreter, std::size_t capacity = 0);  // empty, tracked
+Ref<List> new_list(Interpreter& interpreter, std::size_t capacity = 0);     // empty, tracked
 Ref<List> list_of(Interpreter& interpreter, std::span<const Value> items);  // shares
 // Moves the counts of `size` values out of `items` (registers), leaving empty() there.
 Ref<List> list_of_moved(Interpreter& interpreter, Value* items, std::size_t size);
@@ -44,21 +44,26 @@ void list_reverse(List* list);
 // Slices. `range` is fitted to the list's present length.
 Ref<List> list_slice(Interpreter& interpreter, const List* list, SliceRange range);
 // list[begin:end] = items (shared); the old items are released when the list is whole again. May run code.
-Status list_replace(Interpreter& interpreter, List* list, std::size_t begin, std::size_t end, std::span<const Value> items);
+Status list_replace(Interpreter& interpreter, List* list, std::size_t begin, std::size_t end,
+                    std::span<const Value> items);
 // list[slice] = iterable and del list[slice]. May run code.
 Status list_store_slice(Interpreter& interpreter, List* list, const SliceObject* slice, Value iterable);
 Status list_delete_slice(Interpreter& interpreter, List* list, const SliceObject* slice);
 
-Owned list_get(Interpreter& interpreter, List* list, Value key);                 // list[key]
-Status list_set(Interpreter& interpreter, List* list, Value key, Value value);  // list[key] = value; empty: del list[key]
+Owned list_get(Interpreter& interpreter, List* list, Value key);  // list[key]
+Status list_set(Interpreter& interpreter, List* list, Value key,
+                Value value);  // list[key] = value; empty: del list[key]
 
 // The items repeated `count` times (negative: none) as a new list, and in place.
 Owned list_repeat(Interpreter& interpreter, const List* list, std::int64_t count);
 Status list_repeat_in_place(Interpreter& interpreter, List* list, std::int64_t count);
 // Index of the first item equal to `value` from `begin` on and before `end`; -1: none. May run code.
-Result<std::int64_t> list_find(Interpreter& interpreter, List* list, Value value, std::int64_t begin, std::int64_t end);
+Result<std::int64_t> list_find(Interpreter& interpreter, List* list, Value value, std::int64_t begin,
+                               std::int64_t end);
 
-[[nodiscard]] inline bool is_list(Value value) { return is_kind(value, TypeFlags::kList); }
+[[nodiscard]] inline bool is_list(Value value) {
+    return is_kind(value, TypeFlags::kList);
+}
 
 extern const Layout list_layout;
 

@@ -1,7 +1,7 @@
 // Making a class: what `type.__new__` does for a `class` statement once the metaclass is known.
 //
-// Order, as scripts observe it: layout and MRO; the `__class__` cell of the body's functions is filled; `__set_name__` of
-// the namespace's values; `__init_subclass__` of the parent.
+// Order, as scripts observe it: layout and MRO; the `__class__` cell of the body's functions is filled;
+// `__set_name__` of the namespace's values; `__init_subclass__` of the parent.
 #include "memory/count.h"
 #include "runtime/attributes.h"
 #include "runtime/call.h"
@@ -33,14 +33,16 @@ Status set_qualified_name(Interpreter& interpreter, Type* type) {
         type->qualified_name = Ref<Str>::share(type->name).detach();
         return Status::ok();
     }
-    if (!is_str(given.get())) return raise(interpreter, Error::QualnameNotStr, type_name(interpreter, given.get()));
+    if (!is_str(given.get()))
+        return raise(interpreter, Error::QualnameNotStr, type_name(interpreter, given.get()));
     type->qualified_name = as<Str>(given.detach());
     return Status::ok();
 }
 
 Status set_module(Interpreter& interpreter, Type* type) {
     Str* key = interpreter.names.dunder_module;
-    if (!dict_find_str(type->dict, key).is_empty() || interpreter.current_globals == nullptr) return Status::ok();
+    if (!dict_find_str(type->dict, key).is_empty() || interpreter.current_globals == nullptr)
+        return Status::ok();
     Dict* globals = interpreter.current_globals(interpreter);
     if (globals == nullptr) return Status::ok();
     Owned module = Owned::share(dict_find_str(globals, interpreter.names.dunder_name));
@@ -48,8 +50,10 @@ Status set_module(Interpreter& interpreter, Type* type) {
     return dict_set_str(interpreter, type->dict, key, module.get());
 }
 
-// `def __new__` is a static method without saying so, `__init_subclass__` and `__class_getitem__` class methods.
-Status wrap_implicit(Interpreter& interpreter, Type* type, Special which, Owned (*wrap)(Interpreter&, Value)) {
+// `def __new__` is a static method without saying so, `__init_subclass__` and `__class_getitem__` class
+// methods.
+Status wrap_implicit(Interpreter& interpreter, Type* type, Special which,
+                     Owned (*wrap)(Interpreter&, Value)) {
     Str* name = interpreter.special_names[static_cast<std::size_t>(which)];
     Value found = dict_find_str(type->dict, name);
     if (!is_plain_function(interpreter, found)) return Status::ok();
@@ -90,7 +94,8 @@ Owned find_mro(Interpreter& interpreter, Type* type) {
     const Type* metatype = heap_type(type);
     if (metatype == interpreter.types.type) return compute_mro(interpreter, type);
     Value method = find_in_mro(metatype, interpreter.names.mro);
-    if (method == find_in_mro(interpreter.types.type, interpreter.names.mro)) return compute_mro(interpreter, type);
+    if (method == find_in_mro(interpreter.types.type, interpreter.names.mro))
+        return compute_mro(interpreter, type);
     GOSSAMER_TRY(result, call_method(interpreter, Value::from_object(type), interpreter.names.mro, {}));
     GOSSAMER_TRY(order, tuple_from(interpreter, result.get()));
     for (Value entry : as<Tuple>(order.get())->values()) {
@@ -127,8 +132,10 @@ Status call_set_names(Interpreter& interpreter, Type* type) {
     Value key;
     Value borrowed;
     while (dict_next(snapshot.get(), position, key, borrowed)) {
-        if (!is_str(key) || find_in_mro(type_of(interpreter, borrowed), interpreter.special_names[static_cast<std::size_t>(
-                                                                              Special::set_name)]).is_empty()) {
+        if (!is_str(key) ||
+            find_in_mro(type_of(interpreter, borrowed),
+                        interpreter.special_names[static_cast<std::size_t>(Special::set_name)])
+                .is_empty()) {
             continue;
         }
         Owned value = Owned::share(borrowed);
@@ -175,7 +182,8 @@ Status build(Interpreter& interpreter, Type* type, Str* name, Tuple* bases, Dict
     type->mro = as<Tuple>(mro.detach());
     fill_specials(interpreter, type);
     if (!make_instance_shape(interpreter, type)) return raise_memory_error(interpreter);
-    for (Value entry : bases->values()) as<Type>(entry)->subclasses.push_back(type);
+    for (Value entry : bases->values())
+        as<Type>(entry)->subclasses.push_back(type);
     return Status::ok();
 }
 
@@ -189,8 +197,9 @@ void abandon(Type* type) {
 
 Owned make_class(Interpreter& interpreter, Type* metatype, Str* name, Tuple* given_bases, Dict* namespace_,
                  Args init_subclass_keywords) {
-    Ref<Tuple> bases = given_bases->size != 0 ? Ref<Tuple>::share(given_bases)
-                                              : tuple_of(interpreter, {Value::from_object(interpreter.types.object)});
+    Ref<Tuple> bases = given_bases->size != 0
+                           ? Ref<Tuple>::share(given_bases)
+                           : tuple_of(interpreter, {Value::from_object(interpreter.types.object)});
     GOSSAMER_CHECK(bases);
     Type* type = create_type_object(interpreter, metatype);
     if (type == nullptr) return raise_memory_error(interpreter);

@@ -20,7 +20,9 @@ struct BytesFile : Object {
 
     [[nodiscard]] std::string_view view() const { return {data, size}; }
     // What lies behind the position.
-    [[nodiscard]] std::string_view rest() const { return position < size ? view().substr(position) : std::string_view{}; }
+    [[nodiscard]] std::string_view rest() const {
+        return position < size ? view().substr(position) : std::string_view{};
+    }
 };
 
 // Text in memory. The position counts code points; `byte_position` is the same place in bytes.
@@ -29,7 +31,7 @@ struct StringFile : Object {
     char* data;  // owned buffer
     std::uint64_t size;
     std::uint64_t capacity;
-    std::uint64_t length;         // code points
+    std::uint64_t length;  // code points
     std::uint64_t position;
     std::uint64_t byte_position;  // beyond the end: size
     Newline newline;

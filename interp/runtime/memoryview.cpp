@@ -7,7 +7,9 @@ namespace gossamer {
 
 namespace {
 
-MemoryView* self_of(Object* object) { return static_cast<MemoryView*>(object); }
+MemoryView* self_of(Object* object) {
+    return static_cast<MemoryView*>(object);
+}
 
 // The owner leaves the view; a bytearray may change its size again.
 Value take_owner(Object* object) {
@@ -35,8 +37,8 @@ bool is_memoryview(const Interpreter& interpreter, Value value) {
     return value.is_heap() && heap_type(value.as_object()) == interpreter.types.memoryview;
 }
 
-Owned new_memoryview_part(Interpreter& interpreter, const MemoryView* view, std::int64_t start, std::int64_t length,
-                          std::int64_t stride) {
+Owned new_memoryview_part(Interpreter& interpreter, const MemoryView* view, std::int64_t start,
+                          std::int64_t length, std::int64_t stride) {
     auto* made = interpreter.heap.create<MemoryView>(interpreter.types.memoryview->instance_shape);
     if (made == nullptr) return raise_memory_error(interpreter);
     made->weakrefs = nullptr;
@@ -79,7 +81,8 @@ Status check_not_released(Interpreter& interpreter, const MemoryView* view) {
 
 Status memoryview_bytes(Interpreter& interpreter, const MemoryView* view, std::string_view& bytes) {
     GOSSAMER_CHECK(check_not_released(interpreter, view));
-    if (view->stride != view->item_size && view->length > 1) return raise(interpreter, Error::MemoryViewNotContiguous);
+    if (view->stride != view->item_size && view->length > 1)
+        return raise(interpreter, Error::MemoryViewNotContiguous);
     const auto size = static_cast<std::size_t>(view->length) * view->item_size;
     bytes = size == 0 ? std::string_view{} : std::string_view{data_of(view->owner) + view->start, size};
     return Status::ok();
@@ -96,6 +99,8 @@ char* memoryview_item(const MemoryView* view, std::int64_t index) {
     return data_of(view->owner) + view->start + index * view->stride;
 }
 
-void release_memoryview(MemoryView* view) { Owned owner = Owned::adopt(take_owner(view)); }
+void release_memoryview(MemoryView* view) {
+    Owned owner = Owned::adopt(take_owner(view));
+}
 
 }  // namespace gossamer

@@ -17,7 +17,7 @@ struct MemoryView : Object {
     std::int64_t stride;  // bytes from item to item; may be negative
     std::int64_t hash_cache;
     std::uint8_t item_size;
-    char format;          // of struct: one letter
+    char format;  // of struct: one letter
     bool is_read_only;
     bool has_hash;
 };
@@ -26,8 +26,8 @@ struct MemoryView : Object {
 // A view on all of a bytes-like object, or on what another view shows; TypeError for others.
 Owned new_memoryview(Interpreter& interpreter, Value source);
 // A view with other bounds on the same owner.
-Owned new_memoryview_part(Interpreter& interpreter, const MemoryView* view, std::int64_t start, std::int64_t length,
-                          std::int64_t stride);
+Owned new_memoryview_part(Interpreter& interpreter, const MemoryView* view, std::int64_t start,
+                          std::int64_t length, std::int64_t stride);
 Status check_not_released(Interpreter& interpreter, const MemoryView* view);
 // The bytes of a contiguous view, borrowed until anything runs. ValueError, BufferError.
 Status memoryview_bytes(Interpreter& interpreter, const MemoryView* view, std::string_view& bytes);

@@ -27,7 +27,8 @@ Value take_dict(Object* object) {
 
 }  // namespace
 
-// Without clear_next: the dict breaks every cycle through a module, and a module without a dict would be no module.
+// Without clear_next: the dict breaks every cycle through a module, and a module without a dict would be no
+// module.
 const Layout module_layout{
     .traverse = traverse_module,
     .take_next = take_dict,
@@ -56,7 +57,8 @@ Status initialise_module(Interpreter& interpreter, Module* module, Value name, V
 
 Ref<Module> new_module(Interpreter& interpreter, Str* name) {
     GOSSAMER_TRY(object, new_module_of_type(interpreter, interpreter.types.module));
-    GOSSAMER_CHECK(initialise_module(interpreter, as<Module>(object.get()), Value::from_object(name), Value::none()));
+    GOSSAMER_CHECK(
+        initialise_module(interpreter, as<Module>(object.get()), Value::from_object(name), Value::none()));
     return Ref<Module>::adopt(as<Module>(object.detach()));
 }
 

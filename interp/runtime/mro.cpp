@@ -2,8 +2,8 @@
 //
 //     mro(C) = C + merge(mro(B1), …, mro(Bn), [B1 … Bn])
 //
-// merge takes the first head that stands in no other list's tail, removes it everywhere and goes on; when there is none,
-// the bases contradict each other.
+// merge takes the first head that stands in no other list's tail, removes it everywhere and goes on; when
+// there is none, the bases contradict each other.
 #include "memory/count.h"
 #include "runtime/interpreter.h"
 #include "runtime/raise.h"
@@ -66,7 +66,8 @@ Owned compute_mro(Interpreter& interpreter, Type* type) {
     std::span<const Value> bases = type->bases->values();
     GOSSAMER_CHECK(check_duplicates(interpreter, bases));
     Lists lists;
-    for (Value base : bases) lists.push_back(as<Type>(base)->mro->values());
+    for (Value base : bases)
+        lists.push_back(as<Type>(base)->mro->values());
     lists.push_back(bases);
     boost::container::small_vector<Value, 16> order;
     order.push_back(Value::from_object(type));

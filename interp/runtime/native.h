@@ -1,7 +1,8 @@
 // Native functions and the tables in which types and modules declare them.
 //
-// A native borrows its arguments and returns an owned result or kError (an exception is pending). The arity stands beside
-// the name and is checked by the caller of the table, not in each body. `values[0]` is the receiver of a method.
+// A native borrows its arguments and returns an owned result or kError (an exception is pending). The arity
+// stands beside the name and is checked by the caller of the table, not in each body. `values[0]` is the
+// receiver of a method.
 #pragma once
 
 #include "memory/owned.h"
@@ -18,14 +19,18 @@ struct Type;
 // Borrowed for the length of the call: they live in the caller's registers or in an owner of the caller.
 struct Args {
     const Value* values = nullptr;
-    std::uint32_t count = 0;         // receiver included
-    Tuple* keyword_names = nullptr;  // Arity::raw only: names of the values that follow the `count` positional ones
+    std::uint32_t count = 0;  // receiver included
+    Tuple* keyword_names =
+        nullptr;  // Arity::raw only: names of the values that follow the `count` positional ones
 
     [[nodiscard]] Value operator[](std::size_t index) const { return values[index]; }
     // Value::empty() for an omitted argument.
-    [[nodiscard]] Value get(std::size_t index) const { return index < count ? values[index] : Value::empty(); }
+    [[nodiscard]] Value get(std::size_t index) const {
+        return index < count ? values[index] : Value::empty();
+    }
     [[nodiscard]] std::span<const Value> from(std::size_t index) const {
-        return index < count ? std::span<const Value>{values + index, count - index} : std::span<const Value>{};
+        return index < count ? std::span<const Value>{values + index, count - index}
+                             : std::span<const Value>{};
     }
 };
 
@@ -39,14 +44,24 @@ struct Arity {
     std::uint8_t maximum;  // kAny: no limit (Positional)
     static constexpr std::uint8_t kAny = 255;
 };
-constexpr Arity exactly(std::uint8_t count) { return {Arity::Kind::Positional, count, count}; }
-constexpr Arity between(std::uint8_t minimum, std::uint8_t maximum) { return {Arity::Kind::Positional, minimum, maximum}; }
-constexpr Arity at_least(std::uint8_t minimum) { return {Arity::Kind::Positional, minimum, Arity::kAny}; }
-// Parameters as the signature in the documentation names them (`/`, `*`, defaults understood); the native always receives one
-// value for each parameter (after the receiver), Value::empty() for an omitted one.
-constexpr Arity keywords() { return {Arity::Kind::Keywords, 0, 0}; }
+constexpr Arity exactly(std::uint8_t count) {
+    return {Arity::Kind::Positional, count, count};
+}
+constexpr Arity between(std::uint8_t minimum, std::uint8_t maximum) {
+    return {Arity::Kind::Positional, minimum, maximum};
+}
+constexpr Arity at_least(std::uint8_t minimum) {
+    return {Arity::Kind::Positional, minimum, Arity::kAny};
+}
+// Parameters as the signature in the documentation names them (`/`, `*`, defaults understood); the native
+// always receives one value for each parameter (after the receiver), Value::empty() for an omitted one.
+constexpr Arity keywords() {
+    return {Arity::Kind::Keywords, 0, 0};
+}
 // Anything: the native looks at count and keyword_names itself (dict(), print-like functions with **kwargs).
-constexpr Arity raw() { return {Arity::Kind::Raw, 0, Arity::kAny}; }
+constexpr Arity raw() {
+    return {Arity::Kind::Raw, 0, Arity::kAny};
+}
 
 enum class Binding : std::uint8_t { Instance, Class, Static };
 
@@ -54,8 +69,8 @@ struct Method {
     const char* name;
     NativeFunction function;
     Arity arity;
-    // First line: signature as in `append($self, object, /)`; then "\n" and the docstring. "$self" is the receiver, "$cls"
-    // for class methods. May be empty for special methods: a standard text is used.
+    // First line: signature as in `append($self, object, /)`; then "\n" and the docstring. "$self" is the
+    // receiver, "$cls" for class methods. May be empty for special methods: a standard text is used.
     const char* documentation;
     Binding binding = Binding::Instance;
 };
@@ -79,24 +94,29 @@ struct TypeSpec {
     std::span<const Method> methods;
     std::span<const Getter> getters;
     const TypeSpec* base = nullptr;  // null: object
-    // Native step of an iterator type: the next item, empty when exhausted (no StopIteration is made). Null: ask __next__.
+    // Native step of an iterator type: the next item, empty when exhausted (no StopIteration is made). Null:
+    // ask __next__.
     Owned (*next)(Interpreter& interpreter, Value iterator) = nullptr;
-    // Byte offset of a Value in the C++ struct that holds the `__dict__` of an instance (a Dict, or empty until somebody
-    // asks). 0: instances of a type with kHasDict keep their attributes in shape slots behind the struct.
+    // Byte offset of a Value in the C++ struct that holds the `__dict__` of an instance (a Dict, or empty
+    // until somebody asks). 0: instances of a type with kHasDict keep their attributes in shape slots behind
+    // the struct.
     std::uint16_t dictionary_offset = 0;
 };
 
 struct TypeFlags {
-    static constexpr std::uint32_t kBaseType = 1u << 0;        // may be subclassed
-    static constexpr std::uint32_t kHeapType = 1u << 1;        // made by a class statement or type()
-    static constexpr std::uint32_t kHasDict = 1u << 2;         // instances have attributes beyond __slots__ (shape slots)
-    static constexpr std::uint32_t kVariableSize = 1u << 3;    // tuple: slots cannot follow a fixed part
-    static constexpr std::uint32_t kNoInstantiate = 1u << 4;   // "cannot create 'X' instances"
-    static constexpr std::uint32_t kAbstract = 1u << 5;        // has __abstractmethods__
-    static constexpr std::uint32_t kSequence = 1u << 6;        // match: sequence pattern
-    static constexpr std::uint32_t kMapping = 1u << 7;         // match: mapping pattern
-    static constexpr std::uint32_t kMatchSelf = 1u << 8;       // match: one positional sub-pattern matches the subject itself
-    static constexpr std::uint32_t kImmutable = 1u << 9;       // "cannot set 'x' attribute of immutable type 'int'"
+    static constexpr std::uint32_t kBaseType = 1u << 0;  // may be subclassed
+    static constexpr std::uint32_t kHeapType = 1u << 1;  // made by a class statement or type()
+    static constexpr std::uint32_t kHasDict =
+        1u << 2;  // instances have attributes beyond __slots__ (shape slots)
+    static constexpr std::uint32_t kVariableSize = 1u << 3;   // tuple: slots cannot follow a fixed part
+    static constexpr std::uint32_t kNoInstantiate = 1u << 4;  // "cannot create 'X' instances"
+    static constexpr std::uint32_t kAbstract = 1u << 5;       // has __abstractmethods__
+    static constexpr std::uint32_t kSequence = 1u << 6;       // match: sequence pattern
+    static constexpr std::uint32_t kMapping = 1u << 7;        // match: mapping pattern
+    static constexpr std::uint32_t kMatchSelf =
+        1u << 8;  // match: one positional sub-pattern matches the subject itself
+    static constexpr std::uint32_t kImmutable = 1u
+                                                << 9;  // "cannot set 'x' attribute of immutable type 'int'"
     // Builtin exceptions: four bits that say which fields their instances carry (exception_fields.h).
     static constexpr std::uint32_t kExceptionFamilyShift = 11;
     // Kind of the instances' C++ struct, inherited by subclasses; one test of a bit tells e.g. any list.
@@ -107,10 +127,10 @@ struct TypeFlags {
     static constexpr std::uint32_t kTuple = 1u << 20;
     static constexpr std::uint32_t kList = 1u << 21;
     static constexpr std::uint32_t kDict = 1u << 22;
-    static constexpr std::uint32_t kSet = 1u << 23;       // set and frozenset
+    static constexpr std::uint32_t kSet = 1u << 23;  // set and frozenset
     static constexpr std::uint32_t kException = 1u << 24;
     static constexpr std::uint32_t kType = 1u << 25;
-    static constexpr std::uint32_t kWeakref = 1u << 26;   // weakref.ref and subclasses
+    static constexpr std::uint32_t kWeakref = 1u << 26;  // weakref.ref and subclasses
     static constexpr std::uint32_t kModule = 1u << 27;
     static constexpr std::uint32_t kComplex = 1u << 28;
     static constexpr std::uint32_t kByteArray = 1u << 29;

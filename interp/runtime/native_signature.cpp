@@ -1,5 +1,5 @@
-// A signature is the first line of the documentation: `name($self, a, /, b=None, *, c=0)`. It is read anew at each call:
-// a few dozen bytes, and no table to keep.
+// A signature is the first line of the documentation: `name($self, a, /, b=None, *, c=0)`. It is read anew at
+// each call: a few dozen bytes, and no table to keep.
 #include "runtime/native_signature.h"
 
 #include "runtime/callable.h"
@@ -25,8 +25,10 @@ struct Parameters {
 };
 
 [[nodiscard]] std::string_view trimmed(std::string_view text) {
-    while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
-    while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
+    while (!text.empty() && text.front() == ' ')
+        text.remove_prefix(1);
+    while (!text.empty() && text.back() == ' ')
+        text.remove_suffix(1);
     return text;
 }
 
@@ -84,12 +86,12 @@ struct Parameters {
     return count == 1 ? "" : "s";
 }
 
-ErrorTag raise_too_many(Interpreter& interpreter, const char* name, const Parameters& parameters, std::size_t given,
-                        std::size_t positional) {
+ErrorTag raise_too_many(Interpreter& interpreter, const char* name, const Parameters& parameters,
+                        std::size_t given, std::size_t positional) {
     if (given > parameters.count) {
         const char* how = parameters.required < parameters.count ? "at most" : "exactly";
-        return raise(interpreter, Error::KeywordsTooMany, name, how, parameters.count, positional == 0 ? "keyword " : "",
-                     plural(parameters.count), given);
+        return raise(interpreter, Error::KeywordsTooMany, name, how, parameters.count,
+                     positional == 0 ? "keyword " : "", plural(parameters.count), given);
     }
     if (parameters.positional == 0) return raise(interpreter, Error::KeywordsNoPositional, name);
     const char* how = parameters.required < parameters.positional ? "at most" : "exactly";
@@ -97,23 +99,26 @@ ErrorTag raise_too_many(Interpreter& interpreter, const char* name, const Parame
                  plural(parameters.positional), positional);
 }
 
-ErrorTag raise_missing(Interpreter& interpreter, const char* name, const Parameters& parameters, std::size_t missing,
-                       std::size_t positional) {
+ErrorTag raise_missing(Interpreter& interpreter, const char* name, const Parameters& parameters,
+                       std::size_t missing, std::size_t positional) {
     if (missing >= parameters.positional_only) {
         return raise(interpreter, Error::KeywordsMissing, name, parameters.names[missing], missing + 1);
     }
     std::size_t required = 0;
-    while (required < parameters.positional_only && !parameters.has_default[required]) ++required;
+    while (required < parameters.positional_only && !parameters.has_default[required])
+        ++required;
     const char* how = required < parameters.positional ? "at least" : "exactly";
-    return raise(interpreter, Error::KeywordsTooMany, name, how, required, "positional ", plural(required), positional);
+    return raise(interpreter, Error::KeywordsTooMany, name, how, required, "positional ", plural(required),
+                 positional);
 }
 
-Status bind_keywords(Interpreter& interpreter, const char* name, const Parameters& parameters, const Value* values,
-                     const Tuple* keyword_names, Value* bound) {
+Status bind_keywords(Interpreter& interpreter, const char* name, const Parameters& parameters,
+                     const Value* values, const Tuple* keyword_names, Value* bound) {
     for (std::size_t index = 0; index < keyword_names->size; ++index) {
         std::string_view keyword = as<Str>(keyword_names->items[index])->text();
         std::size_t parameter = parameters.positional_only;
-        while (parameter < parameters.count && parameters.names[parameter] != keyword) ++parameter;
+        while (parameter < parameters.count && parameters.names[parameter] != keyword)
+            ++parameter;
         if (parameter == parameters.count) return raise(interpreter, Error::UnexpectedKeyword, name, keyword);
         if (!bound[parameter].is_empty()) {
             return raise(interpreter, Error::KeywordsGivenTwice, name, keyword, parameter + 1);
@@ -125,8 +130,8 @@ Status bind_keywords(Interpreter& interpreter, const char* name, const Parameter
 
 }  // namespace
 
-Owned call_with_signature(Interpreter& interpreter, const Method& method, const Value* args, std::size_t positional,
-                          Tuple* keyword_names, bool has_receiver) {
+Owned call_with_signature(Interpreter& interpreter, const Method& method, const Value* args,
+                          std::size_t positional, Tuple* keyword_names, bool has_receiver) {
     const Parameters parameters = read_parameters(signature_of(method.documentation));
     const std::size_t receiver = has_receiver ? 1 : 0;
     const std::size_t own = positional - receiver;
@@ -137,17 +142,19 @@ Owned call_with_signature(Interpreter& interpreter, const Method& method, const 
     std::array<Value, kMostParameters + 1> all;
     if (has_receiver) all[0] = args[0];
     Value* bound = all.data() + receiver;
-    for (std::size_t index = 0; index < own; ++index) bound[index] = args[receiver + index];
+    for (std::size_t index = 0; index < own; ++index)
+        bound[index] = args[receiver + index];
     if (keyword_count != 0) {
-        GOSSAMER_CHECK(bind_keywords(interpreter, method.name, parameters, args + positional, keyword_names, bound));
+        GOSSAMER_CHECK(
+            bind_keywords(interpreter, method.name, parameters, args + positional, keyword_names, bound));
     }
     for (std::size_t index = 0; index < parameters.count; ++index) {
         if (bound[index].is_empty() && !parameters.has_default[index]) {
             return raise_missing(interpreter, method.name, parameters, index, own);
         }
     }
-    return method.function(interpreter,
-                           Args{all.data(), static_cast<std::uint32_t>(parameters.count + receiver), nullptr});
+    return method.function(
+        interpreter, Args{all.data(), static_cast<std::uint32_t>(parameters.count + receiver), nullptr});
 }
 
 }  // namespace gossamer

@@ -1,4 +1,5 @@
-// Making numbers, and getting machine numbers out of values of any kind: new_int, to_index, as_double and the like.
+// Making numbers, and getting machine numbers out of values of any kind: new_int, to_index, as_double and the
+// like.
 #include "runtime/number.h"
 
 #include "memory/count.h"
@@ -15,11 +16,17 @@ namespace gossamer {
 
 namespace {
 
-std::size_t big_int_cell_size(const Object*) { return sizeof(BigIntObject); }
+std::size_t big_int_cell_size(const Object*) {
+    return sizeof(BigIntObject);
+}
 
-void free_big_int(Heap&, Object* object) { static_cast<BigIntObject*>(object)->number.~BigInt(); }
+void free_big_int(Heap&, Object* object) {
+    static_cast<BigIntObject*>(object)->number.~BigInt();
+}
 
-std::size_t int_subclass_cell_size(const Object*) { return sizeof(IntSubclassObject); }
+std::size_t int_subclass_cell_size(const Object*) {
+    return sizeof(IntSubclassObject);
+}
 
 void traverse_int_subclass(Object* object, Visitor& visitor) {
     visitor.visit(static_cast<IntSubclassObject*>(object)->value);
@@ -30,9 +37,13 @@ Value take_int_subclass_value(Object* object) {
     return value.is_heap() ? value : Value::empty();
 }
 
-std::size_t float_subclass_cell_size(const Object*) { return sizeof(FloatSubclassObject); }
+std::size_t float_subclass_cell_size(const Object*) {
+    return sizeof(FloatSubclassObject);
+}
 
-std::size_t complex_cell_size(const Object*) { return sizeof(ComplexObject); }
+std::size_t complex_cell_size(const Object*) {
+    return sizeof(ComplexObject);
+}
 
 }  // namespace
 
@@ -134,7 +145,7 @@ double float_value(Value value) {
     return value.is_double() ? value.as_double() : as<FloatSubclassObject>(value)->number;
 }
 
-// ---- __index__, __int__, __float__ ------------------------------------------------------------------------------
+// ---- __index__, __int__, __float__
 
 Owned to_index(Interpreter& interpreter, Value value) {
     Value plain = int_value(value);
@@ -142,7 +153,8 @@ Owned to_index(Interpreter& interpreter, Value value) {
     GOSSAMER_TRY(result, call_special_unary(interpreter, Special::index, value));
     if (result.is_empty()) return raise(interpreter, Error::NotAnInteger, type_name(interpreter, value));
     plain = int_value(result.get());
-    if (plain.is_empty()) return raise(interpreter, Error::IndexReturned, type_name(interpreter, result.get()));
+    if (plain.is_empty())
+        return raise(interpreter, Error::IndexReturned, type_name(interpreter, result.get()));
     return Owned::share(plain);
 }
 
@@ -196,8 +208,8 @@ Owned to_float_or_empty(Interpreter& interpreter, Value value) {
     if (value.is_int()) return new_float(static_cast<double>(value.as_int()));
     if (value.is_heap()) {
         const Type* type = heap_type(value.as_object());
-        const bool is_own = type->find_special(Special::float_) ==
-                            interpreter.types.float_->find_special(Special::float_);
+        const bool is_own =
+            type->find_special(Special::float_) == interpreter.types.float_->find_special(Special::float_);
         if (type->has(TypeFlags::kFloat) && is_own) return new_float(float_value(value));
     }
     return float_from_special(interpreter, value);
@@ -234,10 +246,12 @@ Owned number_to_int(Interpreter& interpreter, Value value) {
     GOSSAMER_TRY(result, call_special_unary(interpreter, Special::int_, value));
     if (!result.is_empty()) {
         Value plain = int_value(result.get());
-        if (plain.is_empty()) return raise(interpreter, Error::IntReturned, type_name(interpreter, result.get()));
+        if (plain.is_empty())
+            return raise(interpreter, Error::IntReturned, type_name(interpreter, result.get()));
         return Owned::share(plain);
     }
-    if (!type_of(interpreter, value)->find_special(Special::index).is_empty()) return to_index(interpreter, value);
+    if (!type_of(interpreter, value)->find_special(Special::index).is_empty())
+        return to_index(interpreter, value);
     return type_of(interpreter, value)->find_special(Special::trunc).is_empty()
                ? Owned{}
                : int_from_trunc(interpreter, value);

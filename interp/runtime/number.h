@@ -1,7 +1,7 @@
 // int beyond 50 bits, float, complex: their objects, and how natives get at numbers.
 //
-// An int that fits 50 bits is always inline, a larger one always a BigIntObject (one canonical form). bool is an immediate.
-// Instances of subclasses of int and float are objects that hold the value.
+// An int that fits 50 bits is always inline, a larger one always a BigIntObject (one canonical form). bool is
+// an immediate. Instances of subclasses of int and float are objects that hold the value.
 #pragma once
 
 #include "memory/owned.h"
@@ -31,10 +31,14 @@ struct ComplexObject : Object {
 Owned new_int(Interpreter& interpreter, std::int64_t number);
 Owned new_int_unsigned(Interpreter& interpreter, std::uint64_t number);
 Owned new_int(Interpreter& interpreter, BigInt number);  // inline when it fits
-Owned new_int_from_text(Interpreter& interpreter, std::string_view digits);  // a literal: decimal or 0x…, optional minus
-inline Owned new_float(double number) { return Owned::immediate(Value::from_double(number)); }
+Owned new_int_from_text(Interpreter& interpreter,
+                        std::string_view digits);  // a literal: decimal or 0x…, optional minus
+inline Owned new_float(double number) {
+    return Owned::immediate(Value::from_double(number));
+}
 Owned new_complex(Interpreter& interpreter, double real, double imaginary);
-// The plain int (inline or BigIntObject, borrowed) behind an int, a bool or an instance of a subclass; empty when it is no int.
+// The plain int (inline or BigIntObject, borrowed) behind an int, a bool or an instance of a subclass; empty
+// when it is no int.
 [[nodiscard]] Value int_value(Value value);
 [[nodiscard]] bool is_any_int(Value value);  // bool and subclasses included
 [[nodiscard]] bool is_any_float(Value value);

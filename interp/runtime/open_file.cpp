@@ -61,16 +61,29 @@ Result<OpenMode> parse_mode(Interpreter& interpreter, Str* mode_text) {
     for (std::size_t index = 0; index < text.size(); ++index) {
         const char letter = text[index];
         const bool known = std::string_view{"xrwabt+"}.find(letter) != std::string_view::npos;
-        if (!known || seen.find(letter) != std::string_view::npos) return raise(interpreter, Error::FileMode, text);
+        if (!known || seen.find(letter) != std::string_view::npos)
+            return raise(interpreter, Error::FileMode, text);
         seen = text.substr(0, index + 1);
         switch (letter) {
-            case 'x': mode.file.creates = mode.file.can_write = true; ++kinds; break;
-            case 'r': mode.file.can_read = true; ++kinds; break;
-            case 'w': mode.file.truncates = mode.file.can_write = true; ++kinds; break;
-            case 'a': mode.file.appends = mode.file.can_write = true; ++kinds; break;
-            case 'b': mode.is_binary = true; break;
-            case 't': is_text = true; break;
-            default: updates = true; break;
+        case 'x':
+            mode.file.creates = mode.file.can_write = true;
+            ++kinds;
+            break;
+        case 'r':
+            mode.file.can_read = true;
+            ++kinds;
+            break;
+        case 'w':
+            mode.file.truncates = mode.file.can_write = true;
+            ++kinds;
+            break;
+        case 'a':
+            mode.file.appends = mode.file.can_write = true;
+            ++kinds;
+            break;
+        case 'b': mode.is_binary = true; break;
+        case 't': is_text = true; break;
+        default: updates = true; break;
         }
     }
     if (is_text && mode.is_binary) return raise(interpreter, Error::FileTextAndBinary);
@@ -85,7 +98,8 @@ Result<std::int64_t> read_buffering(Interpreter& interpreter, Value buffering) {
     return as_index(interpreter, buffering, interpreter.types.OverflowError);
 }
 
-Owned open_binary(Interpreter& interpreter, const OpenArguments& arguments, BinaryFileMode mode, std::int64_t buffering) {
+Owned open_binary(Interpreter& interpreter, const OpenArguments& arguments, BinaryFileMode mode,
+                  std::int64_t buffering) {
     if (!arguments.closes_descriptor.is_empty()) {
         GOSSAMER_TRY(closes, is_true(interpreter, arguments.closes_descriptor));
         mode.owns_descriptor = closes.get();
@@ -103,9 +117,12 @@ Owned open_binary(Interpreter& interpreter, const OpenArguments& arguments, Bina
     return new_binary_file(interpreter, type, descriptor.get(), mode, arguments.file);
 }
 
-[[nodiscard]] bool is_given(Value value) { return !value.is_empty() && !value.is_none(); }
+[[nodiscard]] bool is_given(Value value) {
+    return !value.is_empty() && !value.is_none();
+}
 
-Owned wrap_text(Interpreter& interpreter, const OpenArguments& arguments, Value stream, Value mode_text, std::int64_t buffering) {
+Owned wrap_text(Interpreter& interpreter, const OpenArguments& arguments, Value stream, Value mode_text,
+                std::int64_t buffering) {
     Encoding encoding = Encoding::Utf8;
     Owned encoding_text;
     if (is_given(arguments.encoding) && as<Str>(arguments.encoding)->text() != "locale") {
@@ -123,13 +140,15 @@ Owned wrap_text(Interpreter& interpreter, const OpenArguments& arguments, Value 
     TextFile* file = as<TextFile>(made.get());
     file->mode = Owned::share(mode_text).detach();
     file->encoding_text = encoding_text.detach();
-    file->line_buffering = buffering == 1 || (buffering < 0 && ::isatty(as<BinaryFile>(stream)->descriptor) == 1);
+    file->line_buffering =
+        buffering == 1 || (buffering < 0 && ::isatty(as<BinaryFile>(stream)->descriptor) == 1);
     return made;
 }
 
 Status check_text_arguments(Interpreter& interpreter, const OpenArguments& arguments, bool is_binary) {
-    for (const auto& [value, name] : {std::pair{arguments.encoding, "encoding"}, std::pair{arguments.errors, "errors"},
-                                      std::pair{arguments.newline, "newline"}}) {
+    for (const auto& [value, name] :
+         {std::pair{arguments.encoding, "encoding"}, std::pair{arguments.errors, "errors"},
+          std::pair{arguments.newline, "newline"}}) {
         if (!is_given(value)) continue;
         if (!is_str(value)) {
             const std::string which = std::string{"argument '"} + name + "'";
@@ -150,13 +169,28 @@ Result<BinaryFileMode> parse_raw_mode(Interpreter& interpreter, std::string_view
     int updates = 0;
     for (const char letter : text) {
         switch (letter) {
-            case 'x': mode.creates = mode.can_write = true; ++kinds; break;
-            case 'r': mode.can_read = true; ++kinds; break;
-            case 'w': mode.truncates = mode.can_write = true; ++kinds; break;
-            case 'a': mode.appends = mode.can_write = true; ++kinds; break;
-            case 'b': break;
-            case '+': mode.can_read = mode.can_write = true; ++updates; break;
-            default: return raise(interpreter, Error::FileRawMode, text);
+        case 'x':
+            mode.creates = mode.can_write = true;
+            ++kinds;
+            break;
+        case 'r':
+            mode.can_read = true;
+            ++kinds;
+            break;
+        case 'w':
+            mode.truncates = mode.can_write = true;
+            ++kinds;
+            break;
+        case 'a':
+            mode.appends = mode.can_write = true;
+            ++kinds;
+            break;
+        case 'b': break;
+        case '+':
+            mode.can_read = mode.can_write = true;
+            ++updates;
+            break;
+        default: return raise(interpreter, Error::FileRawMode, text);
         }
     }
     if (kinds != 1 || updates > 1) return raise(interpreter, Error::FileModeMissing);
@@ -169,7 +203,8 @@ Owned file_system_path(Interpreter& interpreter, Value path) {
     if (method.is_empty()) return raise(interpreter, Error::FilePathType, type_name(interpreter, path));
     GOSSAMER_TRY(result, call_method(interpreter, path, interpreter.names.dunder_fspath, {}));
     if (is_str(result.get()) || is_bytes(result.get())) return result;
-    return raise(interpreter, Error::FileFspathType, type_name(interpreter, path), type_name(interpreter, result.get()));
+    return raise(interpreter, Error::FileFspathType, type_name(interpreter, path),
+                 type_name(interpreter, result.get()));
 }
 
 Result<int> open_descriptor(Interpreter& interpreter, Value file, const BinaryFileMode& mode, Value opener) {
@@ -179,7 +214,8 @@ Result<int> open_descriptor(Interpreter& interpreter, Value file, const BinaryFi
     std::string name;
     if (is_str(path.get())) {
         TextBuilder bytes;
-        GOSSAMER_CHECK(encode_into(interpreter, bytes, as<Str>(path.get()), Encoding::Utf8, "surrogateescape"));
+        GOSSAMER_CHECK(
+            encode_into(interpreter, bytes, as<Str>(path.get()), Encoding::Utf8, "surrogateescape"));
         name = bytes.view();
     } else {
         name = as<Bytes>(path.get())->view();
@@ -203,7 +239,8 @@ Result<int> open_descriptor(Interpreter& interpreter, Value file, const BinaryFi
 
 Result<Newline> parse_newline(Interpreter& interpreter, const char* function, Value newline) {
     if (!is_given(newline)) return Newline::Universal;
-    if (!is_str(newline)) return raise_bad_argument(interpreter, function, "argument 'newline'", "str or None", newline);
+    if (!is_str(newline))
+        return raise_bad_argument(interpreter, function, "argument 'newline'", "str or None", newline);
     const std::string_view text = as<Str>(newline)->text();
     if (text.empty()) return Newline::Untouched;
     if (text == "\n") return Newline::Lf;

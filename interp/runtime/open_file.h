@@ -12,7 +12,8 @@ namespace gossamer {
 
 // FileIO's modes: "r", "w", "a", "x" with "b" and "+".
 Result<BinaryFileMode> parse_raw_mode(Interpreter& interpreter, std::string_view text);
-// `file` is a path (str, bytes, path-like) or a descriptor; `opener` None or a callable. OSError names the file. May run code.
+// `file` is a path (str, bytes, path-like) or a descriptor; `opener` None or a callable. OSError names the
+// file. May run code.
 Result<int> open_descriptor(Interpreter& interpreter, Value file, const BinaryFileMode& mode, Value opener);
 // A str, bytes or path-like object as str or bytes. May run code.
 Owned file_system_path(Interpreter& interpreter, Value path);

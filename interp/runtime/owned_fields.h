@@ -1,5 +1,5 @@
-// The layout of objects that own nothing but the values in a few fields: iterators above all. The fields are visited and
-// released in the order given.
+// The layout of objects that own nothing but the values in a few fields: iterators above all. The fields are
+// visited and released in the order given.
 #pragma once
 
 #include "memory/object.h"
@@ -10,7 +10,9 @@ namespace gossamer {
 
 template <class Kind, Value Kind::*... fields>
 struct OwnedFields {
-    static void traverse(Object* object, Visitor& visitor) { (visitor.visit(static_cast<Kind*>(object)->*fields), ...); }
+    static void traverse(Object* object, Visitor& visitor) {
+        (visitor.visit(static_cast<Kind*>(object)->*fields), ...);
+    }
     static Value take_next(Object* object) {
         Value taken = Value::empty();
         auto take = [&taken](Value& slot) {

@@ -1,5 +1,5 @@
-// The protocols of the data model as natives use them: one line for each; each family is implemented in the file named.
-// All may run code unless said otherwise.
+// The protocols of the data model as natives use them: one line for each; each family is implemented in the
+// file named. All may run code unless said otherwise.
 #pragma once
 
 #include "memory/owned.h"
@@ -10,22 +10,25 @@ namespace gossamer {
 // ---- compare.cpp -----------------------------------------------------------------------------------------
 enum class Comparison : std::uint8_t { Lt, Le, Eq, Ne, Gt, Ge };
 Owned rich_compare(Interpreter& interpreter, Value left, Value right, Comparison comparison);
-// The first candidate was a dialect function and answered NotImplemented: asks the other operand, else identity or TypeError.
-Owned compare_after_first(Interpreter& interpreter, Value left, Value right, Comparison comparison, bool reflected_first);
+// The first candidate was a dialect function and answered NotImplemented: asks the other operand, else
+// identity or TypeError.
+Owned compare_after_first(Interpreter& interpreter, Value left, Value right, Comparison comparison,
+                          bool reflected_first);
 // rich_compare and truth in one; identity counts as equality where the caller asks for `values_equal`.
 Result<bool> compare_is_true(Interpreter& interpreter, Value left, Value right, Comparison comparison);
 Result<bool> values_equal(Interpreter& interpreter, Value left, Value right);  // identity or ==
 Result<bool> is_true(Interpreter& interpreter, Value value);
 Result<std::int64_t> hash_of(Interpreter& interpreter, Value value);  // never -1
 Result<bool> contains(Interpreter& interpreter, Value container, Value item);
-Result<bool> is_instance(Interpreter& interpreter, Value value, Value class_or_tuple);  // with __instancecheck__
+Result<bool> is_instance(Interpreter& interpreter, Value value,
+                         Value class_or_tuple);  // with __instancecheck__
 Result<bool> is_subclass(Interpreter& interpreter, Value class_, Value class_or_tuple);
 
-// ---- iterate.cpp -------------------------------------------------------------------------------------------
+// ---- iterate.cpp
 Owned get_iterator(Interpreter& interpreter, Value value);
 // The next item; empty when exhausted (StopIteration is neither made nor left pending).
 Owned next_item(Interpreter& interpreter, Value iterator);
-Result<std::int64_t> length(Interpreter& interpreter, Value value);              // len()
+Result<std::int64_t> length(Interpreter& interpreter, Value value);  // len()
 Result<std::int64_t> length_hint(Interpreter& interpreter, Value value, std::int64_t otherwise);
 Owned get_item(Interpreter& interpreter, Value container, Value key);
 Status set_item(Interpreter& interpreter, Value container, Value key, Value value);
@@ -45,30 +48,49 @@ Status for_each(Interpreter& interpreter, Value iterable, Body body) {
     }
 }
 
-// ---- arithmetic.cpp ----------------------------------------------------------------------------------------
-enum class BinaryOperator : std::uint8_t { Add, Sub, Mul, MatMul, TrueDiv, FloorDiv, Mod, Pow, LShift, RShift, And, Or, Xor, DivMod };
+// ---- arithmetic.cpp
+enum class BinaryOperator : std::uint8_t {
+    Add,
+    Sub,
+    Mul,
+    MatMul,
+    TrueDiv,
+    FloorDiv,
+    Mod,
+    Pow,
+    LShift,
+    RShift,
+    And,
+    Or,
+    Xor,
+    DivMod
+};
 enum class UnaryOperator : std::uint8_t { Negative, Positive, Invert, Absolute };
-// left op right: ints and floats at once; else special methods with CPython's reflection rules and error texts.
+// left op right: ints and floats at once; else special methods with CPython's reflection rules and error
+// texts.
 Owned binary_operation(Interpreter& interpreter, BinaryOperator operation, Value left, Value right);
 Owned inplace_operation(Interpreter& interpreter, BinaryOperator operation, Value left, Value right);
-// The first candidate of an operator was a dialect function and answered NotImplemented: asks the remaining ones, or raises.
-// `first`: 0 the in-place method, 1 the left operand's, 2 the right operand's reflected one (vm/operators.h).
-Owned operate_after_first(Interpreter& interpreter, BinaryOperator operation, bool is_inplace, Value left, Value right,
-                          std::uint8_t first);
+// The first candidate of an operator was a dialect function and answered NotImplemented: asks the remaining
+// ones, or raises. `first`: 0 the in-place method, 1 the left operand's, 2 the right operand's reflected one
+// (vm/operators.h).
+Owned operate_after_first(Interpreter& interpreter, BinaryOperator operation, bool is_inplace, Value left,
+                          Value right, std::uint8_t first);
 Owned unary_operation(Interpreter& interpreter, UnaryOperator operation, Value value);
 Owned power(Interpreter& interpreter, Value base, Value exponent, Value modulus);
-// __index__: an int (inline or BigInt). as_index_…: to a machine word; IndexError/OverflowError with CPython's texts, or clipped.
+// __index__: an int (inline or BigInt). as_index_…: to a machine word; IndexError/OverflowError with
+// CPython's texts, or clipped.
 Owned to_index(Interpreter& interpreter, Value value);
 Result<std::int64_t> as_index(Interpreter& interpreter, Value value, Type* overflow_error);  // null: clip
 Result<std::int64_t> as_int64(Interpreter& interpreter, Value value);  // TypeError, OverflowError
 Result<double> as_double(Interpreter& interpreter, Value value);       // __float__, __index__
 Owned to_int(Interpreter& interpreter, Value value);                   // int(value)
 
-// ---- format.cpp ----------------------------------------------------------------------------------------------
+// ---- format.cpp
 Owned repr_of(Interpreter& interpreter, Value value);   // a str
 Owned str_of(Interpreter& interpreter, Value value);    // a str
 Owned ascii_of(Interpreter& interpreter, Value value);  // a str
-Owned format_value(Interpreter& interpreter, Value value, Value specification);  // specification a str or empty
+Owned format_value(Interpreter& interpreter, Value value,
+                   Value specification);  // specification a str or empty
 // print-like quick way to text for C++: repr or str into UTF-8.
 class ReprGuard;  // recursion of containers: "[...]"
 

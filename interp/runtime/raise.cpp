@@ -26,7 +26,8 @@ constexpr ErrorRow kErrors[] = {
 #include "runtime/errors.def"
 };
 
-void append_error_text(TextBuilder& out, std::string_view text, std::initializer_list<ErrorArgument> arguments) {
+void append_error_text(TextBuilder& out, std::string_view text,
+                       std::initializer_list<ErrorArgument> arguments) {
     const ErrorArgument* argument = arguments.begin();
     while (!text.empty()) {
         const std::size_t hole = text.find("{}");
@@ -44,8 +45,8 @@ void append_error_text(TextBuilder& out, std::string_view text, std::initializer
     }
 }
 
-// The exception being handled becomes the context of the new one. If the new one is itself in the chain of contexts, it
-// is taken out there, so that the chain stays free of cycles.
+// The exception being handled becomes the context of the new one. If the new one is itself in the chain of
+// contexts, it is taken out there, so that the chain stays free of cycles.
 void link_context(Interpreter& interpreter, Exception* exception) {
     const Value self = Value::from_object(exception);
     const Value handled = handled_exception(interpreter);
@@ -97,8 +98,10 @@ ErrorTag raise_with(Interpreter& interpreter, Type* exception_type, Value argume
     return raise_instance(interpreter, std::move(exception));
 }
 
-ErrorTag raise_with_args(Interpreter& interpreter, Type* exception_type, std::initializer_list<Value> arguments) {
-    GOSSAMER_TRY(exception, new_exception(interpreter, exception_type, {arguments.begin(), arguments.size()}));
+ErrorTag raise_with_args(Interpreter& interpreter, Type* exception_type,
+                         std::initializer_list<Value> arguments) {
+    GOSSAMER_TRY(exception,
+                 new_exception(interpreter, exception_type, {arguments.begin(), arguments.size()}));
     return raise_instance(interpreter, std::move(exception));
 }
 
@@ -121,7 +124,9 @@ Owned take_pending(Interpreter& interpreter) {
     return Owned::adopt(std::exchange(interpreter.pending, Value::empty()));
 }
 
-void restore_pending(Interpreter& interpreter, Owned exception) { replace(interpreter.pending, std::move(exception)); }
+void restore_pending(Interpreter& interpreter, Owned exception) {
+    replace(interpreter.pending, std::move(exception));
+}
 
 bool pending_is(const Interpreter& interpreter, const Type* type) {
     return is_pending(interpreter) && is_subtype(heap_type(interpreter.pending.as_object()), type);
@@ -161,6 +166,8 @@ void set_pending_import(Interpreter& interpreter, Value module, Str* name_from) 
     set_pending_import(interpreter, name.get(), path.get(), Value::from_object(name_from));
 }
 
-void clear_pending(Interpreter& interpreter) { take_pending(interpreter).reset(); }
+void clear_pending(Interpreter& interpreter) {
+    take_pending(interpreter).reset();
+}
 
 }  // namespace gossamer

@@ -1,8 +1,8 @@
 // Raising. `return raise(in, Error::NotCallable, type_name(in, value));`
 //
-// A raised exception becomes `interpreter.pending`; its __context__ is the exception being handled. What raises answers
-// kError, which converts to every result type. Building an exception may fail for want of memory: then MemoryError, which
-// is preallocated, is pending instead.
+// A raised exception becomes `interpreter.pending`; its __context__ is the exception being handled. What
+// raises answers kError, which converts to every result type. Building an exception may fail for want of
+// memory: then MemoryError, which is preallocated, is pending instead.
 #pragma once
 
 #include "memory/owned.h"
@@ -25,8 +25,8 @@ struct ErrorArgument {
     ErrorArgument(const char* given) : text{given} {}
     ErrorArgument(const Str* given);
     template <class Number>
-        requires std::is_integral_v<Number>
-    ErrorArgument(Number given) : number{static_cast<std::int64_t>(given)}, is_number{true} {}
+    requires std::is_integral_v<Number> ErrorArgument(Number given)
+        : number{static_cast<std::int64_t>(given)}, is_number{true} {}
     std::string_view text;
     std::int64_t number = 0;
     bool is_number = false;
@@ -38,16 +38,21 @@ ErrorTag raise(Interpreter& interpreter, Error error, const Arguments&... argume
     return raise_error(interpreter, error, {ErrorArgument{arguments}...});
 }
 ErrorTag raise_memory_error(Interpreter& interpreter);
-// Raises an instance with the given single argument (KeyError(key), StopIteration(value)); empty: no argument.
+// Raises an instance with the given single argument (KeyError(key), StopIteration(value)); empty: no
+// argument.
 ErrorTag raise_with(Interpreter& interpreter, Type* exception_type, Value argument);
-// Raises a builtin exception made from these arguments as its constructor would (UnicodeDecodeError and the like).
-ErrorTag raise_with_args(Interpreter& interpreter, Type* exception_type, std::initializer_list<Value> arguments);
+// Raises a builtin exception made from these arguments as its constructor would (UnicodeDecodeError and the
+// like).
+ErrorTag raise_with_args(Interpreter& interpreter, Type* exception_type,
+                         std::initializer_list<Value> arguments);
 // Raises an existing exception instance (takes it over); sets __context__ as `raise` does.
 ErrorTag raise_instance(Interpreter& interpreter, Owned exception);
 // errno → OSError subclass with errno, strerror, filename (empty: none).
 ErrorTag raise_os_error(Interpreter& interpreter, int error_number, Value file_name);
 
-[[nodiscard]] inline bool is_pending(const Interpreter& interpreter) { return !interpreter.pending.is_empty(); }
+[[nodiscard]] inline bool is_pending(const Interpreter& interpreter) {
+    return !interpreter.pending.is_empty();
+}
 // Takes the pending exception out; empty when none.
 [[nodiscard]] Owned take_pending(Interpreter& interpreter);
 // Puts it back (no context is set). Replaces what is pending.
@@ -68,7 +73,8 @@ void clear_pending(Interpreter& interpreter);
 // Keeps a pending exception safe around code that must not disturb it (finalisers, callbacks, unwinding).
 class PendingGuard {
 public:
-    explicit PendingGuard(Interpreter& interpreter) : interpreter_{interpreter}, saved_{take_pending(interpreter)} {}
+    explicit PendingGuard(Interpreter& interpreter)
+        : interpreter_{interpreter}, saved_{take_pending(interpreter)} {}
     ~PendingGuard() {
         if (!saved_.is_empty()) restore_pending(interpreter_, std::move(saved_));
     }

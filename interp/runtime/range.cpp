@@ -27,8 +27,12 @@ Value take_range_part(Object* object) {
     return Value::empty();
 }
 
-std::size_t range_cell_size(const Object*) { return sizeof(RangeObject); }
-std::size_t range_iterator_cell_size(const Object*) { return sizeof(RangeIterator); }
+std::size_t range_cell_size(const Object*) {
+    return sizeof(RangeObject);
+}
+std::size_t range_iterator_cell_size(const Object*) {
+    return sizeof(RangeIterator);
+}
 
 void traverse_longrange_iterator(Object* object, Visitor& visitor) {
     auto* iterator = static_cast<LongRangeIterator*>(object);
@@ -45,9 +49,11 @@ Value take_longrange_part(Object* object) {
     return Value::empty();
 }
 
-std::size_t longrange_iterator_cell_size(const Object*) { return sizeof(LongRangeIterator); }
+std::size_t longrange_iterator_cell_size(const Object*) {
+    return sizeof(LongRangeIterator);
+}
 
-// ---- Ints of any size ----------------------------------------------------------------------------------------------
+// ---- Ints of any size
 
 Owned plus(Interpreter& interpreter, Value left, Value right) {
     return binary_operation(interpreter, BinaryOperator::Add, left, right);
@@ -59,14 +65,18 @@ Owned times(Interpreter& interpreter, Value left, Value right) {
     return binary_operation(interpreter, BinaryOperator::Mul, left, right);
 }
 
-[[nodiscard]] Value small(std::int64_t number) { return Value::from_int(number); }
+[[nodiscard]] Value small(std::int64_t number) {
+    return Value::from_int(number);
+}
 
 Result<bool> is_less(Interpreter& interpreter, Value left, Value right) {
     if (Value::both_int(left, right)) return left.as_int() < right.as_int();
     return compare_is_true(interpreter, left, right, Comparison::Lt);
 }
 
-Result<bool> is_negative(Interpreter& interpreter, Value number) { return is_less(interpreter, number, small(0)); }
+Result<bool> is_negative(Interpreter& interpreter, Value number) {
+    return is_less(interpreter, number, small(0));
+}
 
 // Items between start and stop: 0, or (|stop - start| - 1) // |step| + 1.
 Owned range_length(Interpreter& interpreter, Value start, Value stop, Value step) {
@@ -82,7 +92,8 @@ Owned range_length(Interpreter& interpreter, Value start, Value stop, Value step
     GOSSAMER_TRY(span, minus(interpreter, high, low));
     GOSSAMER_TRY(below, minus(interpreter, span.get(), small(1)));
     GOSSAMER_TRY(stride, unary_operation(interpreter, UnaryOperator::Absolute, step));
-    GOSSAMER_TRY(quotient, binary_operation(interpreter, BinaryOperator::FloorDiv, below.get(), stride.get()));
+    GOSSAMER_TRY(quotient,
+                 binary_operation(interpreter, BinaryOperator::FloorDiv, below.get(), stride.get()));
     return plus(interpreter, quotient.get(), small(1));
 }
 
@@ -121,7 +132,9 @@ const Layout longrange_iterator_layout{
     .weakref_offset = 0,
 };
 
-bool is_range(const Interpreter& interpreter, Value value) { return is_exact(interpreter.types.range, value); }
+bool is_range(const Interpreter& interpreter, Value value) {
+    return is_exact(interpreter.types.range, value);
+}
 
 Owned new_range(Interpreter& interpreter, Value start, Value stop, Value step) {
     if (step == small(0)) return raise(interpreter, Error::RangeStepZero);
@@ -172,7 +185,7 @@ Owned range_find(Interpreter& interpreter, const RangeObject* range, Value numbe
     return binary_operation(interpreter, BinaryOperator::FloorDiv, offset.get(), range->step);
 }
 
-// ---- Iterators -----------------------------------------------------------------------------------------------------
+// ---- Iterators
 
 Owned new_range_iterator(Interpreter& interpreter, Value start, Value step, Value length) {
     // Inline ends: no step within can leave the inline ints.
@@ -229,7 +242,7 @@ Owned longrange_iterator_next(Interpreter& interpreter, Value value) {
     return item;
 }
 
-// ---- slice.indices -------------------------------------------------------------------------------------------------
+// ---- slice.indices
 
 namespace {
 

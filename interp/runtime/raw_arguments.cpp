@@ -47,8 +47,8 @@ Status bind_raw_arguments(Interpreter& interpreter, Args args, std::size_t skip,
     return Status::ok();
 }
 
-ErrorTag raise_bad_argument(Interpreter& interpreter, const char* function, const char* which, const char* wanted,
-                            Value value) {
+ErrorTag raise_bad_argument(Interpreter& interpreter, const char* function, const char* which,
+                            const char* wanted, Value value) {
     const std::string_view given = value.is_none() ? std::string_view{"None"} : type_name(interpreter, value);
     return raise(interpreter, Error::BadArgument, function, which, wanted, given);
 }

@@ -8,15 +8,17 @@
 
 namespace gossamer {
 
-// The class that a static `__new__` was given as its first argument: `base` or a subclass. Null: TypeError is pending.
+// The class that a static `__new__` was given as its first argument: `base` or a subclass. Null: TypeError is
+// pending.
 [[nodiscard]] Type* class_argument(Interpreter& interpreter, Args args, const Type* base);
 
-// Sorts positional and keyword arguments, from args[skip] on, into one value for each name; the caller has filled `values`
-// with empty(), which stays for what was omitted. `function` is named in the error texts.
+// Sorts positional and keyword arguments, from args[skip] on, into one value for each name; the caller has
+// filled `values` with empty(), which stays for what was omitted. `function` is named in the error texts.
 Status bind_raw_arguments(Interpreter& interpreter, Args args, std::size_t skip, const char* function,
                           std::span<const char* const> names, std::span<Value> values);
 
 // TypeError "f() argument 1 must be str, not int"; `which` is "argument 1" or "argument 'encoding'".
-ErrorTag raise_bad_argument(Interpreter& interpreter, const char* function, const char* which, const char* wanted, Value value);
+ErrorTag raise_bad_argument(Interpreter& interpreter, const char* function, const char* which,
+                            const char* wanted, Value value);
 
 }  // namespace gossamer

@@ -3,7 +3,8 @@
 //     ReprGuard guard{interpreter, object};
 //     if (guard.is_recursive()) return new_str_value(interpreter, "[...]");
 //
-// The guards under way form a list on the C++ stack, innermost first: nothing is allocated, nothing is global.
+// The guards under way form a list on the C++ stack, innermost first: nothing is allocated, nothing is
+// global.
 #pragma once
 
 #include "memory/owned.h"

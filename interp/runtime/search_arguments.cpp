@@ -13,7 +13,8 @@ namespace {
 Result<std::int64_t> read_bound(Interpreter& interpreter, Value value, std::int64_t otherwise) {
     if (value.is_empty() || value.is_none()) return otherwise;
     if (value.is_int()) return value.as_int();
-    if (type_of(interpreter, value)->find_special(Special::index).is_empty()) return raise(interpreter, Error::SliceIndexType);
+    if (type_of(interpreter, value)->find_special(Special::index).is_empty())
+        return raise(interpreter, Error::SliceIndexType);
     return slice_bound(interpreter, value);
 }
 
@@ -21,7 +22,8 @@ Result<std::int64_t> read_bound(Interpreter& interpreter, Value value, std::int6
 
 Result<SearchWindow> read_window(Interpreter& interpreter, Args args, std::size_t first, std::size_t length) {
     GOSSAMER_TRY(start, read_bound(interpreter, args.get(first), 0));
-    GOSSAMER_TRY(stop, read_bound(interpreter, args.get(first + 1), std::numeric_limits<std::int64_t>::max()));
+    GOSSAMER_TRY(stop,
+                 read_bound(interpreter, args.get(first + 1), std::numeric_limits<std::int64_t>::max()));
     return fit_window(start.get(), stop.get(), length);
 }
 

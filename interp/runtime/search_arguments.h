@@ -7,8 +7,8 @@
 
 namespace gossamer {
 
-// args[first] and args[first + 1] as start and stop (both optional, None allowed) of a window on `length` items. May run
-// code (__index__).
+// args[first] and args[first + 1] as start and stop (both optional, None allowed) of a window on `length`
+// items. May run code (__index__).
 Result<SearchWindow> read_window(Interpreter& interpreter, Args args, std::size_t first, std::size_t length);
 // An optional count: `otherwise` when empty. May run code.
 Result<std::int64_t> read_count(Interpreter& interpreter, Value value, std::int64_t otherwise);

@@ -19,10 +19,13 @@ constexpr std::size_t kLinearProbes = 9;
 constexpr unsigned kPerturbShift = 5;
 constexpr std::uint64_t kMostSlots = std::uint64_t{1} << 40;
 
-[[nodiscard]] bool is_used(const SetEntry& entry) { return !entry.key.is_empty() && !entry.key.is_error(); }
+[[nodiscard]] bool is_used(const SetEntry& entry) {
+    return !entry.key.is_empty() && !entry.key.is_error();
+}
 
-// ---- Layout ------------------------------------------------------------------------------------------------------
-// A set whose creation is not complete has no table yet.
+// ---- Layout
+// ------------------------------------------------------------------------------------------------------ A
+// set whose creation is not complete has no table yet.
 
 void traverse_set(Object* object, Visitor& visitor) {
     auto* set = static_cast<Set*>(object);
@@ -35,7 +38,7 @@ void traverse_set(Object* object, Visitor& visitor) {
 Value take_next_of_set(Object* object) {
     auto* set = static_cast<Set*>(object);
     if (set->table == nullptr || set->size == 0) return Value::empty();
-    for (std::uint64_t slot = set->finger; ; ++slot) {
+    for (std::uint64_t slot = set->finger;; ++slot) {
         SetEntry& entry = set->table[slot & set->mask];
         if (!is_used(entry)) continue;
         Value key = std::exchange(entry.key, Value::error());
@@ -58,9 +61,11 @@ void free_set_buffer(Heap& heap, Object* object) {
     heap.free_buffer(set->table, (set->mask + 1) * sizeof(SetEntry));
 }
 
-std::size_t set_cell_size(const Object*) { return sizeof(Set); }
+std::size_t set_cell_size(const Object*) {
+    return sizeof(Set);
+}
 
-// ---- The table -----------------------------------------------------------------------------------------------------
+// ---- The table
 
 // Walks the slots in which a key of this hash may be, until `visit(entry)` answers true.
 template <class Visit>
@@ -130,10 +135,12 @@ void reset_table(Set* set) {
     return true;
 }
 
-[[nodiscard]] bool is_crowded(std::uint64_t fill, std::uint64_t mask) { return fill * 5 >= mask * 3; }
+[[nodiscard]] bool is_crowded(std::uint64_t fill, std::uint64_t mask) {
+    return fill * 5 >= mask * 3;
+}
 
-// The entry of the key, or the free one that ends the search; null: error. An __eq__ that changes the set makes the search
-// begin anew. `deleted`, where asked for: the last deleted entry on the way, else null.
+// The entry of the key, or the free one that ends the search; null: error. An __eq__ that changes the set
+// makes the search begin anew. `deleted`, where asked for: the last deleted entry on the way, else null.
 [[nodiscard]] SetEntry* find_entry(Interpreter& interpreter, Set* set, Value key, std::int64_t hash,
                                    SetEntry** deleted = nullptr) {
     enum class Outcome : std::uint8_t { Known, Changed, Failed };
@@ -147,9 +154,9 @@ void reset_table(Set* set) {
             if (entry.key.is_error() && deleted != nullptr) *deleted = &entry;
             if (entry.hash != hash || entry.key.is_error()) return false;
             switch (match_keys(interpreter, entry.key, key)) {
-                case KeyMatch::Same: return true;
-                case KeyMatch::Different: return false;
-                case KeyMatch::Ask: break;
+            case KeyMatch::Same: return true;
+            case KeyMatch::Different: return false;
+            case KeyMatch::Ask: break;
             }
             Value asked_for = entry.key;
             Owned asked = Owned::share(asked_for);
@@ -198,7 +205,7 @@ Ref<Set> new_set(Interpreter& interpreter, Type* type) {
     return Ref<Set>::adopt(set);
 }
 
-// ---- One key -------------------------------------------------------------------------------------------------------
+// ---- One key
 
 Status set_add_hashed(Interpreter& interpreter, Set* set, Value key, std::int64_t hash) {
     SetEntry* deleted = nullptr;
@@ -213,7 +220,8 @@ Status set_add_hashed(Interpreter& interpreter, Set* set, Value key, std::int64_
     *entry = {share_into_slot(key), hash};
     ++set->fill;
     if (!is_crowded(set->fill, set->mask)) return Status::ok();
-    if (!resize(set, set->size > 50000 ? set->size * 2 : set->size * 4)) return raise_memory_error(interpreter);
+    if (!resize(set, set->size > 50000 ? set->size * 2 : set->size * 4))
+        return raise_memory_error(interpreter);
     return Status::ok();
 }
 
@@ -270,7 +278,7 @@ Owned set_pop(Set* set) {
     return key;
 }
 
-// ---- The whole -----------------------------------------------------------------------------------------------------
+// ---- The whole
 
 void set_clear(Set* set) {
     if (set->fill == 0 && set->table == set->small_table) return;
@@ -344,7 +352,8 @@ Status merge_keys_of_dict(Interpreter& interpreter, Set* set, Dict* dict) {
     Value next;
     Value value;
     while (dict_next(dict, position, next, value)) {
-        const std::int64_t hash = dict->owner != nullptr ? str_hash(as<Str>(next)) : dict->entries[position - 1].hash;
+        const std::int64_t hash =
+            dict->owner != nullptr ? str_hash(as<Str>(next)) : dict->entries[position - 1].hash;
         Owned key = Owned::share(next);
         GOSSAMER_CHECK(set_add_hashed(interpreter, set, key.get(), hash));
     }
@@ -355,7 +364,8 @@ Status merge_keys_of_dict(Interpreter& interpreter, Set* set, Dict* dict) {
 
 Status set_update(Interpreter& interpreter, Set* set, Value iterable) {
     if (is_set(iterable)) return merge(interpreter, set, as<Set>(iterable));
-    if (is_exact(interpreter.types.dict, iterable)) return merge_keys_of_dict(interpreter, set, as<Dict>(iterable));
+    if (is_exact(interpreter.types.dict, iterable))
+        return merge_keys_of_dict(interpreter, set, as<Dict>(iterable));
     GOSSAMER_TRY(iterator, get_iterator(interpreter, iterable));
     Poll poll{interpreter};
     for (;;) {
@@ -368,7 +378,8 @@ Status set_update(Interpreter& interpreter, Set* set, Value iterable) {
 
 Status set_trim(Interpreter& interpreter, Set* set) {
     if (set->fill - set->size <= set->mask / 4) return Status::ok();
-    if (!resize(set, set->size > 50000 ? set->size * 2 : set->size * 4)) return raise_memory_error(interpreter);
+    if (!resize(set, set->size > 50000 ? set->size * 2 : set->size * 4))
+        return raise_memory_error(interpreter);
     return Status::ok();
 }
 

@@ -1,5 +1,6 @@
-// set and frozenset: one table, CPython's geometry (8 slots, 9 linear probes, perturb shift 5, its growth), so that sets of
-// numbers iterate in the same order. Safe against __eq__/__hash__ that change the table under lookup.
+// set and frozenset: one table, CPython's geometry (8 slots, 9 linear probes, perturb shift 5, its growth),
+// so that sets of numbers iterate in the same order. Safe against __eq__/__hash__ that change the table under
+// lookup.
 #pragma once
 
 #include "memory/owned.h"
@@ -8,7 +9,7 @@
 namespace gossamer {
 
 struct SetEntry {
-    Value key;          // owned; empty: free; error(): deleted
+    Value key;  // owned; empty: free; error(): deleted
     std::int64_t hash;
 };
 
@@ -19,7 +20,7 @@ struct Set : Object {
     std::uint64_t size;
     std::uint64_t fill;  // size and deleted ones
     std::uint64_t mask;
-    SetEntry* table;     // small_table or a buffer
+    SetEntry* table;          // small_table or a buffer
     std::int64_t hash_cache;  // frozenset; -1: not computed
     std::uint64_t finger;     // where pop() goes on searching
     SetEntry small_table[kSmallTable];
@@ -38,14 +39,18 @@ Status set_update(Interpreter& interpreter, Set* set, Value iterable);
 void set_clear(Set* set);
 // Takes some element out; empty when there is none. Runs no code.
 [[nodiscard]] Owned set_pop(Set* set);
-[[nodiscard]] inline bool is_set(Value value) { return is_kind(value, TypeFlags::kSet); }
+[[nodiscard]] inline bool is_set(Value value) {
+    return is_kind(value, TypeFlags::kSet);
+}
 
 // With hashes known.
 Status set_add_hashed(Interpreter& interpreter, Set* set, Value key, std::int64_t hash);
 Result<bool> set_contains_hashed(Interpreter& interpreter, Set* set, Value key, std::int64_t hash);
 Result<bool> set_discard_hashed(Interpreter& interpreter, Set* set, Value key, std::int64_t hash);
 // Key and hash of the entry that set_next has just given.
-[[nodiscard]] inline std::int64_t set_hash_at(const Set* set, std::uint64_t position) { return set->table[position - 1].hash; }
+[[nodiscard]] inline std::int64_t set_hash_at(const Set* set, std::uint64_t position) {
+    return set->table[position - 1].hash;
+}
 // The hash of a frozenset: order does not matter. Runs no code.
 [[nodiscard]] std::int64_t frozenset_hash(Set* set);
 

@@ -1,5 +1,5 @@
-// Union, intersection, difference and what is asked of two sets. Which operand is walked over decides the order of the result,
-// so the choices are CPython's.
+// Union, intersection, difference and what is asked of two sets. Which operand is walked over decides the
+// order of the result, so the choices are CPython's.
 #include "runtime/counted.h"
 #include "runtime/dict.h"
 #include "runtime/iterate.h"
@@ -85,8 +85,9 @@ Ref<Set> set_intersection(Interpreter& interpreter, Set* set, Value other, Type*
 Ref<Set> set_difference(Interpreter& interpreter, Set* set, Value other, Type* type) {
     const bool is_other_dict = is_dict(other);
     const bool is_other_known = is_set(other) || is_other_dict;
-    const std::uint64_t other_size =
-        is_other_dict ? dict_size(as<Dict>(other)) : is_other_known ? as<Set>(other)->size : 0;
+    const std::uint64_t other_size = is_other_dict    ? dict_size(as<Dict>(other))
+                                     : is_other_known ? as<Set>(other)->size
+                                                      : 0;
     if (!is_other_known || set->size / 4 > other_size) {
         GOSSAMER_TRY(copy, set_copy(interpreter, set, type));
         GOSSAMER_CHECK(set_difference_update(interpreter, copy.get(), other));

@@ -1,7 +1,8 @@
 // The trees of shapes: growing them, finding slots in them, taking them apart with their class.
 //
-// A class may have several trees, one for each capacity of inline slots that it has learned; `Type::roots` links them. A
-// tree is only ever extended. All its shapes die with the class: no instance can be left by then, as each holds its class.
+// A class may have several trees, one for each capacity of inline slots that it has learned; `Type::roots`
+// links them. A tree is only ever extended. All its shapes die with the class: no instance can be left by
+// then, as each holds its class.
 #include "runtime/shape.h"
 
 #include "memory/count.h"
@@ -13,14 +14,16 @@
 
 namespace gossamer {
 
-// Names by slot, and an open-addressed index over them; built for shapes with more than kWalkLimit attributes.
+// Names by slot, and an open-addressed index over them; built for shapes with more than kWalkLimit
+// attributes.
 struct SlotTable {
     std::uint32_t bytes;
     std::uint32_t mask;
     std::uint32_t first_slot;
     std::uint32_t count;
 
-    // Behind the struct: the names, borrowed from the shapes of the path; then mask + 1 cells: slot + 1, or 0 for free.
+    // Behind the struct: the names, borrowed from the shapes of the path; then mask + 1 cells: slot + 1, or 0
+    // for free.
     [[nodiscard]] Str** names() { return reinterpret_cast<Str**>(this + 1); }
     [[nodiscard]] std::uint16_t* cells() { return reinterpret_cast<std::uint16_t*>(names() + count); }
 };
@@ -56,7 +59,8 @@ SlotTable* build_table(const Shape* shape) {
         table->names()[slot - table->first_slot] = step->name;
         if (step->name == nullptr) continue;
         std::size_t cell = hash_name(step->name) & table->mask;
-        while (table->cells()[cell] != 0) cell = (cell + 1) & table->mask;
+        while (table->cells()[cell] != 0)
+            cell = (cell + 1) & table->mask;
         table->cells()[cell] = static_cast<std::uint16_t>(slot + 1);
     }
     return table;
@@ -110,7 +114,8 @@ void learn_capacity(Interpreter& interpreter, const Shape* shape) {
     auto* type = static_cast<Type*>(shape->type);
     unsigned attributes = attribute_slots(shape);
     unsigned wanted = type->named_slot_count + (attributes < 4 ? attributes : attributes + attributes / 2);
-    if (wanted > kMostInlineSlots + type->named_slot_count) wanted = kMostInlineSlots + type->named_slot_count;
+    if (wanted > kMostInlineSlots + type->named_slot_count)
+        wanted = kMostInlineSlots + type->named_slot_count;
     if (wanted <= type->instance_shape->inline_capacity) return;
     Shape* root = root_with_capacity(interpreter, type, wanted);
     if (root == nullptr) return;
@@ -161,10 +166,12 @@ int find_slot(const Shape* shape, const Str* name) {
 Str* slot_name(const Shape* shape, std::size_t slot) {
     if (slot < shape->named_slot_count) return nullptr;
     if (attribute_slots(shape) > kWalkLimit) {
-        if (SlotTable* table = table_of(shape); table != nullptr) return table->names()[slot - table->first_slot];
+        if (SlotTable* table = table_of(shape); table != nullptr)
+            return table->names()[slot - table->first_slot];
     }
     const Shape* step = shape;
-    while (step->slot_count > slot + 1) step = step->parent;
+    while (step->slot_count > slot + 1)
+        step = step->parent;
     return step->name;
 }
 
@@ -173,7 +180,8 @@ Shape* shape_with(Interpreter& interpreter, Shape* shape, Str* name, bool* full)
     for (Shape* child = shape->first_child; child != nullptr; child = child->next_sibling) {
         if (child->name == name) return child;
     }
-    if (shape->is_dictionary_mode || attribute_slots(shape) >= kMostAttributes || shape->child_count >= kMostChildren) {
+    if (shape->is_dictionary_mode || attribute_slots(shape) >= kMostAttributes ||
+        shape->child_count >= kMostChildren) {
         *full = true;
         return nullptr;
     }
@@ -191,7 +199,8 @@ Shape* shape_with_dict(Interpreter& interpreter, Shape* shape) {
 }
 
 Shape* root_of(Shape* shape) {
-    while (shape->parent != nullptr) shape = shape->parent;
+    while (shape->parent != nullptr)
+        shape = shape->parent;
     return shape;
 }
 
@@ -239,7 +248,8 @@ Shape* root_with_capacity(Interpreter& interpreter, Type* type, unsigned inline_
 }
 
 void renew_shapes(Interpreter& interpreter, Type* type) {
-    for (Shape* root = type->roots; root != nullptr; root = root->next_sibling) renew_tree(interpreter, root);
+    for (Shape* root = type->roots; root != nullptr; root = root->next_sibling)
+        renew_tree(interpreter, root);
 }
 
 Str* take_shape_name(Type* type) {
@@ -247,9 +257,11 @@ Str* take_shape_name(Type* type) {
     for (;;) {
         Shape* shape = type->roots;
         // Roots stay until free_shapes; the search goes down first children to a leaf.
-        while (shape != nullptr && shape->first_child == nullptr) shape = shape->next_sibling;
+        while (shape != nullptr && shape->first_child == nullptr)
+            shape = shape->next_sibling;
         if (shape == nullptr) return nullptr;
-        while (shape->first_child != nullptr) shape = shape->first_child;
+        while (shape->first_child != nullptr)
+            shape = shape->first_child;
         shape->parent->first_child = shape->next_sibling;
         Str* name = shape->name;
         free_shape(heap, shape);

@@ -1,16 +1,19 @@
 // Shapes (hidden classes): where the attributes of an instance lie.
 //
-// Shapes form a tree rooted in their class: the root has no attributes, a child adds one; the order of insertion is the
-// path. All instances that got the same attributes in the same order share a shape, so one compare of `version` tells a
-// cache both the class (unchanged) and the slot.
+// Shapes form a tree rooted in their class: the root has no attributes, a child adds one; the order of
+// insertion is the path. All instances that got the same attributes in the same order share a shape, so one
+// compare of `version` tells a cache both the class (unchanged) and the slot.
 //
-//     instance:  header | [weak reference head] | inline slots …            (type->slots_offset is where the slots begin)
+//     instance:  header | [weak reference head] | inline slots …            (type->slots_offset is where the
+//     slots begin)
 //
-// A shape with more slots than `inline_capacity` keeps the first inline_capacity-1 inline; the last inline word is then the
-// pointer to an overflow array with the rest. Where slot i lies is therefore fixed for each shape.
-// `__slots__` come first in the path and have no entry in `__dict__`. A `__dict__` that was asked for is the hidden attribute
-// kDictSlot of the path: the Dict reads the owner's slots (see dict.h, "shape-backed") until it takes the values over; an
-// instance whose dict has the values is in dictionary mode: its shape has only __slots__ and the hidden dict slot.
+// A shape with more slots than `inline_capacity` keeps the first inline_capacity-1 inline; the last inline
+// word is then the pointer to an overflow array with the rest. Where slot i lies is therefore fixed for each
+// shape.
+// `__slots__` come first in the path and have no entry in `__dict__`. A `__dict__` that was asked for is the
+// hidden attribute kDictSlot of the path: the Dict reads the owner's slots (see dict.h, "shape-backed") until
+// it takes the values over; an instance whose dict has the values is in dictionary mode: its shape has only
+// __slots__ and the hidden dict slot.
 #pragma once
 
 #include "memory/object.h"
@@ -26,10 +29,10 @@ struct Str;
 struct Type;
 
 struct Shape : ShapeHead {
-    Shape* parent;         // null: root
-    Shape* first_child;    // transitions
+    Shape* parent;       // null: root
+    Shape* first_child;  // transitions
     Shape* next_sibling;
-    Str* name;             // owned count; the attribute added to parent; null for root and for the hidden dict slot
+    Str* name;  // owned count; the attribute added to parent; null for root and for the hidden dict slot
     std::uint16_t slot_count;
     std::uint16_t inline_capacity;
     std::uint16_t named_slot_count;  // how many come from __slots__ (they begin the path)
@@ -38,8 +41,8 @@ struct Shape : ShapeHead {
     bool is_dictionary_mode;
     struct SlotTable* table;  // name → slot, built on first lookup in a long path; null: walk the parents
     std::uint16_t child_count;
-    std::uint32_t cell_bytes;   // of the instances
-    Shape* dictionary_shape;    // root: the dictionary-mode shape of its capacity; null: none yet
+    std::uint32_t cell_bytes;  // of the instances
+    Shape* dictionary_shape;   // root: the dictionary-mode shape of its capacity; null: none yet
 };
 
 // What instances may have before they become dictionaries, and what one shape may branch into.
@@ -51,7 +54,8 @@ inline constexpr int kNoSlot = -1;
 
 // Slot of an interned name, or kNoSlot. O(1) amortised.
 [[nodiscard]] int find_slot(const Shape* shape, const Str* name);
-// The child that adds `name`, made if need be; null: `full` is set, or memory is exhausted (nothing is raised).
+// The child that adds `name`, made if need be; null: `full` is set, or memory is exhausted (nothing is
+// raised).
 [[nodiscard]] Shape* shape_with(Interpreter& interpreter, Shape* shape, Str* name, bool* full);
 // The child that adds the hidden dict slot.
 [[nodiscard]] Shape* shape_with_dict(Interpreter& interpreter, Shape* shape);
@@ -62,7 +66,8 @@ inline constexpr int kNoSlot = -1;
 // The name of slot `slot`; null for the hidden dict slot and for `__slots__`. O(1) amortised.
 [[nodiscard]] Str* slot_name(const Shape* shape, std::size_t slot);
 
-// A root for instances of `type` with that many inline words; entered in the type's list of roots. Null: no memory.
+// A root for instances of `type` with that many inline words; entered in the type's list of roots. Null: no
+// memory.
 [[nodiscard]] Shape* make_root_shape(Interpreter& interpreter, Type* type, unsigned inline_capacity);
 [[nodiscard]] Shape* root_with_capacity(Interpreter& interpreter, Type* type, unsigned inline_capacity);
 // The type has changed: gives every shape of it a new version, and notes whether there is a finaliser now.
@@ -74,7 +79,9 @@ void free_shapes(Heap& heap, Type* type);
 
 // Words in the overflow array of instances of `shape`; 0: none.
 [[nodiscard]] inline std::size_t overflow_count(const Shape* shape) {
-    return shape->slot_count <= shape->inline_capacity ? 0 : shape->slot_count + std::size_t{1} - shape->inline_capacity;
+    return shape->slot_count <= shape->inline_capacity
+               ? 0
+               : shape->slot_count + std::size_t{1} - shape->inline_capacity;
 }
 [[nodiscard]] inline std::size_t overflow_capacity(const Shape* shape) {
     std::size_t count = overflow_count(shape);
@@ -82,9 +89,11 @@ void free_shapes(Heap& heap, Type* type);
 }
 
 // The word of slot `index` in an object of `shape`, whose slots begin at byte `slots_offset`. O(1).
-[[nodiscard]] inline Value* slot_address(Object* object, const Shape* shape, std::size_t slots_offset, std::size_t index) {
+[[nodiscard]] inline Value* slot_address(Object* object, const Shape* shape, std::size_t slots_offset,
+                                         std::size_t index) {
     auto* inline_slots = reinterpret_cast<Value*>(reinterpret_cast<char*>(object) + slots_offset);
-    if (shape->slot_count <= shape->inline_capacity || index + 1 < shape->inline_capacity) return inline_slots + index;
+    if (shape->slot_count <= shape->inline_capacity || index + 1 < shape->inline_capacity)
+        return inline_slots + index;
     auto* overflow = reinterpret_cast<Value*>(inline_slots[shape->inline_capacity - 1].bits());
     return overflow + (index + 1 - shape->inline_capacity);
 }

@@ -29,7 +29,9 @@ Value take_slice_part(Object* object) {
     return Value::empty();
 }
 
-std::size_t slice_cell_size(const Object*) { return sizeof(SliceObject); }
+std::size_t slice_cell_size(const Object*) {
+    return sizeof(SliceObject);
+}
 
 // One part of a slice; `otherwise` when it is None.
 Result<std::int64_t> read_part(Interpreter& interpreter, Value part, std::int64_t otherwise) {
@@ -60,7 +62,9 @@ Owned new_slice(Interpreter& interpreter, Value start, Value stop, Value step) {
     return Owned::adopt(slice);
 }
 
-bool is_slice(const Interpreter& interpreter, Value value) { return is_exact(interpreter.types.slice, value); }
+bool is_slice(const Interpreter& interpreter, Value value) {
+    return is_exact(interpreter.types.slice, value);
+}
 
 Result<SliceRange> read_slice(Interpreter& interpreter, const SliceObject* slice) {
     GOSSAMER_TRY(step, read_part(interpreter, slice->step, 1));
@@ -68,7 +72,8 @@ Result<SliceRange> read_slice(Interpreter& interpreter, const SliceObject* slice
     SliceRange range;
     range.step = std::max(step.get(), -kLargest);
     GOSSAMER_TRY(start, read_part(interpreter, slice->start, range.step < 0 ? kLargest : 0));
-    GOSSAMER_TRY(stop, read_part(interpreter, slice->stop, range.step < 0 ? std::numeric_limits<std::int64_t>::min() : kLargest));
+    GOSSAMER_TRY(stop, read_part(interpreter, slice->stop,
+                                 range.step < 0 ? std::numeric_limits<std::int64_t>::min() : kLargest));
     range.start = start.get();
     range.stop = stop.get();
     return range;

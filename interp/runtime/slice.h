@@ -27,7 +27,8 @@ struct SliceRange {
     }
 };
 
-// The three numbers of a slice, not yet fitted to a length (count is 0). May run code (__index__): ask for the length after it.
+// The three numbers of a slice, not yet fitted to a length (count is 0). May run code (__index__): ask for
+// the length after it.
 Result<SliceRange> read_slice(Interpreter& interpreter, const SliceObject* slice);
 // Fits it to a sequence of `length` items: start and stop within, count known.
 [[nodiscard]] SliceRange fit_slice(SliceRange range, std::int64_t length);

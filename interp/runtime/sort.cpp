@@ -1,9 +1,11 @@
-// Natural merge sort: the runs that are there already (descending ones turned round) are merged in the order of powersort
-// (J. I. Munro, S. Wild: Nearly-Optimal Mergesorts, 2018), which is within a whisker of optimal for any run lengths; short
-// runs are first lengthened by binary insertion. Before a merge, what is in place already at both ends is cut off by
-// binary search, so joining two lists that hardly overlap costs a few comparisons.
+// Natural merge sort: the runs that are there already (descending ones turned round) are merged in the order
+// of powersort (J. I. Munro, S. Wild: Nearly-Optimal Mergesorts, 2018), which is within a whisker of optimal
+// for any run lengths; short runs are first lengthened by binary insertion. Before a merge, what is in place
+// already at both ends is cut off by binary search, so joining two lists that hardly overlap costs a few
+// comparisons.
 //
-// The comparison is chosen once: lists of inline ints, of floats, of exact strs are compared without asking anybody.
+// The comparison is chosen once: lists of inline ints, of floats, of exact strs are compared without asking
+// anybody.
 #include "runtime/sort.h"
 
 #include "runtime/counted.h"
@@ -19,8 +21,9 @@ namespace gossamer {
 
 namespace {
 
-// ---- Comparisons ---------------------------------------------------------------------------------------------------
-// `less(a, b, failed)`; a failed one answers false and sets the flag, which the algorithm looks at after every merge step.
+// ---- Comparisons
+// `less(a, b, failed)`; a failed one answers false and sets the flag, which the algorithm looks at after
+// every merge step.
 
 struct IntLess {
     bool operator()(Value left, Value right) const { return left.as_shifted_int() < right.as_shifted_int(); }
@@ -64,7 +67,8 @@ constexpr std::size_t kShortRun = 24;
 template <class Item, class Less>
 class Sorter {
 public:
-    Sorter(Item* items, std::size_t count, Item* spare, Less& less) : items_{items}, count_{count}, spare_{spare}, less_{less} {}
+    Sorter(Item* items, std::size_t count, Item* spare, Less& less)
+        : items_{items}, count_{count}, spare_{spare}, less_{less} {}
 
     // False: a comparison failed.
     bool sort() {
@@ -98,8 +102,8 @@ private:
 
     [[nodiscard]] bool is_less(const Item& left, const Item& right) { return less_(left.key, right.key); }
 
-    // The depth in the merge tree of the boundary between two runs: the first binary digit in which their midpoints, as
-    // fractions of the whole, differ.
+    // The depth in the merge tree of the boundary between two runs: the first binary digit in which their
+    // midpoints, as fractions of the whole, differ.
     [[nodiscard]] unsigned node_power(std::size_t begin, std::size_t middle, std::size_t end) const {
         const double scale = 1.0 / static_cast<double>(2 * count_);
         const double left = static_cast<double>(begin + middle) * scale;
@@ -135,13 +139,15 @@ private:
         for (; sorted < end && !less_.failed(); ++sorted) {
             const Item item = items_[sorted];
             const std::size_t place = upper_bound(items_, begin, sorted, item);
-            std::memmove(static_cast<void*>(items_ + place + 1), items_ + place, (sorted - place) * sizeof(Item));
+            std::memmove(static_cast<void*>(items_ + place + 1), items_ + place,
+                         (sorted - place) * sizeof(Item));
             items_[place] = item;
         }
     }
 
     // First place in [low, high) whose item is greater than `item`; resp. not less.
-    [[nodiscard]] std::size_t upper_bound(const Item* items, std::size_t low, std::size_t high, const Item& item) {
+    [[nodiscard]] std::size_t upper_bound(const Item* items, std::size_t low, std::size_t high,
+                                          const Item& item) {
         while (low < high) {
             const std::size_t middle = low + (high - low) / 2;
             if (is_less(item, items[middle])) {
@@ -152,7 +158,8 @@ private:
         }
         return low;
     }
-    [[nodiscard]] std::size_t lower_bound(const Item* items, std::size_t low, std::size_t high, const Item& item) {
+    [[nodiscard]] std::size_t lower_bound(const Item* items, std::size_t low, std::size_t high,
+                                          const Item& item) {
         while (low < high) {
             const std::size_t middle = low + (high - low) / 2;
             if (is_less(items[middle], item)) {
@@ -176,8 +183,8 @@ private:
         }
     }
 
-    // The left run waits in the spare array. A failed comparison answers false, which takes from the left: the loop ends with
-    // every item in the array.
+    // The left run waits in the spare array. A failed comparison answers false, which takes from the left:
+    // the loop ends with every item in the array.
     void merge_up(std::size_t begin, std::size_t middle, std::size_t end) {
         const std::size_t left_count = middle - begin;
         std::copy(items_ + begin, items_ + middle, spare_);
@@ -235,7 +242,8 @@ bool sort_items(Interpreter& interpreter, Item* items, std::size_t count, Item* 
 // Working memory of one sort.
 class Buffer {
 public:
-    Buffer(Heap& heap, std::size_t bytes) : heap_{heap}, bytes_{bytes}, memory_{heap.allocate_buffer(bytes)} {}
+    Buffer(Heap& heap, std::size_t bytes)
+        : heap_{heap}, bytes_{bytes}, memory_{heap.allocate_buffer(bytes)} {}
     ~Buffer() { heap_.free_buffer(memory_, bytes_); }
     Buffer(const Buffer&) = delete;
     Buffer& operator=(const Buffer&) = delete;
@@ -256,7 +264,8 @@ Status sort_values(Interpreter& interpreter, Value* keys, Value* companions, std
         Buffer spare{interpreter.heap, half * sizeof(Single)};
         if (spare.get() == nullptr) return raise_memory_error(interpreter);
         static_assert(sizeof(Single) == sizeof(Value));
-        const bool done = sort_items(interpreter, reinterpret_cast<Single*>(keys), count, static_cast<Single*>(spare.get()));
+        const bool done = sort_items(interpreter, reinterpret_cast<Single*>(keys), count,
+                                     static_cast<Single*>(spare.get()));
         return done ? Status::ok() : Status{kError};
     }
     Buffer work{interpreter.heap, (count + half) * sizeof(Paired)};

@@ -6,7 +6,8 @@ const SourceLines::Text& SourceLines::text_of(std::string_view file_name) {
     auto found = texts_.find(file_name);
     if (found != texts_.end()) return found->second;
     Text text;
-    if (interpreter_.source_text != nullptr) (void)interpreter_.source_text(interpreter_, file_name, text.text);
+    if (interpreter_.source_text != nullptr)
+        (void)interpreter_.source_text(interpreter_, file_name, text.text);
     for (std::size_t start = 0; start < text.text.size();) {
         text.starts.push_back(start);
         const std::size_t newline = text.text.find('\n', start);

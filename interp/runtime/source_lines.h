@@ -1,4 +1,5 @@
-// Lines of source for tracebacks: files and what was compiled from memory, each text fetched once for the life of this object.
+// Lines of source for tracebacks: files and what was compiled from memory, each text fetched once for the
+// life of this object.
 #pragma once
 
 #include "runtime/interpreter.h"

@@ -8,13 +8,14 @@ namespace gossamer {
 
 namespace {
 
-// Whether the native may be called directly: its receiver is of the right kind and it takes the arguments as they are.
+// Whether the native may be called directly: its receiver is of the right kind and it takes the arguments as
+// they are.
 [[nodiscard]] bool fits_directly(const Interpreter& interpreter, const NativeCallable* callable,
                                  std::span<const Value> arguments) {
     const Arity arity = callable->method->arity;
     const std::size_t given = arguments.size() - 1;
-    if (callable->method->function == nullptr || arity.kind != Arity::Kind::Positional || given < arity.minimum ||
-        (arity.maximum != Arity::kAny && given > arity.maximum)) {
+    if (callable->method->function == nullptr || arity.kind != Arity::Kind::Positional ||
+        given < arity.minimum || (arity.maximum != Arity::kAny && given > arity.maximum)) {
         return false;
     }
     const Type* type = type_of(interpreter, arguments[0]);
@@ -38,11 +39,13 @@ Owned call_special_value(Interpreter& interpreter, Value method, std::span<const
             }
         } else if (type == interpreter.types.function) {
             Owned keeper = Owned::share(method);
-            return interpreter.call_function(interpreter, method, arguments.data(), arguments.size(), nullptr);
+            return interpreter.call_function(interpreter, method, arguments.data(), arguments.size(),
+                                             nullptr);
         }
     }
     Owned keeper = Owned::share(method);
-    GOSSAMER_TRY(bound, bind_descriptor(interpreter, method, arguments[0], type_of(interpreter, arguments[0])));
+    GOSSAMER_TRY(bound,
+                 bind_descriptor(interpreter, method, arguments[0], type_of(interpreter, arguments[0])));
     return call(interpreter, bound.get(), arguments.subspan(1));
 }
 

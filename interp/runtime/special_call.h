@@ -1,5 +1,6 @@
-// Calls of special methods from natives, without the detour over argument binding: a native method is called as the C++
-// function it is, a dialect function through the interpreter's hook, and only other descriptors are bound first.
+// Calls of special methods from natives, without the detour over argument binding: a native method is called
+// as the C++ function it is, a dialect function through the interpreter's hook, and only other descriptors
+// are bound first.
 //
 // `method` is borrowed from a class; an owner is taken before anything runs.
 #pragma once
@@ -11,8 +12,9 @@
 
 namespace gossamer {
 
-// method(arguments[0], arguments[1]…) where `method` is what the class of arguments[0] has for a special name: not empty.
-// None, which says that the class does without, is called like anything else (TypeError). May run code.
+// method(arguments[0], arguments[1]…) where `method` is what the class of arguments[0] has for a special
+// name: not empty. None, which says that the class does without, is called like anything else (TypeError).
+// May run code.
 Owned call_special_value(Interpreter& interpreter, Value method, std::span<const Value> arguments);
 
 // type(receiver).which(receiver); empty when absent. May run code.

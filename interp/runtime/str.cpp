@@ -17,7 +17,9 @@ constexpr std::size_t kLongest = std::numeric_limits<std::uint32_t>::max();
 // Strings hash alike in every run: which order a set of them has is thus at least reproducible.
 constexpr std::uint64_t kHashSeed = 0x5851F42D4C957F2D;
 
-[[nodiscard]] ShapeHead* str_shape(Interpreter& interpreter) { return interpreter.types.str->instance_shape; }
+[[nodiscard]] ShapeHead* str_shape(Interpreter& interpreter) {
+    return interpreter.types.str->instance_shape;
+}
 
 // An exact str whose bytes are to be filled in; null when there is no memory.
 [[nodiscard]] Str* allocate_str(Interpreter& interpreter, std::size_t byte_length, std::size_t length) {
@@ -246,7 +248,9 @@ Ref<Str> substring(Interpreter& interpreter, Str* text, std::size_t begin, std::
 
 // ---- Comparing -------------------------------------------------------------------------------------------
 
-std::int64_t hash_of_text(std::string_view text) { return hash_text(text, kHashSeed); }
+std::int64_t hash_of_text(std::string_view text) {
+    return hash_text(text, kHashSeed);
+}
 
 std::int64_t str_hash(Str* text) {
     if (text->hash_cache == Str::kNoHash) text->hash_cache = hash_of_text(text->text());
@@ -261,7 +265,9 @@ bool str_equal(const Str* left, const Str* right) {
 }
 
 // The order of the bytes of generalised UTF-8 is the order of the code points.
-int str_compare(const Str* left, const Str* right) { return left->text().compare(right->text()); }
+int str_compare(const Str* left, const Str* right) {
+    return left->text().compare(right->text());
+}
 
 bool is_exact_str(const Interpreter& interpreter, Value value) {
     return value.is_heap() && value.as_object()->shape == interpreter.types.str->instance_shape;

@@ -1,11 +1,12 @@
-// str: immutable text in generalised UTF-8 (surrogates stored singly as three bytes, so byte equality is string equality).
+// str: immutable text in generalised UTF-8 (surrogates stored singly as three bytes, so byte equality is
+// string equality).
 //
-// `data` points at the bytes: directly behind the struct, or at a buffer of its own (subclass instances, strings that grew in
-// place, strings with an offset index). Indexing is O(1) for ASCII and O(1) amortised otherwise (sparse index of byte
-// offsets, built on first use).
+// `data` points at the bytes: directly behind the struct, or at a buffer of its own (subclass instances,
+// strings that grew in place, strings with an offset index). Indexing is O(1) for ASCII and O(1) amortised
+// otherwise (sparse index of byte offsets, built on first use).
 //
-// A string_view of a str's text stays valid while the str lives: only append_in_place moves bytes that are in use, and it
-// asks for a str that nobody else holds.
+// A string_view of a str's text stays valid while the str lives: only append_in_place moves bytes that are in
+// use, and it asks for a str that nobody else holds.
 #pragma once
 
 #include "memory/owned.h"
@@ -19,9 +20,9 @@ namespace gossamer {
 struct Str : Object {
     static constexpr std::int64_t kNoHash = -1;
 
-    std::int64_t hash_cache;      // kNoHash: not yet computed
+    std::int64_t hash_cache;  // kNoHash: not yet computed
     std::uint32_t byte_length;
-    std::uint32_t length;         // code points; equal to byte_length: ASCII
+    std::uint32_t length;  // code points; equal to byte_length: ASCII
     const char* data;
     // then the bytes, when they are inline
 
@@ -33,9 +34,10 @@ struct Str : Object {
 };
 
 // New strings; kError: MemoryError is pending. One-character Latin-1 and empty strings are shared immortals.
-Ref<Str> new_str(Interpreter& interpreter, std::string_view text);                        // counts code points itself
+Ref<Str> new_str(Interpreter& interpreter, std::string_view text);  // counts code points itself
 Ref<Str> new_str_counted(Interpreter& interpreter, std::string_view text, std::size_t length);
-Ref<Str> new_str(Interpreter& interpreter, const TextBuilder& text);  // MemoryError when the builder has failed
+Ref<Str> new_str(Interpreter& interpreter,
+                 const TextBuilder& text);  // MemoryError when the builder has failed
 Owned new_str_value(Interpreter& interpreter, std::string_view text);
 Owned new_str_value(Interpreter& interpreter, const TextBuilder& text);
 Ref<Str> str_from_code_point(Interpreter& interpreter, std::uint32_t code_point);
@@ -43,7 +45,8 @@ Ref<Str> str_from_code_point(Interpreter& interpreter, std::uint32_t code_point)
 Owned new_str_of_type(Interpreter& interpreter, Type* type, const Str* text);
 Ref<Str> concatenate(Interpreter& interpreter, const Str* left, const Str* right);
 Ref<Str> repeat_str(Interpreter& interpreter, const Str* text, std::int64_t count);
-// Appends in place: `target` must be held by exactly one count, not interned, exact str. May move `target->data`.
+// Appends in place: `target` must be held by exactly one count, not interned, exact str. May move
+// `target->data`.
 Status append_in_place(Interpreter& interpreter, Str* target, const Str* tail);
 // The code point at index (0 ≤ index < length) as a str; O(1) amortised.
 Ref<Str> str_at(Interpreter& interpreter, Str* text, std::size_t index);
@@ -54,21 +57,25 @@ Ref<Str> exact_str(Interpreter& interpreter, Str* text);
 [[nodiscard]] std::size_t str_offset(Interpreter& interpreter, Str* text, std::size_t index);
 [[nodiscard]] std::size_t str_index_of_offset(const Str* text, std::size_t offset);
 
-// Interning: the weak table of names and literals. An interned str equals another interned one iff it is the same object.
+// Interning: the weak table of names and literals. An interned str equals another interned one iff it is the
+// same object.
 Ref<Str> intern(Interpreter& interpreter, std::string_view text);
 Ref<Str> intern(Interpreter& interpreter, Str* text);
 // Interned and immortal (names known to the VM). Null: no memory.
 Str* intern_immortal(Interpreter& interpreter, std::string_view text);
-// The interned str with this text if there is one (borrowed), else null: a name never interned is no attribute of anything.
+// The interned str with this text if there is one (borrowed), else null: a name never interned is no
+// attribute of anything.
 Str* find_interned(Interpreter& interpreter, std::string_view text);
 // At the end of the interpreter: strings that die later leave no table.
 void destroy_intern_table(Interpreter& interpreter);
 
-[[nodiscard]] std::int64_t str_hash(Str* text);  // cached
+[[nodiscard]] std::int64_t str_hash(Str* text);                  // cached
 [[nodiscard]] std::int64_t hash_of_text(std::string_view text);  // of a str or bytes with these bytes
 [[nodiscard]] bool str_equal(const Str* left, const Str* right);
 [[nodiscard]] int str_compare(const Str* left, const Str* right);  // by code points
-[[nodiscard]] inline bool is_str(Value value) { return is_kind(value, TypeFlags::kStr); }
+[[nodiscard]] inline bool is_str(Value value) {
+    return is_kind(value, TypeFlags::kStr);
+}
 [[nodiscard]] bool is_exact_str(const Interpreter& interpreter, Value value);
 
 // As repr() writes text, quotes included. str_repr.cpp

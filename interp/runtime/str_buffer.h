@@ -1,4 +1,5 @@
-// The buffer that a str owns when its bytes do not lie behind its struct: a head, then the bytes. Known to str*.cpp only.
+// The buffer that a str owns when its bytes do not lie behind its struct: a head, then the bytes. Known to
+// str*.cpp only.
 #pragma once
 
 #include "runtime/str.h"

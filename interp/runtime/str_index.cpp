@@ -1,5 +1,5 @@
-// From code point index to byte offset. ASCII text needs nothing. Long text that is not ASCII gets a sparse index on first
-// use: the offset of every 64th code point; the rest of the way is counted.
+// From code point index to byte offset. ASCII text needs nothing. Long text that is not ASCII gets a sparse
+// index on first use: the offset of every 64th code point; the rest of the way is counted.
 #include "runtime/str_buffer.h"
 #include "support/utf8.h"
 

@@ -1,6 +1,7 @@
 // The weak table of interned strings: open addressing, linear probing, deletion by moving back what follows.
 //
-// The table owns no counts: a dying str takes itself out (str_free_buffers). An interned str always has its hash.
+// The table owns no counts: a dying str takes itself out (str_free_buffers). An interned str always has its
+// hash.
 #include "runtime/raise.h"
 #include "runtime/str.h"
 #include "runtime/str_buffer.h"
@@ -10,7 +11,7 @@
 namespace gossamer {
 
 struct InternTable {
-    Str** slots;  // null: free
+    Str** slots;           // null: free
     std::size_t capacity;  // a power of two
     std::size_t count;
 };
@@ -72,7 +73,8 @@ Ref<Str> intern(Interpreter& interpreter, Str* text) {
     InternTable* table = ensure_table(interpreter);
     if (table == nullptr) return raise_memory_error(interpreter);
     const std::int64_t hash = str_hash(text);
-    if (Str* known = *find_slot_for(*table, text->text(), hash); known != nullptr) return Ref<Str>::share(known);
+    if (Str* known = *find_slot_for(*table, text->text(), hash); known != nullptr)
+        return Ref<Str>::share(known);
     Ref<Str> added = exact_str(interpreter, text);
     if (added.is_error()) return added;
     if (added->is_interned()) return added;

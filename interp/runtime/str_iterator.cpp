@@ -8,9 +8,13 @@ namespace gossamer {
 
 namespace {
 
-StrIterator* self_of(Object* object) { return static_cast<StrIterator*>(object); }
+StrIterator* self_of(Object* object) {
+    return static_cast<StrIterator*>(object);
+}
 
-Value take_text(Object* object) { return std::exchange(self_of(object)->text, Value::empty()); }
+Value take_text(Object* object) {
+    return std::exchange(self_of(object)->text, Value::empty());
+}
 
 }  // namespace
 
@@ -24,7 +28,8 @@ const Layout str_iterator_layout = {
 };
 
 Owned new_str_iterator(Interpreter& interpreter, Value text) {
-    const Type* type = as<Str>(text)->is_ascii() ? interpreter.types.str_ascii_iterator : interpreter.types.str_iterator;
+    const Type* type =
+        as<Str>(text)->is_ascii() ? interpreter.types.str_ascii_iterator : interpreter.types.str_iterator;
     auto* iterator = interpreter.heap.create<StrIterator>(type->instance_shape);
     if (iterator == nullptr) return raise_memory_error(interpreter);
     iterator->text = Owned::share(text).detach();

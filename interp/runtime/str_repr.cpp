@@ -15,10 +15,10 @@ namespace {
 
 void append_code_point_escape(TextBuilder& out, char32_t code_point) {
     switch (code_point) {
-        case U'\t': out.append_known("\\t", 2); return;
-        case U'\n': out.append_known("\\n", 2); return;
-        case U'\r': out.append_known("\\r", 2); return;
-        default: break;
+    case U'\t': out.append_known("\\t", 2); return;
+    case U'\n': out.append_known("\\n", 2); return;
+    case U'\r': out.append_known("\\r", 2); return;
+    default: break;
     }
     if (code_point < 0x100) {
         out.append_known("\\x", 2);

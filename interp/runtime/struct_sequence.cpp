@@ -42,7 +42,8 @@ Owned make_struct_sequence_type(Interpreter& interpreter, const TypeSpec& spec) 
 }
 
 Owned new_struct_sequence(Interpreter& interpreter, Type* type, std::span<const Value> values) {
-    GOSSAMER_TRY(instance, allocate_variable_instance(interpreter, type, sizeof(Tuple) + values.size() * sizeof(Value)));
+    GOSSAMER_TRY(instance, allocate_variable_instance(interpreter, type,
+                                                      sizeof(Tuple) + values.size() * sizeof(Value)));
     auto* tuple = as<Tuple>(instance.get());
     tuple->size = values.size();
     for (std::size_t index = 0; index < values.size(); ++index) {

@@ -1,4 +1,5 @@
-// Tuples with named fields, as sys.version_info: a builtin type derived from tuple whose getters are its fields.
+// Tuples with named fields, as sys.version_info: a builtin type derived from tuple whose getters are its
+// fields.
 #pragma once
 
 #include "memory/owned.h"

@@ -14,7 +14,11 @@
 
 namespace gossamer {
 
-using namespace exception_field;
+using exception_field::kAttributeName;
+using exception_field::kAttributeObject;
+using exception_field::kImportName;
+using exception_field::kImportNameFrom;
+using exception_field::kNameName;
 
 namespace {
 
@@ -80,7 +84,8 @@ std::string suggest_attribute(Interpreter& interpreter, const Exception* excepti
     return best_of(interpreter, names.get(), wanted, hide_underscored);
 }
 
-std::string suggest_imported_name(Interpreter& interpreter, const Exception* exception, std::string_view wanted) {
+std::string suggest_imported_name(Interpreter& interpreter, const Exception* exception,
+                                  std::string_view wanted) {
     const Value name = exception_field_of(exception, kImportName);
     if (!is_str(name)) return "";
     Owned module = Owned::share(dict_find_text(interpreter, interpreter.modules, as<Str>(name)->text()));
@@ -141,11 +146,15 @@ std::string suggestion_for(Interpreter& interpreter, Exception* exception) {
     const Type* type = heap_type(exception);
     if (is_subtype(type, interpreter.types.ImportError)) {
         const Value wanted = exception_field_of(exception, kImportNameFrom);
-        return is_str(wanted) ? as_question(suggest_imported_name(interpreter, exception, as<Str>(wanted)->text())) : "";
+        return is_str(wanted)
+                   ? as_question(suggest_imported_name(interpreter, exception, as<Str>(wanted)->text()))
+                   : "";
     }
     if (is_subtype(type, interpreter.types.AttributeError)) {
         const Value wanted = exception_field_of(exception, kAttributeName);
-        return is_str(wanted) ? as_question(suggest_attribute(interpreter, exception, as<Str>(wanted)->text())) : "";
+        return is_str(wanted)
+                   ? as_question(suggest_attribute(interpreter, exception, as<Str>(wanted)->text()))
+                   : "";
     }
     if (!is_subtype(type, interpreter.types.NameError)) return "";
     const Value wanted = exception_field_of(exception, kNameName);

@@ -21,29 +21,45 @@ struct EncodingRow {
     Encoding encoding;
 };
 constexpr EncodingRow kEncodings[] = {
-    {"utf_8", Encoding::Utf8},          {"utf8", Encoding::Utf8},
-    {"u8", Encoding::Utf8},             {"utf", Encoding::Utf8},
-    {"cp65001", Encoding::Utf8},        {"utf_8_sig", Encoding::Utf8Signature},
-    {"ascii", Encoding::Ascii},         {"us_ascii", Encoding::Ascii},
-    {"646", Encoding::Ascii},           {"us", Encoding::Ascii},
-    {"latin_1", Encoding::Latin1},      {"latin1", Encoding::Latin1},
-    {"latin", Encoding::Latin1},        {"l1", Encoding::Latin1},
-    {"iso_8859_1", Encoding::Latin1},   {"iso8859_1", Encoding::Latin1},
-    {"8859", Encoding::Latin1},         {"cp819", Encoding::Latin1},
-    {"utf_16", Encoding::Utf16},        {"utf16", Encoding::Utf16},
-    {"u16", Encoding::Utf16},           {"utf_16_le", Encoding::Utf16Little},
-    {"utf_16le", Encoding::Utf16Little}, {"utf_16_be", Encoding::Utf16Big},
-    {"utf_16be", Encoding::Utf16Big},   {"utf_32", Encoding::Utf32},
-    {"utf32", Encoding::Utf32},         {"u32", Encoding::Utf32},
-    {"utf_32_le", Encoding::Utf32Little}, {"utf_32le", Encoding::Utf32Little},
-    {"utf_32_be", Encoding::Utf32Big},  {"utf_32be", Encoding::Utf32Big},
+    {"utf_8", Encoding::Utf8},
+    {"utf8", Encoding::Utf8},
+    {"u8", Encoding::Utf8},
+    {"utf", Encoding::Utf8},
+    {"cp65001", Encoding::Utf8},
+    {"utf_8_sig", Encoding::Utf8Signature},
+    {"ascii", Encoding::Ascii},
+    {"us_ascii", Encoding::Ascii},
+    {"646", Encoding::Ascii},
+    {"us", Encoding::Ascii},
+    {"latin_1", Encoding::Latin1},
+    {"latin1", Encoding::Latin1},
+    {"latin", Encoding::Latin1},
+    {"l1", Encoding::Latin1},
+    {"iso_8859_1", Encoding::Latin1},
+    {"iso8859_1", Encoding::Latin1},
+    {"8859", Encoding::Latin1},
+    {"cp819", Encoding::Latin1},
+    {"utf_16", Encoding::Utf16},
+    {"utf16", Encoding::Utf16},
+    {"u16", Encoding::Utf16},
+    {"utf_16_le", Encoding::Utf16Little},
+    {"utf_16le", Encoding::Utf16Little},
+    {"utf_16_be", Encoding::Utf16Big},
+    {"utf_16be", Encoding::Utf16Big},
+    {"utf_32", Encoding::Utf32},
+    {"utf32", Encoding::Utf32},
+    {"u32", Encoding::Utf32},
+    {"utf_32_le", Encoding::Utf32Little},
+    {"utf_32le", Encoding::Utf32Little},
+    {"utf_32_be", Encoding::Utf32Big},
+    {"utf_32be", Encoding::Utf32Big},
 };
 
 [[nodiscard]] bool can_encode(char32_t code_point, Encoding encoding) {
     switch (encoding) {
-        case Encoding::Ascii: return code_point < 0x80;
-        case Encoding::Latin1: return code_point < 0x100;
-        default: return !utf8::is_surrogate(code_point);
+    case Encoding::Ascii: return code_point < 0x80;
+    case Encoding::Latin1: return code_point < 0x100;
+    default: return !utf8::is_surrogate(code_point);
     }
 }
 
@@ -90,9 +106,9 @@ void append_escape(TextBuilder& out, char32_t code_point, ErrorHandler handler) 
 
 [[nodiscard]] const char* encode_reason(Encoding encoding) {
     switch (encoding) {
-        case Encoding::Ascii: return "ordinal not in range(128)";
-        case Encoding::Latin1: return "ordinal not in range(256)";
-        default: return "surrogates not allowed";
+    case Encoding::Ascii: return "ordinal not in range(128)";
+    case Encoding::Latin1: return "ordinal not in range(256)";
+    default: return "surrogates not allowed";
     }
 }
 
@@ -103,7 +119,8 @@ struct Run {
     std::string_view bytes;
 };
 
-// Text at byte `at`, code point `index`: how far it cannot be encoded. UTF-16 and UTF-32 report one at a time.
+// Text at byte `at`, code point `index`: how far it cannot be encoded. UTF-16 and UTF-32 report one at a
+// time.
 [[nodiscard]] Run faulty_run(std::string_view text, std::size_t at, std::size_t index, Encoding encoding) {
     Run run{index, index, {}};
     std::size_t end = at;
@@ -118,8 +135,8 @@ struct Run {
     return run;
 }
 
-Status handle_encode_fault(Interpreter& interpreter, TextBuilder& out, Str* text, const Run& run, Encoding encoding,
-                           std::string_view errors) {
+Status handle_encode_fault(Interpreter& interpreter, TextBuilder& out, Str* text, const Run& run,
+                           Encoding encoding, std::string_view errors) {
     const ErrorHandler handler = find_error_handler(errors);
     if (handler == ErrorHandler::Unknown) return raise_unknown_handler(interpreter, errors);
     if (handler == ErrorHandler::Ignore) return Status::ok();
@@ -128,7 +145,8 @@ Status handle_encode_fault(Interpreter& interpreter, TextBuilder& out, Str* text
         const auto [code_point, length] = utf8::decode(run.bytes.data() + at);
         at += length;
         const bool is_escaped_byte = code_point >= 0xDC80 && code_point <= 0xDCFF;
-        const bool passes = utf8::is_surrogate(code_point) && encoding != Encoding::Ascii && encoding != Encoding::Latin1;
+        const bool passes =
+            utf8::is_surrogate(code_point) && encoding != Encoding::Ascii && encoding != Encoding::Latin1;
         if (handler == ErrorHandler::Replace) {
             append_encoded(out, U'?', encoding);
         } else if (handler == ErrorHandler::SurrogateEscape && is_escaped_byte) {
@@ -137,7 +155,8 @@ Status handle_encode_fault(Interpreter& interpreter, TextBuilder& out, Str* text
             append_encoded(out, code_point, encoding);
         } else if (handler == ErrorHandler::Strict || handler == ErrorHandler::SurrogateEscape ||
                    handler == ErrorHandler::SurrogatePass) {
-            return raise_encode_error(interpreter, encoding_name(encoding), text, index, run.end, encode_reason(encoding));
+            return raise_encode_error(interpreter, encoding_name(encoding), text, index, run.end,
+                                      encode_reason(encoding));
         } else {
             TextBuilder escape;
             append_escape(escape, code_point, handler);
@@ -147,7 +166,8 @@ Status handle_encode_fault(Interpreter& interpreter, TextBuilder& out, Str* text
     return Status::ok();
 }
 
-Status decode_utf8(Interpreter& interpreter, TextBuilder& out, std::string_view bytes, std::string_view errors) {
+Status decode_utf8(Interpreter& interpreter, TextBuilder& out, std::string_view bytes,
+                   std::string_view errors) {
     std::size_t at = 0;
     while (at < bytes.size()) {
         const auto fault = utf8::find_fault(bytes, at);
@@ -161,7 +181,8 @@ Status decode_utf8(Interpreter& interpreter, TextBuilder& out, std::string_view 
     return Status::ok();
 }
 
-Status decode_ascii(Interpreter& interpreter, TextBuilder& out, std::string_view bytes, std::string_view errors) {
+Status decode_ascii(Interpreter& interpreter, TextBuilder& out, std::string_view bytes,
+                    std::string_view errors) {
     for (std::size_t at = 0; at < bytes.size();) {
         std::size_t end = at;
         while (end < bytes.size() && static_cast<unsigned char>(bytes[end]) < 0x80)
@@ -180,16 +201,16 @@ Status decode_ascii(Interpreter& interpreter, TextBuilder& out, std::string_view
 
 const char* encoding_name(Encoding encoding) {
     switch (encoding) {
-        case Encoding::Utf8: return "utf-8";
-        case Encoding::Utf8Signature: return "utf-8-sig";
-        case Encoding::Ascii: return "ascii";
-        case Encoding::Latin1: return "latin-1";
-        case Encoding::Utf16: return "utf-16";
-        case Encoding::Utf16Little: return "utf-16-le";
-        case Encoding::Utf16Big: return "utf-16-be";
-        case Encoding::Utf32: return "utf-32";
-        case Encoding::Utf32Little: return "utf-32-le";
-        case Encoding::Utf32Big: return "utf-32-be";
+    case Encoding::Utf8: return "utf-8";
+    case Encoding::Utf8Signature: return "utf-8-sig";
+    case Encoding::Ascii: return "ascii";
+    case Encoding::Latin1: return "latin-1";
+    case Encoding::Utf16: return "utf-16";
+    case Encoding::Utf16Little: return "utf-16-le";
+    case Encoding::Utf16Big: return "utf-16-be";
+    case Encoding::Utf32: return "utf-32";
+    case Encoding::Utf32Little: return "utf-32-le";
+    case Encoding::Utf32Big: return "utf-32-be";
     }
     return "";
 }
@@ -200,7 +221,8 @@ Result<Encoding> find_encoding(Interpreter& interpreter, std::string_view name) 
     bool pending_separator = false;
     for (const char character : name) {
         const bool is_upper = character >= 'A' && character <= 'Z';
-        const bool is_word = is_upper || (character >= 'a' && character <= 'z') || (character >= '0' && character <= '9');
+        const bool is_word =
+            is_upper || (character >= 'a' && character <= 'z') || (character >= '0' && character <= '9');
         if (!is_word) {
             pending_separator = true;
             continue;
@@ -217,30 +239,33 @@ Result<Encoding> find_encoding(Interpreter& interpreter, std::string_view name) 
 Status decode_into(Interpreter& interpreter, TextBuilder& out, std::string_view bytes, Encoding encoding,
                    std::string_view errors) {
     switch (encoding) {
-        case Encoding::Utf8: return decode_utf8(interpreter, out, bytes, errors);
-        case Encoding::Utf8Signature:
-            if (bytes.starts_with(kSignature)) bytes.remove_prefix(kSignature.size());
-            return decode_utf8(interpreter, out, bytes, errors);
-        case Encoding::Ascii: return decode_ascii(interpreter, out, bytes, errors);
-        case Encoding::Latin1:
-            for (const char byte : bytes)
-                out.append_code_point(static_cast<unsigned char>(byte));
-            return Status::ok();
-        default: return decode_wide(interpreter, out, bytes, encoding, errors);
+    case Encoding::Utf8: return decode_utf8(interpreter, out, bytes, errors);
+    case Encoding::Utf8Signature:
+        if (bytes.starts_with(kSignature)) bytes.remove_prefix(kSignature.size());
+        return decode_utf8(interpreter, out, bytes, errors);
+    case Encoding::Ascii: return decode_ascii(interpreter, out, bytes, errors);
+    case Encoding::Latin1:
+        for (const char byte : bytes)
+            out.append_code_point(static_cast<unsigned char>(byte));
+        return Status::ok();
+    default: return decode_wide(interpreter, out, bytes, encoding, errors);
     }
 }
 
-Ref<Str> decode_text(Interpreter& interpreter, std::string_view bytes, Encoding encoding, std::string_view errors) {
+Ref<Str> decode_text(Interpreter& interpreter, std::string_view bytes, Encoding encoding,
+                     std::string_view errors) {
     if (encoding == Encoding::Utf8 && !utf8::find_fault(bytes)) return new_str(interpreter, bytes);
     TextBuilder out;
     GOSSAMER_CHECK(decode_into(interpreter, out, bytes, encoding, errors));
     return new_str(interpreter, out);
 }
 
-Status encode_into(Interpreter& interpreter, TextBuilder& out, Str* text, Encoding encoding, std::string_view errors) {
+Status encode_into(Interpreter& interpreter, TextBuilder& out, Str* text, Encoding encoding,
+                   std::string_view errors) {
     const std::string_view bytes = text->text();
     if (encoding == Encoding::Utf8Signature) out.append_known(kSignature, 1);
-    if (encoding == Encoding::Utf16 || encoding == Encoding::Utf32) append_encoded(out, kByteOrderMark, encoding);
+    if (encoding == Encoding::Utf16 || encoding == Encoding::Utf32)
+        append_encoded(out, kByteOrderMark, encoding);
     const bool is_utf8 = encoding == Encoding::Utf8 || encoding == Encoding::Utf8Signature;
     if (!is_wide(encoding) && (text->is_ascii() || (is_utf8 && !utf8::find_surrogate(bytes)))) {
         out.append_known(bytes, text->length);
@@ -275,7 +300,8 @@ Ref<Bytes> encode_text(Interpreter& interpreter, Str* text, Encoding encoding, s
 
 Result<Encoding> read_encoding_argument(Interpreter& interpreter, const char* function, Value encoding) {
     if (encoding.is_empty()) return Encoding::Utf8;
-    if (!is_str(encoding)) return raise_bad_argument(interpreter, function, "argument 'encoding'", "str", encoding);
+    if (!is_str(encoding))
+        return raise_bad_argument(interpreter, function, "argument 'encoding'", "str", encoding);
     return find_encoding(interpreter, as<Str>(encoding)->text());
 }
 

@@ -20,7 +20,9 @@ constexpr char32_t kEscapedBytes = 0xDC00;  // surrogateescape: a byte b stands 
            utf8::is_continuation(bytes[2]);
 }
 
-Owned position(std::size_t index) { return Owned::immediate(Value::from_int(static_cast<std::int64_t>(index))); }
+Owned position(std::size_t index) {
+    return Owned::immediate(Value::from_int(static_cast<std::int64_t>(index)));
+}
 
 }  // namespace
 
@@ -59,8 +61,8 @@ ErrorTag raise_decode_error(Interpreter& interpreter, const DecodeFault& fault) 
     return raise_instance(interpreter, std::move(exception));
 }
 
-ErrorTag raise_encode_error(Interpreter& interpreter, const char* codec, Str* text, std::size_t start, std::size_t end,
-                            const char* reason) {
+ErrorTag raise_encode_error(Interpreter& interpreter, const char* codec, Str* text, std::size_t start,
+                            std::size_t end, const char* reason) {
     GOSSAMER_TRY(codec_text, new_str(interpreter, codec));
     GOSSAMER_TRY(object, exact_str(interpreter, text));
     GOSSAMER_TRY(reason_text, new_str(interpreter, reason));
@@ -75,36 +77,36 @@ Result<std::size_t> handle_decode_fault(Interpreter& interpreter, TextBuilder& o
                                         std::string_view errors) {
     const std::string_view faulty = fault.bytes.substr(fault.start, fault.end - fault.start);
     switch (find_error_handler(errors)) {
-        case ErrorHandler::Strict: return raise_decode_error(interpreter, fault);
-        case ErrorHandler::Ignore: return fault.end;
-        case ErrorHandler::Replace: out.append_code_point(kReplacement); return fault.end;
-        case ErrorHandler::BackslashReplace:
-            for (const char byte : faulty) {
-                out.append_known("\\x", 2);
-                out.append_hex(static_cast<unsigned char>(byte), 2);
-            }
-            return fault.end;
-        case ErrorHandler::SurrogateEscape:
-            for (std::size_t at = 0; at < faulty.size(); ++at) {
-                const auto byte = static_cast<unsigned char>(faulty[at]);
-                if (byte < 0x80) {
-                    if (at == 0) return raise_decode_error(interpreter, fault);
-                    return fault.start + at;
-                }
-                out.append_code_point(kEscapedBytes + byte);
-            }
-            return fault.end;
-        case ErrorHandler::SurrogatePass: {
-            const std::string_view rest = fault.bytes.substr(fault.start);
-            if (std::string_view{fault.codec} != "utf-8" || !is_encoded_surrogate(rest)) {
-                return raise_decode_error(interpreter, fault);
-            }
-            out.append_known(rest.substr(0, 3), 1);
-            return fault.start + 3;
+    case ErrorHandler::Strict: return raise_decode_error(interpreter, fault);
+    case ErrorHandler::Ignore: return fault.end;
+    case ErrorHandler::Replace: out.append_code_point(kReplacement); return fault.end;
+    case ErrorHandler::BackslashReplace:
+        for (const char byte : faulty) {
+            out.append_known("\\x", 2);
+            out.append_hex(static_cast<unsigned char>(byte), 2);
         }
-        case ErrorHandler::XmlCharRefReplace:
-        case ErrorHandler::NameReplace: return raise(interpreter, Error::HandlerCannotDecode);
-        case ErrorHandler::Unknown: break;
+        return fault.end;
+    case ErrorHandler::SurrogateEscape:
+        for (std::size_t at = 0; at < faulty.size(); ++at) {
+            const auto byte = static_cast<unsigned char>(faulty[at]);
+            if (byte < 0x80) {
+                if (at == 0) return raise_decode_error(interpreter, fault);
+                return fault.start + at;
+            }
+            out.append_code_point(kEscapedBytes + byte);
+        }
+        return fault.end;
+    case ErrorHandler::SurrogatePass: {
+        const std::string_view rest = fault.bytes.substr(fault.start);
+        if (std::string_view{fault.codec} != "utf-8" || !is_encoded_surrogate(rest)) {
+            return raise_decode_error(interpreter, fault);
+        }
+        out.append_known(rest.substr(0, 3), 1);
+        return fault.start + 3;
+    }
+    case ErrorHandler::XmlCharRefReplace:
+    case ErrorHandler::NameReplace: return raise(interpreter, Error::HandlerCannotDecode);
+    case ErrorHandler::Unknown: break;
     }
     return raise_unknown_handler(interpreter, errors);
 }

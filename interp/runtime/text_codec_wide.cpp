@@ -8,7 +8,9 @@ namespace gossamer {
 
 namespace {
 
-[[nodiscard]] bool is_big(Encoding encoding) { return encoding == Encoding::Utf16Big || encoding == Encoding::Utf32Big; }
+[[nodiscard]] bool is_big(Encoding encoding) {
+    return encoding == Encoding::Utf16Big || encoding == Encoding::Utf32Big;
+}
 
 [[nodiscard]] bool is_utf16(Encoding encoding) {
     return encoding == Encoding::Utf16 || encoding == Encoding::Utf16Little || encoding == Encoding::Utf16Big;
@@ -68,13 +70,16 @@ struct Unit {
     if (bytes.size() - at < 4) return {0, bytes.size(), "truncated data"};
     const char32_t unit = unit_at(bytes, at, 4, big);
     if (unit > utf8::kMaxCodePoint) return {0, at + 4, "code point not in range(0x110000)"};
-    if (utf8::is_surrogate(unit)) return {unit, at + 4, "code point in surrogate code point range(0xd800, 0xe000)"};
+    if (utf8::is_surrogate(unit))
+        return {unit, at + 4, "code point in surrogate code point range(0xd800, 0xe000)"};
     return {unit, at + 4, nullptr};
 }
 
 }  // namespace
 
-bool is_wide(Encoding encoding) { return encoding >= Encoding::Utf16; }
+bool is_wide(Encoding encoding) {
+    return encoding >= Encoding::Utf16;
+}
 
 void append_wide_unit(TextBuilder& out, char32_t code_point, Encoding encoding) {
     const bool big = is_big(encoding);

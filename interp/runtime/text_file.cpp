@@ -16,17 +16,21 @@ namespace gossamer {
 
 namespace {
 
-TextFile* self_of(Object* object) { return static_cast<TextFile*>(object); }
+TextFile* self_of(Object* object) {
+    return static_cast<TextFile*>(object);
+}
 
 void text_file_traverse(Object* object, Visitor& visitor) {
     const TextFile* file = self_of(object);
-    for (const Value field : {file->buffer, file->mode, file->errors, file->encoding_text, file->chunk, file->tail, file->snapshot})
+    for (const Value field : {file->buffer, file->mode, file->errors, file->encoding_text, file->chunk,
+                              file->tail, file->snapshot})
         visitor.visit(field);
 }
 
 Value text_file_take_next(Object* object) {
     TextFile* file = self_of(object);
-    for (Value* field : {&file->buffer, &file->mode, &file->errors, &file->encoding_text, &file->chunk, &file->tail, &file->snapshot})
+    for (Value* field : {&file->buffer, &file->mode, &file->errors, &file->encoding_text, &file->chunk,
+                         &file->tail, &file->snapshot})
         if (field->is_heap()) return std::exchange(*field, Value::empty());
     return Value::empty();
 }
@@ -44,10 +48,12 @@ void append_translated(TextBuilder& out, std::string_view text, Newline newline)
 }
 
 [[nodiscard]] bool has_line_end(std::string_view text) {
-    return std::memchr(text.data(), '\n', text.size()) != nullptr || std::memchr(text.data(), '\r', text.size()) != nullptr;
+    return std::memchr(text.data(), '\n', text.size()) != nullptr ||
+           std::memchr(text.data(), '\r', text.size()) != nullptr;
 }
 
-// Whether the environment asks for one of the C locales, in which undecodable bytes pass through the standard streams.
+// Whether the environment asks for one of the C locales, in which undecodable bytes pass through the standard
+// streams.
 [[nodiscard]] bool is_plain_locale() {
     for (const char* name : {"LC_ALL", "LC_CTYPE", "LANG"}) {
         const char* value = std::getenv(name);
@@ -78,7 +84,8 @@ bool is_exact_text_file(const Interpreter& interpreter, Value value) {
     return value.is_heap() && value.as_object()->shape == interpreter.types.text_io_wrapper->instance_shape;
 }
 
-void fill_text_file(Interpreter& interpreter, TextFile* file, Value buffer, Encoding encoding, Value errors, Newline newline) {
+void fill_text_file(Interpreter& interpreter, TextFile* file, Value buffer, Encoding encoding, Value errors,
+                    Newline newline) {
     file->buffer = Owned::share(buffer).detach();
     file->mode = file->encoding_text = Value::empty();
     file->errors = Owned::share(errors).detach();
@@ -91,7 +98,8 @@ void fill_text_file(Interpreter& interpreter, TextFile* file, Value buffer, Enco
     if (!file->is_tracked()) interpreter.heap.track(file);
 }
 
-Owned new_text_file(Interpreter& interpreter, Value buffer, Encoding encoding, Value errors, Newline newline) {
+Owned new_text_file(Interpreter& interpreter, Value buffer, Encoding encoding, Value errors,
+                    Newline newline) {
     auto* file = interpreter.heap.create<TextFile>(interpreter.types.text_io_wrapper->instance_shape);
     if (file == nullptr) return raise_memory_error(interpreter);
     file->weakrefs = nullptr;
@@ -131,9 +139,11 @@ Status write_text(Interpreter& interpreter, TextFile* file, Str* text) {
         TextBuilder translated;
         append_translated(translated, text->text(), file->newline);
         GOSSAMER_TRY(line, new_str(interpreter, translated));
-        GOSSAMER_CHECK(encode_into(interpreter, out, line.get(), file->encoding, as<Str>(file->errors)->text()));
+        GOSSAMER_CHECK(
+            encode_into(interpreter, out, line.get(), file->encoding, as<Str>(file->errors)->text()));
         GOSSAMER_CHECK(stream_write(interpreter, stream.get(), out.view()));
-    } else if (text->is_ascii() && file->encoding <= Encoding::Latin1 && file->encoding != Encoding::Utf8Signature) {
+    } else if (text->is_ascii() && file->encoding <= Encoding::Latin1 &&
+               file->encoding != Encoding::Utf8Signature) {
         GOSSAMER_CHECK(stream_write(interpreter, stream.get(), text->text()));
     } else {
         GOSSAMER_CHECK(encode_into(interpreter, out, text, file->encoding, as<Str>(file->errors)->text()));
@@ -174,7 +184,8 @@ Owned open_standard_stream(Interpreter& interpreter, StandardStream which, Buffe
         const char* mode;
         bool reads;
     };
-    static constexpr Row kRows[] = {{"<stdin>", "r", true}, {"<stdout>", "w", false}, {"<stderr>", "w", false}};
+    static constexpr Row kRows[] = {
+        {"<stdin>", "r", true}, {"<stdout>", "w", false}, {"<stderr>", "w", false}};
     const Row& row = kRows[static_cast<std::size_t>(which)];
     const int descriptor = static_cast<int>(which);
     if (::fcntl(descriptor, F_GETFD) < 0) return Owned::none();
@@ -185,7 +196,9 @@ Owned open_standard_stream(Interpreter& interpreter, StandardStream which, Buffe
     mode.owns_descriptor = false;
     Type* type = row.reads ? interpreter.types.buffered_reader : interpreter.types.buffered_writer;
     GOSSAMER_TRY(stream, new_binary_file(interpreter, type, descriptor, mode, name.value()));
-    const char* handler = which == StandardStream::Error ? "backslashreplace" : is_plain_locale() ? "surrogateescape" : "strict";
+    const char* handler = which == StandardStream::Error ? "backslashreplace"
+                          : is_plain_locale()            ? "surrogateescape"
+                                                         : "strict";
     GOSSAMER_TRY(errors, intern(interpreter, handler));
     const Newline newline = row.reads ? Newline::Universal : Newline::Lf;
     GOSSAMER_TRY(made, new_text_file(interpreter, stream.get(), Encoding::Utf8, errors.value(), newline));

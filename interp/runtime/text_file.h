@@ -1,4 +1,5 @@
-// A file of text: encodes and decodes on top of a stream of bytes (a BinaryFile as a rule; any object with read and write).
+// A file of text: encodes and decodes on top of a stream of bytes (a BinaryFile as a rule; any object with
+// read and write).
 #pragma once
 
 #include "memory/owned.h"
@@ -22,26 +23,27 @@ enum class Newline : std::uint8_t {
 
 struct TextFile : Object {
     WeakReference* weakrefs;
-    Value buffer;   // owned: the stream of bytes; empty: detached, or not initialised
-    Value mode;     // owned: str or empty
-    Value errors;   // owned: Str, the error handler
-    Value encoding_text;  // owned: Str, as scripts see it
-    Value chunk;    // owned: Str, decoded text; unread from `chunk_at` on; empty: none
-    Value tail;     // owned: Bytes that are the beginning of a character; empty: none
-    Value snapshot; // owned: Bytes that `chunk` was decoded from; empty: unknown
+    Value buffer;          // owned: the stream of bytes; empty: detached, or not initialised
+    Value mode;            // owned: str or empty
+    Value errors;          // owned: Str, the error handler
+    Value encoding_text;   // owned: Str, as scripts see it
+    Value chunk;           // owned: Str, decoded text; unread from `chunk_at` on; empty: none
+    Value tail;            // owned: Bytes that are the beginning of a character; empty: none
+    Value snapshot;        // owned: Bytes that `chunk` was decoded from; empty: unknown
     std::size_t chunk_at;  // byte offset
     Encoding encoding;
     Newline newline;
-    bool holds_return;     // a "\r" at the end of the last chunk, which may be half of "\r\n"
+    bool holds_return;  // a "\r" at the end of the last chunk, which may be half of "\r\n"
     bool line_buffering;
     bool write_through;
-    bool is_iterating;     // tell() is refused: what was read ahead is not accounted for
+    bool is_iterating;           // tell() is refused: what was read ahead is not accounted for
     std::uint8_t seen_newlines;  // 1: \r, 2: \n, 4: \r\n
 };
 
 [[nodiscard]] bool is_text_file(Value value);
 // Sets all fields of a new object.
-void fill_text_file(Interpreter& interpreter, TextFile* file, Value buffer, Encoding encoding, Value errors, Newline newline);
+void fill_text_file(Interpreter& interpreter, TextFile* file, Value buffer, Encoding encoding, Value errors,
+                    Newline newline);
 Owned new_text_file(Interpreter& interpreter, Value buffer, Encoding encoding, Value errors, Newline newline);
 
 // The direct way of print: appends the text to the file's buffer. `file` is an exact builtin text file.

@@ -72,7 +72,8 @@ Status accept_text(Interpreter& interpreter, TextFile* file, const TextBuilder& 
     text.append(rest);
     if (recognises) note_newlines(file, text.view());
     TextBuilder translated;
-    const bool translates = file->newline == Newline::Universal && text.view().find('\r') != std::string_view::npos;
+    const bool translates =
+        file->newline == Newline::Universal && text.view().find('\r') != std::string_view::npos;
     if (translates) append_universal(translated, text.view());
     GOSSAMER_TRY(chunk, new_str(interpreter, translates ? translated : text));
     file->chunk_at = 0;
@@ -87,7 +88,8 @@ void settle_encoding(TextFile* file, std::string_view bytes) {
         file->encoding = bytes.starts_with("\xFE\xFF") ? Encoding::Utf16Big : Encoding::Utf16Little;
     }
     if (file->encoding == Encoding::Utf32) {
-        file->encoding = bytes.starts_with(std::string_view{"\0\0\xFE\xFF", 4}) ? Encoding::Utf32Big : Encoding::Utf32Little;
+        file->encoding = bytes.starts_with(std::string_view{"\0\0\xFE\xFF", 4}) ? Encoding::Utf32Big
+                                                                                : Encoding::Utf32Little;
     }
 }
 
@@ -133,22 +135,24 @@ Result<bool> fill_chunk(Interpreter& interpreter, TextFile* file, Amount amount)
 [[nodiscard]] std::size_t line_end(std::string_view text, Newline newline) {
     std::size_t at = 0;
     switch (newline) {
-        case Newline::Universal:
-        case Newline::Lf: at = text.find('\n'); return at == std::string_view::npos ? at : at + 1;
-        case Newline::Cr: at = text.find('\r'); return at == std::string_view::npos ? at : at + 1;
-        case Newline::CrLf: at = text.find("\r\n"); return at == std::string_view::npos ? at : at + 2;
-        case Newline::Untouched: at = text.find_first_of("\r\n"); break;
+    case Newline::Universal:
+    case Newline::Lf: at = text.find('\n'); return at == std::string_view::npos ? at : at + 1;
+    case Newline::Cr: at = text.find('\r'); return at == std::string_view::npos ? at : at + 1;
+    case Newline::CrLf: at = text.find("\r\n"); return at == std::string_view::npos ? at : at + 2;
+    case Newline::Untouched: at = text.find_first_of("\r\n"); break;
     }
     if (at == std::string_view::npos) return at;
     return text.substr(at).starts_with("\r\n") ? at + 2 : at + 1;
 }
 
-// Characters of the chunk's bytes that make up the first `count` characters of its text, in bytes of the file.
+// Characters of the chunk's bytes that make up the first `count` characters of its text, in bytes of the
+// file.
 [[nodiscard]] std::size_t bytes_of_read_text(const TextFile* file) {
     const Str* chunk = as<Str>(file->chunk);
     const std::size_t characters = utf8::count_code_points(chunk->text().substr(0, file->chunk_at));
     const std::string_view bytes = as<Bytes>(file->snapshot)->view();
-    if (file->encoding != Encoding::Utf8 && file->encoding != Encoding::Utf8Signature && file->encoding > Encoding::Latin1) {
+    if (file->encoding != Encoding::Utf8 && file->encoding != Encoding::Utf8Signature &&
+        file->encoding > Encoding::Latin1) {
         return characters * (file->encoding >= Encoding::Utf32 ? 4 : 2);
     }
     std::size_t at = 0;
@@ -158,7 +162,8 @@ Result<bool> fill_chunk(Interpreter& interpreter, TextFile* file, Amount amount)
             at += 2;
         } else {
             ++at;
-            while (file->encoding != Encoding::Latin1 && at < bytes.size() && utf8::is_continuation(bytes[at]))
+            while (file->encoding != Encoding::Latin1 && at < bytes.size() &&
+                   utf8::is_continuation(bytes[at]))
                 ++at;
         }
     }

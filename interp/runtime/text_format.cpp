@@ -6,11 +6,13 @@
 
 namespace gossamer {
 
-Owned format_text(Interpreter& interpreter, std::string_view pattern, std::initializer_list<std::string_view> arguments) {
+Owned format_text(Interpreter& interpreter, std::string_view pattern,
+                  std::initializer_list<std::string_view> arguments) {
     std::string text;
     auto next = arguments.begin();
     for (std::size_t index = 0; index < pattern.size(); ++index) {
-        if (pattern[index] == '{' && index + 1 < pattern.size() && pattern[index + 1] == '}' && next != arguments.end()) {
+        if (pattern[index] == '{' && index + 1 < pattern.size() && pattern[index + 1] == '}' &&
+            next != arguments.end()) {
             text += *next++;
             ++index;
         } else {

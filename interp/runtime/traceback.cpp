@@ -23,7 +23,9 @@ Value take_next_of_traceback(Object* object) {
     return Value::empty();
 }
 
-std::size_t traceback_cell_size(const Object*) { return sizeof(Traceback); }
+std::size_t traceback_cell_size(const Object*) {
+    return sizeof(Traceback);
+}
 
 }  // namespace
 
@@ -36,7 +38,8 @@ const Layout traceback_layout = {
     .weakref_offset = 0,
 };
 
-Owned new_traceback(Interpreter& interpreter, Value next, Value frame, std::uint32_t line, std::uint32_t instruction) {
+Owned new_traceback(Interpreter& interpreter, Value next, Value frame, std::uint32_t line,
+                    std::uint32_t instruction) {
     auto* traceback = interpreter.heap.create<Traceback>(interpreter.types.traceback->instance_shape);
     if (traceback == nullptr) return raise_memory_error(interpreter);
     traceback->next = Owned::share(next).detach();

@@ -1,5 +1,6 @@
-// The source of an instruction in a traceback: its lines, dedented, and under them ~~~^~~~ where it is not obvious which part
-// of a line is meant. Long expressions show the first line, the last one, and those around the operator.
+// The source of an instruction in a traceback: its lines, dedented, and under them ~~~^~~~ where it is not
+// obvious which part of a line is meant. Long expressions show the first line, the last one, and those around
+// the operator.
 #include "runtime/traceback_text.h"
 
 #include "bytecode/position_table.h"
@@ -39,12 +40,14 @@ void dedent(std::vector<std::string>& lines) {
             continue;
         }
         std::size_t common = 0;
-        while (common < margin.size() && common < own.size() && margin[common] == own[common]) ++common;
+        while (common < margin.size() && common < own.size() && margin[common] == own[common])
+            ++common;
         margin = margin.substr(0, common);
     }
     const std::size_t width = margin.size();
     if (width == 0) return;
-    for (std::string& line : lines) line.erase(0, std::min(width, leading_blanks(line)));
+    for (std::string& line : lines)
+        line.erase(0, std::min(width, leading_blanks(line)));
 }
 
 // Columns on a terminal that the first `bytes` bytes of a line take.
@@ -61,16 +64,20 @@ std::size_t display_width(std::string_view line, std::size_t bytes) {
     return width;
 }
 
-std::size_t offset_of_character(std::string_view line, std::size_t index) { return utf8::offset_of(line, index); }
+std::size_t offset_of_character(std::string_view line, std::size_t index) {
+    return utf8::offset_of(line, index);
+}
 
 class Drawing {
 public:
-    Drawing(const Interpreter& interpreter, std::vector<std::string> lines, std::size_t start, std::size_t end)
+    Drawing(const Interpreter& interpreter, std::vector<std::string> lines, std::size_t start,
+            std::size_t end)
         : interpreter_{interpreter}, lines_{std::move(lines)}, start_{start}, end_{end} {}
 
     void append_to(std::string& out) {
         const std::string segment = segment_text();
-        has_anchors_ = interpreter_.find_caret_anchors != nullptr && interpreter_.find_caret_anchors(segment, anchors_);
+        has_anchors_ =
+            interpreter_.find_caret_anchors != nullptr && interpreter_.find_caret_anchors(segment, anchors_);
         shows_carets_ = decide_carets();
         std::set<std::size_t> shown{0, lines_.size() - 1};
         if (has_anchors_) place_anchors(shown);
@@ -85,7 +92,8 @@ public:
             previous = line;
         }
         dedent(result);
-        for (const std::string& line : result) out += "    " + line + '\n';
+        for (const std::string& line : result)
+            out += "    " + line + '\n';
     }
 
 private:
@@ -107,7 +115,8 @@ private:
             if (!all.empty()) all += '\n';
             all += line;
         }
-        if (interpreter_.is_whole_call != nullptr && interpreter_.is_whole_call(all, start_, end_)) return false;
+        if (interpreter_.is_whole_call != nullptr && interpreter_.is_whole_call(all, start_, end_))
+            return false;
         if (has_anchors_) return true;
         const std::string_view before = std::string_view{lines_.front()}.substr(0, start_);
         const std::string_view last = lines_.back();
@@ -122,7 +131,8 @@ private:
         if (anchors_.left_line == 0) anchors_.left_column += first_characters;
         if (anchors_.right_line == 0) anchors_.right_column += first_characters;
         for (std::size_t anchor : {anchors_.left_line, anchors_.right_line}) {
-            for (std::size_t line = anchor == 0 ? 0 : anchor - 1; line <= anchor + 1 && line < lines_.size(); ++line) {
+            for (std::size_t line = anchor == 0 ? 0 : anchor - 1; line <= anchor + 1 && line < lines_.size();
+                 ++line) {
                 shown.insert(line);
             }
         }
@@ -133,7 +143,8 @@ private:
     }
 
     bool is_in_anchors(std::size_t line, std::size_t column) const {
-        const bool is_behind_left = line > anchors_.left_line || (line == anchors_.left_line && column >= anchors_.left_column);
+        const bool is_behind_left =
+            line > anchors_.left_line || (line == anchors_.left_line && column >= anchors_.left_column);
         const bool is_before_right =
             line < anchors_.right_line || (line == anchors_.right_line && column < anchors_.right_column);
         return is_behind_left && is_before_right;
@@ -145,8 +156,8 @@ private:
         if (!shows_carets_) return;
         const std::size_t blanks = leading_blanks(text);
         const std::size_t begin = line == 0 ? display_width(text, start_) : 0;
-        const std::size_t count =
-            line + 1 == lines_.size() ? display_width(text, std::min(end_, text.size())) : display_width(text, text.size());
+        const std::size_t count = line + 1 == lines_.size() ? display_width(text, std::min(end_, text.size()))
+                                                            : display_width(text, text.size());
         std::string carets;
         for (std::size_t column = 0; column < count; ++column) {
             if (column < blanks || column < begin) {
@@ -167,7 +178,8 @@ private:
 };
 
 bool all_blank(const std::vector<std::string>& lines) {
-    return std::all_of(lines.begin(), lines.end(), [](const std::string& line) { return leading_blanks(line) == line.size(); });
+    return std::all_of(lines.begin(), lines.end(),
+                       [](const std::string& line) { return leading_blanks(line) == line.size(); });
 }
 
 }  // namespace
@@ -187,7 +199,8 @@ void append_source_with_carets(const Interpreter& interpreter, SourceLines& line
     dedent(shown);
     const std::size_t dedented = original_size - shown.front().size();
     if (!has_range) {
-        for (const std::string& text : shown) out += "    " + text + '\n';
+        for (const std::string& text : shown)
+            out += "    " + text + '\n';
         return;
     }
     auto moved = [dedented](std::uint32_t column) { return column > dedented ? column - dedented : 0; };

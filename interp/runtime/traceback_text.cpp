@@ -12,7 +12,7 @@
 
 namespace gossamer {
 
-// ---- Entries -------------------------------------------------------------------------------------------------------
+// ---- Entries
 
 namespace {
 
@@ -29,7 +29,8 @@ class RepeatFilter {
 public:
     // Whether the entry is to be shown; writes the line about those left out before it.
     bool admit(std::string& out, const Entry& entry) {
-        if (last_code_ != nullptr && entry.line == last_line_ && str_equal(entry.code->file_name, last_code_->file_name) &&
+        if (last_code_ != nullptr && entry.line == last_line_ &&
+            str_equal(entry.code->file_name, last_code_->file_name) &&
             str_equal(entry.code->name, last_code_->name)) {
             return ++count_ <= kMostRepeats;
         }
@@ -42,7 +43,8 @@ public:
     void finish(std::string& out) {
         if (count_ > kMostRepeats) {
             const unsigned more = count_ - kMostRepeats;
-            out += "  [Previous line repeated " + std::to_string(more) + (more > 1 ? " more times]\n" : " more time]\n");
+            out += "  [Previous line repeated " + std::to_string(more) +
+                   (more > 1 ? " more times]\n" : " more time]\n");
         }
         count_ = 0;
     }
@@ -68,7 +70,8 @@ std::int64_t entries_to_skip(Interpreter& interpreter, Value traceback) {
     const Value limit = dict_find_text(interpreter, interpreter.sys_dict, "tracebacklimit");
     if (!limit.is_int()) return 0;
     std::int64_t count = 0;
-    for (Value at = traceback; at.is_heap(); at = as<Traceback>(at)->next) ++count;
+    for (Value at = traceback; at.is_heap(); at = as<Traceback>(at)->next)
+        ++count;
     return count - std::max<std::int64_t>(limit.as_int(), 0);
 }
 
@@ -90,9 +93,11 @@ void for_each_entry(Interpreter& interpreter, std::string& out, Value traceback,
 
 }  // namespace
 
-void append_traceback_entries(Interpreter& interpreter, SourceLines& lines, std::string& out, Value traceback) {
+void append_traceback_entries(Interpreter& interpreter, SourceLines& lines, std::string& out,
+                              Value traceback) {
     for_each_entry(interpreter, out, traceback, [&](const Entry& entry) {
-        append_source_with_carets(interpreter, lines, out, entry.code->file_name->text(), entry.line, entry.position);
+        append_source_with_carets(interpreter, lines, out, entry.code->file_name->text(), entry.line,
+                                  entry.position);
     });
 }
 
@@ -110,19 +115,22 @@ void append_plain_traceback(Interpreter& interpreter, std::string& out, Value tr
     });
 }
 
-// ---- Chains and groups -----------------------------------------------------------------------------------------------
+// ---- Chains and groups
 
 namespace {
 
 constexpr unsigned kMostMembers = 15;
 constexpr unsigned kMostDepth = 10;
 
-constexpr const char* kCauseMessage = "\nThe above exception was the direct cause of the following exception:\n\n";
-constexpr const char* kContextMessage = "\nDuring handling of the above exception, another exception occurred:\n\n";
+constexpr const char* kCauseMessage =
+    "\nThe above exception was the direct cause of the following exception:\n\n";
+constexpr const char* kContextMessage =
+    "\nDuring handling of the above exception, another exception occurred:\n\n";
 
 class ExceptionPrinter {
 public:
-    ExceptionPrinter(Interpreter& interpreter, std::string& out) : interpreter_{interpreter}, lines_{interpreter}, out_{out} {}
+    ExceptionPrinter(Interpreter& interpreter, std::string& out)
+        : interpreter_{interpreter}, lines_{interpreter}, out_{out} {}
 
     void print(Exception* exception) {
         std::vector<Link> chain = chain_of(exception);
@@ -210,7 +218,8 @@ private:
 
     void print_members(Exception* group) {
         std::vector<Ref<Exception>> members;
-        for (Value member : group_members(group)) members.push_back(Ref<Exception>::share(as<Exception>(member)));
+        for (Value member : group_members(group))
+            members.push_back(Ref<Exception>::share(as<Exception>(member)));
         const std::size_t shown = std::min<std::size_t>(members.size(), kMostMembers + 1);
         needs_close_ = false;
         for (std::size_t index = 0; index < shown; ++index) {
@@ -219,7 +228,8 @@ private:
             const bool is_cut = index >= kMostMembers;
             out_.append(2 * depth_, ' ');
             out_ += index == 0 ? "+-" : "  ";
-            out_ += "+---------------- " + (is_cut ? std::string{"..."} : std::to_string(index + 1)) + " ----------------\n";
+            out_ += "+---------------- " + (is_cut ? std::string{"..."} : std::to_string(index + 1)) +
+                    " ----------------\n";
             ++depth_;
             if (is_cut) {
                 const std::size_t rest = members.size() - kMostMembers;

@@ -129,14 +129,16 @@ Owned tuple_get(Interpreter& interpreter, Tuple* tuple, Value key) {
     if (is_slice(interpreter, key)) {
         GOSSAMER_TRY(read, read_slice(interpreter, as<SliceObject>(key)));
         SliceRange range = fit_slice(read.get(), size);
-        if (range.count == size && range.step == 1 && is_exact(interpreter.types.tuple, tuple)) return Owned::share(tuple);
+        if (range.count == size && range.step == 1 && is_exact(interpreter.types.tuple, tuple))
+            return Owned::share(tuple);
         GOSSAMER_TRY(result, new_tuple(interpreter, static_cast<std::size_t>(range.count)));
         for (std::int64_t index = 0; index < range.count; ++index)
             result->items[index] = share_into_slot(tuple->items[range.start + index * range.step]);
         finish_tuple(result.get());
         return std::move(result).to_owned();
     }
-    if (!has_index(interpreter, key)) return raise(interpreter, Error::TupleIndexType, type_name(interpreter, key));
+    if (!has_index(interpreter, key))
+        return raise(interpreter, Error::TupleIndexType, type_name(interpreter, key));
     GOSSAMER_TRY(given, as_index(interpreter, key, interpreter.types.IndexError));
     std::int64_t index = given.get() < 0 ? given.get() + size : given.get();
     if (index < 0 || index >= size) return raise(interpreter, Error::TupleIndexRange);

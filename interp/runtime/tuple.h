@@ -1,4 +1,5 @@
-// tuple: immutable sequence, items inline behind the struct. Tracked by the collector unless all items are atoms.
+// tuple: immutable sequence, items inline behind the struct. Tracked by the collector unless all items are
+// atoms.
 #pragma once
 
 #include "memory/owned.h"
@@ -9,14 +10,17 @@
 namespace gossamer {
 
 struct Tuple : Object {
-    std::uint64_t size;  // during release the upper half counts the items gone
-    __extension__ Value items[]; // owned
+    std::uint64_t size;           // during release the upper half counts the items gone
+    __extension__ Value items[];  // owned
 
     [[nodiscard]] std::span<const Value> values() const { return {items, size}; }
-    [[nodiscard]] static constexpr std::size_t cell_bytes(std::size_t size) { return sizeof(Object) + 8 + size * sizeof(Value); }
+    [[nodiscard]] static constexpr std::size_t cell_bytes(std::size_t size) {
+        return sizeof(Object) + 8 + size * sizeof(Value);
+    }
 };
 
-// A tuple of `size` items, all empty(), untracked: fill it with owned values, then call finish_tuple. size 0: the empty tuple.
+// A tuple of `size` items, all empty(), untracked: fill it with owned values, then call finish_tuple. size 0:
+// the empty tuple.
 Ref<Tuple> new_tuple(Interpreter& interpreter, std::size_t size);
 // Tracks it if any item can be part of a cycle.
 void finish_tuple(Tuple* tuple);
@@ -27,10 +31,12 @@ Ref<Tuple> tuple_of_moved(Interpreter& interpreter, Value* items, std::size_t si
 // The immortal empty tuple; made once, when the type exists. Null: no memory.
 [[nodiscard]] Tuple* make_empty_tuple(Interpreter& interpreter, Type* tuple_type);
 
-Owned tuple_get(Interpreter& interpreter, Tuple* tuple, Value key);  // tuple[key]
+Owned tuple_get(Interpreter& interpreter, Tuple* tuple, Value key);       // tuple[key]
 Result<std::int64_t> tuple_hash(Interpreter& interpreter, Tuple* tuple);  // may run code
 
-[[nodiscard]] inline bool is_tuple(Value value) { return is_kind(value, TypeFlags::kTuple); }
+[[nodiscard]] inline bool is_tuple(Value value) {
+    return is_kind(value, TypeFlags::kTuple);
+}
 
 extern const Layout tuple_layout;
 

@@ -1,13 +1,17 @@
-// Types as objects: what memory sees of them, name lookup along the MRO, and keeping the special[] tables and versions
-// current when a class changes.
+// Types as objects: what memory sees of them, name lookup along the MRO, and keeping the special[] tables and
+// versions current when a class changes.
 //
 // Invariants
-//  1. special[i] is what find_in_mro gives for the name of special method i, borrowed from the dict that holds it. Whoever
+//  1. special[i] is what find_in_mro gives for the name of special method i, borrowed from the dict that
+//  holds it. Whoever
 //     changes a type's dict calls type_changed or type_attribute_changed before anything can run.
-//  2. `subclasses` holds each direct subclass once, borrowed. A dying class takes itself out before it lets go of its bases.
-//  3. A change renumbers the type's own shape, all shapes of its instances, and those of all subclasses: caches that
+//  2. `subclasses` holds each direct subclass once, borrowed. A dying class takes itself out before it lets
+//  go of its bases.
+//  3. A change renumbers the type's own shape, all shapes of its instances, and those of all subclasses:
+//  caches that
 //     learned anything along any of these MROs no longer match.
-//  4. Classes die in collections only (each is in its own MRO). While one is taken apart it looks like `object` without
+//  4. Classes die in collections only (each is in its own MRO). While one is taken apart it looks like
+//  `object` without
 //     anything added, so that code that still meets it finds valid tables.
 #include "runtime/type.h"
 
@@ -70,12 +74,14 @@ void free_type_buffers(Heap& heap, Object* object) {
     std::destroy_at(&type->subclasses);
 }
 
-// The type looks like plain `object` from now on, and so do its subclasses, which are garbage as well: they hold it.
+// The type looks like plain `object` from now on, and so do its subclasses, which are garbage as well: they
+// hold it.
 void strip_specials(Interpreter& interpreter, Type* type) {
     std::copy_n(interpreter.types.object->special, kSpecialCount, type->special);
     type->own_shape.version = next_version(interpreter);
     renew_shapes(interpreter, type);
-    for (Type* subclass : type->subclasses) strip_specials(interpreter, subclass);
+    for (Type* subclass : type->subclasses)
+        strip_specials(interpreter, subclass);
 }
 
 Value clear_next_of_type(Object* object) {
@@ -104,17 +110,19 @@ void renew_versions(Interpreter& interpreter, Type* type) {
     renew_shapes(interpreter, type);
 }
 
-// What caches know about classes depends on their metaclass too. Metaclasses hardly ever change, so their instances are
-// not listed anywhere: all classes are looked at.
+// What caches know about classes depends on their metaclass too. Metaclasses hardly ever change, so their
+// instances are not listed anywhere: all classes are looked at.
 void renew_classes_of(Interpreter& interpreter, const Type* metatype, Type* type) {
     if (is_subtype(heap_type(type), metatype)) type->own_shape.version = next_version(interpreter);
-    for (Type* subclass : type->subclasses) renew_classes_of(interpreter, metatype, subclass);
+    for (Type* subclass : type->subclasses)
+        renew_classes_of(interpreter, metatype, subclass);
 }
 
 void change_special(Interpreter& interpreter, Type* type, int special, const Str* name) {
     if (special >= 0) type->special[special] = find_in_mro(type, name);
     renew_versions(interpreter, type);
-    for (Type* subclass : type->subclasses) change_special(interpreter, subclass, special, name);
+    for (Type* subclass : type->subclasses)
+        change_special(interpreter, subclass, special, name);
 }
 
 }  // namespace
@@ -180,7 +188,8 @@ void fill_specials(Interpreter& interpreter, Type* type) {
 void type_changed(Interpreter& interpreter, Type* type) {
     fill_specials(interpreter, type);
     renew_versions(interpreter, type);
-    for (Type* subclass : type->subclasses) type_changed(interpreter, subclass);
+    for (Type* subclass : type->subclasses)
+        type_changed(interpreter, subclass);
     if (type->has(TypeFlags::kType)) renew_classes_of(interpreter, type, interpreter.types.object);
 }
 
@@ -189,7 +198,7 @@ void type_attribute_changed(Interpreter& interpreter, Type* type, Str* name) {
     if (type->has(TypeFlags::kType)) renew_classes_of(interpreter, type, interpreter.types.object);
 }
 
-// ---- Making the object ------------------------------------------------------------------------------------------
+// ---- Making the object
 
 Type* create_type_object(Interpreter& interpreter, Type* metatype) {
     void* cell = interpreter.heap.allocate_cell(sizeof(Type));

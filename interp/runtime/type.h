@@ -1,5 +1,5 @@
-// Types: builtin ones and classes. One `special[]` table for each, indexed by well-known dunder, inherited, and kept current
-// when a class or a base is changed: one mechanism for native and dialect methods alike.
+// Types: builtin ones and classes. One `special[]` table for each, indexed by well-known dunder, inherited,
+// and kept current when a class or a base is changed: one mechanism for native and dialect methods alike.
 #pragma once
 
 #include "memory/owned.h"
@@ -26,27 +26,30 @@ inline constexpr std::size_t kSpecialCount = static_cast<std::size_t>(Special::C
 
 struct Type : Object {
     WeakReference* weakrefs;
-    Shape own_shape;        // the shape of this very type object: `own_shape.type` is the metatype; its version changes whenever
-                            // the class or a base changes, so a cache on a class attribute is one compare as well
+    Shape own_shape;  // the shape of this very type object: `own_shape.type` is the metatype; its version
+                      // changes whenever the class or a base changes, so a cache on a class attribute is one
+                      // compare as well
     Shape* instance_shape;  // root for new instances (of the learned capacity)
     Layout layout;          // of the instances
     Str* name;              // owned; __name__
     Str* qualified_name;    // owned
-    Str* error_name;        // owned; as error texts say it: the dotted name of builtin types outside of builtins
-    Type* base;             // owned; null for object
-    Tuple* bases;           // owned
-    Tuple* mro;             // owned; includes the type itself
-    Dict* dict;             // owned
-    std::uint32_t flags;    // TypeFlags
-    std::uint32_t basic_size;     // bytes before weak reference head and slots of dialect-made layers
-    std::uint32_t slots_offset;   // where shape slots begin; 0: no slots at all
-    std::uint16_t dictionary_offset;  // where the C++ struct holds the `__dict__` of instances, as a Value; 0: nowhere
-    std::uint16_t named_slot_count;   // words of `__slots__`, those of the bases included
-    std::uint16_t wanted_capacity;    // inline words that the next root shape should have
-    std::uint16_t extra_bytes;        // behind a variable-size struct: the hidden dict word
-    Shape* roots;                 // all root shapes, linked by next_sibling
-    const TypeSpec* spec;         // nearest builtin type's
-    // Copied from the TypeSpec, inherited by subclasses; they may override __next__, so next_item asks special[] too.
+    Str* error_name;  // owned; as error texts say it: the dotted name of builtin types outside of builtins
+    Type* base;       // owned; null for object
+    Tuple* bases;     // owned
+    Tuple* mro;       // owned; includes the type itself
+    Dict* dict;       // owned
+    std::uint32_t flags;         // TypeFlags
+    std::uint32_t basic_size;    // bytes before weak reference head and slots of dialect-made layers
+    std::uint32_t slots_offset;  // where shape slots begin; 0: no slots at all
+    std::uint16_t
+        dictionary_offset;  // where the C++ struct holds the `__dict__` of instances, as a Value; 0: nowhere
+    std::uint16_t named_slot_count;  // words of `__slots__`, those of the bases included
+    std::uint16_t wanted_capacity;   // inline words that the next root shape should have
+    std::uint16_t extra_bytes;       // behind a variable-size struct: the hidden dict word
+    Shape* roots;                    // all root shapes, linked by next_sibling
+    const TypeSpec* spec;            // nearest builtin type's
+    // Copied from the TypeSpec, inherited by subclasses; they may override __next__, so next_item asks
+    // special[] too.
     Owned (*next)(Interpreter& interpreter, Value iterator);
     boost::container::small_vector<Type*, 2> subclasses;  // borrowed; a dying class removes itself
     Value special[kSpecialCount];                         // borrowed from the MRO's dicts
@@ -58,8 +61,12 @@ struct Type : Object {
 
 // The type of any value; borrowed. O(1). Immediates and numbers included. Defined in interpreter.h.
 [[nodiscard]] inline Type* type_of(const Interpreter& interpreter, Value value);
-[[nodiscard]] inline Type* heap_type(const Object* object) { return static_cast<Type*>(object->shape->type); }
-[[nodiscard]] inline Shape* shape_of(const Object* object) { return static_cast<Shape*>(object->shape); }
+[[nodiscard]] inline Type* heap_type(const Object* object) {
+    return static_cast<Type*>(object->shape->type);
+}
+[[nodiscard]] inline Shape* shape_of(const Object* object) {
+    return static_cast<Shape*>(object->shape);
+}
 // Whether the value is a heap object of a type with this kind flag (TypeFlags::kList, …).
 [[nodiscard]] inline bool is_kind(Value value, std::uint32_t kind_flag) {
     return value.is_heap() && heap_type(value.as_object())->has(kind_flag);
@@ -69,31 +76,34 @@ struct Type : Object {
 
 // Real subclass relation (MRO), no hooks. O(length of the MRO).
 [[nodiscard]] bool is_subtype(const Type* type, const Type* base);
-[[nodiscard]] inline bool is_instance_exact_or_sub(const Interpreter& interpreter, Value value, const Type* type) {
+[[nodiscard]] inline bool is_instance_exact_or_sub(const Interpreter& interpreter, Value value,
+                                                   const Type* type) {
     const Type* own = type_of(interpreter, value);
     return own == type || is_subtype(own, type);
 }
 
 // Looks an interned name up along the MRO. Borrowed, empty when absent. Runs no code.
 [[nodiscard]] Value find_in_mro(const Type* type, const Str* name);
-// The class (or a base) has changed: special[] tables, finaliser flags and versions are renewed, subclasses included.
+// The class (or a base) has changed: special[] tables, finaliser flags and versions are renewed, subclasses
+// included.
 void type_changed(Interpreter& interpreter, Type* type);
 // The same when only `name` has changed in the type's own dict.
 void type_attribute_changed(Interpreter& interpreter, Type* type, Str* name);
 // A fresh shape or type version.
 [[nodiscard]] std::uint32_t next_version(Interpreter& interpreter);
 
-// Makes a builtin type from its table, once the interpreter has its types and names (modules use it for types of their
-// own; the ones of builtin_types.def are made by start_object_model). Immortal. Null: no memory.
+// Makes a builtin type from its table, once the interpreter has its types and names (modules use it for types
+// of their own; the ones of builtin_types.def are made by start_object_model). Immortal. Null: no memory.
 [[nodiscard]] Type* make_builtin_type(Interpreter& interpreter, const TypeSpec& spec, Type* base);
-// `class` statement / type(name, bases, namespace): layout, MRO, slots, __set_name__, __init_subclass__. May run code.
-[[nodiscard]] Owned make_class(Interpreter& interpreter, Type* metatype, Str* name, Tuple* bases, Dict* namespace_,
-                               Args init_subclass_keywords);
+// `class` statement / type(name, bases, namespace): layout, MRO, slots, __set_name__, __init_subclass__. May
+// run code.
+[[nodiscard]] Owned make_class(Interpreter& interpreter, Type* metatype, Str* name, Tuple* bases,
+                               Dict* namespace_, Args init_subclass_keywords);
 
 // The index of a special method's name, or -1.
 [[nodiscard]] int find_special_index(const Interpreter& interpreter, const Str* name);
-// A new instance of a type whose instances are plain (object) or of a kind that needs no payload: all fields after
-// the header zeroed/empty per its layout, tracked. Null → kError when memory is exhausted.
+// A new instance of a type whose instances are plain (object) or of a kind that needs no payload: all fields
+// after the header zeroed/empty per its layout, tracked. Null → kError when memory is exhausted.
 [[nodiscard]] Owned allocate_instance(Interpreter& interpreter, Type* type);
 
 }  // namespace gossamer

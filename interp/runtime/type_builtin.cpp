@@ -14,7 +14,8 @@ namespace gossamer {
 namespace {
 
 // Kinds of struct and what pattern matching knows of them pass to what derives.
-constexpr std::uint32_t kInherited = 0xFFFF'0000 | TypeFlags::kHasDict | TypeFlags::kSequence | TypeFlags::kMapping;
+constexpr std::uint32_t kInherited =
+    0xFFFF'0000 | TypeFlags::kHasDict | TypeFlags::kSequence | TypeFlags::kMapping;
 
 [[nodiscard]] std::string_view last_part(std::string_view dotted) {
     std::size_t dot = dotted.rfind('.');
@@ -53,7 +54,8 @@ constexpr std::uint32_t kInherited = 0xFFFF'0000 | TypeFlags::kHasDict | TypeFla
                                : tuple_of(interpreter, {first, Value::from_object(second_base)});
         if (bases.is_error()) return false;
         type->bases = bases.detach();
-        for (Value base : type->bases->values()) as<Type>(base)->subclasses.push_back(type);
+        for (Value base : type->bases->values())
+            as<Type>(base)->subclasses.push_back(type);
     }
     Owned mro = compute_mro(interpreter, type);
     if (mro.is_error()) return false;
@@ -73,14 +75,17 @@ constexpr std::uint32_t kInherited = 0xFFFF'0000 | TypeFlags::kHasDict | TypeFla
     if (dict.is_error()) return false;
     type->dict = dict.detach();
     for (const Method& method : spec.methods) {
-        if (!store(interpreter, type, method.name, new_native_descriptor(interpreter, method, type))) return false;
+        if (!store(interpreter, type, method.name, new_native_descriptor(interpreter, method, type)))
+            return false;
     }
     for (const Getter& getter : spec.getters) {
         Str* name = intern_immortal(interpreter, getter.name);
         if (name == nullptr) return false;
-        if (!store(interpreter, type, getter.name, new_getset_descriptor(interpreter, getter, type, name))) return false;
+        if (!store(interpreter, type, getter.name, new_getset_descriptor(interpreter, getter, type, name)))
+            return false;
     }
-    bool brings_dict = type->has(TypeFlags::kHasDict) && (type->base == nullptr || !type->base->has(TypeFlags::kHasDict));
+    bool brings_dict =
+        type->has(TypeFlags::kHasDict) && (type->base == nullptr || !type->base->has(TypeFlags::kHasDict));
     if (brings_dict && dict_find_str(type->dict, interpreter.names.dunder_dict).is_empty()) {
         Str* name = interpreter.names.dunder_dict;
         Owned descriptor = new_getset_descriptor(interpreter, instance_dict_getter, type, name);
@@ -139,7 +144,8 @@ Type* make_builtin_type(Interpreter& interpreter, const TypeSpec& spec, Type* ba
     Type* type = create_type_object(interpreter, interpreter.types.type);
     if (type == nullptr) return nullptr;
     apply_spec(type, spec, base);
-    if (!make_instance_shape(interpreter, type) || !fill_builtin_type(interpreter, type, nullptr)) return nullptr;
+    if (!make_instance_shape(interpreter, type) || !fill_builtin_type(interpreter, type, nullptr))
+        return nullptr;
     return type;
 }
 

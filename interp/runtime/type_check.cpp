@@ -1,11 +1,11 @@
 // isinstance and issubclass: real subclass relation first, then what classes say about themselves.
+#include "runtime/type_check.h"
 #include "runtime/attributes.h"
 #include "runtime/call.h"
 #include "runtime/protocols.h"
 #include "runtime/raise.h"
 #include "runtime/str.h"
 #include "runtime/tuple.h"
-#include "runtime/type_check.h"
 
 namespace gossamer {
 

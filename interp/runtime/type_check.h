@@ -1,4 +1,5 @@
-// What `type.__instancecheck__` and `type.__subclasscheck__` do: no hooks, but `__class__` and `__bases__` are believed.
+// What `type.__instancecheck__` and `type.__subclasscheck__` do: no hooks, but `__class__` and `__bases__`
+// are believed.
 #pragma once
 
 #include "memory/owned.h"

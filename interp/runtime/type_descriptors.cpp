@@ -31,6 +31,7 @@ Owned get_weakref(Interpreter&, Value self) {
 }  // namespace
 
 const Getter instance_dict_getter{"__dict__", get_dict, set_dict, "dictionary for instance variables"};
-const Getter instance_weakref_getter{"__weakref__", get_weakref, nullptr, "list of weak references to the object"};
+const Getter instance_weakref_getter{"__weakref__", get_weakref, nullptr,
+                                     "list of weak references to the object"};
 
 }  // namespace gossamer

@@ -9,8 +9,9 @@ struct TypeSpec;
 
 extern const Layout type_layout;
 
-// An empty type object: header, own shape, no names, no bases; count 1, not tracked. Null: no memory. `metatype` may be
-// null while the first types are made; set_metatype then follows (it takes a count of a class made by the dialect).
+// An empty type object: header, own shape, no names, no bases; count 1, not tracked. Null: no memory.
+// `metatype` may be null while the first types are made; set_metatype then follows (it takes a count of a
+// class made by the dialect).
 [[nodiscard]] Type* create_type_object(Interpreter& interpreter, Type* metatype);
 void set_metatype(Type* type, Type* metatype);
 // special[] as the MRO has it.
@@ -26,7 +27,8 @@ Owned compute_mro(Interpreter& interpreter, Type* type);
 // Where slots of instances lie, and everything else that follows from bases and `__slots__`. class_layout.cpp
 // Sets base, flags, layout and the named slots' descriptors; `slots` is the namespace's `__slots__` or empty.
 Status lay_out_class(Interpreter& interpreter, Type* type, Dict* namespace_);
-// The base whose layout instances extend; error: "multiple bases have instance lay-out conflict", "not an acceptable base".
+// The base whose layout instances extend; error: "multiple bases have instance lay-out conflict", "not an
+// acceptable base".
 Result<Type*> find_best_base(Interpreter& interpreter, const Tuple* bases);
 // The most derived metatype of `metatype` and those of the bases, or a TypeError.
 Result<Type*> derive_metatype(Interpreter& interpreter, Type* metatype, const Tuple* bases);

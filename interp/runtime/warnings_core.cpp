@@ -17,8 +17,8 @@ namespace {
 // What is not shown unless asked for.
 bool is_ignored_by_default(const Interpreter& interpreter, const Type* category) {
     const auto& types = interpreter.types;
-    for (const Type* ignored : {types.DeprecationWarning, types.PendingDeprecationWarning, types.ImportWarning,
-                                types.ResourceWarning}) {
+    for (const Type* ignored : {types.DeprecationWarning, types.PendingDeprecationWarning,
+                                types.ImportWarning, types.ResourceWarning}) {
         if (is_subtype(category, ignored)) return true;
     }
     return false;
@@ -31,17 +31,19 @@ Status pass_to_module(Interpreter& interpreter, Value module, Type* category, st
     if (function.is_empty()) return Status::ok();
     GOSSAMER_TRY(message, new_str(interpreter, text));
     GOSSAMER_TRY(file, new_str(interpreter, file_name));
-    const Value arguments[] = {message.value(), Value::from_object(category), file.value(), Value::from_int(line)};
+    const Value arguments[] = {message.value(), Value::from_object(category), file.value(),
+                               Value::from_int(line)};
     GOSSAMER_CHECK(call(interpreter, function.get(), arguments));
     return Status::ok();
 }
 
 }  // namespace
 
-Status show_warning(Interpreter& interpreter, Type* category, std::string_view text, std::string_view file_name,
-                    std::uint32_t line, std::string_view source_line) {
+Status show_warning(Interpreter& interpreter, Type* category, std::string_view text,
+                    std::string_view file_name, std::uint32_t line, std::string_view source_line) {
     Owned module = Owned::share(dict_find_text(interpreter, interpreter.modules, "warnings"));
-    if (module.get().is_heap()) return pass_to_module(interpreter, module.get(), category, text, file_name, line);
+    if (module.get().is_heap())
+        return pass_to_module(interpreter, module.get(), category, text, file_name, line);
     if (is_ignored_by_default(interpreter, category)) return Status::ok();
     std::string shown{file_name};
     shown += ':';

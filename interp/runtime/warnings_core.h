@@ -1,4 +1,5 @@
-// Warnings raised by natives. The module warnings decides once it is imported; until then the default filters do.
+// Warnings raised by natives. The module warnings decides once it is imported; until then the default filters
+// do.
 #pragma once
 
 #include "memory/owned.h"
@@ -9,8 +10,8 @@
 namespace gossamer {
 
 // Error: a filter made an exception of it. `source_line` may be empty: it is then looked up. May run code.
-Status show_warning(Interpreter& interpreter, Type* category, std::string_view text, std::string_view file_name,
-                    std::uint32_t line, std::string_view source_line);
+Status show_warning(Interpreter& interpreter, Type* category, std::string_view text,
+                    std::string_view file_name, std::uint32_t line, std::string_view source_line);
 // A warning about the dialect code that is running.
 Status warn(Interpreter& interpreter, Type* category, std::string_view text);
 

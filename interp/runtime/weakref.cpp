@@ -6,7 +6,9 @@
 
 namespace gossamer {
 
-WeakReference** weakref_head_of(Value value) { return value.is_heap() ? weakref_head(value.as_object()) : nullptr; }
+WeakReference** weakref_head_of(Value value) {
+    return value.is_heap() ? weakref_head(value.as_object()) : nullptr;
+}
 
 namespace {
 

@@ -1,4 +1,5 @@
-// weakref.ref and the two proxy types: creation and dereferencing. The list mechanics are memory/weakrefs.h's.
+// weakref.ref and the two proxy types: creation and dereferencing. The list mechanics are
+// memory/weakrefs.h's.
 #pragma once
 
 #include "memory/owned.h"
@@ -7,14 +8,16 @@
 
 namespace gossamer {
 
-// weakref.ref(referent, callback) of the given type (`ref` itself or a subclass); callback none(): none. A basic one is
-// reused. TypeError when the referent does not support weak references.
+// weakref.ref(referent, callback) of the given type (`ref` itself or a subclass); callback none(): none. A
+// basic one is reused. TypeError when the referent does not support weak references.
 Owned new_weakref(Interpreter& interpreter, Type* type, Value referent, Value callback);
 // weakref.proxy(referent, callback).
 Owned new_weak_proxy(Interpreter& interpreter, Value referent, Value callback);
 // The head of a value's reference list; null when it does not support them.
 [[nodiscard]] WeakReference** weakref_head_of(Value value);
-[[nodiscard]] inline bool is_weakref(Value value) { return is_kind(value, TypeFlags::kWeakref); }
+[[nodiscard]] inline bool is_weakref(Value value) {
+    return is_kind(value, TypeFlags::kWeakref);
+}
 [[nodiscard]] bool is_weak_proxy(const Interpreter& interpreter, Value value);
 // A proxy's referent, or any other value itself, shared; ReferenceError when the referent is gone.
 Owned unwrap_proxy(Interpreter& interpreter, Value value);

@@ -10,7 +10,6 @@
 namespace gossamer {
 
 // ---- storage
-// -------------------------------------------------------------------------------------------------
 
 void BigInt::free_limbs() noexcept {
     if (count_ > kInlineLimbs) std::free(heap_);
@@ -50,7 +49,6 @@ BigInt big_from_uint64(std::uint64_t value) noexcept {
 }
 
 // ---- doubles
-// -------------------------------------------------------------------------------------------------
 
 BigStatus big_from_double(double value, BigInt& result) noexcept {
     if (!std::isfinite(value)) return BigStatus::Invalid;
@@ -117,7 +115,6 @@ BigStatus big_to_double(const IntView& value, double& result) noexcept {
 }
 
 // ---- bytes
-// ---------------------------------------------------------------------------------------------------
 
 BigStatus big_from_bytes(std::span<const unsigned char> bytes, ByteOrder order, Signedness signedness,
                          BigInt& result) noexcept {
@@ -178,7 +175,6 @@ BigStatus big_to_bytes(const IntView& value, ByteOrder order, Signedness signedn
 }
 
 // ---- comparing
-// -----------------------------------------------------------------------------------------------
 
 int big_compare(const IntView& left, const IntView& right) noexcept {
     if (left.negative() != right.negative()) return left.negative() ? -1 : 1;
@@ -212,7 +208,6 @@ std::int64_t big_hash(const IntView& value) noexcept {
 }
 
 // ---- addition
-// ------------------------------------------------------------------------------------------------
 
 namespace {
 

@@ -202,7 +202,6 @@ enum class Signedness { Unsigned, Signed };
 [[nodiscard]] std::uint64_t big_trailing_zeros(const IntView& value) noexcept;
 
 // ---- comparing and hashing
-// ---------------------------------------------------------------------------------
 
 // Negative, zero or positive.
 [[nodiscard]] int big_compare(const IntView& left, const IntView& right) noexcept;

@@ -44,7 +44,6 @@ void ensure_gmp_memory() noexcept {
 #endif
 
 // ---- products
-// ------------------------------------------------------------------------------------------------
 
 namespace {
 
@@ -89,7 +88,6 @@ BigStatus big_multiply(const IntView& left, const IntView& right, BigInt& result
 }
 
 // ---- quotients
-// -----------------------------------------------------------------------------------------------
 
 namespace {
 
@@ -232,7 +230,6 @@ BigStatus big_true_divide(const IntView& left, const IntView& right, double& res
 }
 
 // ---- powers
-// --------------------------------------------------------------------------------------------------
 
 namespace {
 

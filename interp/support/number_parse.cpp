@@ -164,7 +164,6 @@ std::optional<double> parse_float(std::string_view text) noexcept {
 }
 
 // ---- hexadecimal floats
-// ------------------------------------------------------------------------------------
 
 namespace {
 
@@ -235,7 +234,6 @@ HexFloat parse_float_hex(std::string_view text) noexcept {
 }
 
 // ---- integers
-// ----------------------------------------------------------------------------------------------
 
 namespace {
 

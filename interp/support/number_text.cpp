@@ -1,5 +1,5 @@
-// The writing half of number_text.h. std::to_chars gives the digits, always correctly rounded; where the point, the
-// exponent and the padding go is decided here.
+// The writing half of number_text.h. std::to_chars gives the digits, always correctly rounded; where the
+// point, the exponent and the padding go is decided here.
 #include "support/number_text.h"
 
 #include <array>

@@ -1,10 +1,11 @@
 // The syntax tree: plain structs made from ast.def, living in an arena.
 //
-// A node is its kind, its range in the source and its fields; nothing owns anything, nothing has a destructor, and
-// the whole tree goes when its arena goes. Identifiers and constant texts are views into the same arena.
+// A node is its kind, its range in the source and its fields; nothing owns anything, nothing has a
+// destructor, and the whole tree goes when its arena goes. Identifiers and constant texts are views into the
+// same arena.
 //
-// The tree's height is bounded (kMaximumTreeHeight, enforced by the parser whatever the source looks like), so code
-// that walks a tree may simply recurse.
+// The tree's height is bounded (kMaximumTreeHeight, enforced by the parser whatever the source looks like),
+// so code that walks a tree may simply recurse.
 //
 // This header knows the shape of the dialect's programs. It must not know how they are parsed or compiled.
 #pragma once
@@ -20,7 +21,8 @@
 
 namespace gossamer::ast {
 
-// Higher trees are refused by the parser with RecursionError. A walker may spend some 3 KiB of stack per level.
+// Higher trees are refused by the parser with RecursionError. A walker may spend some 3 KiB of stack per
+// level.
 inline constexpr std::uint32_t kMaximumTreeHeight = 2000;
 
 enum class NodeKind : std::uint8_t {
@@ -95,11 +97,11 @@ struct TypeParamNode : Node {};
 #define OPTIONAL_TEXT(name) std::string_view name;
 #define TEXTS(name) std::span<std::string_view> name;
 #define PLAIN(Type, name) Type name;
-#define DEFINE_NODE(Name, Base, fields)                       \
-    struct Name : Base {                                      \
-        using Category = Base;                                \
-        static constexpr NodeKind kKind = NodeKind::Name;     \
-        fields                                                \
+#define DEFINE_NODE(Name, Base, fields)                                                                      \
+    struct Name : Base {                                                                                     \
+        using Category = Base;                                                                               \
+        static constexpr NodeKind kKind = NodeKind::Name;                                                    \
+        fields                                                                                               \
     };
 #define MOD_NODE(Name, dump_name, fields) DEFINE_NODE(Name, ModNode, fields)
 #define STMT_NODE(Name, dump_name, fields) DEFINE_NODE(Name, StmtNode, fields)
@@ -124,14 +126,13 @@ template <class T>
     return node != nullptr && node->kind == T::kKind;
 }
 
-// visit_stmt(node, visitor) calls visitor with the node as its real type: `visitor(const If&)` and so on. The visitor
-// must accept every kind of the category (an overload set, or a generic lambda), and all its overloads return the
-// same type. Likewise visit_mod, visit_expr, visit_pattern, visit_type_param.
-// `visit` does the same over all kinds.
+// visit_stmt(node, visitor) calls visitor with the node as its real type: `visitor(const If&)` and so on. The
+// visitor must accept every kind of the category (an overload set, or a generic lambda), and all its
+// overloads return the same type. Likewise visit_mod, visit_expr, visit_pattern, visit_type_param. `visit`
+// does the same over all kinds.
 #define IGNORE_NODE(Name, dump_name, fields)
-#define VISIT_NODE(Name, dump_name, fields) \
-    case NodeKind::Name:                    \
-        return std::forward<Visitor>(visitor)(static_cast<const Name&>(node));
+#define VISIT_NODE(Name, dump_name, fields)                                                                  \
+    case NodeKind::Name: return std::forward<Visitor>(visitor)(static_cast<const Name&>(node));
 template <class Visitor>
 decltype(auto) visit_mod(const ModNode& node, Visitor&& visitor) {
     switch (node.kind) {
@@ -142,8 +143,7 @@ decltype(auto) visit_mod(const ModNode& node, Visitor&& visitor) {
 #define TYPE_PARAM_NODE IGNORE_NODE
 #define HELPER_NODE IGNORE_NODE
 #include "syntax/ast.def"
-        default:
-            break;
+    default: break;
     }
     __builtin_unreachable();
 }
@@ -157,8 +157,7 @@ decltype(auto) visit_stmt(const StmtNode& node, Visitor&& visitor) {
 #define TYPE_PARAM_NODE IGNORE_NODE
 #define HELPER_NODE IGNORE_NODE
 #include "syntax/ast.def"
-        default:
-            break;
+    default: break;
     }
     __builtin_unreachable();
 }
@@ -172,8 +171,7 @@ decltype(auto) visit_expr(const ExprNode& node, Visitor&& visitor) {
 #define TYPE_PARAM_NODE IGNORE_NODE
 #define HELPER_NODE IGNORE_NODE
 #include "syntax/ast.def"
-        default:
-            break;
+    default: break;
     }
     __builtin_unreachable();
 }
@@ -187,8 +185,7 @@ decltype(auto) visit_pattern(const PatternNode& node, Visitor&& visitor) {
 #define TYPE_PARAM_NODE IGNORE_NODE
 #define HELPER_NODE IGNORE_NODE
 #include "syntax/ast.def"
-        default:
-            break;
+    default: break;
     }
     __builtin_unreachable();
 }
@@ -202,8 +199,7 @@ decltype(auto) visit_type_param(const TypeParamNode& node, Visitor&& visitor) {
 #define TYPE_PARAM_NODE VISIT_NODE
 #define HELPER_NODE IGNORE_NODE
 #include "syntax/ast.def"
-        default:
-            break;
+    default: break;
     }
     __builtin_unreachable();
 }
@@ -228,7 +224,8 @@ struct ChildCaller {
     }
     template <class T>
     void many(std::span<T*> children) const {
-        for (const T* child : children) one(child);
+        for (const T* child : children)
+            one(child);
     }
 
 #define CHILD(Type, name) one(node.name);
@@ -238,15 +235,17 @@ struct ChildCaller {
 #define OPTIONAL_TEXT(name)
 #define TEXTS(name)
 #define PLAIN(Type, name)
-#define NODE(Name, dump_name, fields) \
-    void operator()([[maybe_unused]] const Name& node) const { fields }
+#define NODE(Name, dump_name, fields)                                                                        \
+    void operator()([[maybe_unused]] const Name& node) const {                                               \
+        fields                                                                                               \
+    }
 #include "syntax/ast.def"
 };
 
 }  // namespace detail
 
-// Calls action(const Node&) for each child that is there, in the order of the table (not always the order of the
-// text: a function's decorators come after its body).
+// Calls action(const Node&) for each child that is there, in the order of the table (not always the order of
+// the text: a function's decorators come after its body).
 template <class Action>
 void for_each_child(const Node& node, Action&& action) {
     visit(node, detail::ChildCaller<Action>{action});
@@ -257,8 +256,8 @@ void for_each_child(const Node& node, Action&& action) {
 
 enum class DumpRanges : std::uint8_t { Omit, Include };
 
-// The tree as text, near to what `ast.dump` writes (ranges as lineno, col_offset, end_lineno, end_col_offset; absent
-// fields left out; floats in shortest form; integers that do not fit int64 as their digits).
+// The tree as text, near to what `ast.dump` writes (ranges as lineno, col_offset, end_lineno, end_col_offset;
+// absent fields left out; floats in shortest form; integers that do not fit int64 as their digits).
 [[nodiscard]] std::string dump_ast(const Node& node, DumpRanges ranges = DumpRanges::Omit);
 
 }  // namespace gossamer::ast

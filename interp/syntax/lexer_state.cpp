@@ -29,7 +29,6 @@ void Lexer::run() {
 }
 
 // ---- making tokens and errors
-// ------------------------------------------------------------------------------
 
 std::string_view Lexer::slice(Cursor begin, Cursor end) const {
     return source_.text().substr(offset(begin), static_cast<std::size_t>(end - begin));
@@ -99,7 +98,6 @@ void Lexer::fail_unclosed() {
 }
 
 // ---- lines
-// -------------------------------------------------------------------------------------------------
 
 void Lexer::start_line(Cursor begin) {
     ++line_;
@@ -237,7 +235,6 @@ void Lexer::finish() {
 }
 
 // ---- brackets
-// ----------------------------------------------------------------------------------------------
 
 bool Lexer::add_opening(TokenKind kind, Cursor begin) {
     add(kind, begin);
@@ -300,7 +297,6 @@ bool Lexer::add_colon(Cursor begin) {
 }
 
 // ---- the entry
-// ---------------------------------------------------------------------------------------------
 
 TokenList tokenize(const Source& source) {
     TokenList list;

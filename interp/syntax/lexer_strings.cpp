@@ -106,7 +106,6 @@ void Lexer::fail_unterminated(SyntaxErrorId id, const Place& start, bool at_text
 }
 
 // ---- f-strings
-// ---------------------------------------------------------------------------------------------
 
 bool Lexer::begin_fstring(const Place& start, StringForm form, unsigned char quote) {
     if (fstrings_.size() >= kMaxFStrings) return fail_at(SyntaxErrorId::FStringsTooDeep, cursor_ - 1);

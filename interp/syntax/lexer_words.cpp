@@ -61,7 +61,6 @@ bool begins_with_keyword(const unsigned char* at) {
 }  // namespace
 
 // ---- names
-// -------------------------------------------------------------------------------------------------
 
 // The cursor is after an ASCII name.
 void Lexer::add_word(Cursor begin) {
@@ -127,7 +126,6 @@ void Lexer::scan_other(Cursor begin) {
 }
 
 // ---- numbers
-// -----------------------------------------------------------------------------------------------
 
 // The cursor is after a well-formed number, but for leading zeros.
 void Lexer::add_number(Cursor begin) {

@@ -1,5 +1,5 @@
-// await, async for and async with: what the VM does for them. The values yielded by an async generator are wrapped, so that
-// awaiting and yielding can be told apart by whoever drives it (async_generator_asend).
+// await, async for and async with: what the VM does for them. The values yielded by an async generator are
+// wrapped, so that awaiting and yielding can be told apart by whoever drives it (async_generator_asend).
 #include "runtime/async_generator.h"
 
 #include "memory/count.h"
@@ -29,7 +29,8 @@ constexpr std::uint32_t kIterableCoroutine = 0x100;  // a generator made awaitab
 
 Owned awaitable_iterator(Interpreter& interpreter, Value value, Error complaint) {
     if (is_coroutine(interpreter, value)) {
-        if (!generator_delegate(as<Generator>(value)).is_none()) return raise(interpreter, Error::CoroutineAwaited);
+        if (!generator_delegate(as<Generator>(value)).is_none())
+            return raise(interpreter, Error::CoroutineAwaited);
         return Owned::share(value);
     }
     if (is_iterable_coroutine(interpreter, value)) return Owned::share(value);
@@ -52,7 +53,8 @@ Outcome slow::get_yield_from_iter(ExecutionState& state, CallRecord& record) {
     Owned iterator;
     if (is_coroutine(interpreter, source.get())) {
         const bool allowed = (record.code->flags & (CodeFlags::kCoroutine | kIterableCoroutine)) != 0;
-        iterator = allowed ? std::move(source) : Owned{gossamer::raise(interpreter, Error::YieldFromCoroutine)};
+        iterator =
+            allowed ? std::move(source) : Owned{gossamer::raise(interpreter, Error::YieldFromCoroutine)};
     } else if (is_generator_object(interpreter, source.get())) {
         iterator = std::move(source);
     } else {
@@ -63,7 +65,8 @@ Outcome slow::get_yield_from_iter(ExecutionState& state, CallRecord& record) {
 }
 
 Outcome slow::get_awaitable(ExecutionState& state, CallRecord& record) {
-    static constexpr Error complaints[] = {Error::NotAwaitable, Error::AenterNotAwaitable, Error::AexitNotAwaitable};
+    static constexpr Error complaints[] = {Error::NotAwaitable, Error::AenterNotAwaitable,
+                                           Error::AexitNotAwaitable};
     const Instruction instruction = instruction_of(record);
     Owned source = take_operand(record, instruction.b());
     Owned iterator = awaitable_iterator(*state.interpreter, source.get(), complaints[instruction.uc()]);
@@ -79,7 +82,8 @@ Outcome slow::get_async_iter(ExecutionState& state, CallRecord& record) {
     Owned iterator = call_special(interpreter, source.get(), Special::aiter, {}, &absent);
     if (absent) {
         iterator = gossamer::raise(interpreter, Error::NoAsyncIter, type_name(interpreter, source.get()));
-    } else if (!iterator.is_error() && type_of(interpreter, iterator.get())->find_special(Special::anext).is_empty()) {
+    } else if (!iterator.is_error() &&
+               type_of(interpreter, iterator.get())->find_special(Special::anext).is_empty()) {
         Owned unfit = std::move(iterator);
         iterator = gossamer::raise(interpreter, Error::NoAsyncNext, type_name(interpreter, unfit.get()));
     }

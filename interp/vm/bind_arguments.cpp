@@ -1,9 +1,9 @@
 // Binding the arguments of a call to the parameters of a dialect function.
 //
-// Arguments stand at registers[0 … count): positional ones, then those named by keyword_names. Parameters are wanted in the
-// code unit's order: positional-only, positional-or-keyword, keyword-only, *args, **kwargs. Positional arguments are in
-// place already; what has to move moves through a small buffer. On failure CPython's order of release holds: surplus
-// arguments first, then the rest from left to right.
+// Arguments stand at registers[0 … count): positional ones, then those named by keyword_names. Parameters are
+// wanted in the code unit's order: positional-only, positional-or-keyword, keyword-only, *args, **kwargs.
+// Positional arguments are in place already; what has to move moves through a small buffer. On failure
+// CPython's order of release holds: surplus arguments first, then the rest from left to right.
 #include "runtime/dict.h"
 #include "runtime/raise.h"
 #include "runtime/str.h"
@@ -34,7 +34,9 @@ struct Binder {
     [[nodiscard]] bool has_var_args() const { return (code->flags & CodeFlags::kVarArgs) != 0; }
     [[nodiscard]] bool has_var_keywords() const { return (code->flags & CodeFlags::kVarKeywords) != 0; }
     [[nodiscard]] unsigned named_count() const { return code->positional_count + code->keyword_only_count; }
-    [[nodiscard]] Str* parameter_name(unsigned index) const { return as<Str>(code->local_names->items[index]); }
+    [[nodiscard]] Str* parameter_name(unsigned index) const {
+        return as<Str>(code->local_names->items[index]);
+    }
     [[nodiscard]] std::string_view function_name() const { return as<Str>(function->qualified_name)->text(); }
 
     Status bind();
@@ -61,8 +63,9 @@ ErrorTag Binder::raise_missing(unsigned begin, unsigned end, bool keyword_only) 
     for (unsigned index = begin; index < end; ++index) {
         if (registers[index].is_empty()) names.emplace_back(parameter_name(index)->text());
     }
-    return raise(interpreter, keyword_only ? Error::MissingKeywordOnly : Error::MissingPositional, function_name(),
-                 names.size(), names.size() == 1 ? "" : "s", std::string_view{quoted_list(names)});
+    return raise(interpreter, keyword_only ? Error::MissingKeywordOnly : Error::MissingPositional,
+                 function_name(), names.size(), names.size() == 1 ? "" : "s",
+                 std::string_view{quoted_list(names)});
 }
 
 ErrorTag Binder::raise_too_many() {
@@ -78,11 +81,12 @@ ErrorTag Binder::raise_too_many() {
     std::string extra;
     if (keyword_only_given > 0) {
         extra = std::string{" positional argument"} + (positional_given == 1 ? "" : "s") + " (and " +
-                std::to_string(keyword_only_given) + " keyword-only argument" + (keyword_only_given == 1 ? "" : "s") + ")";
+                std::to_string(keyword_only_given) + " keyword-only argument" +
+                (keyword_only_given == 1 ? "" : "s") + ")";
     }
     const bool plural = defaults > 0 || maximum != 1;
-    return raise(interpreter, Error::TooManyPositional, function_name(), std::string_view{takes}, plural ? "s" : "",
-                 positional_given, std::string_view{extra},
+    return raise(interpreter, Error::TooManyPositional, function_name(), std::string_view{takes},
+                 plural ? "s" : "", positional_given, std::string_view{extra},
                  positional_given == 1 && keyword_only_given == 0 ? "was" : "were");
 }
 
@@ -96,14 +100,16 @@ ErrorTag Binder::raise_unexpected(Str* name) {
         }
     }
     if (!positional_only.empty()) {
-        return raise(interpreter, Error::PositionalOnlyAsKeyword, function_name(), std::string_view{positional_only});
+        return raise(interpreter, Error::PositionalOnlyAsKeyword, function_name(),
+                     std::string_view{positional_only});
     }
     std::vector<std::string_view> candidates;
     for (unsigned index = code->positional_only_count; index < named_count(); ++index) {
         candidates.push_back(parameter_name(index)->text());
     }
     if (auto suggestion = find_suggestion(name->text(), candidates); suggestion) {
-        return raise(interpreter, Error::UnexpectedKeywordHint, function_name(), name, candidates[*suggestion]);
+        return raise(interpreter, Error::UnexpectedKeywordHint, function_name(), name,
+                     candidates[*suggestion]);
     }
     return raise(interpreter, Error::UnexpectedKeyword, function_name(), name);
 }
@@ -112,7 +118,8 @@ Status Binder::place_one_keyword(Str* name, Value& value, Value var_keywords) {
     for (unsigned index = code->positional_only_count; index < named_count(); ++index) {
         Str* parameter = parameter_name(index);
         if (parameter != name && !str_equal(parameter, name)) continue;
-        if (!registers[index].is_empty()) return raise(interpreter, Error::MultipleValues, function_name(), name);
+        if (!registers[index].is_empty())
+            return raise(interpreter, Error::MultipleValues, function_name(), name);
         registers[index] = std::exchange(value, Value::empty());
         return Status::ok();
     }
@@ -140,7 +147,9 @@ Status Binder::fill_defaults() {
     }
     for (unsigned index = required; index < positional; ++index) {
         if (!registers[index].is_empty()) continue;
-        registers[index] = as<Tuple>(function->defaults)->items[index - required + (defaults > positional ? defaults - positional : 0)];
+        registers[index] =
+            as<Tuple>(function->defaults)
+                ->items[index - required + (defaults > positional ? defaults - positional : 0)];
         retain(registers[index]);
     }
     bool missing = false;
@@ -161,7 +170,9 @@ Status Binder::fill_defaults() {
     return Status::ok();
 }
 
-void Binder::release_all(unsigned end) { release_window(registers, end); }
+void Binder::release_all(unsigned end) {
+    release_window(registers, end);
+}
 
 Status Binder::bind() {
     const unsigned positional = code->positional_count;
@@ -169,7 +180,8 @@ Status Binder::bind() {
     // What does not stay in place leaves the registers first.
     Values surplus_values(registers + positional_given - surplus, registers + positional_given);
     Values keywords(registers + positional_given, registers + count);
-    for (unsigned index = positional_given - surplus; index < code->parameter_count || index < count; ++index) {
+    for (unsigned index = positional_given - surplus; index < code->parameter_count || index < count;
+         ++index) {
         registers[index] = Value::empty();
     }
     const unsigned parameters = code->parameter_count;
@@ -206,7 +218,8 @@ Status Binder::bind() {
 Status bind_arguments(Interpreter& interpreter, Function* function, Value* registers, std::uint32_t count,
                       Tuple* keyword_names) {
     auto keyword_count = keyword_names == nullptr ? 0 : static_cast<std::uint32_t>(keyword_names->size);
-    Binder binder{interpreter, function, function->code, registers, count - keyword_count, count, keyword_names};
+    Binder binder{interpreter,           function, function->code, registers,
+                  count - keyword_count, count,    keyword_names};
     return binder.bind();
 }
 

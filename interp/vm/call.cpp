@@ -1,7 +1,7 @@
 // Calls: binding arguments to parameters, pushing frames, and calling whatever is not a dialect function.
 //
-// A window is [callee, arg0, arg1, …]. Calling a function turns the window's arguments into the callee's first registers:
-// positional arguments are where they must be already, so the common case moves nothing.
+// A window is [callee, arg0, arg1, …]. Calling a function turns the window's arguments into the callee's
+// first registers: positional arguments are where they must be already, so the common case moves nothing.
 #include "vm/call.h"
 
 #include "memory/count.h"
@@ -58,13 +58,15 @@ Outcome push_bound(ExecutionState& state, Value* first, OnReturn on_return, std:
     record->flags = 0;
     record->held = 0;
     record->detail = 0;
-    for (unsigned local = code->parameter_count; local < code->local_count; ++local) first[1 + local] = Value::empty();
+    for (unsigned local = code->parameter_count; local < code->local_count; ++local)
+        first[1 + local] = Value::empty();
     return Outcome::Reload;
 }
 
 Status check_room(ExecutionState& state, const Value* first, const Code* code) {
     Interpreter& interpreter = *state.interpreter;
-    if (state.current + 1 >= state.record_limit || first + 1 + code->register_count > state.stack_limit) [[unlikely]] {
+    if (state.current + 1 >= state.record_limit || first + 1 + code->register_count > state.stack_limit)
+        [[unlikely]] {
         return raise(interpreter, Error::RecursionTooDeep);
     }
     return Status::ok();
@@ -72,8 +74,8 @@ Status check_room(ExecutionState& state, const Value* first, const Code* code) {
 
 }  // namespace
 
-Outcome push_function(ExecutionState& state, Value* first, std::uint32_t count, Tuple* keyword_names, OnReturn on_return,
-                      std::uint16_t destination) {
+Outcome push_function(ExecutionState& state, Value* first, std::uint32_t count, Tuple* keyword_names,
+                      OnReturn on_return, std::uint16_t destination) {
     auto* function = as<Function>(first[0]);
     const Code* code = function->code;
     if (check_room(state, first, code).is_error()) {
@@ -86,10 +88,11 @@ Outcome push_function(ExecutionState& state, Value* first, std::uint32_t count, 
             return Outcome::Raise;
         }
     }
-    if (state.interpreter->breaker != 0 && first + 1 + code->parameter_count <= free_stack(state)) [[unlikely]] {
-        // The call itself is a safe point, reached again at the callee's first backward jump or call; polling here keeps
-        // endless recursion interruptible. A window that sticks out of the caller's registers waits for that next one:
-        // code that runs now would build its own windows over it.
+    if (state.interpreter->breaker != 0 && first + 1 + code->parameter_count <= free_stack(state))
+        [[unlikely]] {
+        // The call itself is a safe point, reached again at the callee's first backward jump or call; polling
+        // here keeps endless recursion interruptible. A window that sticks out of the caller's registers
+        // waits for that next one: code that runs now would build its own windows over it.
         if (state.interpreter->poll != nullptr && state.interpreter->poll(*state.interpreter).is_error()) {
             release_window(first, code->parameter_count + 1u);
             return Outcome::Raise;
@@ -98,10 +101,11 @@ Outcome push_function(ExecutionState& state, Value* first, std::uint32_t count, 
     return push_bound(state, first, on_return, destination);
 }
 
-Outcome push_shared(ExecutionState& state, Function* function, std::span<const Value> arguments, OnReturn on_return,
-                    std::uint16_t destination, std::span<Owned> held) {
+Outcome push_shared(ExecutionState& state, Function* function, std::span<const Value> arguments,
+                    OnReturn on_return, std::uint16_t destination, std::span<Owned> held) {
     Value* window = free_stack(state);
-    for (Owned& value : held) *window++ = value.detach();
+    for (Owned& value : held)
+        *window++ = value.detach();
     retain(function);
     window[0] = Value::from_object(function);
     for (std::size_t index = 0; index < arguments.size(); ++index) {
@@ -109,8 +113,8 @@ Outcome push_shared(ExecutionState& state, Function* function, std::span<const V
         window[1 + index] = arguments[index];
     }
     CallRecord* caller = state.current;
-    Outcome outcome =
-        push_function(state, window, static_cast<std::uint32_t>(arguments.size()), nullptr, on_return, destination);
+    Outcome outcome = push_function(state, window, static_cast<std::uint32_t>(arguments.size()), nullptr,
+                                    on_return, destination);
     if (outcome == Outcome::Reload && state.current != caller) {
         state.current->held = static_cast<std::uint8_t>(held.size());
         if (!held.empty()) state.current->flags |= CallRecord::kHolds;
@@ -125,8 +129,10 @@ namespace {
 Outcome call_bound_method(ExecutionState& state, Value* first, std::uint32_t count, Tuple* keyword_names,
                           OnReturn on_return, std::uint16_t destination) {
     auto* method = as<BoundMethod>(first[0]);
-    // Room for the receiver between callee and arguments; a temporary bound method is released before the body runs.
-    for (std::uint32_t index = count; index > 0; --index) first[index + 1] = first[index];
+    // Room for the receiver between callee and arguments; a temporary bound method is released before the
+    // body runs.
+    for (std::uint32_t index = count; index > 0; --index)
+        first[index + 1] = first[index];
     Value bound = first[0];
     first[0] = method->function;
     first[1] = method->self;
@@ -136,15 +142,20 @@ Outcome call_bound_method(ExecutionState& state, Value* first, std::uint32_t cou
     return call_window(state, first, count + 1, keyword_names, on_return, destination);
 }
 
-// The window of an extended call lies above the frame, where the frames of code that the callee runs would come to lie as
-// well. A dialect function takes such a window over; for any other callee it is taken off the stack first.
-[[nodiscard]] bool lies_above_frame(const ExecutionState& state, const Value* first) { return first >= free_stack(state); }
+// The window of an extended call lies above the frame, where the frames of code that the callee runs would
+// come to lie as well. A dialect function takes such a window over; for any other callee it is taken off the
+// stack first.
+[[nodiscard]] bool lies_above_frame(const ExecutionState& state, const Value* first) {
+    return first >= free_stack(state);
+}
 
-Outcome call_off_stack(ExecutionState& state, Value* first, std::uint32_t count, Tuple* keyword_names, OnReturn on_return,
-                       std::uint16_t destination) {
+Outcome call_off_stack(ExecutionState& state, Value* first, std::uint32_t count, Tuple* keyword_names,
+                       OnReturn on_return, std::uint16_t destination) {
     boost::container::small_vector<Value, 16> window{first, first + count + 1};
-    for (std::uint32_t index = 0; index <= count; ++index) first[index] = Value::empty();
-    Owned result = call(*state.interpreter, window[0], std::span<const Value>{window.data() + 1, count}, keyword_names);
+    for (std::uint32_t index = 0; index <= count; ++index)
+        first[index] = Value::empty();
+    Owned result =
+        call(*state.interpreter, window[0], std::span<const Value>{window.data() + 1, count}, keyword_names);
     release_window(window.data(), count + 1);
     return deliver(state, on_return, destination, std::move(result));
 }
@@ -165,11 +176,13 @@ Outcome call_native_window(ExecutionState& state, Value* first, std::uint32_t co
         ++given;
     }
     const Method& method = *callable->method;
-    const bool has_receiver = method.binding != Binding::Static && (callable->owner != nullptr || given != count);
+    const bool has_receiver =
+        method.binding != Binding::Static && (callable->owner != nullptr || given != count);
     Owned result;
     std::uint32_t own = given - (has_receiver ? 1 : 0);
-    if (keyword_names == nullptr && method.arity.kind == Arity::Kind::Positional && own >= method.arity.minimum &&
-        (own <= method.arity.maximum || method.arity.maximum == Arity::kAny) && callable->owner == nullptr) [[likely]] {
+    if (keyword_names == nullptr && method.arity.kind == Arity::Kind::Positional &&
+        own >= method.arity.minimum && (own <= method.arity.maximum || method.arity.maximum == Arity::kAny) &&
+        callable->owner == nullptr) [[likely]] {
         result = method.function(*state.interpreter, Args{arguments, given, nullptr});
     } else {
         result = call_native(*state.interpreter, *callable, arguments, given, keyword_names);
@@ -181,8 +194,8 @@ Outcome call_native_window(ExecutionState& state, Value* first, std::uint32_t co
 }
 
 // Any other callable: through the object model, with the window's values borrowed for the time of the call.
-Outcome call_object(ExecutionState& state, Value* first, std::uint32_t count, Tuple* keyword_names, OnReturn on_return,
-                    std::uint16_t destination) {
+Outcome call_object(ExecutionState& state, Value* first, std::uint32_t count, Tuple* keyword_names,
+                    OnReturn on_return, std::uint16_t destination) {
     if (lies_above_frame(state, first)) {
         return call_off_stack(state, first, count, keyword_names, on_return, destination);
     }
@@ -194,12 +207,13 @@ Outcome call_object(ExecutionState& state, Value* first, std::uint32_t count, Tu
 
 }  // namespace
 
-Outcome call_window(ExecutionState& state, Value* first, std::uint32_t count, Tuple* keyword_names, OnReturn on_return,
-                    std::uint16_t destination) {
+Outcome call_window(ExecutionState& state, Value* first, std::uint32_t count, Tuple* keyword_names,
+                    OnReturn on_return, std::uint16_t destination) {
     Value callee = first[0];
     if (!callee.is_heap()) return call_object(state, first, count, keyword_names, on_return, destination);
     ShapeHead* shape = callee.as_object()->shape;
-    if (shape == state.function_shape) return push_function(state, first, count, keyword_names, on_return, destination);
+    if (shape == state.function_shape)
+        return push_function(state, first, count, keyword_names, on_return, destination);
     if (first + count + 4 > state.stack_limit) [[unlikely]] {
         release_window(first, count + 1);
         raise(*state.interpreter, Error::RecursionTooDeep);
@@ -213,11 +227,15 @@ Outcome call_window(ExecutionState& state, Value* first, std::uint32_t count, Tu
     }
     if (heap_type(callee.as_object())->has(TypeFlags::kType)) {
         Outcome outcome;
-        if (construct_instance(state, first, count, keyword_names, on_return, destination, outcome)) return outcome;
-    } else if (Value special = heap_type(callee.as_object())->find_special(Special::call); is_function(state, special)) {
-        // An object whose class defines __call__: as a method call, the object held by the caller until the end.
+        if (construct_instance(state, first, count, keyword_names, on_return, destination, outcome))
+            return outcome;
+    } else if (Value special = heap_type(callee.as_object())->find_special(Special::call);
+               is_function(state, special)) {
+        // An object whose class defines __call__: as a method call, the object held by the caller until the
+        // end.
         std::uint32_t size = count;
-        for (std::uint32_t index = size; index > 0; --index) first[index + 2] = first[index];
+        for (std::uint32_t index = size; index > 0; --index)
+            first[index + 2] = first[index];
         first[2] = callee;
         retain(callee);
         first[1] = special;
@@ -233,12 +251,14 @@ Outcome call_window(ExecutionState& state, Value* first, std::uint32_t count, Tu
     }
     if (Value special = heap_type(callee.as_object())->find_special(Special::call);
         special.is_heap() && special.as_object()->shape == state.wrapper_descriptor_shape) {
-        // A native __call__ that checks its arguments itself (weakref.ref, functools.partial): the window begins with its
-        // receiver as it is.
+        // A native __call__ that checks its arguments itself (weakref.ref, functools.partial): the window
+        // begins with its receiver as it is.
         const Method& method = *as<NativeCallable>(special)->method;
         if (method.arity.kind == Arity::Kind::Raw && !lies_above_frame(state, first)) {
-            const auto keywords = keyword_names == nullptr ? 0 : static_cast<std::uint32_t>(keyword_names->size);
-            Owned result = method.function(*state.interpreter, Args{first, count + 1 - keywords, keyword_names});
+            const auto keywords =
+                keyword_names == nullptr ? 0 : static_cast<std::uint32_t>(keyword_names->size);
+            Owned result =
+                method.function(*state.interpreter, Args{first, count + 1 - keywords, keyword_names});
             release_window(first, count + 1);
             if (on_return == OnReturn::Store) return finish(*state.current, destination, std::move(result));
             return deliver(state, on_return, destination, std::move(result));
@@ -247,12 +267,14 @@ Outcome call_window(ExecutionState& state, Value* first, std::uint32_t count, Tu
     return call_object(state, first, count, keyword_names, on_return, destination);
 }
 
-Owned call_function_from_native(Interpreter& interpreter, Value function, const Value* args, std::size_t count,
-                                Tuple* keyword_names) {
+Owned call_function_from_native(Interpreter& interpreter, Value function, const Value* args,
+                                std::size_t count, Tuple* keyword_names) {
     ExecutionState& state = *interpreter.execution;
-    if (interpreter.stack_limit.is_reached()) [[unlikely]] return raise(interpreter, Error::RecursionTooDeep);
+    if (interpreter.stack_limit.is_reached()) [[unlikely]]
+        return raise(interpreter, Error::RecursionTooDeep);
     Value* window = free_stack(state);
-    if (window + count + 2 > state.stack_limit) [[unlikely]] return raise(interpreter, Error::RecursionTooDeep);
+    if (window + count + 2 > state.stack_limit) [[unlikely]]
+        return raise(interpreter, Error::RecursionTooDeep);
     window[0] = function;
     retain(function);
     for (std::size_t index = 0; index < count; ++index) {
@@ -272,7 +294,8 @@ Owned call_function_from_native(Interpreter& interpreter, Value function, const 
 
 Owned run_code(Interpreter& interpreter, Code* code, Dict* globals, Value name_space, Value closure) {
     ExecutionState& state = *interpreter.execution;
-    if (interpreter.stack_limit.is_reached()) [[unlikely]] return raise(interpreter, Error::RecursionTooDeep);
+    if (interpreter.stack_limit.is_reached()) [[unlikely]]
+        return raise(interpreter, Error::RecursionTooDeep);
     GOSSAMER_TRY(function, new_function(interpreter, code, globals));
     if (!closure.is_empty()) replace(as<Function>(function.get())->closure, Owned::share(closure));
     Value* window = free_stack(state);

@@ -7,15 +7,17 @@
 
 namespace gossamer {
 
-// Brings the arguments at registers[0 … count) (the last ones named by keyword_names) into the order of the function's
-// parameters, filling in defaults, *args and **kwargs. Error: all of them have been released, the callee has not.
-[[nodiscard]] Status bind_arguments(Interpreter& interpreter, Function* function, Value* registers, std::uint32_t count,
-                                    Tuple* keyword_names);
+// Brings the arguments at registers[0 … count) (the last ones named by keyword_names) into the order of the
+// function's parameters, filling in defaults, *args and **kwargs. Error: all of them have been released, the
+// callee has not.
+[[nodiscard]] Status bind_arguments(Interpreter& interpreter, Function* function, Value* registers,
+                                    std::uint32_t count, Tuple* keyword_names);
 
-// The fast way of calling a class: object.__new__ and a dialect __init__ (or none). False: it does not apply, nothing
-// has happened; true: `outcome` is that of call_window.
-[[nodiscard]] bool construct_instance(ExecutionState& state, Value* first, std::uint32_t count, Tuple* keyword_names,
-                                      OnReturn on_return, std::uint16_t destination, Outcome& outcome);
+// The fast way of calling a class: object.__new__ and a dialect __init__ (or none). False: it does not apply,
+// nothing has happened; true: `outcome` is that of call_window.
+[[nodiscard]] bool construct_instance(ExecutionState& state, Value* first, std::uint32_t count,
+                                      Tuple* keyword_names, OnReturn on_return, std::uint16_t destination,
+                                      Outcome& outcome);
 
 // What error texts call a callee: "module.name()", or its str.
 [[nodiscard]] std::string callee_name(Interpreter& interpreter, Value callee);

@@ -1,4 +1,5 @@
-// Calling a class, the fast ways: `object.__new__` and an `__init__` written in the dialect, or none; and builtin types.
+// Calling a class, the fast ways: `object.__new__` and an `__init__` written in the dialect, or none; and
+// builtin types.
 //
 // The new instance is held below the callee until __init__ has returned; no C++ recursion, no bound method.
 #include "memory/count.h"
@@ -20,8 +21,8 @@ namespace {
     return method->arity.kind == Arity::Kind::Raw ? method : nullptr;
 }
 
-// A builtin type whose __new__ and __init__ take their arguments raw: the window, which begins with the type and later
-// with the instance, is what they are called with.
+// A builtin type whose __new__ and __init__ take their arguments raw: the window, which begins with the type
+// and later with the instance, is what they are called with.
 bool construct_builtin(ExecutionState& state, Value* first, std::uint32_t count, Tuple* keyword_names,
                        OnReturn on_return, std::uint16_t destination, Outcome& outcome) {
     Interpreter& interpreter = *state.interpreter;
@@ -58,8 +59,10 @@ bool construct_instance(ExecutionState& state, Value* first, std::uint32_t count
     if (type->has(TypeFlags::kAbstract)) return false;
     if (!type->has(TypeFlags::kHeapType)) {
         // The window of an extended call lies above the frame, in the way of code that the natives run.
-        const bool is_ordinary = type != types.type && !type->has(TypeFlags::kNoInstantiate) && first < free_stack(state);
-        return is_ordinary && construct_builtin(state, first, count, keyword_names, on_return, destination, outcome);
+        const bool is_ordinary =
+            type != types.type && !type->has(TypeFlags::kNoInstantiate) && first < free_stack(state);
+        return is_ordinary &&
+               construct_builtin(state, first, count, keyword_names, on_return, destination, outcome);
     }
     if (type->find_special(Special::new_) != types.object->find_special(Special::new_)) return false;
     Value initialise = type->find_special(Special::init);
@@ -79,7 +82,8 @@ bool construct_instance(ExecutionState& state, Value* first, std::uint32_t count
         return true;
     }
     // [class, arg0, …] becomes [instance, __init__, instance, arg0, …]; the instance keeps the class alive.
-    for (std::uint32_t index = count; index > 0; --index) first[index + 2] = first[index];
+    for (std::uint32_t index = count; index > 0; --index)
+        first[index + 2] = first[index];
     Value object = instance.detach();
     Value class_ = first[0];
     first[0] = object;

@@ -1,6 +1,8 @@
-// The end of a frame: what it held is let go in CPython's order, and its result goes where the caller wants it.
+// The end of a frame: what it held is let go in CPython's order, and its result goes where the caller wants
+// it.
 //
-// The short way (plain frame, result into a register) is in the run loop; everything else comes through leave_frame.
+// The short way (plain frame, result into a register) is in the run loop; everything else comes through
+// leave_frame.
 #include "memory/count.h"
 #include "runtime/iterators.h"
 #include "runtime/protocols.h"
@@ -13,7 +15,8 @@ namespace gossamer {
 
 namespace {
 
-// Locals in register order (cells are the last ones), then the callee; or all of them into a frame object that others share.
+// Locals in register order (cells are the last ones), then the callee; or all of them into a frame object
+// that others share.
 void release_frame_contents(ExecutionState& state, CallRecord* record) {
     if ((record->flags & CallRecord::kHasFrameObject) != 0) {
         retire_frame_object(state, record);
@@ -30,7 +33,8 @@ void release_frame_contents(ExecutionState& state, CallRecord* record) {
     Owned callee = take_register(record->base[-1]);
 }
 
-Outcome deliver_init(ExecutionState& state, OnReturn on_return, std::uint16_t destination, Owned result, HeldValues& held) {
+Outcome deliver_init(ExecutionState& state, OnReturn on_return, std::uint16_t destination, Owned result,
+                     HeldValues& held) {
     if (result.get().is_none()) return deliver(state, on_return, destination, std::move(held.values[0]));
     raise(*state.interpreter, Error::InitReturned, type_name(*state.interpreter, result.get()));
     result.reset();
@@ -42,11 +46,13 @@ Outcome deliver_init(ExecutionState& state, OnReturn on_return, std::uint16_t de
 
 void HeldValues::take(Value* first, unsigned number) {
     count = number;
-    for (unsigned index = 0; index < number; ++index) values[index] = take_register(first[index]);
+    for (unsigned index = 0; index < number; ++index)
+        values[index] = take_register(first[index]);
 }
 
 void HeldValues::release_all() {
-    for (unsigned index = 0; index < count; ++index) values[index].reset();
+    for (unsigned index = 0; index < count; ++index)
+        values[index].reset();
 }
 
 void abandon_frame(ExecutionState& state) {
@@ -73,11 +79,11 @@ Outcome slow::leave_frame(ExecutionState& state, Value raw_result) {
     --state.current;
     if (was_generator) return deliver_generator_end(state, on_return, destination, std::move(result));
     switch (on_return) {
-        case OnReturn::Init:
-            return deliver_init(state, static_cast<OnReturn>(detail), destination, std::move(result), held);
-        case OnReturn::Operator: return continue_operator(state, std::move(result), held, detail);
-        case OnReturn::Truth: return finish_truth_call(state, std::move(result), held, detail);
-        default: break;
+    case OnReturn::Init:
+        return deliver_init(state, static_cast<OnReturn>(detail), destination, std::move(result), held);
+    case OnReturn::Operator: return continue_operator(state, std::move(result), held, detail);
+    case OnReturn::Truth: return finish_truth_call(state, std::move(result), held, detail);
+    default: break;
     }
     held.release_all();
     return deliver(state, on_return, destination, std::move(result));
@@ -91,9 +97,9 @@ Outcome deliver(ExecutionState& state, OnReturn on_return, std::uint16_t destina
     }
     if (result.is_error()) return Outcome::Raise;
     switch (on_return) {
-        case OnReturn::Discard: result.reset(); return Outcome::Reload;
-        case OnReturn::Next: return deliver_item(state, std::move(result));
-        default: write_register(*state.current, destination, std::move(result)); return Outcome::Reload;
+    case OnReturn::Discard: result.reset(); return Outcome::Reload;
+    case OnReturn::Next: return deliver_item(state, std::move(result));
+    default: write_register(*state.current, destination, std::move(result)); return Outcome::Reload;
     }
 }
 

@@ -1,13 +1,15 @@
 // The state of the run loop: one value stack, one array of call records, and the shapes it recognises.
 //
-// The value stack is reserved once (address space, committed by the kernel as it is touched) and never moves, so registers
-// may be addressed by pointer for as long as their frame runs. A frame is a window on it; the callee's window begins inside
-// the caller's, at the outgoing arguments.
+// The value stack is reserved once (address space, committed by the kernel as it is touched) and never moves,
+// so registers may be addressed by pointer for as long as their frame runs. A frame is a window on it; the
+// callee's window begins inside the caller's, at the outgoing arguments.
 //
 // Invariants of the run loop:
-//   1. `current` is the record of the innermost dialect frame whenever anything outside run() executes; its window ends at
+//   1. `current` is the record of the innermost dialect frame whenever anything outside run() executes; its
+//   window ends at
 //      current->base + current->code->register_count, and whoever runs code from C++ builds on top of that.
-//   2. A register that is not live holds empty or something that is not heap (the clean stack). Hence unwinding may release
+//   2. A register that is not live holds empty or something that is not heap (the clean stack). Hence
+//   unwinding may release
 //      a whole window and a destination write asks only "is the old value heap?".
 //   3. Records above `current` have no frame object, no generator and no namespace.
 //   4. Before anything that may run code or raise, record->pc points behind the instruction being executed.
@@ -55,7 +57,8 @@ struct ExecutionState {
 // What a cold path of the run loop reports.
 enum class Outcome : std::uint8_t {
     Next,    // done: go on with the instruction after this one
-    Reload,  // `current` or its pc has changed (a frame was pushed or left, a jump was taken): reload and go on
+    Reload,  // `current` or its pc has changed (a frame was pushed or left, a jump was taken): reload and go
+             // on
     Raise,   // an exception is pending: unwind
 };
 
@@ -72,52 +75,62 @@ void stop_execution(Interpreter& interpreter);
 [[nodiscard]] Status poll_breaker(Interpreter& interpreter);
 void set_recursion_limit(Interpreter& interpreter, std::uint32_t limit);
 
-// Runs from state.current until a record with OnReturn::ToNative has returned; gives its result, or error. May run code.
+// Runs from state.current until a record with OnReturn::ToNative has returned; gives its result, or error.
+// May run code.
 [[nodiscard]] Value run(Interpreter& interpreter);
 
-// ---- call.cpp ------------------------------------------------------------------------------------------------
-// Calls whatever is in the window: first[0] callee, then `count` arguments, the last ones named by keyword_names (borrowed,
-// may be null). Consumes the window. For a dialect function a frame is pushed (Reload); else the result has been
-// delivered as `on_return` says (Next), or an exception is pending (Raise). The caller has stored record->pc.
-[[nodiscard]] Outcome call_window(ExecutionState& state, Value* first, std::uint32_t count, Tuple* keyword_names,
-                                  OnReturn on_return, std::uint16_t destination);
-// Pushes the frame of `function` whose `count` arguments stand at first[1] …; first[0] holds it. Binds arguments.
-[[nodiscard]] Outcome push_function(ExecutionState& state, Value* first, std::uint32_t count, Tuple* keyword_names,
-                                    OnReturn on_return, std::uint16_t destination);
-// Builds a window above the current frame from borrowed arguments and calls it. The values of `held` are taken over and
-// stay alive until the frame has been left.
+// ---- call.cpp
+// ------------------------------------------------------------------------------------------------ Calls
+// whatever is in the window: first[0] callee, then `count` arguments, the last ones named by keyword_names
+// (borrowed, may be null). Consumes the window. For a dialect function a frame is pushed (Reload); else the
+// result has been delivered as `on_return` says (Next), or an exception is pending (Raise). The caller has
+// stored record->pc.
+[[nodiscard]] Outcome call_window(ExecutionState& state, Value* first, std::uint32_t count,
+                                  Tuple* keyword_names, OnReturn on_return, std::uint16_t destination);
+// Pushes the frame of `function` whose `count` arguments stand at first[1] …; first[0] holds it. Binds
+// arguments.
+[[nodiscard]] Outcome push_function(ExecutionState& state, Value* first, std::uint32_t count,
+                                    Tuple* keyword_names, OnReturn on_return, std::uint16_t destination);
+// Builds a window above the current frame from borrowed arguments and calls it. The values of `held` are
+// taken over and stay alive until the frame has been left.
 [[nodiscard]] Outcome push_shared(ExecutionState& state, Function* function, std::span<const Value> arguments,
                                   OnReturn on_return, std::uint16_t destination, std::span<Owned> held);
 // What the end of a frame does with its result, in the caller (state.current); an error passes as Raise.
-[[nodiscard]] Outcome deliver(ExecutionState& state, OnReturn on_return, std::uint16_t destination, Owned result);
+[[nodiscard]] Outcome deliver(ExecutionState& state, OnReturn on_return, std::uint16_t destination,
+                              Owned result);
 // Interpreter::call_function.
-Owned call_function_from_native(Interpreter& interpreter, Value function, const Value* args, std::size_t count,
-                                Tuple* keyword_names);
+Owned call_function_from_native(Interpreter& interpreter, Value function, const Value* args,
+                                std::size_t count, Tuple* keyword_names);
 // Runs a code object: module code, class bodies, exec. `name_space` is empty when names are globals.
 Owned run_code(Interpreter& interpreter, Code* code, Dict* globals, Value name_space, Value closure);
 // Releases everything in registers [first, last), highest first; each is emptied before its release.
 void release_registers(Value* first, Value* last);
 
-// ---- unwind.cpp ----------------------------------------------------------------------------------------------
-// An exception is pending in state.current: finds the handler, leaving frames on the way. False: it left the innermost
+// ---- unwind.cpp
+// ---------------------------------------------------------------------------------------------- An exception
+// is pending in state.current: finds the handler, leaving frames on the way. False: it left the innermost
 // nested run loop (the record with ToNative is gone, the exception still pending).
 [[nodiscard]] bool unwind(ExecutionState& state);
 
 // The innermost handler for the instruction word, or null.
 [[nodiscard]] const Handler* find_handler(const Code* code, std::uint32_t word);
 
-// ---- frames.cpp ----------------------------------------------------------------------------------------------
-// The frame object of a running record, made if need be; null: no memory (MemoryError pending). Borrowed from the record.
+// ---- frames.cpp
+// ---------------------------------------------------------------------------------------------- The frame
+// object of a running record, made if need be; null: no memory (MemoryError pending). Borrowed from the
+// record.
 [[nodiscard]] FrameObject* ensure_frame_object(ExecutionState& state, CallRecord* record);
 // The record's frame ends and its frame object, shared by others, takes locals, cells and callee over.
 void retire_frame_object(ExecutionState& state, CallRecord* record);
 
-// ---- generators.cpp --------------------------------------------------------------------------------------------
-// Makes the generator object of a call: the window's parameters move into it. Result delivered as by deliver().
-[[nodiscard]] Outcome make_generator(ExecutionState& state, Value* first, OnReturn on_return, std::uint16_t destination);
-// Pushes a suspended generator's frame; `sent` is what its yield gives (none at the start).
-[[nodiscard]] Outcome push_generator(ExecutionState& state, Generator* generator, Value sent, OnReturn on_return,
+// ---- generators.cpp
+// -------------------------------------------------------------------------------------------- Makes the
+// generator object of a call: the window's parameters move into it. Result delivered as by deliver().
+[[nodiscard]] Outcome make_generator(ExecutionState& state, Value* first, OnReturn on_return,
                                      std::uint16_t destination);
+// Pushes a suspended generator's frame; `sent` is what its yield gives (none at the start).
+[[nodiscard]] Outcome push_generator(ExecutionState& state, Generator* generator, Value sent,
+                                     OnReturn on_return, std::uint16_t destination);
 // An exception leaves the running generator: StopIteration becomes RuntimeError (PEP 479).
 void convert_stop_iteration(ExecutionState& state, CallRecord* record);
 // The running generator's frame is being left for good (returned or raised): the generator is finished.

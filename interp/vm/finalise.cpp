@@ -1,6 +1,6 @@
-// What memory calls when an object is about to die: its `__del__`, or the closing of a suspended generator; and the
-// callbacks of weak references. Errors have no caller to go to: sys.unraisablehook hears of them. A pending exception and
-// the exception being handled are those of the code that let the object die.
+// What memory calls when an object is about to die: its `__del__`, or the closing of a suspended generator;
+// and the callbacks of weak references. Errors have no caller to go to: sys.unraisablehook hears of them. A
+// pending exception and the exception being handled are those of the code that let the object die.
 #include "vm/finalise.h"
 
 #include "memory/count.h"

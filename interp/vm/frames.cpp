@@ -1,8 +1,9 @@
 // Frame objects: made when a traceback or a script asks, and what becomes of them when their frame ends.
 //
-// While a frame runs, its frame object reads the live registers through the call record. When the frame ends and somebody
-// else holds the object, locals, cells and callee move into it, and so that a kept frame keeps its callers too, the frame
-// object of the frame below is made and stored as f_back. If nobody else holds it, it dies without having owned anything.
+// While a frame runs, its frame object reads the live registers through the call record. When the frame ends
+// and somebody else holds the object, locals, cells and callee move into it, and so that a kept frame keeps
+// its callers too, the frame object of the frame below is made and stored as f_back. If nobody else holds it,
+// it dies without having owned anything.
 #include "memory/count.h"
 #include "runtime/dict.h"
 #include "runtime/raise.h"
@@ -28,7 +29,8 @@ namespace {
     frame->locals_proxy_extra = Value::empty();
     frame->instruction = 0;
     frame->local_count = code->local_count;
-    for (std::uint32_t index = 0; index < frame->local_count; ++index) frame->locals[index] = Value::empty();
+    for (std::uint32_t index = 0; index < frame->local_count; ++index)
+        frame->locals[index] = Value::empty();
     return frame;
 }
 
@@ -54,7 +56,8 @@ FrameObject* ensure_frame_object(ExecutionState& state, CallRecord* record) {
 Owned generator_frame(Interpreter& interpreter, Generator* generator) {
     if (generator->state == GeneratorState::Finished) return Owned::none();
     if (generator->state == GeneratorState::Running) {
-        for (CallRecord* record = interpreter.execution->current; record != interpreter.execution->records; --record) {
+        for (CallRecord* record = interpreter.execution->current; record != interpreter.execution->records;
+             --record) {
             if (record->generator != generator) continue;
             FrameObject* frame = ensure_frame_object(*interpreter.execution, record);
             if (frame == nullptr) return kError;

@@ -1,8 +1,9 @@
 // Generators: a suspended frame in an object.
 //
-// A yield moves locals and all live temporaries, partly built call windows included, from the value stack into the generator;
-// a resumption moves them back. While it runs the generator owns no registers. The exception it is handling travels with it:
-// its HandledException is linked in front of the resumer's while it runs (CPython's exception stack).
+// A yield moves locals and all live temporaries, partly built call windows included, from the value stack
+// into the generator; a resumption moves them back. While it runs the generator owns no registers. The
+// exception it is handling travels with it: its HandledException is linked in front of the resumer's while it
+// runs (CPython's exception stack).
 //
 //     Created ──resume──▸ Running ──yield──▸ Suspended ──resume──▸ Running ──return, raise──▸ Finished
 #include "runtime/generator.h"
@@ -29,9 +30,9 @@ namespace {
 
 [[nodiscard]] ShapeHead* shape_for(Interpreter& interpreter, GeneratorKind kind) {
     switch (kind) {
-        case GeneratorKind::Coroutine: return interpreter.types.coroutine->instance_shape;
-        case GeneratorKind::AsyncGenerator: return interpreter.types.async_generator->instance_shape;
-        case GeneratorKind::Generator: break;
+    case GeneratorKind::Coroutine: return interpreter.types.coroutine->instance_shape;
+    case GeneratorKind::AsyncGenerator: return interpreter.types.async_generator->instance_shape;
+    case GeneratorKind::Generator: break;
     }
     return interpreter.types.generator->instance_shape;
 }
@@ -159,7 +160,8 @@ void convert_stop_iteration(ExecutionState& state, CallRecord* record) {
     const bool is_async = record->generator->kind == GeneratorKind::AsyncGenerator;
     const char* name = nullptr;
     if (pending_is(interpreter, interpreter.types.StopIteration)) name = "StopIteration";
-    if (is_async && pending_is(interpreter, interpreter.types.StopAsyncIteration)) name = "StopAsyncIteration";
+    if (is_async && pending_is(interpreter, interpreter.types.StopAsyncIteration))
+        name = "StopAsyncIteration";
     if (name == nullptr) return;
     Owned original = take_pending(interpreter);
     raise(interpreter, Error::GeneratorRaisedStop, generator_kind_name(record->generator), name);
@@ -173,9 +175,9 @@ void convert_stop_iteration(ExecutionState& state, CallRecord* record) {
 
 const char* generator_kind_name(const Generator* generator) {
     switch (generator->kind) {
-        case GeneratorKind::Coroutine: return "coroutine";
-        case GeneratorKind::AsyncGenerator: return "async generator";
-        case GeneratorKind::Generator: break;
+    case GeneratorKind::Coroutine: return "coroutine";
+    case GeneratorKind::AsyncGenerator: return "async generator";
+    case GeneratorKind::Generator: break;
     }
     return "generator";
 }
@@ -187,7 +189,7 @@ Value generator_delegate(const Generator* generator) {
     return generator->registers[instruction.b()];
 }
 
-// ---- the instructions ------------------------------------------------------------------------------------------
+// ---- the instructions
 
 Outcome deliver_yield(ExecutionState& state, OnReturn on_return, std::uint16_t destination, Owned value) {
     if (on_return == OnReturn::Delegate) {
@@ -211,11 +213,12 @@ Outcome finish_delegate(CallRecord& record, Owned result) {
 
 }  // namespace
 
-Outcome deliver_generator_end(ExecutionState& state, OnReturn on_return, std::uint16_t destination, Owned result) {
+Outcome deliver_generator_end(ExecutionState& state, OnReturn on_return, std::uint16_t destination,
+                              Owned result) {
     switch (on_return) {
-        case OnReturn::Next: result.reset(); return deliver_exhausted(state);
-        case OnReturn::Delegate: return finish_delegate(*state.current, std::move(result));
-        default: return deliver(state, on_return, destination, std::move(result));
+    case OnReturn::Next: result.reset(); return deliver_exhausted(state);
+    case OnReturn::Delegate: return finish_delegate(*state.current, std::move(result));
+    default: return deliver(state, on_return, destination, std::move(result));
     }
 }
 
@@ -292,11 +295,13 @@ Outcome slow::delegate(ExecutionState& state, CallRecord& record) {
     return step_delegate(state, record, iterator, std::move(sent));
 }
 
-// ---- resuming from natives -----------------------------------------------------------------------------------------
+// ---- resuming from natives
 
 namespace {
 
-Resumed resumed_error() { return {Owned{kError}, false}; }
+Resumed resumed_error() {
+    return {Owned{kError}, false};
+}
 
 // Runs the generator whose frame has just been pushed.
 Resumed run_pushed(Interpreter& interpreter, Generator* generator) {
@@ -333,7 +338,8 @@ Resumed generator_send(Interpreter& interpreter, Generator* generator, Value val
         return resumed_error();
     }
     ExecutionState& state = *interpreter.execution;
-    if (push_generator(state, generator, value, OnReturn::ToNative, 0) == Outcome::Raise) return resumed_error();
+    if (push_generator(state, generator, value, OnReturn::ToNative, 0) == Outcome::Raise)
+        return resumed_error();
     return run_pushed(interpreter, generator);
 }
 
@@ -346,26 +352,31 @@ Resumed throw_here(Interpreter& interpreter, Generator* generator, Owned excepti
         raise_instance(interpreter, std::move(exception));
         return resumed_error();
     }
-    if (push_generator(state, generator, Value::none(), OnReturn::ToNative, 0) == Outcome::Raise) return resumed_error();
+    if (push_generator(state, generator, Value::none(), OnReturn::ToNative, 0) == Outcome::Raise)
+        return resumed_error();
     Ref<Generator> held = Ref<Generator>::share(generator);
     raise_instance(interpreter, std::move(exception));
     if (!unwind(state)) return resumed_error();
     return run_pushed(interpreter, generator);
 }
 
-// The generator waits in Delegate/YieldDelegated and its delegate has returned: goes on behind the delegation.
+// The generator waits in Delegate/YieldDelegated and its delegate has returned: goes on behind the
+// delegation.
 Resumed resume_after_delegate(Interpreter& interpreter, Generator* generator, Owned result) {
     const Instruction delegate = generator->pc[-2];
     replace(generator->registers[delegate.b()], Owned{});
     ExecutionState& state = *interpreter.execution;
-    if (push_generator(state, generator, result.get(), OnReturn::ToNative, 0) == Outcome::Raise) return resumed_error();
+    if (push_generator(state, generator, result.get(), OnReturn::ToNative, 0) == Outcome::Raise)
+        return resumed_error();
     state.current->pc += -1 + delegate.c();
     result.reset();
     return run_pushed(interpreter, generator);
 }
 
 struct RunningMark {
-    explicit RunningMark(Generator* marked) : generator{marked} { generator->state = GeneratorState::Running; }
+    explicit RunningMark(Generator* marked) : generator{marked} {
+        generator->state = GeneratorState::Running;
+    }
     ~RunningMark() { generator->state = GeneratorState::Suspended; }
     RunningMark(const RunningMark&) = delete;
     RunningMark& operator=(const RunningMark&) = delete;
@@ -416,7 +427,8 @@ Resumed generator_throw(Interpreter& interpreter, Generator* generator, Owned ex
             closed = close_delegate(interpreter, delegate.get());
         }
         delegate.reset();
-        return throw_here(interpreter, generator, closed.is_error() ? take_pending(interpreter) : std::move(exception));
+        return throw_here(interpreter, generator,
+                          closed.is_error() ? take_pending(interpreter) : std::move(exception));
     }
     bool absent = false;
     Resumed inner;
@@ -440,7 +452,8 @@ Resumed generator_throw(Interpreter& interpreter, Generator* generator, Owned ex
 namespace {
 
 [[nodiscard]] bool meets_no_handler(const Generator* generator) {
-    if (generator->kind == GeneratorKind::AsyncGenerator || !generator_delegate(generator).is_none()) return false;
+    if (generator->kind == GeneratorKind::AsyncGenerator || !generator_delegate(generator).is_none())
+        return false;
     const auto word = static_cast<std::uint32_t>(generator->pc - generator->code->instructions - 1);
     return find_handler(generator->code, word) == nullptr;
 }

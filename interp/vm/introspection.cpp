@@ -1,4 +1,5 @@
-// What natives may ask about the running dialect frames: sys._getframe, globals(), locals(), super() without arguments.
+// What natives may ask about the running dialect frames: sys._getframe, globals(), locals(), super() without
+// arguments.
 #include "memory/count.h"
 #include "runtime/dict.h"
 #include "runtime/raise.h"
@@ -47,7 +48,8 @@ Owned snapshot_of_locals(Interpreter& interpreter, const Code* code, const Value
     }
     for (std::size_t index = 0; index < code->free_names->size && function.is_heap(); ++index) {
         Value cell = as<Tuple>(as<Function>(function)->closure)->items[index];
-        GOSSAMER_CHECK(add_local(interpreter, dict.get(), code->free_names->items[index], as<Cell>(cell)->content));
+        GOSSAMER_CHECK(
+            add_local(interpreter, dict.get(), code->free_names->items[index], as<Cell>(cell)->content));
     }
     return std::move(dict).to_owned();
 }
@@ -92,11 +94,13 @@ Owned frame_back(Interpreter& interpreter, FrameObject* frame) {
 
 Owned frame_locals(Interpreter& interpreter, FrameObject* frame) {
     const CallRecord* record = frame->record;
-    Value name_space = record != nullptr && (record->flags & CallRecord::kHasNamespace) != 0 ? record->name_space
-                                                                                             : frame->name_space;
+    Value name_space = record != nullptr && (record->flags & CallRecord::kHasNamespace) != 0
+                           ? record->name_space
+                           : frame->name_space;
     if (name_space.is_heap()) return Owned::share(name_space);
     if (frame->code->unit->is_module) return Owned::share(Value::from_object(frame->globals));
-    if (record != nullptr) return snapshot_of_locals(interpreter, record->code, record->base, record->base[-1]);
+    if (record != nullptr)
+        return snapshot_of_locals(interpreter, record->code, record->base, record->base[-1]);
     if (const Generator* generator = frame->generator; generator != nullptr) {
         return snapshot_of_locals(interpreter, frame->code, generator->registers, generator->function);
     }
@@ -105,7 +109,8 @@ Owned frame_locals(Interpreter& interpreter, FrameObject* frame) {
 
 Status super_arguments(Interpreter& interpreter, Value* type, Value* self) {
     CallRecord* record = running(interpreter);
-    if (record == nullptr || record->code->positional_count == 0) return raise(interpreter, Error::SuperOutsideFunction);
+    if (record == nullptr || record->code->positional_count == 0)
+        return raise(interpreter, Error::SuperOutsideFunction);
     *self = visible_local(record->code, record->base, 0);
     if (self->is_empty()) return raise(interpreter, Error::SuperArgumentDeleted);
     const Code* code = record->code;

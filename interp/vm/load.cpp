@@ -64,29 +64,29 @@ Ref<Tuple> Loader::item_tuple(const Constant& source, Code* code) {
 Owned Loader::constant(const Constant& source, Code* code, CodeUnit& unit) {
     using Kind = Constant::Kind;
     switch (source.kind) {
-        case Kind::Empty: return Owned{};
-        case Kind::None: return Owned::none();
-        case Kind::True: return Owned::boolean(true);
-        case Kind::False: return Owned::boolean(false);
-        case Kind::Ellipsis: return Owned::immediate(Value::ellipsis());
-        case Kind::Int: return new_int(interpreter_, source.integer);
-        case Kind::BigInt: return new_int_from_text(interpreter_, source.text);
-        case Kind::Float: return new_float(source.real);
-        case Kind::Complex: return new_complex(interpreter_, source.real, source.imaginary);
-        case Kind::Str:
-            if (is_name_like(source.text)) return intern(interpreter_, source.text).to_owned();
-            return new_str_value(interpreter_, source.text);
-        case Kind::Bytes: return new_bytes(interpreter_, source.text).to_owned();
-        case Kind::Tuple: return item_tuple(source, code).to_owned();
-        case Kind::FrozenSet: {
-            Ref<Set> set = new_set(interpreter_, interpreter_.types.frozenset);
-            if (set.is_error()) return kError;
-            for (std::uint32_t item : source.items) {
-                GOSSAMER_CHECK(set_add(interpreter_, set.get(), code->constants[item]));
-            }
-            return std::move(set).to_owned();
+    case Kind::Empty: return Owned{};
+    case Kind::None: return Owned::none();
+    case Kind::True: return Owned::boolean(true);
+    case Kind::False: return Owned::boolean(false);
+    case Kind::Ellipsis: return Owned::immediate(Value::ellipsis());
+    case Kind::Int: return new_int(interpreter_, source.integer);
+    case Kind::BigInt: return new_int_from_text(interpreter_, source.text);
+    case Kind::Float: return new_float(source.real);
+    case Kind::Complex: return new_complex(interpreter_, source.real, source.imaginary);
+    case Kind::Str:
+        if (is_name_like(source.text)) return intern(interpreter_, source.text).to_owned();
+        return new_str_value(interpreter_, source.text);
+    case Kind::Bytes: return new_bytes(interpreter_, source.text).to_owned();
+    case Kind::Tuple: return item_tuple(source, code).to_owned();
+    case Kind::FrozenSet: {
+        Ref<Set> set = new_set(interpreter_, interpreter_.types.frozenset);
+        if (set.is_error()) return kError;
+        for (std::uint32_t item : source.items) {
+            GOSSAMER_CHECK(set_add(interpreter_, set.get(), code->constants[item]));
         }
-        case Kind::Code: return load(std::move(unit.children[static_cast<std::size_t>(source.integer)]));
+        return std::move(set).to_owned();
+    }
+    case Kind::Code: return load(std::move(unit.children[static_cast<std::size_t>(source.integer)]));
     }
     return Owned{};
 }
@@ -133,9 +133,11 @@ void copy_numbers(Code* code, const CodeUnit& unit) {
     code->flags = unit.flags;
     const unsigned stars = ((unit.flags & CodeFlags::kVarArgs) != 0 ? 1u : 0u) +
                            ((unit.flags & CodeFlags::kVarKeywords) != 0 ? 1u : 0u);
-    code->parameter_count = static_cast<std::uint16_t>(unit.positional_count + unit.keyword_only_count + stars);
-    constexpr std::uint32_t kNotSimple = CodeFlags::kVarArgs | CodeFlags::kVarKeywords | CodeFlags::kGenerator |
-                                         CodeFlags::kCoroutine | CodeFlags::kAsyncGenerator;
+    code->parameter_count =
+        static_cast<std::uint16_t>(unit.positional_count + unit.keyword_only_count + stars);
+    constexpr std::uint32_t kNotSimple = CodeFlags::kVarArgs | CodeFlags::kVarKeywords |
+                                         CodeFlags::kGenerator | CodeFlags::kCoroutine |
+                                         CodeFlags::kAsyncGenerator;
     code->is_simple = (unit.flags & kNotSimple) == 0 && unit.keyword_only_count == 0;
 }
 

@@ -1,8 +1,10 @@
-// Operands of the instruction being executed, for the cold paths of the run loop: they decode again from record.pc[-1].
+// Operands of the instruction being executed, for the cold paths of the run loop: they decode again from
+// record.pc[-1].
 //
-// take_operand gives every operand an owner for the length of the operation: a temporary's count moves out of its register,
-// a local is shared (also because scripts can count: sys.getrefcount inside a special method sees the operand's own
-// reference). write_register is the end of the retire order: destination written, then its old value released.
+// take_operand gives every operand an owner for the length of the operation: a temporary's count moves out of
+// its register, a local is shared (also because scripts can count: sys.getrefcount inside a special method
+// sees the operand's own reference). write_register is the end of the retire order: destination written, then
+// its old value released.
 #pragma once
 
 #include "memory/count.h"
@@ -10,7 +12,9 @@
 
 namespace gossamer {
 
-[[nodiscard]] inline Instruction instruction_of(const CallRecord& record) { return record.pc[-1]; }
+[[nodiscard]] inline Instruction instruction_of(const CallRecord& record) {
+    return record.pc[-1];
+}
 
 [[nodiscard]] inline bool is_temporary(const CallRecord& record, unsigned index) {
     return index >= record.code->local_count;
@@ -40,10 +44,14 @@ inline void write_register(const CallRecord& record, unsigned index, Owned value
     return Outcome::Next;
 }
 
-[[nodiscard]] inline Outcome outcome_of(Status status) { return status.is_error() ? Outcome::Raise : Outcome::Next; }
+[[nodiscard]] inline Outcome outcome_of(Status status) {
+    return status.is_error() ? Outcome::Raise : Outcome::Next;
+}
 
 // The name an inline cache is for; borrowed from the code.
-[[nodiscard]] inline Str* cache_name(const CallRecord& record, unsigned cache) { return record.code->cache_names[cache]; }
+[[nodiscard]] inline Str* cache_name(const CallRecord& record, unsigned cache) {
+    return record.code->cache_names[cache];
+}
 [[nodiscard]] inline Str* constant_name(const CallRecord& record, unsigned constant) {
     return reinterpret_cast<Str*>(record.code->constants[constant].as_object());
 }

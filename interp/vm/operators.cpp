@@ -28,18 +28,21 @@ struct Operator {
         return {static_cast<BinaryOperator>(number - inplace), true};
     }
     switch (opcode) {
-        case Opcode::AddInt: case Opcode::AddConst: return {BinaryOperator::Add, false};
-        case Opcode::SubInt: case Opcode::SubConst: return {BinaryOperator::Sub, false};
-        case Opcode::MulInt: case Opcode::MulConst: return {BinaryOperator::Mul, false};
-        case Opcode::TrueDivConst: return {BinaryOperator::TrueDiv, false};
-        case Opcode::FloorDivInt: return {BinaryOperator::FloorDiv, false};
-        case Opcode::ModInt: return {BinaryOperator::Mod, false};
-        case Opcode::AndInt: return {BinaryOperator::And, false};
-        case Opcode::LShiftInt: return {BinaryOperator::LShift, false};
-        case Opcode::RShiftInt: return {BinaryOperator::RShift, false};
-        case Opcode::InplaceAddInt: return {BinaryOperator::Add, true};
-        case Opcode::InplaceSubInt: return {BinaryOperator::Sub, true};
-        default: return {static_cast<BinaryOperator>(number - static_cast<unsigned>(Opcode::Add)), false};
+    case Opcode::AddInt:
+    case Opcode::AddConst: return {BinaryOperator::Add, false};
+    case Opcode::SubInt:
+    case Opcode::SubConst: return {BinaryOperator::Sub, false};
+    case Opcode::MulInt:
+    case Opcode::MulConst: return {BinaryOperator::Mul, false};
+    case Opcode::TrueDivConst: return {BinaryOperator::TrueDiv, false};
+    case Opcode::FloorDivInt: return {BinaryOperator::FloorDiv, false};
+    case Opcode::ModInt: return {BinaryOperator::Mod, false};
+    case Opcode::AndInt: return {BinaryOperator::And, false};
+    case Opcode::LShiftInt: return {BinaryOperator::LShift, false};
+    case Opcode::RShiftInt: return {BinaryOperator::RShift, false};
+    case Opcode::InplaceAddInt: return {BinaryOperator::Add, true};
+    case Opcode::InplaceSubInt: return {BinaryOperator::Sub, true};
+    default: return {static_cast<BinaryOperator>(number - static_cast<unsigned>(Opcode::Add)), false};
     }
 }
 
@@ -66,33 +69,36 @@ struct ComparisonOf {
 [[nodiscard]] bool is_comparison(Opcode opcode) {
     const auto number = static_cast<unsigned>(opcode);
     return (number >= static_cast<unsigned>(Opcode::Lt) && number <= static_cast<unsigned>(Opcode::Ge)) ||
-           (number >= static_cast<unsigned>(Opcode::JumpIfLt) && number <= static_cast<unsigned>(Opcode::LoopIfNotNeInt));
+           (number >= static_cast<unsigned>(Opcode::JumpIfLt) &&
+            number <= static_cast<unsigned>(Opcode::LoopIfNotNeInt));
 }
 
 [[nodiscard]] Comparison reflected(Comparison comparison) {
     switch (comparison) {
-        case Comparison::Lt: return Comparison::Gt;
-        case Comparison::Le: return Comparison::Ge;
-        case Comparison::Gt: return Comparison::Lt;
-        case Comparison::Ge: return Comparison::Le;
-        default: return comparison;
+    case Comparison::Lt: return Comparison::Gt;
+    case Comparison::Le: return Comparison::Ge;
+    case Comparison::Gt: return Comparison::Lt;
+    case Comparison::Ge: return Comparison::Le;
+    default: return comparison;
     }
 }
 
-[[nodiscard]] Outcome push_operator(ExecutionState& state, Value function, Value receiver, Value argument, Owned left,
-                                    Owned right, OperatorStage stage) {
+[[nodiscard]] Outcome push_operator(ExecutionState& state, Value function, Value receiver, Value argument,
+                                    Owned left, Owned right, OperatorStage stage) {
     Owned held[] = {std::move(left), std::move(right)};
     const Value arguments[] = {receiver, argument};
     CallRecord* caller = state.current;
     Outcome outcome = push_shared(state, as<Function>(function), arguments, OnReturn::Operator, 0, held);
-    if (outcome == Outcome::Reload && state.current != caller) state.current->detail = static_cast<std::uint8_t>(stage);
+    if (outcome == Outcome::Reload && state.current != caller)
+        state.current->detail = static_cast<std::uint8_t>(stage);
     return outcome;
 }
 
 // Pushes the frame of the first candidate if that is a plain dialect function. False: the general way.
-// A right operand of a proper subclass goes first: always in comparisons, in arithmetic if it overrides the method.
-bool start_operator(ExecutionState& state, Special forward, Special backward, bool always_subclass_first, Owned& left,
-                    Owned& right, Outcome& outcome) {
+// A right operand of a proper subclass goes first: always in comparisons, in arithmetic if it overrides the
+// method.
+bool start_operator(ExecutionState& state, Special forward, Special backward, bool always_subclass_first,
+                    Owned& left, Owned& right, Outcome& outcome) {
     Interpreter& interpreter = *state.interpreter;
     Type* left_type = type_of(interpreter, left.get());
     Type* right_type = type_of(interpreter, right.get());
@@ -103,8 +109,8 @@ bool start_operator(ExecutionState& state, Special forward, Special backward, bo
     if (left_type != right_type && !right_method.is_empty() && is_subtype(right_type, left_type) &&
         (always_subclass_first || right_method != left_type->find_special(backward))) {
         if (!is_function(state, right_method)) return false;
-        outcome = push_operator(state, right_method, right_value, left_value, std::move(left), std::move(right),
-                                OperatorStage::ReflectedFirst);
+        outcome = push_operator(state, right_method, right_value, left_value, std::move(left),
+                                std::move(right), OperatorStage::ReflectedFirst);
         return true;
     }
     if (!is_function(state, left_method)) return false;
@@ -127,12 +133,13 @@ Outcome run_binary(ExecutionState& state, CallRecord& record, Owned left, Owned 
                 return push_operator(state, method, receiver, argument, std::move(left), std::move(right),
                                      OperatorStage::InplaceFirst);
             }
-            if (method.is_empty() && start_operator(state, special_at(Special::add, offset),
-                                                    special_at(Special::radd, offset), false, left, right, outcome)) {
+            if (method.is_empty() &&
+                start_operator(state, special_at(Special::add, offset), special_at(Special::radd, offset),
+                               false, left, right, outcome)) {
                 return outcome;
             }
-        } else if (start_operator(state, special_at(Special::add, offset), special_at(Special::radd, offset), false,
-                                  left, right, outcome)) {
+        } else if (start_operator(state, special_at(Special::add, offset), special_at(Special::radd, offset),
+                                  false, left, right, outcome)) {
             return outcome;
         }
     }
@@ -146,8 +153,8 @@ Outcome run_comparison(ExecutionState& state, CallRecord& record, Owned left, Ow
     if (left.get().is_heap() || right.get().is_heap()) {
         Outcome outcome;
         if (start_operator(state, special_at(Special::lt, static_cast<unsigned>(which.comparison)),
-                           special_at(Special::lt, static_cast<unsigned>(reflected(which.comparison))), true, left,
-                           right, outcome)) {
+                           special_at(Special::lt, static_cast<unsigned>(reflected(which.comparison))), true,
+                           left, right, outcome)) {
             return outcome;
         }
     }
@@ -174,10 +181,12 @@ bool append_text(ExecutionState& state, CallRecord& record, Outcome& outcome) {
         outcome = Outcome::Raise;
         return true;
     }
-    Owned tail = is_temporary(record, instruction.uc()) ? take_register(record.base[instruction.uc()]) : Owned{};
+    Owned tail =
+        is_temporary(record, instruction.uc()) ? take_register(record.base[instruction.uc()]) : Owned{};
     tail.reset();
     outcome = Outcome::Next;
-    if (is_temporary_left) outcome = finish(record, instruction.a(), take_register(record.base[instruction.b()]));
+    if (is_temporary_left)
+        outcome = finish(record, instruction.a(), take_register(record.base[instruction.b()]));
     return true;
 }
 
@@ -187,11 +196,17 @@ Outcome jump_on(CallRecord& record, bool truth) {
     const Instruction instruction = instruction_of(record);
     bool wanted = true;
     switch (instruction.opcode()) {
-        case Opcode::JumpIfFalse: case Opcode::LoopIfFalse: case Opcode::JumpIfFalseOrDrop:
-        case Opcode::JumpIfIsNot: case Opcode::JumpIfNotIn: wanted = false; break;
-        case Opcode::JumpIfTrue: case Opcode::LoopIfTrue: case Opcode::JumpIfTrueOrDrop: case Opcode::JumpIfIs:
-        case Opcode::JumpIfIn: break;
-        default: wanted = !comparison_of(instruction.opcode()).is_negated; break;
+    case Opcode::JumpIfFalse:
+    case Opcode::LoopIfFalse:
+    case Opcode::JumpIfFalseOrDrop:
+    case Opcode::JumpIfIsNot:
+    case Opcode::JumpIfNotIn: wanted = false; break;
+    case Opcode::JumpIfTrue:
+    case Opcode::LoopIfTrue:
+    case Opcode::JumpIfTrueOrDrop:
+    case Opcode::JumpIfIs:
+    case Opcode::JumpIfIn: break;
+    default: wanted = !comparison_of(instruction.opcode()).is_negated; break;
     }
     if (truth != wanted) return Outcome::Next;
     record.pc += instruction.c();
@@ -229,7 +244,8 @@ Outcome continue_operator(ExecutionState& state, Owned result, HeldValues& held,
                                          static_cast<std::uint8_t>(stage));
         }
     }
-    Outcome outcome = finish_operator(state, record, std::move(result), std::move(held.values[0]), std::move(held.values[1]));
+    Outcome outcome = finish_operator(state, record, std::move(result), std::move(held.values[0]),
+                                      std::move(held.values[1]));
     return outcome == Outcome::Next ? Outcome::Reload : outcome;
 }
 
@@ -290,8 +306,9 @@ Outcome slow::unary(ExecutionState& state, CallRecord& record) {
         return push_shared(state, as<Function>(method), arguments, OnReturn::Store,
                            static_cast<std::uint16_t>(instruction.a()), held);
     }
-    const UnaryOperator operation =
-        negative ? UnaryOperator::Negative : invert ? UnaryOperator::Invert : UnaryOperator::Positive;
+    const UnaryOperator operation = negative ? UnaryOperator::Negative
+                                    : invert ? UnaryOperator::Invert
+                                             : UnaryOperator::Positive;
     Owned result = unary_operation(*state.interpreter, operation, operand.get());
     operand.reset();
     return finish(record, instruction.a(), std::move(result));

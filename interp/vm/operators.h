@@ -1,12 +1,13 @@
-// Operators whose special method is a dialect function: the frame is pushed in the same run loop, and what has to happen
-// afterwards (NotImplemented, truth and jump, the destination) happens when it returns.
+// Operators whose special method is a dialect function: the frame is pushed in the same run loop, and what
+// has to happen afterwards (NotImplemented, truth and jump, the destination) happens when it returns.
 #pragma once
 
 #include "vm/execution.h"
 
 namespace gossamer {
 
-// Values that a caller keeps alive during an operation, taken out of the stack so that their release may run code.
+// Values that a caller keeps alive during an operation, taken out of the stack so that their release may run
+// code.
 struct HeldValues {
     static constexpr unsigned kMost = 4;
     Owned values[kMost];
@@ -20,13 +21,17 @@ struct HeldValues {
 // Candidates of a binary operator in the order in which they are asked.
 enum class OperatorStage : std::uint8_t { InplaceFirst, LeftFirst, ReflectedFirst };
 
-// The frame of an operator's first candidate has returned `result`: try the others on NotImplemented, then finish the
-// caller's instruction. held: left, right.
-[[nodiscard]] Outcome continue_operator(ExecutionState& state, Owned result, HeldValues& held, std::uint8_t stage);
-// __bool__ or __len__ has returned: decide the caller's jump or Not. held: the value. detail: 0 __bool__, 1 __len__.
-[[nodiscard]] Outcome finish_truth_call(ExecutionState& state, Owned result, HeldValues& held, std::uint8_t detail);
+// The frame of an operator's first candidate has returned `result`: try the others on NotImplemented, then
+// finish the caller's instruction. held: left, right.
+[[nodiscard]] Outcome continue_operator(ExecutionState& state, Owned result, HeldValues& held,
+                                        std::uint8_t stage);
+// __bool__ or __len__ has returned: decide the caller's jump or Not. held: the value. detail: 0 __bool__, 1
+// __len__.
+[[nodiscard]] Outcome finish_truth_call(ExecutionState& state, Owned result, HeldValues& held,
+                                        std::uint8_t detail);
 // Ends the caller's operator instruction with a result: operands are released, then destination or jump.
-[[nodiscard]] Outcome finish_operator(ExecutionState& state, CallRecord& record, Owned result, Owned left, Owned right);
+[[nodiscard]] Outcome finish_operator(ExecutionState& state, CallRecord& record, Owned result, Owned left,
+                                      Owned right);
 // Takes the jump of the instruction before record.pc if `truth` is what it waits for. Next or Reload.
 [[nodiscard]] Outcome jump_on(CallRecord& record, bool truth);
 
@@ -34,9 +39,11 @@ enum class OperatorStage : std::uint8_t { InplaceFirst, LeftFirst, ReflectedFirs
 [[nodiscard]] Outcome deliver_item(ExecutionState& state, Owned item);
 [[nodiscard]] Outcome deliver_exhausted(ExecutionState& state);
 // A generator has returned (not yielded); `result` is its return value.
-[[nodiscard]] Outcome deliver_generator_end(ExecutionState& state, OnReturn on_return, std::uint16_t destination, Owned result);
+[[nodiscard]] Outcome deliver_generator_end(ExecutionState& state, OnReturn on_return,
+                                            std::uint16_t destination, Owned result);
 // It has yielded.
-[[nodiscard]] Outcome deliver_yield(ExecutionState& state, OnReturn on_return, std::uint16_t destination, Owned value);
+[[nodiscard]] Outcome deliver_yield(ExecutionState& state, OnReturn on_return, std::uint16_t destination,
+                                    Owned value);
 
 // Leaves the current frame without a result (an exception is pending).
 void abandon_frame(ExecutionState& state);

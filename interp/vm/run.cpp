@@ -1,12 +1,14 @@
 // The run loop: fetch, fast path, dispatch. Nothing else.
 //
 // Rules that hold here:
-//   1. A fast path runs no dialect code and raises nothing, but for the last release of a value, for which pc is stored first.
+//   1. A fast path runs no dialect code and raises nothing, but for the last release of a value, for which pc
+//   is stored first.
 //   2. Everything else is one call of a cold path (slow.h), which decodes the instruction again.
-//   3. After anything that may push or leave a frame the loop's own copies (frame, base, pc, constants) are reloaded.
-//   4. Fields of the instruction are read from memory when needed, not from a preloaded word: measured smaller and faster.
+//   3. After anything that may push or leave a frame the loop's own copies (frame, base, pc, constants) are
+//   reloaded.
+//   4. Fields of the instruction are read from memory when needed, not from a preloaded word: measured
+//   smaller and faster.
 //
-// Macros here are dispatch and nothing else.
 #include "memory/count.h"
 #include "runtime/dict.h"
 #include "runtime/iterators.h"
@@ -120,47 +122,52 @@ Value run(Interpreter& interpreter) {
 #define R(index) base[index]
 #define TARGET(name) L_##name:
 #define NEXT() goto* labels[(pc++)->opcode_field]
-#define RELEASE_OBJECT(object)                                                         \
-    do {                                                                               \
-        Object* released = (object);                                                   \
-        if (--released->count == 0) [[unlikely]] release_last(frame, pc, released);    \
+#define RELEASE_OBJECT(object)                                                                               \
+    do {                                                                                                     \
+        Object* released = (object);                                                                         \
+        if (--released->count == 0) [[unlikely]]                                                             \
+            release_last(frame, pc, released);                                                               \
     } while (0)
-#define RELEASE(value)                                             \
-    do {                                                           \
-        Value dropped = (value);                                   \
-        if (dropped.is_heap()) [[unlikely]] RELEASE_OBJECT(dropped.as_object()); \
+#define RELEASE(value)                                                                                       \
+    do {                                                                                                     \
+        Value dropped = (value);                                                                             \
+        if (dropped.is_heap()) [[unlikely]]                                                                  \
+            RELEASE_OBJECT(dropped.as_object());                                                             \
     } while (0)
-#define SET(index, new_value)              \
-    do {                                   \
-        Value& destination = R(index);     \
-        Value old = destination;           \
-        destination = (new_value);         \
-        RELEASE(old);                      \
+#define SET(index, new_value)                                                                                \
+    do {                                                                                                     \
+        Value& destination = R(index);                                                                       \
+        Value old = destination;                                                                             \
+        destination = (new_value);                                                                           \
+        RELEASE(old);                                                                                        \
     } while (0)
-#define SLOW(path)                                        \
-    do {                                                  \
-        frame->pc = pc;                                   \
-        outcome = slow::path(*vm, *frame);                \
-        if (outcome == Outcome::Next) [[likely]] NEXT();  \
-        goto not_next;                                    \
+#define SLOW(path)                                                                                           \
+    do {                                                                                                     \
+        frame->pc = pc;                                                                                      \
+        outcome = slow::path(*vm, *frame);                                                                   \
+        if (outcome == Outcome::Next) [[likely]]                                                             \
+            NEXT();                                                                                          \
+        goto not_next;                                                                                       \
     } while (0)
-#define COLD(name, path) \
-    TARGET(name) SLOW(path);
-#define JUMP_BACK()                                          \
-    do {                                                     \
-        pc += C;                                             \
-        if (interpreter.breaker != 0) [[unlikely]] goto safe_point; \
-        NEXT();                                              \
+#define COLD(name, path) TARGET(name) SLOW(path);
+#define JUMP_BACK()                                                                                          \
+    do {                                                                                                     \
+        pc += C;                                                                                             \
+        if (interpreter.breaker != 0) [[unlikely]]                                                           \
+            goto safe_point;                                                                                 \
+        NEXT();                                                                                              \
     } while (0)
 // Into a register of the caller, or the end of an __init__ whose instance goes there.
-#define IS_PLAIN_RETURN() \
-    (frame->flags == 0 && (frame->on_return == OnReturn::Store || (frame->on_return == OnReturn::Init && result.is_none())))
-#define HAS_ROOM()                                                                                 \
-    (frame + 1 != vm->record_limit && window + code->register_count <= vm->stack_limit && interpreter.breaker == 0)
-#define JUMP_FORWARD() \
-    do {               \
-        pc += C;       \
-        NEXT();        \
+#define IS_PLAIN_RETURN()                                                                                    \
+    (frame->flags == 0 &&                                                                                    \
+     (frame->on_return == OnReturn::Store || (frame->on_return == OnReturn::Init && result.is_none())))
+#define HAS_ROOM()                                                                                           \
+    (frame + 1 != vm->record_limit && window + code->register_count <= vm->stack_limit &&                    \
+     interpreter.breaker == 0)
+#define JUMP_FORWARD()                                                                                       \
+    do {                                                                                                     \
+        pc += C;                                                                                             \
+        NEXT();                                                                                              \
     } while (0)
 
     Outcome outcome;
@@ -221,14 +228,16 @@ not_next:
         NEXT();
     }
     TARGET(CheckLocal) {
-        if (R(A).is_empty()) [[unlikely]] SLOW(unbound_local);
+        if (R(A).is_empty()) [[unlikely]]
+            SLOW(unbound_local);
         NEXT();
     }
 
     // ---- cells -------------------------------------------------------------------------------------------
     TARGET(LoadCell) {
         Value value = as<Cell>(R(B))->content;
-        if (value.is_empty()) [[unlikely]] SLOW(unbound_cell);
+        if (value.is_empty()) [[unlikely]]
+            SLOW(unbound_cell);
         retain(value);
         SET(A, value);
         NEXT();
@@ -243,7 +252,8 @@ not_next:
     }
     TARGET(LoadFree) {
         Value value = as<Cell>(as<Tuple>(frame->function->closure)->items[B])->content;
-        if (value.is_empty()) [[unlikely]] SLOW(unbound_free);
+        if (value.is_empty()) [[unlikely]]
+            SLOW(unbound_free);
         retain(value);
         SET(A, value);
         NEXT();
@@ -263,7 +273,7 @@ not_next:
         NEXT();
     }
 
-    // ---- names ---------------------------------------------------------------------------------------------
+    // ---- names
     TARGET(LoadName) {
         if ((frame->flags & CallRecord::kHasNamespace) != 0) SLOW(load_name);
     }
@@ -297,7 +307,7 @@ not_next:
         SLOW(store_global);
     }
 
-    // ---- attributes ------------------------------------------------------------------------------------------
+    // ---- attributes
     TARGET(LoadAttr) {
         Value object = R(B);
         AttributeCache& cache = cache_at(constants, UC);
@@ -365,8 +375,8 @@ not_next:
     TARGET(StoreAttr) {
         Value object = R(A);
         AttributeCache& cache = cache_at(constants, UC);
-        if (object.is_heap() && object.as_object()->shape->version == cache.version && A < frame->code->local_count)
-            [[likely]] {
+        if (object.is_heap() && object.as_object()->shape->version == cache.version &&
+            A < frame->code->local_count) [[likely]] {
             Value* slot = slot_of(object.as_object(), cache);
             if (cache.kind == AttributeCache::Kind::Transition) {
                 object.as_object()->shape = cache.new_shape;
@@ -383,7 +393,7 @@ not_next:
         SLOW(store_attr);
     }
 
-    // ---- items -------------------------------------------------------------------------------------------------
+    // ---- items
     TARGET(LoadItem) {
         Value object = R(B);
         Value key = R(UC);
@@ -431,63 +441,63 @@ not_next:
         SLOW(store_item);
     }
 
-    // ---- arithmetic ----------------------------------------------------------------------------------------------
+    // ---- arithmetic
 #define BOTH_DOUBLE(left, right) ((left).is_double() && (right).is_double())
-#define ADDITIVE(name, overflow, op, path)                                                      \
-    TARGET(name) {                                                                              \
-        Value left = R(B);                                                                      \
-        Value right = R(UC);                                                                    \
-        if (Value::both_int(left, right)) [[likely]] {                                          \
-            std::int64_t sum;                                                                   \
-            if (!overflow(left.as_shifted_int(), right.as_shifted_int(), &sum)) [[likely]] {    \
-                SET(A, Value::from_shifted_int(sum));                                           \
-                NEXT();                                                                         \
-            }                                                                                   \
-        } else if (BOTH_DOUBLE(left, right)) {                                                  \
-            SET(A, Value::from_double(left.as_double() op right.as_double()));                  \
-            NEXT();                                                                             \
-        }                                                                                       \
-        SLOW(path);                                                                             \
+#define ADDITIVE(name, overflow, op, path)                                                                   \
+    TARGET(name) {                                                                                           \
+        Value left = R(B);                                                                                   \
+        Value right = R(UC);                                                                                 \
+        if (Value::both_int(left, right)) [[likely]] {                                                       \
+            std::int64_t sum;                                                                                \
+            if (!overflow(left.as_shifted_int(), right.as_shifted_int(), &sum)) [[likely]] {                 \
+                SET(A, Value::from_shifted_int(sum));                                                        \
+                NEXT();                                                                                      \
+            }                                                                                                \
+        } else if (BOTH_DOUBLE(left, right)) {                                                               \
+            SET(A, Value::from_double(left.as_double() op right.as_double()));                               \
+            NEXT();                                                                                          \
+        }                                                                                                    \
+        SLOW(path);                                                                                          \
     }
     ADDITIVE(Add, __builtin_add_overflow, +, binary)
     ADDITIVE(Sub, __builtin_sub_overflow, -, binary)
     ADDITIVE(InplaceAdd, __builtin_add_overflow, +, binary)
     ADDITIVE(InplaceSub, __builtin_sub_overflow, -, binary)
-#define ADDITIVE_INT(name, overflow, op)                                                              \
-    TARGET(name) {                                                                                    \
-        Value left = R(B);                                                                            \
-        std::int64_t number = C;                                                                      \
-        if (left.is_int()) [[likely]] {                                                               \
-            std::int64_t sum;                                                                         \
-            if (!overflow(left.as_shifted_int(), number * (1 << Value::kIntShift), &sum)) [[likely]] { \
-                SET(A, Value::from_shifted_int(sum));                                                 \
-                NEXT();                                                                               \
-            }                                                                                         \
-        } else if (left.is_double()) {                                                                \
-            SET(A, Value::from_double(left.as_double() op static_cast<double>(number)));              \
-            NEXT();                                                                                   \
-        }                                                                                             \
-        SLOW(binary_int);                                                                             \
+#define ADDITIVE_INT(name, overflow, op)                                                                     \
+    TARGET(name) {                                                                                           \
+        Value left = R(B);                                                                                   \
+        std::int64_t number = C;                                                                             \
+        if (left.is_int()) [[likely]] {                                                                      \
+            std::int64_t sum;                                                                                \
+            if (!overflow(left.as_shifted_int(), number * (1 << Value::kIntShift), &sum)) [[likely]] {       \
+                SET(A, Value::from_shifted_int(sum));                                                        \
+                NEXT();                                                                                      \
+            }                                                                                                \
+        } else if (left.is_double()) {                                                                       \
+            SET(A, Value::from_double(left.as_double() op static_cast<double>(number)));                     \
+            NEXT();                                                                                          \
+        }                                                                                                    \
+        SLOW(binary_int);                                                                                    \
     }
     ADDITIVE_INT(AddInt, __builtin_add_overflow, +)
     ADDITIVE_INT(SubInt, __builtin_sub_overflow, -)
     ADDITIVE_INT(InplaceAddInt, __builtin_add_overflow, +)
     ADDITIVE_INT(InplaceSubInt, __builtin_sub_overflow, -)
-#define MULTIPLY(name)                                                          \
-    TARGET(name) {                                                              \
-        Value left = R(B);                                                      \
-        Value right = R(UC);                                                    \
-        Value product;                                                          \
-        if (Value::both_int(left, right)) {                                     \
-            if (__builtin_expect(multiply(left, right, product), 1)) {                     \
-                SET(A, product);                                                \
-                NEXT();                                                         \
-            }                                                                   \
-        } else if (BOTH_DOUBLE(left, right)) {                                  \
-            SET(A, Value::from_double(left.as_double() * right.as_double()));   \
-            NEXT();                                                             \
-        }                                                                       \
-        SLOW(binary);                                                           \
+#define MULTIPLY(name)                                                                                       \
+    TARGET(name) {                                                                                           \
+        Value left = R(B);                                                                                   \
+        Value right = R(UC);                                                                                 \
+        Value product;                                                                                       \
+        if (Value::both_int(left, right)) {                                                                  \
+            if (__builtin_expect(multiply(left, right, product), 1)) {                                       \
+                SET(A, product);                                                                             \
+                NEXT();                                                                                      \
+            }                                                                                                \
+        } else if (BOTH_DOUBLE(left, right)) {                                                               \
+            SET(A, Value::from_double(left.as_double() * right.as_double()));                                \
+            NEXT();                                                                                          \
+        }                                                                                                    \
+        SLOW(binary);                                                                                        \
     }
     MULTIPLY(Mul)
     MULTIPLY(InplaceMul)
@@ -514,23 +524,24 @@ not_next:
             NEXT();                                                                                          \
         }                                                                                                    \
         if (Value::both_int(left, right) && right.as_int() != 0) {                                           \
-            SET(A, Value::from_double(static_cast<double>(left.as_int()) / static_cast<double>(right.as_int()))); \
+            SET(A, Value::from_double(static_cast<double>(left.as_int()) /                                   \
+                                      static_cast<double>(right.as_int())));                                 \
             NEXT();                                                                                          \
         }                                                                                                    \
         SLOW(binary);                                                                                        \
     }
     TRUE_DIVIDE(TrueDiv)
     TRUE_DIVIDE(InplaceTrueDiv)
-#define INT_ONLY(name, function, path)                                                  \
-    TARGET(name) {                                                                      \
-        Value left = R(B);                                                              \
-        Value right = R(UC);                                                            \
-        Value answer;                                                                   \
-        if (Value::both_int(left, right) && function(left.as_int(), right.as_int(), answer)) [[likely]] { \
-            SET(A, answer);                                                             \
-            NEXT();                                                                     \
-        }                                                                               \
-        SLOW(path);                                                                     \
+#define INT_ONLY(name, function, path)                                                                       \
+    TARGET(name) {                                                                                           \
+        Value left = R(B);                                                                                   \
+        Value right = R(UC);                                                                                 \
+        Value answer;                                                                                        \
+        if (Value::both_int(left, right) && function(left.as_int(), right.as_int(), answer)) [[likely]] {    \
+            SET(A, answer);                                                                                  \
+            NEXT();                                                                                          \
+        }                                                                                                    \
+        SLOW(path);                                                                                          \
     }
     INT_ONLY(FloorDiv, floor_divide, binary)
     INT_ONLY(Mod, floor_modulo, binary)
@@ -538,15 +549,15 @@ not_next:
     INT_ONLY(InplaceFloorDiv, floor_divide, binary)
     INT_ONLY(InplaceMod, floor_modulo, binary)
     INT_ONLY(InplaceLShift, shift_left, binary)
-#define INT_ONLY_INT(name, function)                                        \
-    TARGET(name) {                                                          \
-        Value left = R(B);                                                  \
-        Value answer;                                                       \
-        if (left.is_int() && function(left.as_int(), C, answer)) [[likely]] { \
-            SET(A, answer);                                                 \
-            NEXT();                                                         \
-        }                                                                   \
-        SLOW(binary_int);                                                   \
+#define INT_ONLY_INT(name, function)                                                                         \
+    TARGET(name) {                                                                                           \
+        Value left = R(B);                                                                                   \
+        Value answer;                                                                                        \
+        if (left.is_int() && function(left.as_int(), C, answer)) [[likely]] {                                \
+            SET(A, answer);                                                                                  \
+            NEXT();                                                                                          \
+        }                                                                                                    \
+        SLOW(binary_int);                                                                                    \
     }
     INT_ONLY_INT(FloorDivInt, floor_divide)
     INT_ONLY_INT(ModInt, floor_modulo)
@@ -579,15 +590,15 @@ not_next:
         }
         SLOW(binary);
     }
-#define BITWISE(name, expression)                       \
-    TARGET(name) {                                      \
-        Value left = R(B);                              \
-        Value right = R(UC);                            \
-        if (Value::both_int(left, right)) [[likely]] {  \
-            SET(A, Value::from_bits(expression));       \
-            NEXT();                                     \
-        }                                               \
-        SLOW(binary);                                   \
+#define BITWISE(name, expression)                                                                            \
+    TARGET(name) {                                                                                           \
+        Value left = R(B);                                                                                   \
+        Value right = R(UC);                                                                                 \
+        if (Value::both_int(left, right)) [[likely]] {                                                       \
+            SET(A, Value::from_bits(expression));                                                            \
+            NEXT();                                                                                          \
+        }                                                                                                    \
+        SLOW(binary);                                                                                        \
     }
     BITWISE(And, left.bits() & right.bits())
     BITWISE(Or, left.bits() | right.bits())
@@ -595,15 +606,15 @@ not_next:
     BITWISE(InplaceAnd, left.bits() & right.bits())
     BITWISE(InplaceOr, left.bits() | right.bits())
     BITWISE(InplaceXor, (left.bits() ^ right.bits()) | Value::kIntTag)
-#define FLOAT_CONST(name, op, condition)                                                \
-    TARGET(name) {                                                                      \
-        Value left = R(B);                                                              \
-        Value right = constants[UC];                                                    \
-        if (BOTH_DOUBLE(left, right) && (condition)) [[likely]] {                       \
-            SET(A, Value::from_double(left.as_double() op right.as_double()));          \
-            NEXT();                                                                     \
-        }                                                                               \
-        SLOW(binary_const);                                                             \
+#define FLOAT_CONST(name, op, condition)                                                                     \
+    TARGET(name) {                                                                                           \
+        Value left = R(B);                                                                                   \
+        Value right = constants[UC];                                                                         \
+        if (BOTH_DOUBLE(left, right) && (condition)) [[likely]] {                                            \
+            SET(A, Value::from_double(left.as_double() op right.as_double()));                               \
+            NEXT();                                                                                          \
+        }                                                                                                    \
+        SLOW(binary_const);                                                                                  \
     }
     FLOAT_CONST(AddConst, +, true)
     FLOAT_CONST(SubConst, -, true)
@@ -630,56 +641,56 @@ not_next:
         SLOW(logical_not);
     }
 
-    // ---- comparison ------------------------------------------------------------------------------------------------
-#define COMPARISON(name, op)                                                                   \
-    TARGET(name) {                                                                             \
-        Value left = R(B);                                                                     \
-        Value right = R(UC);                                                                   \
-        if (Value::both_int(left, right)) [[likely]] {                                         \
-            SET(A, Value::from_bool(left.as_shifted_int() op right.as_shifted_int()));         \
-            NEXT();                                                                            \
-        }                                                                                      \
-        if (BOTH_DOUBLE(left, right)) {                                                        \
-            SET(A, Value::from_bool(left.as_double() op right.as_double()));                   \
-            NEXT();                                                                            \
-        }                                                                                      \
-        SLOW(compare);                                                                         \
-    }                                                                                          \
-    COMPARE_AND(JumpIf##name, op, , JUMP_FORWARD)                                              \
-    COMPARE_AND(JumpIfNot##name, op, !, JUMP_FORWARD)                                          \
-    COMPARE_AND(LoopIf##name, op, , JUMP_BACK)                                                 \
-    COMPARE_AND(LoopIfNot##name, op, !, JUMP_BACK)                                             \
-    COMPARE_INT_AND(JumpIf##name##Int, op, , JUMP_FORWARD)                                     \
-    COMPARE_INT_AND(JumpIfNot##name##Int, op, !, JUMP_FORWARD)                                 \
-    COMPARE_INT_AND(LoopIf##name##Int, op, , JUMP_BACK)                                        \
+    // ---- comparison
+#define COMPARISON(name, op)                                                                                 \
+    TARGET(name) {                                                                                           \
+        Value left = R(B);                                                                                   \
+        Value right = R(UC);                                                                                 \
+        if (Value::both_int(left, right)) [[likely]] {                                                       \
+            SET(A, Value::from_bool(left.as_shifted_int() op right.as_shifted_int()));                       \
+            NEXT();                                                                                          \
+        }                                                                                                    \
+        if (BOTH_DOUBLE(left, right)) {                                                                      \
+            SET(A, Value::from_bool(left.as_double() op right.as_double()));                                 \
+            NEXT();                                                                                          \
+        }                                                                                                    \
+        SLOW(compare);                                                                                       \
+    }                                                                                                        \
+    COMPARE_AND(JumpIf##name, op, , JUMP_FORWARD)                                                            \
+    COMPARE_AND(JumpIfNot##name, op, !, JUMP_FORWARD)                                                        \
+    COMPARE_AND(LoopIf##name, op, , JUMP_BACK)                                                               \
+    COMPARE_AND(LoopIfNot##name, op, !, JUMP_BACK)                                                           \
+    COMPARE_INT_AND(JumpIf##name##Int, op, , JUMP_FORWARD)                                                   \
+    COMPARE_INT_AND(JumpIfNot##name##Int, op, !, JUMP_FORWARD)                                               \
+    COMPARE_INT_AND(LoopIf##name##Int, op, , JUMP_BACK)                                                      \
     COMPARE_INT_AND(LoopIfNot##name##Int, op, !, JUMP_BACK)
-#define COMPARE_AND(name, op, negate, jump)                                                    \
-    TARGET(name) {                                                                             \
-        Value left = R(A);                                                                     \
-        Value right = R(B);                                                                    \
-        if (Value::both_int(left, right)) [[likely]] {                                         \
-            if (negate(left.as_shifted_int() op right.as_shifted_int())) jump();               \
-            NEXT();                                                                            \
-        }                                                                                      \
-        if (BOTH_DOUBLE(left, right)) {                                                        \
-            if (negate(left.as_double() op right.as_double())) jump();                         \
-            NEXT();                                                                            \
-        }                                                                                      \
-        SLOW(compare_jump);                                                                    \
+#define COMPARE_AND(name, op, negate, jump)                                                                  \
+    TARGET(name) {                                                                                           \
+        Value left = R(A);                                                                                   \
+        Value right = R(B);                                                                                  \
+        if (Value::both_int(left, right)) [[likely]] {                                                       \
+            if (negate(left.as_shifted_int() op right.as_shifted_int())) jump();                             \
+            NEXT();                                                                                          \
+        }                                                                                                    \
+        if (BOTH_DOUBLE(left, right)) {                                                                      \
+            if (negate(left.as_double() op right.as_double())) jump();                                       \
+            NEXT();                                                                                          \
+        }                                                                                                    \
+        SLOW(compare_jump);                                                                                  \
     }
-#define COMPARE_INT_AND(name, op, negate, jump)                                                \
-    TARGET(name) {                                                                             \
-        Value left = R(A);                                                                     \
-        std::int64_t number = pc[-1].signed_b();                                               \
-        if (left.is_int()) [[likely]] {                                                        \
-            if (negate(left.as_shifted_int() op number * (1 << Value::kIntShift))) jump();     \
-            NEXT();                                                                            \
-        }                                                                                      \
-        if (left.is_double()) {                                                                \
-            if (negate(left.as_double() op static_cast<double>(number))) jump();               \
-            NEXT();                                                                            \
-        }                                                                                      \
-        SLOW(compare_jump_int);                                                                \
+#define COMPARE_INT_AND(name, op, negate, jump)                                                              \
+    TARGET(name) {                                                                                           \
+        Value left = R(A);                                                                                   \
+        std::int64_t number = pc[-1].signed_b();                                                             \
+        if (left.is_int()) [[likely]] {                                                                      \
+            if (negate(left.as_shifted_int() op number * (1 << Value::kIntShift))) jump();                   \
+            NEXT();                                                                                          \
+        }                                                                                                    \
+        if (left.is_double()) {                                                                              \
+            if (negate(left.as_double() op static_cast<double>(number))) jump();                             \
+            NEXT();                                                                                          \
+        }                                                                                                    \
+        SLOW(compare_jump_int);                                                                              \
     }
     COMPARISON(Lt, <)
     COMPARISON(Le, <=)
@@ -688,26 +699,27 @@ not_next:
     COMPARISON(Gt, >)
     COMPARISON(Ge, >=)
 
-    // ---- jumps ---------------------------------------------------------------------------------------------------
+    // ---- jumps
     TARGET(Jump) JUMP_FORWARD();
     TARGET(Loop) JUMP_BACK();
     TARGET(FarJump) {
         pc += static_cast<std::int32_t>(A << 16 | B);
-        if (interpreter.breaker != 0) [[unlikely]] goto safe_point;
+        if (interpreter.breaker != 0) [[unlikely]]
+            goto safe_point;
         NEXT();
     }
-#define TRUTH_AND(name, taken_bit, jump)                             \
-    TARGET(name) {                                                   \
-        Value value = R(A);                                          \
-        if (value.is_bool()) [[likely]] {                            \
-            if ((value.bits() & 1) == (taken_bit)) jump();           \
-            NEXT();                                                  \
-        }                                                            \
-        if (value.is_int()) {                                        \
-            if ((value.as_int() != 0) == (taken_bit)) jump();        \
-            NEXT();                                                  \
-        }                                                            \
-        SLOW(truth_jump);                                            \
+#define TRUTH_AND(name, taken_bit, jump)                                                                     \
+    TARGET(name) {                                                                                           \
+        Value value = R(A);                                                                                  \
+        if (value.is_bool()) [[likely]] {                                                                    \
+            if ((value.bits() & 1) == (taken_bit)) jump();                                                   \
+            NEXT();                                                                                          \
+        }                                                                                                    \
+        if (value.is_int()) {                                                                                \
+            if ((value.as_int() != 0) == (taken_bit)) jump();                                                \
+            NEXT();                                                                                          \
+        }                                                                                                    \
+        SLOW(truth_jump);                                                                                    \
     }
     TRUTH_AND(JumpIfTrue, 1, JUMP_FORWARD)
     TRUTH_AND(JumpIfFalse, 0, JUMP_FORWARD)
@@ -732,7 +744,7 @@ not_next:
         JUMP_FORWARD();
     }
 
-    // ---- iteration ---------------------------------------------------------------------------------------------------
+    // ---- iteration
     TARGET(ForNext) {
         Value iterator = R(B);
         if (iterator.as_object()->shape == vm->range_iterator_shape) {
@@ -771,7 +783,8 @@ not_next:
     TARGET(UnpackSequence) {
         Value source = R(B);
         unsigned count = UC;
-        if (source.is_heap() && source.as_object()->shape == vm->tuple_shape && as<Tuple>(source)->size == count) {
+        if (source.is_heap() && source.as_object()->shape == vm->tuple_shape &&
+            as<Tuple>(source)->size == count) {
             auto* tuple = as<Tuple>(source);
             for (unsigned index = 0; index < count; ++index) {
                 retain(tuple->items[index]);
@@ -787,7 +800,7 @@ not_next:
         SLOW(unpack_sequence);
     }
 
-    // ---- calls -----------------------------------------------------------------------------------------------------------
+    // ---- calls
     TARGET(CallMethod) {
         Value callee = R(B);
         if (callee.as_object()->shape == vm->function_shape && R(B + 1).is_heap()) [[likely]] {
@@ -824,7 +837,8 @@ push_frame:
     vm->current = frame;
     pc = code->instructions;
     constants = code->constants;
-    for (unsigned local = code->parameter_count; local < code->local_count; ++local) R(local) = Value::empty();
+    for (unsigned local = code->parameter_count; local < code->local_count; ++local)
+        R(local) = Value::empty();
     NEXT();
     TARGET(ReturnNone) {
         result = Value::none();
@@ -845,7 +859,7 @@ push_frame:
         outcome = slow::leave_frame(*vm, result);
         goto not_next;
     }
-leave_frame: {
+leave_frame : {
     for (Value *local = base, *end = base + frame->code->local_count; local != end; ++local) {
         Value value = *local;
         if (value.is_heap()) {
@@ -870,7 +884,7 @@ leave_frame: {
     NEXT();
 }
 
-    // ---- everything without a fast path: one call each -------------------------------------------------------------------
+// ---- everything without a fast path: one call each
 #include "vm/cold_paths.def"
     TARGET(ListAppend) {
         auto* list = as<List>(R(A));

@@ -1,4 +1,5 @@
-// Attribute access off the fast path: caches learn, properties and __getattribute__ written in the dialect get their frames.
+// Attribute access off the fast path: caches learn, properties and __getattribute__ written in the dialect
+// get their frames.
 #include "memory/count.h"
 #include "runtime/attributes.h"
 #include "runtime/call.h"
@@ -31,14 +32,15 @@ constexpr std::uint8_t kMaxMisses = 200;
 // What a cache entry that matches gives for a load, borrowed; empty: the general way.
 [[nodiscard]] Value cached_value(Object* object, const AttributeCache& cache) {
     switch (cache.kind) {
-        case Kind::Slot: return *word_at(object, cache);
-        case Kind::Overflow: return reinterpret_cast<Value*>(word_at(object, cache)->bits())[cache.index];
-        case Kind::Value: return cache.value;
-        case Kind::ModuleEntry: {
-            Dict* dict = static_cast<Module*>(object)->dict;
-            return dict->layout_version == cache.second_version ? dict->entries[cache.index].value : Value::empty();
-        }
-        default: return Value::empty();
+    case Kind::Slot: return *word_at(object, cache);
+    case Kind::Overflow: return reinterpret_cast<Value*>(word_at(object, cache)->bits())[cache.index];
+    case Kind::Value: return cache.value;
+    case Kind::ModuleEntry: {
+        Dict* dict = static_cast<Module*>(object)->dict;
+        return dict->layout_version == cache.second_version ? dict->entries[cache.index].value
+                                                            : Value::empty();
+    }
+    default: return Value::empty();
     }
 }
 
@@ -67,7 +69,8 @@ Outcome slow::load_attr(ExecutionState& state, CallRecord& record) {
         AttributeCache& cache = cache_at(record.code->constants, instruction.uc());
         if (!is_current(receiver, cache)) relearn(interpreter, receiver, name, cache);
         if (is_current(receiver, cache)) {
-            if (cache.kind == Kind::Property) return call_getter(state, record, cache.value, std::move(object));
+            if (cache.kind == Kind::Property)
+                return call_getter(state, record, cache.value, std::move(object));
             if (Value value = cached_value(receiver, cache); !value.is_empty()) {
                 Owned result = Owned::share(value);
                 object.reset();
@@ -157,15 +160,16 @@ Outcome slow::store_attr(ExecutionState& state, CallRecord& record) {
 Outcome slow::delete_attr(ExecutionState& state, CallRecord& record) {
     const Instruction instruction = instruction_of(record);
     Owned object = take_operand(record, instruction.a());
-    Status status = delete_attribute(*state.interpreter, object.get(), constant_name(record, instruction.uc()));
+    Status status =
+        delete_attribute(*state.interpreter, object.get(), constant_name(record, instruction.uc()));
     object.reset();
     return outcome_of(status);
 }
 
 namespace {
 
-// super(class, object).name, found along the MRO of the object's type behind the class. `unbound` is set when the result is
-// a function that wants `receiver` as its first argument.
+// super(class, object).name, found along the MRO of the object's type behind the class. `unbound` is set when
+// the result is a function that wants `receiver` as its first argument.
 Owned find_super_attribute(ExecutionState& state, Value* window, Str* name, bool* unbound) {
     Interpreter& interpreter = *state.interpreter;
     *unbound = false;
@@ -176,7 +180,8 @@ Owned find_super_attribute(ExecutionState& state, Value* window, Str* name, bool
         if (is_subtype(type, start)) {
             const Tuple* mro = type->mro;
             std::size_t index = 0;
-            while (index < mro->size && mro->items[index] != window[1]) ++index;
+            while (index < mro->size && mro->items[index] != window[1])
+                ++index;
             for (++index; index < mro->size; ++index) {
                 Value found = dict_find_str(as<Type>(mro->items[index])->dict, name);
                 if (found.is_empty()) continue;
@@ -196,7 +201,8 @@ Owned find_super_attribute(ExecutionState& state, Value* window, Str* name, bool
 }
 
 void release_three(Value* window) {
-    for (int index = 0; index < 3; ++index) Owned value = take_register(window[index]);
+    for (int index = 0; index < 3; ++index)
+        Owned value = take_register(window[index]);
 }
 
 }  // namespace
@@ -208,7 +214,8 @@ Outcome slow::load_super_attr(ExecutionState& state, CallRecord& record) {
     Owned result = find_super_attribute(state, window, cache_name(record, instruction.uc()), &unbound);
     if (unbound) {
         Owned function = std::move(result);
-        result = bind_descriptor(*state.interpreter, function.get(), window[2], type_of(*state.interpreter, window[2]));
+        result = bind_descriptor(*state.interpreter, function.get(), window[2],
+                                 type_of(*state.interpreter, window[2]));
     }
     release_three(window);
     return finish(record, instruction.a(), std::move(result));

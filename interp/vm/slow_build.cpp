@@ -77,7 +77,8 @@ Outcome slow::build_string(ExecutionState& state, CallRecord& record) {
     }
     std::string text;
     text.reserve(bytes);
-    for (unsigned index = 0; index < instruction.uc(); ++index) text += as<Str>(window[index])->text();
+    for (unsigned index = 0; index < instruction.uc(); ++index)
+        text += as<Str>(window[index])->text();
     Ref<Str> joined = new_str_counted(*state.interpreter, text, length);
     release_window(window, instruction.uc());
     return finish(record, instruction.a(), std::move(joined).to_owned());
@@ -124,7 +125,8 @@ Outcome slow::set_add(ExecutionState& state, CallRecord& record) {
 Outcome slow::set_update(ExecutionState& state, CallRecord& record) {
     const Instruction instruction = instruction_of(record);
     Owned source = take_operand(record, instruction.b());
-    Status status = gossamer::set_update(*state.interpreter, as<Set>(record.base[instruction.a()]), source.get());
+    Status status =
+        gossamer::set_update(*state.interpreter, as<Set>(record.base[instruction.a()]), source.get());
     source.reset();
     return outcome_of(status);
 }
@@ -133,7 +135,8 @@ Outcome slow::dict_add(ExecutionState& state, CallRecord& record) {
     const Instruction instruction = instruction_of(record);
     Owned key = take_operand(record, instruction.b());
     Owned value = take_operand(record, instruction.uc());
-    Status status = dict_set(*state.interpreter, as<Dict>(record.base[instruction.a()]), key.get(), value.get());
+    Status status =
+        dict_set(*state.interpreter, as<Dict>(record.base[instruction.a()]), key.get(), value.get());
     key.reset();
     value.reset();
     return outcome_of(status);
@@ -184,8 +187,8 @@ Status merge(Interpreter& interpreter, Dict* target, Value source, Value callee)
         GOSSAMER_TRY(present, dict_contains(interpreter, target, held_key.get()));
         if (present.get()) {
             GOSSAMER_TRY(text, str_of(interpreter, held_key.get()));
-            return raise(interpreter, Error::MultipleKeywordValues, std::string_view{callee_name(interpreter, callee)},
-                         as<Str>(text.get()));
+            return raise(interpreter, Error::MultipleKeywordValues,
+                         std::string_view{callee_name(interpreter, callee)}, as<Str>(text.get()));
         }
         GOSSAMER_CHECK(dict_set(interpreter, target, held_key.get(), held_value.get()));
     }
@@ -202,7 +205,8 @@ Outcome slow::dict_update(ExecutionState& state, CallRecord& record) {
     if (is_mapping_like(interpreter, source.get())) {
         status = gossamer::dict_update(interpreter, as<Dict>(record.base[instruction.a()]), source.get());
     } else {
-        status = gossamer::raise(interpreter, Error::NotAMappingDisplay, type_name(interpreter, source.get()));
+        status =
+            gossamer::raise(interpreter, Error::NotAMappingDisplay, type_name(interpreter, source.get()));
     }
     source.reset();
     return outcome_of(status);
@@ -221,10 +225,10 @@ namespace {
 
 Owned convert(Interpreter& interpreter, Value value, unsigned conversion) {
     switch (conversion) {
-        case 1: return str_of(interpreter, value);
-        case 2: return repr_of(interpreter, value);
-        case 3: return ascii_of(interpreter, value);
-        default: return Owned::share(value);
+    case 1: return str_of(interpreter, value);
+    case 2: return repr_of(interpreter, value);
+    case 3: return ascii_of(interpreter, value);
+    default: return Owned::share(value);
     }
 }
 
@@ -234,8 +238,9 @@ Outcome slow::format_value(ExecutionState& state, CallRecord& record) {
     const Instruction instruction = instruction_of(record);
     Owned value = take_operand(record, instruction.b());
     Owned converted = convert(*state.interpreter, value.get(), instruction.uc());
-    Owned text = converted.is_error() ? Owned{kError}
-                                      : gossamer::format_value(*state.interpreter, converted.get(), Value::empty());
+    Owned text = converted.is_error()
+                     ? Owned{kError}
+                     : gossamer::format_value(*state.interpreter, converted.get(), Value::empty());
     converted.reset();
     value.reset();
     return finish(record, instruction.a(), std::move(text));
@@ -247,8 +252,9 @@ Outcome slow::format_with_spec(ExecutionState& state, CallRecord& record) {
     Owned value = take_register(window[0]);
     Owned specification = take_register(window[1]);
     Owned converted = convert(*state.interpreter, value.get(), instruction.uc());
-    Owned text = converted.is_error() ? Owned{kError}
-                                      : gossamer::format_value(*state.interpreter, converted.get(), specification.get());
+    Owned text = converted.is_error()
+                     ? Owned{kError}
+                     : gossamer::format_value(*state.interpreter, converted.get(), specification.get());
     converted.reset();
     value.reset();
     specification.reset();

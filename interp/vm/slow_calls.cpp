@@ -35,13 +35,16 @@ Outcome call_builtin_method(ExecutionState& state, CallRecord& record, Value* fi
 }
 
 Tuple* keyword_names_of(CallRecord& record) {
-    // The second word of a Wide instruction: its field d is the constant. The pc then stands behind both words.
+    // The second word of a Wide instruction: its field d is the constant. The pc then stands behind both
+    // words.
     const unsigned constant = record.pc->a();
     ++record.pc;
     return as<Tuple>(record.code->constants[constant]);
 }
 
-[[nodiscard]] Outcome reload(Outcome outcome) { return outcome == Outcome::Next ? Outcome::Reload : outcome; }
+[[nodiscard]] Outcome reload(Outcome outcome) {
+    return outcome == Outcome::Next ? Outcome::Reload : outcome;
+}
 
 }  // namespace
 
@@ -95,7 +98,8 @@ Outcome slow::call_method_keywords(ExecutionState& state, CallRecord& record) {
     } else {
         ++count;
     }
-    return reload(call_window(state, first, count, names, OnReturn::Store, static_cast<std::uint16_t>(instruction.a())));
+    return reload(call_window(state, first, count, names, OnReturn::Store,
+                              static_cast<std::uint16_t>(instruction.a())));
 }
 
 namespace {
@@ -104,7 +108,8 @@ namespace {
 Owned positional_sequence(Interpreter& interpreter, Owned source, Value callee) {
     if (is_list(source.get()) || is_tuple(source.get())) return source;
     if (!is_iterable(interpreter, source.get())) {
-        return raise(interpreter, Error::NotAnIterableArgument, std::string_view{callee_name(interpreter, callee)},
+        return raise(interpreter, Error::NotAnIterableArgument,
+                     std::string_view{callee_name(interpreter, callee)},
                      type_name(interpreter, source.get()));
     }
     return tuple_from(interpreter, source.get());
@@ -123,8 +128,8 @@ Outcome slow::call_extended(ExecutionState& state, CallRecord& record) {
         Owned callee = take_register(first[0]);
         return Outcome::Raise;
     }
-    const std::span<const Value> values =
-        is_list(positional.get()) ? as<List>(positional.get())->values() : as<Tuple>(positional.get())->values();
+    const std::span<const Value> values = is_list(positional.get()) ? as<List>(positional.get())->values()
+                                                                    : as<Tuple>(positional.get())->values();
     Dict* dict = named.is_empty() ? nullptr : as<Dict>(named.get());
     const std::size_t named_count = dict == nullptr ? 0 : dict_size(dict);
     // The whole window is laid out above the frame: its length is known only now.

@@ -39,8 +39,9 @@ Outcome slow::raise(ExecutionState& state, CallRecord& record) {
     Owned cause = take_operand(record, instruction.b());
     Owned exception = exception_from(interpreter, value.get(), Error::RaiseNonException);
     if (!exception.is_error() && !cause.is_empty()) {
-        Owned cause_exception =
-            cause.get().is_none() ? Owned::none() : exception_from(interpreter, cause.get(), Error::CauseNonException);
+        Owned cause_exception = cause.get().is_none()
+                                    ? Owned::none()
+                                    : exception_from(interpreter, cause.get(), Error::CauseNonException);
         if (cause_exception.is_error()) {
             exception = kError;
         } else {
@@ -62,7 +63,8 @@ Outcome slow::raise(ExecutionState& state, CallRecord& record) {
 }
 
 Value handled_exception(const Interpreter& interpreter) {
-    for (const HandledException* handled = interpreter.handled; handled != nullptr; handled = handled->previous) {
+    for (const HandledException* handled = interpreter.handled; handled != nullptr;
+         handled = handled->previous) {
         if (handled->exception.is_heap()) return handled->exception;
     }
     return Value::none();
@@ -102,7 +104,8 @@ namespace {
 
 Status check_catchable(Interpreter& interpreter, Value types, bool is_group) {
     auto check_one = [&](Value type) -> Status {
-        if (!is_kind(type, TypeFlags::kType) || !is_subtype(as<Type>(type), interpreter.types.BaseException)) {
+        if (!is_kind(type, TypeFlags::kType) ||
+            !is_subtype(as<Type>(type), interpreter.types.BaseException)) {
             return raise(interpreter, Error::CatchNonException);
         }
         if (is_group && is_subtype(as<Type>(type), interpreter.types.BaseExceptionGroup)) {
@@ -111,7 +114,8 @@ Status check_catchable(Interpreter& interpreter, Value types, bool is_group) {
         return Status::ok();
     };
     if (!is_tuple(types)) return check_one(types);
-    for (Value type : as<Tuple>(types)->values()) GOSSAMER_CHECK(check_one(type));
+    for (Value type : as<Tuple>(types)->values())
+        GOSSAMER_CHECK(check_one(type));
     return Status::ok();
 }
 
@@ -174,7 +178,8 @@ struct ManagerSpecials {
     Special enter, exit;
     Error no_enter, no_exit;
 };
-constexpr ManagerSpecials kPlainManager{Special::enter, Special::exit, Error::NoContextManager, Error::NoContextManagerExit};
+constexpr ManagerSpecials kPlainManager{Special::enter, Special::exit, Error::NoContextManager,
+                                        Error::NoContextManagerExit};
 constexpr ManagerSpecials kAsyncManager{Special::aenter, Special::aexit, Error::NoAsyncContextManager,
                                         Error::NoAsyncContextManagerExit};
 
@@ -218,13 +223,16 @@ Owned call_exit(Interpreter& interpreter, Value exit, Value exception) {
         return call(interpreter, exit, arguments);
     }
     Owned traceback = Owned::share(as<Exception>(exception)->traceback);
-    const Value arguments[] = {Value::from_object(heap_type(exception.as_object())), exception, traceback.get()};
+    const Value arguments[] = {Value::from_object(heap_type(exception.as_object())), exception,
+                               traceback.get()};
     return call(interpreter, exit, arguments);
 }
 
 }  // namespace
 
-Outcome slow::enter_with(ExecutionState& state, CallRecord& record) { return enter_manager(state, record, kPlainManager); }
+Outcome slow::enter_with(ExecutionState& state, CallRecord& record) {
+    return enter_manager(state, record, kPlainManager);
+}
 
 Outcome slow::exit_with(ExecutionState& state, CallRecord& record) {
     Value* manager = record.base + instruction_of(record).a();
@@ -246,7 +254,8 @@ Outcome slow::exit_with(ExecutionState& state, CallRecord& record) {
 
 Outcome slow::exit_with_error(ExecutionState& state, CallRecord& record) {
     const Instruction instruction = instruction_of(record);
-    Owned result = call_exit(*state.interpreter, record.base[instruction.b() + 1], record.base[instruction.uc()]);
+    Owned result =
+        call_exit(*state.interpreter, record.base[instruction.b() + 1], record.base[instruction.uc()]);
     if (result.is_error()) return Outcome::Raise;
     Result<bool> truth = is_true(*state.interpreter, result.get());
     result.reset();
@@ -260,7 +269,8 @@ Outcome slow::enter_async_with(ExecutionState& state, CallRecord& record) {
 
 Outcome slow::exit_async_with(ExecutionState& state, CallRecord& record) {
     const Instruction instruction = instruction_of(record);
-    Owned result = call_exit(*state.interpreter, record.base[instruction.b() + 1], record.base[instruction.uc()]);
+    Owned result =
+        call_exit(*state.interpreter, record.base[instruction.b() + 1], record.base[instruction.uc()]);
     return finish(record, instruction.a(), std::move(result));
 }
 

@@ -17,7 +17,8 @@ Outcome slow::load_item(ExecutionState& state, CallRecord& record) {
     const Instruction instruction = instruction_of(record);
     Owned object = take_operand(record, instruction.b());
     Owned key = take_operand(record, instruction.uc());
-    if (object.get().is_heap() && key.get().is_heap() && object.get().as_object()->shape == state.dict_shape &&
+    if (object.get().is_heap() && key.get().is_heap() &&
+        object.get().as_object()->shape == state.dict_shape &&
         key.get().as_object()->shape == state.str_shape) {
         Value found = dict_find_str(as<Dict>(object.get()), as<Str>(key.get()));
         if (!found.is_empty()) {

@@ -14,7 +14,9 @@ namespace gossamer {
 
 namespace {
 
-[[nodiscard]] Outcome reload(Outcome outcome) { return outcome == Outcome::Next ? Outcome::Reload : outcome; }
+[[nodiscard]] Outcome reload(Outcome outcome) {
+    return outcome == Outcome::Next ? Outcome::Reload : outcome;
+}
 
 // Where iteration goes on after an item: LoopNext jumps back to the body.
 Outcome store_item_and_go(CallRecord& record, Owned item) {
@@ -38,8 +40,12 @@ Outcome leave_loop(CallRecord& record) {
 
 }  // namespace
 
-Outcome deliver_item(ExecutionState& state, Owned item) { return reload(store_item_and_go(*state.current, std::move(item))); }
-Outcome deliver_exhausted(ExecutionState& state) { return reload(leave_loop(*state.current)); }
+Outcome deliver_item(ExecutionState& state, Owned item) {
+    return reload(store_item_and_go(*state.current, std::move(item)));
+}
+Outcome deliver_exhausted(ExecutionState& state) {
+    return reload(leave_loop(*state.current));
+}
 
 Outcome slow::get_iter(ExecutionState& state, CallRecord& record) {
     const Instruction instruction = instruction_of(record);
@@ -117,9 +123,12 @@ Status unpack_exactly(Interpreter& interpreter, Value source, Value* first, unsi
 bool unpack_builtin(ExecutionState& state, Value source, Value* first, unsigned count) {
     std::span<const Value> items;
     if (!source.is_heap()) return false;
-    if (source.as_object()->shape == state.list_shape) items = as<List>(source)->values();
-    else if (source.as_object()->shape == state.tuple_shape) items = as<Tuple>(source)->values();
-    else return false;
+    if (source.as_object()->shape == state.list_shape)
+        items = as<List>(source)->values();
+    else if (source.as_object()->shape == state.tuple_shape)
+        items = as<Tuple>(source)->values();
+    else
+        return false;
     if (items.size() != count) return false;
     for (unsigned index = 0; index < count; ++index) {
         retain(items[index]);
@@ -128,7 +137,8 @@ bool unpack_builtin(ExecutionState& state, Value source, Value* first, unsigned 
     return true;
 }
 
-Status unpack_around_star(Interpreter& interpreter, Value source, Value* first, unsigned before, unsigned after) {
+Status unpack_around_star(Interpreter& interpreter, Value source, Value* first, unsigned before,
+                          unsigned after) {
     GOSSAMER_TRY(iterator, iterator_for_unpacking(interpreter, source));
     GOSSAMER_TRY(filled, fill_registers(interpreter, iterator.get(), first, before));
     if (filled.get() < before) {
@@ -140,7 +150,8 @@ Status unpack_around_star(Interpreter& interpreter, Value source, Value* first, 
         return raise(interpreter, Error::UnpackTooFewAtLeast, before + after, before + rest->size);
     }
     rest->size -= after;
-    for (unsigned index = 0; index < after; ++index) first[before + 1 + index] = rest->items[rest->size + index];
+    for (unsigned index = 0; index < after; ++index)
+        first[before + 1 + index] = rest->items[rest->size + index];
     first[before] = rest_value.detach();
     return Status::ok();
 }

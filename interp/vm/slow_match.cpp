@@ -55,7 +55,8 @@ using Names = boost::container::small_vector<Str*, 8>;
 // One attribute of a class pattern; empty: the subject has none, no match.
 Owned pattern_attribute(Interpreter& interpreter, Value subject, Str* name, Type* type, Names& seen) {
     for (const Str* earlier : seen) {
-        if (str_equal(earlier, name)) return raise(interpreter, Error::MatchRepeatedAttribute, type->name_text(), name);
+        if (str_equal(earlier, name))
+            return raise(interpreter, Error::MatchRepeatedAttribute, type->name_text(), name);
     }
     seen.push_back(name);
     Ref<Str> interned = intern(interpreter, name);
@@ -100,7 +101,8 @@ Result<int> match_positional(const ClassPattern& pattern, Tuple* values, Names& 
         if (!is_str(fields->items[index])) {
             return raise(interpreter, Error::MatchArgsElement, type_name(interpreter, fields->items[index]));
         }
-        GOSSAMER_TRY(value, pattern_attribute(interpreter, pattern.subject, as<Str>(fields->items[index]), pattern.type, seen));
+        GOSSAMER_TRY(value, pattern_attribute(interpreter, pattern.subject, as<Str>(fields->items[index]),
+                                              pattern.type, seen));
         if (value.is_empty()) return 0;
         values->items[index] = value.detach();
     }
@@ -119,8 +121,8 @@ Owned match_class_pattern(const ClassPattern& pattern) {
         if (matched.get() == 0) return Owned::none();
     }
     for (std::size_t index = 0; index < pattern.names->size; ++index) {
-        GOSSAMER_TRY(value, pattern_attribute(interpreter, pattern.subject, as<Str>(pattern.names->items[index]),
-                                              pattern.type, seen));
+        GOSSAMER_TRY(value, pattern_attribute(interpreter, pattern.subject,
+                                              as<Str>(pattern.names->items[index]), pattern.type, seen));
         if (value.is_empty()) return Owned::none();
         values->items[pattern.positional + index] = value.detach();
     }
@@ -182,7 +184,8 @@ Outcome slow::mapping_rest(ExecutionState& state, CallRecord& record) {
     Owned subject = Owned::share(record.base[instruction.b()]);
     Owned keys = Owned::share(record.base[instruction.uc()]);
     Ref<Dict> rest = new_dict(interpreter);
-    if (rest.is_error() || dict_update(interpreter, rest.get(), subject.get()).is_error()) return Outcome::Raise;
+    if (rest.is_error() || dict_update(interpreter, rest.get(), subject.get()).is_error())
+        return Outcome::Raise;
     for (Value key : as<Tuple>(keys.get())->values()) {
         if (dict_delete(interpreter, rest.get(), key).is_error()) return Outcome::Raise;
     }

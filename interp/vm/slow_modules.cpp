@@ -30,8 +30,8 @@ Outcome slow::import_name(ExecutionState& state, CallRecord& record) {
         module = gossamer::raise(interpreter, Error::ImportNotFound);
     } else {
         Value name_space = record.name_space.is_heap() ? record.name_space : Value::none();
-        const Value arguments[] = {name, Value::from_object(record.function->globals), name_space, from_list.get(),
-                                   level.get()};
+        const Value arguments[] = {name, Value::from_object(record.function->globals), name_space,
+                                   from_list.get(), level.get()};
         module = call(interpreter, import, arguments);
     }
     from_list.reset();
@@ -40,7 +40,8 @@ Outcome slow::import_name(ExecutionState& state, CallRecord& record) {
 
 namespace {
 
-// `from package import submodule` also finds what is in sys.modules but not (yet) an attribute: circular imports.
+// `from package import submodule` also finds what is in sys.modules but not (yet) an attribute: circular
+// imports.
 Owned find_submodule(Interpreter& interpreter, Value module, Str* name) {
     GOSSAMER_TRY(package, find_attribute(interpreter, module, interpreter.names.dunder_name));
     if (package.is_empty() || !is_str(package.get())) return Owned{};
@@ -58,9 +59,10 @@ std::string text_or(Interpreter& interpreter, Owned value, const char* otherwise
 
 ErrorTag raise_import_from(Interpreter& interpreter, Value module, Str* name) {
     const std::string package =
-        text_or(interpreter, find_attribute(interpreter, module, interpreter.names.dunder_name), "<unknown module name>");
-    const std::string file =
-        text_or(interpreter, find_attribute(interpreter, module, interpreter.names.dunder_file), "unknown location");
+        text_or(interpreter, find_attribute(interpreter, module, interpreter.names.dunder_name),
+                "<unknown module name>");
+    const std::string file = text_or(
+        interpreter, find_attribute(interpreter, module, interpreter.names.dunder_file), "unknown location");
     raise(interpreter, Error::ImportFromFailed, name, std::string_view{package}, std::string_view{file});
     set_pending_import(interpreter, module, name);
     return kError;
@@ -85,7 +87,8 @@ Outcome slow::import_from(ExecutionState& state, CallRecord& record) {
 namespace {
 
 Status bind_in_namespace(Interpreter& interpreter, CallRecord& record, Value name, Value value) {
-    if ((record.flags & CallRecord::kHasNamespace) != 0) return set_item(interpreter, record.name_space, name, value);
+    if ((record.flags & CallRecord::kHasNamespace) != 0)
+        return set_item(interpreter, record.name_space, name, value);
     return dict_set(interpreter, record.function->globals, name, value);
 }
 

@@ -1,4 +1,5 @@
-// Names: globals and builtins with their caches, namespaces of class bodies and exec, cells and unbound locals.
+// Names: globals and builtins with their caches, namespaces of class bodies and exec, cells and unbound
+// locals.
 #include "memory/count.h"
 #include "runtime/attributes.h"
 #include "runtime/dict.h"
@@ -133,7 +134,8 @@ Outcome slow::delete_global(ExecutionState& state, CallRecord& record) {
 
 Outcome slow::load_name(ExecutionState& state, CallRecord& record) {
     const Instruction instruction = instruction_of(record);
-    Owned found = find_in_namespace(*state.interpreter, record.name_space, cache_name(record, instruction.uc()));
+    Owned found =
+        find_in_namespace(*state.interpreter, record.name_space, cache_name(record, instruction.uc()));
     if (found.is_error()) return Outcome::Raise;
     if (found.is_empty()) found = load_from_globals(*state.interpreter, record, instruction.uc());
     return finish(record, instruction.a(), std::move(found));
@@ -161,10 +163,6 @@ Outcome slow::delete_name(ExecutionState& state, CallRecord& record) {
         raise_name_error(interpreter, name);
     }
     return outcome_of(status);
-}
-
-Outcome slow::load_namespace(ExecutionState&, CallRecord& record) {
-    return finish(record, instruction_of(record).a(), Owned::share(namespace_of(record)));
 }
 
 Outcome slow::setup_annotations(ExecutionState& state, CallRecord& record) {
@@ -235,10 +233,6 @@ Outcome slow::delete_free(ExecutionState& state, CallRecord& record) {
 
 Outcome slow::load_class_free(ExecutionState& state, CallRecord& record) {
     return load_class_name(state, record, closure_cell(record, instruction_of(record).b()), true);
-}
-
-Outcome slow::load_class_cell(ExecutionState& state, CallRecord& record) {
-    return load_class_name(state, record, as<Cell>(record.base[instruction_of(record).b()]), false);
 }
 
 }  // namespace gossamer

@@ -1,4 +1,5 @@
-// The execution state's life, and the breaker: what happens at a safe point when something asks for attention.
+// The execution state's life, and the breaker: what happens at a safe point when something asks for
+// attention.
 #include "memory/collector.h"
 #include "memory/count.h"
 #include "runtime/dict.h"
@@ -21,7 +22,8 @@ constexpr std::size_t kRecordBytes = std::size_t{256} << 20;
 
 void* reserve(std::size_t& bytes, std::size_t smallest) {
     while (bytes >= smallest) {
-        void* memory = mmap(nullptr, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+        void* memory =
+            mmap(nullptr, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
         if (memory != MAP_FAILED) return memory;
         bytes /= 2;
     }

@@ -88,7 +88,8 @@ Outcome slow::truth_jump_or_drop(ExecutionState& state, CallRecord& record) {
 
 Outcome slow::identity(ExecutionState&, CallRecord& record) {
     const Instruction instruction = instruction_of(record);
-    const bool same = identical(record, instruction.b(), instruction.uc()) == (instruction.opcode() == Opcode::Is);
+    const bool same =
+        identical(record, instruction.b(), instruction.uc()) == (instruction.opcode() == Opcode::Is);
     Owned left = take_operand(record, instruction.b());
     Owned right = take_operand(record, instruction.uc());
     left.reset();
@@ -114,7 +115,8 @@ Outcome slow::membership(ExecutionState& state, CallRecord& record) {
     item.reset();
     container.reset();
     if (found.is_error()) return Outcome::Raise;
-    return finish(record, instruction.a(), Owned::boolean(found.get() == (instruction.opcode() == Opcode::In)));
+    return finish(record, instruction.a(),
+                  Owned::boolean(found.get() == (instruction.opcode() == Opcode::In)));
 }
 
 Outcome slow::membership_jump(ExecutionState& state, CallRecord& record) {

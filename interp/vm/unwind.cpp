@@ -1,9 +1,10 @@
 // Unwinding: one frame at a time, until a handler is found or the nested run loop is left.
 //
-// For each frame: (1) a traceback entry is made; (2) temporaries are released from the highest live register down to the
-// handler's limit, the exception pending; (3) without a handler the frame is left, its locals going to its frame object
-// when somebody (the traceback) shares that, and the search goes on in the caller. What the caller does with an exception
-// in the place of a result depends on OnReturn: an iteration step takes StopIteration as the end.
+// For each frame: (1) a traceback entry is made; (2) temporaries are released from the highest live register
+// down to the handler's limit, the exception pending; (3) without a handler the frame is left, its locals
+// going to its frame object when somebody (the traceback) shares that, and the search goes on in the caller.
+// What the caller does with an exception in the place of a result depends on OnReturn: an iteration step
+// takes StopIteration as the end.
 #include "memory/count.h"
 #include "runtime/exception.h"
 #include "runtime/raise.h"
@@ -55,13 +56,15 @@ bool unwind(ExecutionState& state) {
         CallRecord* record = state.current;
         // An exception thrown into a generator that has not started meets no handler of its code.
         const bool has_started = record->pc != record->code->instructions;
-        const auto word = has_started ? static_cast<std::uint32_t>(record->pc - record->code->instructions - 1) : 0;
+        const auto word =
+            has_started ? static_cast<std::uint32_t>(record->pc - record->code->instructions - 1) : 0;
         add_traceback(state, record, word);
         if (const Handler* handler = find_handler(record->code, word); has_started && handler != nullptr) {
             enter_handler_at(record, *handler, interpreter);
             return true;
         }
-        release_registers(record->base + record->code->local_count, record->base + record->code->register_count);
+        release_registers(record->base + record->code->local_count,
+                          record->base + record->code->register_count);
         const OnReturn on_return = record->on_return;
         const bool is_generator = record->generator != nullptr;
         if (is_generator) convert_stop_iteration(state, record);

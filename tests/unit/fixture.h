@@ -1,4 +1,5 @@
-// For tests that run scripts: an engine whose output and errors are collected, so that a test compares what was printed.
+// For tests that run scripts: an engine whose output and errors are collected, so that a test compares what
+// was printed.
 #pragma once
 
 #include "engine/gossamer.h"

@@ -11,14 +11,16 @@
 #include <string>
 #include <string_view>
 
-inline gossamer::CompileResult compile_text(std::string_view text, const gossamer::CompileOptions& options = {}) {
+inline gossamer::CompileResult compile_text(std::string_view text,
+                                            const gossamer::CompileOptions& options = {}) {
     gossamer::Arena arena;
     const gossamer::Source source("test", std::string(text));
     const gossamer::ParseResult parsed = gossamer::parse(source, arena, gossamer::ParseMode::Module);
     if (parsed.module == nullptr) return {};
     gossamer::CompileResult result = gossamer::compile(*parsed.module, source, options);
     if (result.code != nullptr) {
-        for (const std::string& finding : gossamer::verify(*result.code)) FAIL_CHECK(finding);
+        for (const std::string& finding : gossamer::verify(*result.code))
+            FAIL_CHECK(finding);
     }
     return result;
 }
@@ -54,6 +56,7 @@ inline std::string error_of(std::string_view text) {
     const gossamer::CompileResult result = compile_text(text);
     if (!result.error) return result.code == nullptr ? "does not parse" : "fine";
     const gossamer::SourceRange& range = result.error->range;
-    return result.error->message + " " + std::to_string(range.begin_line) + ":" + std::to_string(range.begin_column) +
-           "-" + std::to_string(range.end_line) + ":" + std::to_string(range.end_column);
+    return result.error->message + " " + std::to_string(range.begin_line) + ":" +
+           std::to_string(range.begin_column) + "-" + std::to_string(range.end_line) + ":" +
+           std::to_string(range.end_column);
 }

@@ -3,8 +3,10 @@
 
 TEST_CASE("declarations come before uses") {
     CHECK(error_of("def f(x): global x\n") == "name 'x' is parameter and global 1:10-1:18");
-    CHECK(error_of("def f():\n  x = 1\n  global x\n") == "name 'x' is assigned to before global declaration 3:2-3:10");
-    CHECK(error_of("def f():\n  print(x)\n  global x\n") == "name 'x' is used prior to global declaration 3:2-3:10");
+    CHECK(error_of("def f():\n  x = 1\n  global x\n") ==
+          "name 'x' is assigned to before global declaration 3:2-3:10");
+    CHECK(error_of("def f():\n  print(x)\n  global x\n") ==
+          "name 'x' is used prior to global declaration 3:2-3:10");
     CHECK(error_of("def f():\n  global a\n  nonlocal a\n") == "name 'a' is nonlocal and global 2:2-2:10");
     CHECK(error_of("def f():\n  nonlocal y\n") == "no binding for nonlocal 'y' found 2:2-2:12");
     CHECK(error_of("def f(a, a): pass\n") == "duplicate argument 'a' in function definition 1:9-1:10");
@@ -31,8 +33,10 @@ TEST_CASE("assignment expressions stay out of a comprehension's own names") {
 TEST_CASE("patterns that can never be reached or bind unclearly") {
     CHECK(error_of("match x:\n  case _: pass\n  case 1: pass\n") ==
           "wildcard makes remaining patterns unreachable 2:7-2:8");
-    CHECK(error_of("match x:\n  case [a] | [b]: pass\n") == "alternative patterns bind different names 2:7-2:16");
-    CHECK(error_of("match x:\n  case [a, a]: pass\n") == "multiple assignments to name 'a' in pattern 2:11-2:12");
+    CHECK(error_of("match x:\n  case [a] | [b]: pass\n") ==
+          "alternative patterns bind different names 2:7-2:16");
+    CHECK(error_of("match x:\n  case [a, a]: pass\n") ==
+          "multiple assignments to name 'a' in pattern 2:11-2:12");
 }
 
 TEST_CASE("suspicious code is warned about and compiled") {

@@ -23,15 +23,14 @@ TEST_CASE("an uncaught exception is reported and gives status 1") {
     ScriptRunner runner;
     runner.run("def f():\n    return 1 / 0\nf()\n");
     CHECK(runner.result() == RunResult::Failed);
-    CHECK(runner.error() ==
-          "Traceback (most recent call last):\n"
-          "  File \"<test>\", line 3, in <module>\n"
-          "    f()\n"
-          "    ~^^\n"
-          "  File \"<test>\", line 2, in f\n"
-          "    return 1 / 0\n"
-          "           ~~^~~\n"
-          "ZeroDivisionError: division by zero\n");
+    CHECK(runner.error() == "Traceback (most recent call last):\n"
+                            "  File \"<test>\", line 3, in <module>\n"
+                            "    f()\n"
+                            "    ~^^\n"
+                            "  File \"<test>\", line 2, in f\n"
+                            "    return 1 / 0\n"
+                            "           ~~^~~\n"
+                            "ZeroDivisionError: division by zero\n");
     CHECK(runner.finish() == 1);
 }
 
@@ -53,11 +52,10 @@ TEST_CASE("SystemExit with a text prints it and gives status 1") {
 TEST_CASE("a syntax error shows its line and place") {
     ScriptRunner runner;
     runner.run("x = = 1\n");
-    CHECK(runner.error() ==
-          "  File \"<test>\", line 1\n"
-          "    x = = 1\n"
-          "        ^\n"
-          "SyntaxError: invalid syntax\n");
+    CHECK(runner.error() == "  File \"<test>\", line 1\n"
+                            "    x = = 1\n"
+                            "        ^\n"
+                            "SyntaxError: invalid syntax\n");
 }
 
 TEST_CASE("exit functions run last registered first, then modules go") {
@@ -98,7 +96,8 @@ TEST_CASE("a session asks for more when a statement is not complete") {
 
 TEST_CASE("the host can give the source of modules") {
     Configuration configuration;
-    configuration.load_module = [](void*, std::string_view name, std::string& source, std::string& file_name) {
+    configuration.load_module = [](void*, std::string_view name, std::string& source,
+                                   std::string& file_name) {
         if (name != "given") return false;
         source = "value = 5\n";
         file_name = "<given>";

@@ -17,8 +17,12 @@ struct Operators : ObjectModel {
     }
 };
 
-constexpr Value number(std::int64_t value) { return Value::from_int(value); }
-constexpr Value real(double value) { return Value::from_double(value); }
+constexpr Value number(std::int64_t value) {
+    return Value::from_int(value);
+}
+constexpr Value real(double value) {
+    return Value::from_double(value);
+}
 
 }  // namespace
 
@@ -39,13 +43,15 @@ TEST_CASE_FIXTURE(Operators, "a refused operation names the operator and both ty
     const Owned word = text("a");
     CHECK(binary(BinaryOperator::Add, number(1), word.get()) ==
           "TypeError: unsupported operand type(s) for +: 'int' and 'str'");
-    CHECK(binary(BinaryOperator::Add, word.get(), number(1)) == "TypeError: can only concatenate str (not \"int\") to str");
+    CHECK(binary(BinaryOperator::Add, word.get(), number(1)) ==
+          "TypeError: can only concatenate str (not \"int\") to str");
     CHECK(binary(BinaryOperator::Pow, word.get(), number(1)) ==
           "TypeError: unsupported operand type(s) for ** or pow(): 'str' and 'int'");
     CHECK(show(inplace_operation(interpreter, BinaryOperator::Sub, word.get(), number(1))) ==
           "TypeError: unsupported operand type(s) for -=: 'str' and 'int'");
     CHECK(unary(UnaryOperator::Negative, word.get()) == "TypeError: bad operand type for unary -: 'str'");
-    CHECK(unary(UnaryOperator::Absolute, Value::none()) == "TypeError: bad operand type for abs(): 'NoneType'");
+    CHECK(unary(UnaryOperator::Absolute, Value::none()) ==
+          "TypeError: bad operand type for abs(): 'NoneType'");
 }
 
 TEST_CASE_FIXTURE(Operators, "sequences are repeated from either side") {
@@ -68,7 +74,8 @@ TEST_CASE_FIXTURE(Operators, "pow with a modulus wants ints") {
     CHECK(show(power(interpreter, number(7), number(-1), number(40))) == "23");
     CHECK(show(power(interpreter, number(2), number(3), real(4.0))) ==
           "TypeError: pow() 3rd argument not allowed unless all arguments are integers");
-    CHECK(show(power(interpreter, number(2), number(3), number(0))) == "ValueError: pow() 3rd argument cannot be 0");
+    CHECK(show(power(interpreter, number(2), number(3), number(0))) ==
+          "ValueError: pow() 3rd argument cannot be 0");
     CHECK(show(power(interpreter, number(2), number(-1), number(4))) ==
           "ValueError: base is not invertible for the given modulus");
 }
@@ -85,7 +92,8 @@ TEST_CASE_FIXTURE(Operators, "complex numbers: text in both directions, powers b
 
 TEST_CASE_FIXTURE(Operators, "indices come from __index__ alone") {
     CHECK(show(to_index(interpreter, Value::true_())) == "1");
-    CHECK(show(to_index(interpreter, real(1.0))) == "TypeError: 'float' object cannot be interpreted as an integer");
+    CHECK(show(to_index(interpreter, real(1.0))) ==
+          "TypeError: 'float' object cannot be interpreted as an integer");
     const Owned huge = new_int_from_text(interpreter, "100000000000000000000");
     CHECK(as_index(interpreter, huge.get(), nullptr).get() == INT64_MAX);
     CHECK(as_index(interpreter, huge.get(), interpreter.types.IndexError).is_error());

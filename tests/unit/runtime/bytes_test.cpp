@@ -27,7 +27,8 @@ TEST_CASE_FIXTURE(ObjectModel, "methods make objects of the receiver's kind") {
     CHECK(call(bytes, "split") == "[b'a', b'b']");
     CHECK(call(array, "split") == "[bytearray(b'a'), bytearray(b'b')]");
     CHECK(call(bytes, "hex", {text(":").get()}) == "61:20:62");
-    CHECK(call(bytes, "find", {text("a").get()}) == "TypeError: argument should be integer or bytes-like object, not 'str'");
+    CHECK(call(bytes, "find", {text("a").get()}) ==
+          "TypeError: argument should be integer or bytes-like object, not 'str'");
 }
 
 TEST_CASE_FIXTURE(ObjectModel, "what cannot be decoded is left to the error handler") {
@@ -35,7 +36,8 @@ TEST_CASE_FIXTURE(ObjectModel, "what cannot be decoded is left to the error hand
     const auto decode = [&](std::string_view errors) {
         return show(decode_text(interpreter, faulty, Encoding::Utf8, errors).to_owned());
     };
-    CHECK(decode("strict") == "UnicodeDecodeError: 'utf-8' codec can't decode byte 0xff in position 1: invalid start byte");
+    CHECK(decode("strict") ==
+          "UnicodeDecodeError: 'utf-8' codec can't decode byte 0xff in position 1: invalid start byte");
     CHECK(decode("ignore") == "az");
     CHECK(decode("replace") == "a\ufffd\ufffdz");
     CHECK(decode("backslashreplace") == "a\\xff\\xe2\\x82z");
@@ -48,8 +50,8 @@ TEST_CASE_FIXTURE(ObjectModel, "what cannot be encoded is left to the error hand
     const auto encode = [&](std::string_view errors) {
         return show(encode_text(interpreter, as<Str>(euro.get()), Encoding::Ascii, errors).to_owned());
     };
-    CHECK(encode("strict") ==
-          "UnicodeEncodeError: 'ascii' codec can't encode characters in position 1-2: ordinal not in range(128)");
+    CHECK(encode("strict") == "UnicodeEncodeError: 'ascii' codec can't encode characters in position 1-2: "
+                              "ordinal not in range(128)");
     CHECK(encode("replace") == "a??z");
     CHECK(encode("xmlcharrefreplace") == "a&#8364;&#8364;z");
     CHECK(encode("namereplace") == "a\\N{EURO SIGN}\\N{EURO SIGN}z");
@@ -57,7 +59,8 @@ TEST_CASE_FIXTURE(ObjectModel, "what cannot be encoded is left to the error hand
 
 TEST_CASE_FIXTURE(ObjectModel, "wide encodings go there and back") {
     const Owned snake = text("a\u20ac\xF0\x9F\x90\x8D");
-    for (const Encoding encoding : {Encoding::Utf16, Encoding::Utf16Big, Encoding::Utf32, Encoding::Utf32Little}) {
+    for (const Encoding encoding :
+         {Encoding::Utf16, Encoding::Utf16Big, Encoding::Utf32, Encoding::Utf32Little}) {
         const Ref<Bytes> bytes = encode_text(interpreter, as<Str>(snake.get()), encoding, "strict");
         CHECK(show(decode_text(interpreter, bytes->view(), encoding, "strict").to_owned()) == show(snake));
     }

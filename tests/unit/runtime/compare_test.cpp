@@ -19,8 +19,12 @@ struct Comparing : ObjectModel {
     }
 };
 
-constexpr Value number(std::int64_t value) { return Value::from_int(value); }
-constexpr Value real(double value) { return Value::from_double(value); }
+constexpr Value number(std::int64_t value) {
+    return Value::from_int(value);
+}
+constexpr Value real(double value) {
+    return Value::from_double(value);
+}
 
 }  // namespace
 

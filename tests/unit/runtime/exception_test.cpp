@@ -41,8 +41,10 @@ TEST_CASE("a pending exception survives what runs under a guard") {
 TEST_CASE("an errno picks the subclass of OSError") {
     ScriptRunner runner;
     Interpreter& interpreter = runner.engine().interpreter();
-    CHECK(os_error_type(interpreter, interpreter.types.OSError, Value::from_int(2)) == interpreter.types.FileNotFoundError);
-    CHECK(os_error_type(interpreter, interpreter.types.OSError, Value::from_int(9999)) == interpreter.types.OSError);
+    CHECK(os_error_type(interpreter, interpreter.types.OSError, Value::from_int(2)) ==
+          interpreter.types.FileNotFoundError);
+    CHECK(os_error_type(interpreter, interpreter.types.OSError, Value::from_int(9999)) ==
+          interpreter.types.OSError);
     CHECK(runner.run("e = OSError(17, 'there', 'file')\nprint(type(e).__name__, e, e.args, e.filename)\n") ==
           "FileExistsError [Errno 17] there: 'file' (17, 'there') file\n");
 }
@@ -88,9 +90,10 @@ TEST_CASE("contexts are linked without cycles") {
 
 TEST_CASE("a group splits into what matches and the rest") {
     ScriptRunner runner;
-    CHECK(runner.run("g = ExceptionGroup('g', [ValueError(1), ExceptionGroup('h', [TypeError(2), ValueError(3)])])\n"
-                     "print(*g.split(ValueError), sep='\\n')\n"
-                     "print(g.subgroup(lambda e: isinstance(e, KeyError)))\n") ==
+    CHECK(runner.run(
+              "g = ExceptionGroup('g', [ValueError(1), ExceptionGroup('h', [TypeError(2), ValueError(3)])])\n"
+              "print(*g.split(ValueError), sep='\\n')\n"
+              "print(g.subgroup(lambda e: isinstance(e, KeyError)))\n") ==
           "g (2 sub-exceptions)\ng (1 sub-exception)\nNone\n");
 }
 

@@ -12,7 +12,9 @@ struct Floats : ObjectModel {
     [[nodiscard]] std::string compute(BinaryOperator operation, double left, double right) {
         return show(float_binary(interpreter, operation, left, right));
     }
-    [[nodiscard]] std::string round(double number, int digits) { return show(float_round(interpreter, number, digits)); }
+    [[nodiscard]] std::string round(double number, int digits) {
+        return show(float_round(interpreter, number, digits));
+    }
 };
 
 constexpr double kInfinity = std::numeric_limits<double>::infinity();
@@ -35,9 +37,11 @@ TEST_CASE_FIXTURE(Floats, "division by zero is an error, not an infinity") {
 }
 
 TEST_CASE_FIXTURE(Floats, "powers: overflow is an error, a root of a negative number is complex") {
-    CHECK(compute(BinaryOperator::Pow, 10.0, 400.0) == "OverflowError: (34, 'Numerical result out of range')");
+    CHECK(compute(BinaryOperator::Pow, 10.0, 400.0) ==
+          "OverflowError: (34, 'Numerical result out of range')");
     CHECK(compute(BinaryOperator::Pow, -8.0, 0.5) == "(1.7319121124709868e-16+2.8284271247461903j)");
-    CHECK(compute(BinaryOperator::Pow, 0.0, -1.0) == "ZeroDivisionError: 0.0 cannot be raised to a negative power");
+    CHECK(compute(BinaryOperator::Pow, 0.0, -1.0) ==
+          "ZeroDivisionError: 0.0 cannot be raised to a negative power");
     CHECK(compute(BinaryOperator::Pow, kInfinity, 2.0) == "inf");
 }
 

@@ -26,8 +26,12 @@ struct Formatting : ObjectModel {
     }
 };
 
-constexpr Value number(std::int64_t value) { return Value::from_int(value); }
-constexpr Value real(double value) { return Value::from_double(value); }
+constexpr Value number(std::int64_t value) {
+    return Value::from_int(value);
+}
+constexpr Value real(double value) {
+    return Value::from_double(value);
+}
 
 }  // namespace
 
@@ -54,7 +58,8 @@ TEST_CASE_FIXTURE(Formatting, "floats: presentation types, zero padding and nega
 
 TEST_CASE_FIXTURE(Formatting, "text: width in code points, precision, alignment") {
     CHECK(format(text("h\u00e9llo").get(), "*^9.4") == "**h\u00e9ll***");
-    CHECK(format(text("ab").get(), "=5") == "ValueError: '=' alignment not allowed in string format specifier");
+    CHECK(format(text("ab").get(), "=5") ==
+          "ValueError: '=' alignment not allowed in string format specifier");
 }
 
 TEST_CASE_FIXTURE(Formatting, "percent formatting") {
@@ -73,7 +78,8 @@ TEST_CASE_FIXTURE(Formatting, "replacement fields") {
     CHECK(fields("{:{}}", {number(1), number(5)}) == "    1");
     CHECK(fields("{0[1]}", {text("ab").get()}) == "b");
     CHECK(fields("{", {}) == "ValueError: Single '{' encountered in format string");
-    CHECK(fields("{1}", {number(0)}) == "IndexError: Replacement index 1 out of range for positional args tuple");
+    CHECK(fields("{1}", {number(0)}) ==
+          "IndexError: Replacement index 1 out of range for positional args tuple");
 }
 
 TEST_CASE_FIXTURE(Formatting, "a guard notices that an object is already being represented") {

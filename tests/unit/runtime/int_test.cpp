@@ -10,7 +10,8 @@ namespace {
 struct Ints : ObjectModel {
     // A plain int of any size from its digits.
     [[nodiscard]] Owned big(std::string_view digits) { return new_int_from_text(interpreter, digits); }
-    [[nodiscard]] std::string compute(BinaryOperator operation, std::string_view left, std::string_view right) {
+    [[nodiscard]] std::string compute(BinaryOperator operation, std::string_view left,
+                                      std::string_view right) {
         const Owned first = big(left);
         const Owned second = big(right);
         return show(int_binary(interpreter, operation, first.get(), second.get()));
@@ -34,7 +35,8 @@ TEST_CASE_FIXTURE(Ints, "an int has one form: inline within 50 bits, an object b
 
 TEST_CASE_FIXTURE(Ints, "results that outgrow a word go on as big ints") {
     CHECK(compute(BinaryOperator::Add, "562949953421311", "1") == "562949953421312");
-    CHECK(compute(BinaryOperator::Mul, "562949953421311", "562949953421311") == "316912650057056224474268958721");
+    CHECK(compute(BinaryOperator::Mul, "562949953421311", "562949953421311") ==
+          "316912650057056224474268958721");
     CHECK(compute(BinaryOperator::Mul, "4294967296", "4294967296") == "18446744073709551616");
     CHECK(compute(BinaryOperator::Pow, "2", "100") == "1267650600228229401496703205376");
     CHECK(compute(BinaryOperator::LShift, "-3", "70") == "-3541774862152233910272");
@@ -51,18 +53,21 @@ TEST_CASE_FIXTURE(Ints, "division rounds towards minus infinity, whatever the si
 
 TEST_CASE_FIXTURE(Ints, "division by zero says which operation it was") {
     CHECK(compute(BinaryOperator::TrueDiv, "1", "0") == "ZeroDivisionError: division by zero");
-    CHECK(compute(BinaryOperator::FloorDiv, "1", "0") == "ZeroDivisionError: integer division or modulo by zero");
+    CHECK(compute(BinaryOperator::FloorDiv, "1", "0") ==
+          "ZeroDivisionError: integer division or modulo by zero");
     CHECK(compute(BinaryOperator::Mod, "1", "0") == "ZeroDivisionError: integer modulo by zero");
 }
 
 TEST_CASE_FIXTURE(Ints, "true division is rounded once") {
     CHECK(compute(BinaryOperator::TrueDiv, "1", "3") == "0.3333333333333333");
-    CHECK(compute(BinaryOperator::TrueDiv, "100000000000000000000000000000000", "3") == "3.3333333333333334e+31");
+    CHECK(compute(BinaryOperator::TrueDiv, "100000000000000000000000000000000", "3") ==
+          "3.3333333333333334e+31");
 }
 
 TEST_CASE_FIXTURE(Ints, "a negative exponent gives a float, a negative shift is refused") {
     CHECK(compute(BinaryOperator::Pow, "2", "-1") == "0.5");
-    CHECK(compute(BinaryOperator::Pow, "0", "-1") == "ZeroDivisionError: 0.0 cannot be raised to a negative power");
+    CHECK(compute(BinaryOperator::Pow, "0", "-1") ==
+          "ZeroDivisionError: 0.0 cannot be raised to a negative power");
     CHECK(compute(BinaryOperator::LShift, "1", "-1") == "ValueError: negative shift count");
     CHECK(compute(BinaryOperator::RShift, "-1", "1000") == "-1");
 }

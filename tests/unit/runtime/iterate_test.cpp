@@ -12,7 +12,9 @@ namespace gossamer {
 
 namespace {
 
-Value number(std::int64_t value) { return Value::from_int(value); }
+Value number(std::int64_t value) {
+    return Value::from_int(value);
+}
 
 }  // namespace
 
@@ -33,9 +35,11 @@ TEST_CASE_FIXTURE(ObjectModel, "a dict that changes under its iterator is notice
     REQUIRE_FALSE(dict_set(interpreter, dict.get(), number(1), number(1)).is_error());
     const Owned iterator = get_iterator(interpreter, dict.value());
     REQUIRE_FALSE(dict_set(interpreter, dict.get(), number(2), number(2)).is_error());
-    CHECK(show(next_item(interpreter, iterator.get())) == "RuntimeError: dictionary changed size during iteration");
+    CHECK(show(next_item(interpreter, iterator.get())) ==
+          "RuntimeError: dictionary changed size during iteration");
     CHECK(dict_delete(interpreter, dict.get(), number(2)).get());
-    CHECK(show(next_item(interpreter, iterator.get())) == "RuntimeError: dictionary changed size during iteration");
+    CHECK(show(next_item(interpreter, iterator.get())) ==
+          "RuntimeError: dictionary changed size during iteration");
 }
 
 TEST_CASE_FIXTURE(ObjectModel, "the pair of an item iterator is used again while nobody keeps it") {
@@ -56,10 +60,12 @@ TEST_CASE_FIXTURE(ObjectModel, "what cannot be walked over, counted or subscript
     CHECK(show(next_item(interpreter, number(1))) == "TypeError: 'int' object is not an iterator");
     CHECK(length(interpreter, number(1)).is_error());
     CHECK(taken_error() == "TypeError: object of type 'int' has no len()");
-    CHECK(show(get_item(interpreter, number(1), number(1))) == "TypeError: 'int' object is not subscriptable");
+    CHECK(show(get_item(interpreter, number(1), number(1))) ==
+          "TypeError: 'int' object is not subscriptable");
     CHECK(contains(interpreter, number(1), number(1)).is_error());
     CHECK(taken_error() == "TypeError: argument of type 'int' is not iterable");
-    CHECK(set_item(interpreter, Value::from_object(interpreter.empty_tuple), number(0), number(1)).is_error());
+    CHECK(
+        set_item(interpreter, Value::from_object(interpreter.empty_tuple), number(0), number(1)).is_error());
     CHECK(taken_error() == "TypeError: 'tuple' object does not support item assignment");
     CHECK(delete_item(interpreter, Value::from_object(interpreter.empty_tuple), number(0)).is_error());
     CHECK(taken_error() == "TypeError: 'tuple' object doesn't support item deletion");

@@ -10,7 +10,9 @@ namespace gossamer {
 
 namespace {
 
-Value number(std::int64_t value) { return Value::from_int(value); }
+Value number(std::int64_t value) {
+    return Value::from_int(value);
+}
 
 }  // namespace
 
@@ -33,7 +35,8 @@ TEST_CASE_FIXTURE(ObjectModel, "a list may be extended by itself") {
 }
 
 TEST_CASE_FIXTURE(ObjectModel, "slices are stored and deleted, extended ones item by item") {
-    const Ref<List> list = list_of(interpreter, std::vector<Value>{number(0), number(1), number(2), number(3), number(4)});
+    const Ref<List> list =
+        list_of(interpreter, std::vector<Value>{number(0), number(1), number(2), number(3), number(4)});
     const Ref<List> letters = list_of(interpreter, std::vector<Value>{number(7), number(8), number(9)});
     const Owned even = new_slice(interpreter, Value::none(), Value::none(), number(2));
     REQUIRE_FALSE(list_set(interpreter, list.get(), even.get(), letters.value()).is_error());
@@ -69,7 +72,8 @@ TEST_CASE_FIXTURE(ObjectModel, "sorting is stable and finds order in ascending a
             CHECK(before[static_cast<std::size_t>(companions[index].as_int())] == keys[index]);
             if (index == 0) continue;
             CHECK(keys[index - 1].as_int() <= keys[index].as_int());
-            if (keys[index - 1] == keys[index]) CHECK(companions[index - 1].as_int() < companions[index].as_int());
+            if (keys[index - 1] == keys[index])
+                CHECK(companions[index - 1].as_int() < companions[index].as_int());
         }
     }
 }

@@ -45,9 +45,11 @@ struct ObjectModel {
         return shown + ": " + std::string{as<Str>(message.get())->text()};
     }
     // receiver.name(arguments…), shown.
-    [[nodiscard]] std::string call(const Owned& receiver, std::string_view name, std::initializer_list<Value> arguments = {}) {
+    [[nodiscard]] std::string call(const Owned& receiver, std::string_view name,
+                                   std::initializer_list<Value> arguments = {}) {
         const Ref<Str> interned = intern(interpreter, name);
-        return show(call_method(interpreter, receiver.get(), interned.get(), {arguments.begin(), arguments.size()}));
+        return show(
+            call_method(interpreter, receiver.get(), interned.get(), {arguments.begin(), arguments.size()}));
     }
 };
 

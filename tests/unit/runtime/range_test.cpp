@@ -7,7 +7,9 @@ namespace gossamer {
 
 namespace {
 
-Value number(std::int64_t value) { return Value::from_int(value); }
+Value number(std::int64_t value) {
+    return Value::from_int(value);
+}
 
 }  // namespace
 
@@ -20,7 +22,8 @@ TEST_CASE_FIXTURE(ObjectModel, "a range knows its length, its items and where a 
     CHECK(range_find(interpreter, range, number(2)).get() == number(2));
     CHECK(range_find(interpreter, range, number(3)).is_empty());
     CHECK(range_find(interpreter, range, number(-6)).is_empty());
-    CHECK(show(new_range(interpreter, number(0), number(1), number(0))) == "ValueError: range() arg 3 must not be zero");
+    CHECK(show(new_range(interpreter, number(0), number(1), number(0))) ==
+          "ValueError: range() arg 3 must not be zero");
 }
 
 TEST_CASE_FIXTURE(ObjectModel, "iterators step in machine words while they can") {
@@ -36,7 +39,8 @@ TEST_CASE_FIXTURE(ObjectModel, "iterators step in machine words while they can")
 TEST_CASE_FIXTURE(ObjectModel, "ranges of big ints") {
     const Owned huge = new_int(interpreter, std::int64_t{1} << 62);
     const Owned range = new_range(interpreter, number(1), huge.get(), number(3));
-    CHECK(show(list_from(interpreter, new_range(interpreter, huge.get(), number(0), huge.get()).get())) == "[]");
+    CHECK(show(list_from(interpreter, new_range(interpreter, huge.get(), number(0), huge.get()).get())) ==
+          "[]");
     const Owned reversed = range_reversed(interpreter, as<RangeObject>(range.get()));
     CHECK(show(next_item(interpreter, reversed.get())) == "4611686018427387901");
     CHECK(show(next_item(interpreter, reversed.get())) == "4611686018427387898");

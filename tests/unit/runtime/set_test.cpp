@@ -10,7 +10,9 @@ namespace gossamer {
 
 namespace {
 
-Value number(std::int64_t value) { return Value::from_int(value); }
+Value number(std::int64_t value) {
+    return Value::from_int(value);
+}
 
 struct Sets : ObjectModel {
     Ref<Set> set_of(std::initializer_list<std::int64_t> numbers) {

@@ -20,7 +20,8 @@ TEST_CASE("slices fitted to a length select what Python selects") {
                         return bound < 0 ? -1 : bound >= length ? length - 1 : bound;
                     };
                     std::int64_t count = 0;
-                    for (std::int64_t index = clip(start); step > 0 ? index < clip(stop) : index > clip(stop); index += step)
+                    for (std::int64_t index = clip(start); step > 0 ? index < clip(stop) : index > clip(stop);
+                         index += step)
                         ++count;
                     CHECK(range.count == count);
                     CHECK((count == 0 || range.start == clip(start)));

@@ -25,7 +25,8 @@ TEST_CASE_FIXTURE(ObjectModel, "length counts code points, surrogates stand sing
     CHECK(show(ascii_of(interpreter, mixed.get())) == "'a\\xe9\\u20ac\\U0001f40d\\ud800'");
 }
 
-TEST_CASE_FIXTURE(ObjectModel, "interned strings with equal text are one object, and leave the table as they die") {
+TEST_CASE_FIXTURE(ObjectModel,
+                  "interned strings with equal text are one object, and leave the table as they die") {
     Ref<Str> first = intern(interpreter, "some_name");
     CHECK(first->is_interned());
     CHECK(intern(interpreter, "some_name").get() == first.get());

@@ -15,9 +15,11 @@ TEST_CASE("the same line over and over is counted") {
 TEST_CASE("chains say how their exceptions belong together") {
     ScriptRunner runner;
     runner.run("try:\n    1 / 0\nexcept ZeroDivisionError as e:\n    raise KeyError(1) from e\n");
-    CHECK(runner.error().find("The above exception was the direct cause of the following exception:") != std::string::npos);
+    CHECK(runner.error().find("The above exception was the direct cause of the following exception:") !=
+          std::string::npos);
     runner.run("try:\n    1 / 0\nexcept ZeroDivisionError:\n    raise KeyError(1)\n");
-    CHECK(runner.error().find("During handling of the above exception, another exception occurred:") != std::string::npos);
+    CHECK(runner.error().find("During handling of the above exception, another exception occurred:") !=
+          std::string::npos);
     runner.run("try:\n    1 / 0\nexcept ZeroDivisionError:\n    raise KeyError(1) from None\n");
     CHECK(runner.error().find("division") == std::string::npos);
 }
@@ -27,9 +29,11 @@ TEST_CASE("names that are near are suggested") {
     runner.run("value = 1\nprint(valeu)\n");
     CHECK(runner.last_error_line() == "NameError: name 'valeu' is not defined. Did you mean: 'value'?");
     runner.run("''.uper()\n");
-    CHECK(runner.last_error_line() == "AttributeError: 'str' object has no attribute 'uper'. Did you mean: 'upper'?");
+    CHECK(runner.last_error_line() ==
+          "AttributeError: 'str' object has no attribute 'uper'. Did you mean: 'upper'?");
     runner.run("weakref\n");
-    CHECK(runner.last_error_line() == "NameError: name 'weakref' is not defined. Did you forget to import 'weakref'?");
+    CHECK(runner.last_error_line() ==
+          "NameError: name 'weakref' is not defined. Did you forget to import 'weakref'?");
 }
 
 TEST_CASE("notes stand below the message") {

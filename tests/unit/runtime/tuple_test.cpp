@@ -8,7 +8,9 @@ namespace gossamer {
 
 namespace {
 
-Value number(std::int64_t value) { return Value::from_int(value); }
+Value number(std::int64_t value) {
+    return Value::from_int(value);
+}
 
 }  // namespace
 

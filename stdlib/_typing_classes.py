@@ -1,0 +1,175 @@
+"""Classes that are made from hints: NewType, NamedTuple, TypedDict and type aliases. Import them from typing."""
+
+import collections
+from typing import Annotated, Generic, GenericAlias, NotRequired, ReadOnly, Required, Union, _Operators, _as_hint, _caller
+
+
+class NewType:
+    """A type that differs from another one in hints alone: calling it gives the argument."""
+
+    def __init__(self, name, tp):
+        self.__qualname__ = name
+        self.__name__ = name.rpartition(".")[2]
+        self.__supertype__ = tp
+        module = _caller()
+        if module != "typing":
+            self.__module__ = module
+
+    def __call__(self, value, /):
+        return value
+
+    def __mro_entries__(self, bases):
+        raise TypeError(f"Cannot subclass an instance of NewType. Perhaps you were looking for: "
+                        f"`{self.__name__} = NewType({self.__name__!r}, {self.__name__})`")
+
+    def __or__(self, other):
+        return Union[self, other]
+
+    def __ror__(self, other):
+        return Union[other, self]
+
+    def __repr__(self):
+        return f"{self.__module__}.{self.__qualname__}"
+
+
+class _NamedTupleMeta(type):
+    def __new__(cls, typename, bases, namespace):
+        for base in bases:
+            if base is not _NamedTuple and base is not Generic:
+                raise TypeError("can only inherit from a NamedTuple type and Generic")
+        annotations = namespace.get("__annotations__", {})
+        defaults = {}
+        for name in annotations:
+            if name in namespace:
+                defaults[name] = namespace[name]
+            elif defaults:
+                raise TypeError(f"Non-default namedtuple field {name} cannot follow default field"
+                                f"{'s' if len(defaults) > 1 else ''} {', '.join(defaults)}")
+        made = _named_tuple(typename, annotations.items(), list(defaults.values()), namespace["__module__"])
+        if Generic in bases:
+            made = type(typename, (*made.__mro__[:1], Generic), {"__slots__": ()})
+            made.__class_getitem__ = classmethod(Generic.__class_getitem__.__func__)
+        for name, value in namespace.items():
+            if name in ("__new__", "__init__", "__slots__", "__getnewargs__", "_fields", "_field_defaults",
+                        "_field_types", "_make", "_replace", "_asdict", "_source"):
+                raise AttributeError(f"Cannot overwrite NamedTuple attribute {name}")
+            if name not in ("__annotations__", "__module__", "__qualname__", "__orig_bases__") and \
+                    name not in annotations:
+                setattr(made, name, value)
+        made.__qualname__ = namespace.get("__qualname__", typename)
+        return made
+
+
+def _named_tuple(typename, fields, defaults, module):
+    types = {name: _as_hint(hint, f"field {name} annotation must be a type") for name, hint in fields}
+    made = collections.namedtuple(typename, list(types), defaults=defaults, module=module)
+    made.__annotations__ = made.__new__.__annotations__ = types
+    return made
+
+
+def NamedTuple(typename, fields, /):
+    """A class of tuples with named and typed items: as a base class, or called with a list of (name, type) pairs."""
+    made = _named_tuple(typename, fields, (), _caller())
+    made.__orig_bases__ = (NamedTuple,)
+    return made
+
+
+_NamedTuple = type.__new__(_NamedTupleMeta, "NamedTuple", (), {})
+NamedTuple.__mro_entries__ = lambda bases: (_NamedTuple,)
+
+
+class _TypedDictMeta(type):
+    def __new__(cls, name, bases, namespace, total=True):
+        for base in bases:
+            if type(base) is not _TypedDictMeta and base is not Generic:
+                raise TypeError("cannot inherit from both a TypedDict type and a non-TypedDict base class")
+        annotations = {}
+        required = set()
+        optional = set()
+        read_only = set()
+        for base in bases:
+            annotations.update(base.__dict__.get("__annotations__", {}))
+            required |= base.__dict__.get("__required_keys__", frozenset())
+            optional |= base.__dict__.get("__optional_keys__", frozenset())
+            read_only |= base.__dict__.get("__readonly_keys__", frozenset())
+        own = {key: _as_hint(hint, "TypedDict('Name', {f0: t0, f1: t1, ...}); each t must be a type")
+               for key, hint in namespace.get("__annotations__", {}).items()}
+        for key, hint in own.items():
+            needed = total
+            while getattr(hint, "__origin__", None) in (Required, NotRequired, ReadOnly, Annotated):
+                if hint.__origin__ is ReadOnly:
+                    read_only.add(key)
+                else:
+                    needed = hint.__origin__ is Required
+                hint = hint.__args__[0]
+            (required if needed else optional).add(key)
+            (optional if needed else required).discard(key)
+        annotations.update(own)
+        generic = (Generic,) if any(issubclass(base, Generic) for base in bases) else ()
+        made = type.__new__(cls, name, (*generic, dict), namespace)
+        made.__annotations__ = annotations
+        made.__required_keys__ = frozenset(required)
+        made.__optional_keys__ = frozenset(optional)
+        made.__readonly_keys__ = frozenset(read_only)
+        made.__mutable_keys__ = frozenset(set(annotations) - read_only)
+        made.__total__ = total
+        return made
+
+    # An instance is a plain dictionary.
+    def __call__(cls, /, *args, **kwargs):
+        return dict(*args, **kwargs)
+
+    def __instancecheck__(cls, instance):
+        raise TypeError("TypedDict does not support instance and class checks")
+
+    def __subclasscheck__(cls, other):
+        raise TypeError("TypedDict does not support instance and class checks")
+
+
+def TypedDict(typename, fields, /, *, total=True):
+    """A dictionary with known keys: as a base class, or called with a dictionary of types."""
+    namespace = {"__annotations__": dict(fields)}
+    module = _caller()
+    if module is not None:
+        namespace["__module__"] = module
+    made = _TypedDictMeta(typename, (), namespace, total=total)
+    made.__orig_bases__ = (TypedDict,)
+    return made
+
+
+_TypedDict = type.__new__(_TypedDictMeta, "TypedDict", (), {})
+TypedDict.__mro_entries__ = lambda bases: (_TypedDict,)
+
+
+def is_typeddict(tp):
+    """Whether this is a class made by TypedDict."""
+    return type(tp) is _TypedDictMeta and tp is not _TypedDict
+
+
+class TypeAliasType(_Operators):
+    """What `type Name = …` makes. The value is worked out when it is asked for."""
+
+    def __init__(self, name, value, *, type_params=()):
+        self.__name__ = name
+        self.__type_params__ = type_params
+        self._value = value
+        self._is_lazy = False
+        self.__module__ = _caller()
+
+    @property
+    def __value__(self):
+        if self._is_lazy:
+            self._value, self._is_lazy = self._value(), False
+        return self._value
+
+    @property
+    def __parameters__(self):
+        return self.__type_params__
+
+    def __getitem__(self, parameters):
+        if not self.__type_params__:
+            raise TypeError("Only generic type aliases are subscriptable")
+        return GenericAlias(self, parameters if isinstance(parameters, tuple) else (parameters,))
+
+    def __repr__(self):
+        return self.__name__
