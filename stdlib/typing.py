@@ -740,8 +740,8 @@ SupportsAbs = _support("SupportsAbs", "__abs__", T_co, "abs() works.")
 SupportsRound = _support("SupportsRound", "__round__", T_co, "round() works.")
 
 from _typing_classes import (
-    NewType, _NamedTupleMeta, _named_tuple, NamedTuple, _NamedTuple, NamedTuple, _TypedDictMeta, TypedDict,
-    _TypedDict, TypedDict, is_typeddict, TypeAliasType)
+    NewType, _NamedTupleMeta, _named_tuple, NamedTuple, _NamedTuple, _TypedDictMeta, TypedDict, _TypedDict,
+    is_typeddict, TypeAliasType)
 
 
 # ---- Functions on hints ----------------------------------------------------------------------------------------------
@@ -990,6 +990,7 @@ def _type_alias(name, parameters, value):
 
 for _name in ("Generic", "Protocol", "Union", "Unpack", "_GenericAlias"):
     setattr(_typing_parameters, _name, globals()[_name])
-for _class in (NewType, _NamedTupleMeta, _TypedDictMeta, TypeAliasType, _NoDefaultType, _Operators, _Parameter, TypeVar, TypeVarTuple, ParamSpecArgs, ParamSpecKwargs, ParamSpec, ForwardRef):
+for _class in (NewType, _NamedTupleMeta, _TypedDictMeta, TypeAliasType, _NoDefaultType, _Operators, _Parameter,
+               TypeVar, TypeVarTuple, ParamSpecArgs, ParamSpecKwargs, ParamSpec, ForwardRef):
     _class.__module__ = __name__
 del _name, _class

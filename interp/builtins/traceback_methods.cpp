@@ -1,5 +1,6 @@
 // The type traceback.
 #include "runtime/exception.h"
+#include "runtime/function.h"
 #include "runtime/native.h"
 #include "runtime/number.h"
 #include "runtime/protocols.h"
