@@ -1,10 +1,11 @@
 """Type parameters and what hints have in common: the first part of module typing, which is where to import from.
 
-Names that typing defines later (Generic, Protocol, Union, Unpack, _GenericAlias) are put here by it when it is loaded.
+What typing defines later (Generic, Protocol, Union, …) is looked up in it when it is needed.
 """
 
 import collections
 import sys
+import typing
 from types import FunctionType, GenericAlias, ModuleType, UnionType
 
 import _collections_abc
@@ -53,7 +54,7 @@ def _as_hint(hint, message="Parameters to generic types must be types."):
         return type(None)
     if isinstance(hint, str):
         return ForwardRef(hint)
-    if hint is Generic or hint is Protocol:
+    if hint is typing.Generic or hint is typing.Protocol:
         raise TypeError(f"Plain {hint} is not valid as type argument")
     if type(hint) is tuple:
         raise TypeError(f"{message} Got {hint!r:.100}.")
@@ -84,7 +85,7 @@ def _substitute(args, replacement):
     for arg in args:
         if hasattr(arg, "__typing_subst__") and not isinstance(arg, type):
             result.append(replacement.get(arg, arg))
-        elif isinstance(arg, (_GenericAlias, GenericAlias)) and getattr(arg, "__unpacked__", False) is True:
+        elif isinstance(arg, (typing._GenericAlias, GenericAlias)) and getattr(arg, "__unpacked__", False) is True:
             result += _substitute(arg.__args__, replacement)
         elif isinstance(arg, list):
             result.append(_substitute(arg, replacement))
@@ -127,10 +128,10 @@ class _Operators:
     __slots__ = ()
 
     def __or__(self, right):
-        return Union[self, right]
+        return typing.Union[self, right]
 
     def __ror__(self, left):
-        return Union[left, self]
+        return typing.Union[left, self]
 
 
 class _Parameter(_Operators):
@@ -213,7 +214,7 @@ class TypeVarTuple(_Parameter):
         super().__init__(name, default)
 
     def __iter__(self):
-        yield Unpack[self]
+        yield typing.Unpack[self]
 
     def __repr__(self):
         return self.__name__

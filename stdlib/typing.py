@@ -9,7 +9,6 @@ from abc import ABCMeta
 from types import FunctionType, GenericAlias, ModuleType, UnionType
 
 import _collections_abc
-import _typing_parameters
 from _typing_parameters import (
     _NoDefaultType, NoDefault, _caller, _type_repr, _as_hint, _parameters_in, _substitute,
     _match_parameters, _Operators, _Parameter, TypeVar, TypeVarTuple, ParamSpecArgs, ParamSpecKwargs,
@@ -986,11 +985,9 @@ def _type_alias(name, parameters, value):
     return made
 
 
-# ---- What the first part could not know yet ------------------------------------------------------------------------------
+# ---- Where the classes of the other parts belong ------------------------------------------------------------------------------
 
-for _name in ("Generic", "Protocol", "Union", "Unpack", "_GenericAlias"):
-    setattr(_typing_parameters, _name, globals()[_name])
 for _class in (NewType, _NamedTupleMeta, _TypedDictMeta, TypeAliasType, _NoDefaultType, _Operators, _Parameter,
                TypeVar, TypeVarTuple, ParamSpecArgs, ParamSpecKwargs, ParamSpec, ForwardRef):
     _class.__module__ = __name__
-del _name, _class
+del _class

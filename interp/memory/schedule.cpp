@@ -127,9 +127,12 @@ void Collector::collect_if_due() {
     if (heap_.postponed_count_ != 0) heap_.settle_postponed_deaths();
     if (stress_ != Stress::Off) {
         request_run();
-        if (stress_ == Stress::Dry) audit_now_and_then();
-        if (stress_ == Stress::Real && is_enabled_) collect(kOldest);
-        return;
+        if (stress_ == Stress::Dry) {
+            audit_now_and_then();
+        } else {
+            if (is_enabled_) collect(kOldest);
+            return;
+        }
     }
     if (is_enabled_ && !is_collecting_ && is_young_due()) {
         for (int generation = kOldest; generation >= 0; --generation) {
@@ -153,7 +156,7 @@ void Collector::audit_now_and_then() {
     std::size_t tracked = 0;
     for (int generation = 0; generation <= kGenerations; ++generation)
         tracked += tracked_count(generation);
-    safe_points_to_skip_ = tracked / 512;
+    safe_points_to_skip_ = tracked / 64;
 }
 
 // ---- Frozen objects ---------------------------------------------------------------------------------------

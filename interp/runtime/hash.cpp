@@ -6,6 +6,7 @@
 #include "runtime/raise.h"
 #include "runtime/special_call.h"
 #include "runtime/str.h"
+#include "runtime/tuple.h"
 
 #include <cmath>
 
@@ -29,7 +30,9 @@ Result<std::int64_t> hash_of(Interpreter& interpreter, Value value) {
     if (value.is_bool()) return value.is_true() ? 1 : 0;
     if (value.is_none()) return kHashOfNone;
     if (!value.is_heap()) return hash_address(value.bits());
-    const Value method = heap_type(value.as_object())->find_special(Special::hash);
+    const Type* type = heap_type(value.as_object());
+    if (type == interpreter.types.tuple) return tuple_hash(interpreter, as<Tuple>(value));
+    const Value method = type->find_special(Special::hash);
     if (method.is_empty() || method.is_none())
         return raise(interpreter, Error::Unhashable, type_name(interpreter, value));
     GOSSAMER_TRY(result, call_special_value(interpreter, method, std::span<const Value>{&value, 1}));

@@ -325,7 +325,12 @@ Owned allocate_instance(Interpreter& interpreter, Type* type) {
         return raise_memory_error(interpreter);
     std::size_t fixed = type->slots_offset != 0 ? type->slots_offset : type->basic_size;
     auto* bytes = reinterpret_cast<char*>(object);
-    std::memset(bytes + sizeof(Object), 0, fixed - sizeof(Object));
+    if (fixed == sizeof(Object) + sizeof(void*)) {
+        // Plain instances: nothing but the weak reference head, and no call for it.
+        *reinterpret_cast<WeakReference**>(object + 1) = nullptr;
+    } else {
+        std::memset(bytes + sizeof(Object), 0, fixed - sizeof(Object));
+    }
     Value* words = inline_words(object, type);
     for (unsigned slot = 0; slot < shape->slot_count; ++slot)
         words[slot] = Value::empty();

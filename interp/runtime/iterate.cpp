@@ -283,6 +283,9 @@ Result<bool> contains(Interpreter& interpreter, Value container, Value item) {
         GOSSAMER_TRY(index, list_find(interpreter, list, item, 0, static_cast<std::int64_t>(list->size)));
         return index.get() >= 0;
     }
+    if (is_exact(types.set, container) || is_exact(types.frozenset, container)) {
+        return set_contains(interpreter, as<Set>(container), item);
+    }
     Value method = type_of(interpreter, container)->find_special(Special::contains);
     if (method.is_none()) return raise(interpreter, Error::ContainsNone, type_name(interpreter, container));
     if (method.is_empty()) return contains_by_iteration(interpreter, container, item);

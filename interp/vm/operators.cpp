@@ -150,6 +150,16 @@ Outcome run_binary(ExecutionState& state, CallRecord& record, Owned left, Owned 
 
 Outcome run_comparison(ExecutionState& state, CallRecord& record, Owned left, Owned right) {
     const ComparisonOf which = comparison_of(instruction_of(record).opcode());
+    if (left.get().is_heap() && right.get().is_heap() && left.get().as_object()->shape == state.str_shape &&
+        right.get().as_object()->shape == state.str_shape &&
+        (which.comparison == Comparison::Eq || which.comparison == Comparison::Ne)) {
+        const bool equal = str_equal(as<Str>(left.get()), as<Str>(right.get()));
+        const bool truth = equal == (which.comparison == Comparison::Eq);
+        left.reset();
+        right.reset();
+        if (which.is_jump) return jump_on(record, truth);
+        return finish(record, instruction_of(record).a(), Owned::boolean(truth));
+    }
     if (left.get().is_heap() || right.get().is_heap()) {
         Outcome outcome;
         if (start_operator(state, special_at(Special::lt, static_cast<unsigned>(which.comparison)),

@@ -15,6 +15,7 @@
 #include "runtime/list.h"
 #include "runtime/str.h"
 #include "runtime/tuple.h"
+#include "vm/fast_paths.h"
 #include "vm/operands.h"
 #include "vm/slow.h"
 
@@ -29,73 +30,6 @@ namespace {
 [[gnu::noinline, gnu::cold]] void release_last(CallRecord* frame, const Instruction* pc, Object* object) {
     frame->pc = pc;
     Heap::of(object).deallocate(object);
-}
-
-// The value of an operand with a count of its own: a temporary's moves, a local's is added.
-[[gnu::always_inline]] inline Value take_value(Value* base, const CallRecord& frame, unsigned index) {
-    Value value = base[index];
-    if (index >= frame.code->local_count) {
-        base[index] = Value::empty();
-    } else {
-        retain(value);
-    }
-    return value;
-}
-
-// Multiplies two inline ints; false when the product needs more than 50 bits.
-[[gnu::always_inline]] inline bool multiply(Value left, Value right, Value& product) {
-    std::int64_t shifted;
-    if (__builtin_mul_overflow(left.as_shifted_int(), right.as_int(), &shifted)) return false;
-    product = Value::from_shifted_int(shifted);
-    return true;
-}
-
-[[gnu::always_inline]] inline bool floor_divide(std::int64_t left, std::int64_t right, Value& quotient) {
-    if (right == 0) return false;
-    std::int64_t result = left / right;
-    if ((left % right != 0) && ((left < 0) != (right < 0))) --result;
-    if (!Value::fits_int(result)) return false;
-    quotient = Value::from_int(result);
-    return true;
-}
-
-[[gnu::always_inline]] inline bool floor_modulo(std::int64_t left, std::int64_t right, Value& remainder) {
-    if (right == 0) return false;
-    std::int64_t result = left % right;
-    if (result != 0 && ((result < 0) != (right < 0))) result += right;
-    remainder = Value::from_int(result);
-    return true;
-}
-
-[[gnu::always_inline]] inline bool shift_left(std::int64_t left, std::int64_t right, Value& result) {
-    if (right < 0 || right >= 50) return false;
-    std::int64_t shifted = left << right;
-    if ((shifted >> right) != left || !Value::fits_int(shifted)) return false;
-    result = Value::from_int(shifted);
-    return true;
-}
-
-// The next item of a list or tuple iterator, retained; empty at the end.
-[[gnu::always_inline]] inline Value next_of_sequence(SequenceIterator& iterator, bool is_list) {
-    if (!iterator.sequence.is_heap()) return Value::empty();
-    const Value* items;
-    std::uint64_t size;
-    if (is_list) {
-        items = as<List>(iterator.sequence)->items;
-        size = as<List>(iterator.sequence)->size;
-    } else {
-        items = as<Tuple>(iterator.sequence)->items;
-        size = as<Tuple>(iterator.sequence)->size;
-    }
-    if (iterator.index >= size) return Value::empty();
-    Value item = items[iterator.index++];
-    retain(item);
-    return item;
-}
-
-// The word of an inline slot.
-[[gnu::always_inline]] inline Value* slot_of(Object* object, const AttributeCache& cache) {
-    return reinterpret_cast<Value*>(reinterpret_cast<char*>(object) + cache.offset);
 }
 
 }  // namespace
@@ -395,30 +329,21 @@ not_next:
 
     // ---- items
     TARGET(LoadItem) {
+        Value value = item_of_sequence(*vm, R(B), R(UC));
+        if (!value.is_empty()) [[likely]] {
+            SET(A, value);
+            NEXT();
+        }
+        SLOW(load_item);
+    }
+    TARGET(LoadItemTemp) {
         Value object = R(B);
-        Value key = R(UC);
-        if (object.is_heap() && key.is_int()) [[likely]] {
-            auto index = static_cast<std::uint64_t>(key.as_int());
-            ShapeHead* shape = object.as_object()->shape;
-            if (shape == vm->list_shape) {
-                auto* list = as<List>(object);
-                if (static_cast<std::int64_t>(index) < 0) index += list->size;
-                if (index < list->size) [[likely]] {
-                    Value value = list->items[index];
-                    retain(value);
-                    SET(A, value);
-                    NEXT();
-                }
-            } else if (shape == vm->tuple_shape) {
-                auto* tuple = as<Tuple>(object);
-                if (static_cast<std::int64_t>(index) < 0) index += tuple->size;
-                if (index < tuple->size) [[likely]] {
-                    Value value = tuple->items[index];
-                    retain(value);
-                    SET(A, value);
-                    NEXT();
-                }
-            }
+        Value value = item_of_sequence(*vm, object, R(UC));
+        if (!value.is_empty()) [[likely]] {
+            R(B) = Value::empty();
+            RELEASE_OBJECT(object.as_object());
+            SET(A, value);
+            NEXT();
         }
         SLOW(load_item);
     }

@@ -86,9 +86,22 @@ Outcome slow::load_attr(ExecutionState& state, CallRecord& record) {
 Outcome slow::load_method(ExecutionState& state, CallRecord& record) {
     Interpreter& interpreter = *state.interpreter;
     const Instruction instruction = instruction_of(record);
+    Value* window = record.base + instruction.a();
+    const Value borrowed = record.base[instruction.b()];
+    AttributeCache& learned = cache_at(record.code->constants, instruction.uc());
+    if (borrowed.is_heap() && is_current(borrowed.as_object(), learned) && learned.kind != Kind::Method) {
+        // A function of a module, or a class attribute of a class: the receiver takes no part in the call.
+        if (Value value = cached_value(borrowed.as_object(), learned); !value.is_empty()) {
+            retain(value);
+            Owned object =
+                is_temporary(record, instruction.b()) ? take_register(record.base[instruction.b()]) : Owned{};
+            window[0] = value;
+            window[1] = Value::empty();
+            return Outcome::Next;
+        }
+    }
     Owned object = take_operand(record, instruction.b());
     Str* name = cache_name(record, instruction.uc());
-    Value* window = record.base + instruction.a();
     if (object.get().is_heap()) {
         Object* receiver = object.get().as_object();
         AttributeCache& cache = cache_at(record.code->constants, instruction.uc());

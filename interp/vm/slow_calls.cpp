@@ -34,6 +34,21 @@ Outcome call_builtin_method(ExecutionState& state, CallRecord& record, Value* fi
     return finish(record, instruction_of(record).a(), std::move(result));
 }
 
+// len(x), isinstance(x, C): a function of a module with positional arguments, called straight from the
+// registers.
+Outcome call_plain_native(ExecutionState& state, CallRecord& record, Value* first, std::uint32_t count) {
+    auto* callable = as<NativeCallable>(first[0]);
+    const Arity arity = callable->method->arity;
+    if (!callable->self.is_empty() || callable->owner != nullptr || arity.kind != Arity::Kind::Positional ||
+        count < arity.minimum || (count > arity.maximum && arity.maximum != Arity::kAny)) {
+        return call_window(state, first, count, nullptr, OnReturn::Store,
+                           static_cast<std::uint16_t>(instruction_of(record).a()));
+    }
+    Owned result = callable->method->function(*state.interpreter, Args{first + 1, count, nullptr});
+    release_window(first, count + 1);
+    return finish(record, instruction_of(record).a(), std::move(result));
+}
+
 Tuple* keyword_names_of(CallRecord& record) {
     // The second word of a Wide instruction: its field d is the constant. The pc then stands behind both
     // words.
@@ -51,6 +66,9 @@ Tuple* keyword_names_of(CallRecord& record) {
 Outcome slow::call(ExecutionState& state, CallRecord& record) {
     const Instruction instruction = instruction_of(record);
     Value callee = record.base[instruction.b()];
+    if (callee.is_heap() && callee.as_object()->shape == state.native_function_shape) {
+        return call_plain_native(state, record, record.base + instruction.b(), instruction.uc());
+    }
     if (callee.is_heap() && callee.as_object()->shape == state.weakref_shape && instruction.uc() == 0) {
         // ref(): the referent, or None.
         Object* referent = as<WeakReference>(callee)->referent;

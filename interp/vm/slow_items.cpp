@@ -28,6 +28,14 @@ Outcome slow::load_item(ExecutionState& state, CallRecord& record) {
             return finish(record, instruction.a(), std::move(result));
         }
     }
+    if (object.get().is_heap() && object.get().as_object()->shape == state.dict_shape) {
+        Owned result = dict_get(interpreter, as<Dict>(object.get()), key.get());
+        if (!result.is_empty()) {
+            object.reset();
+            key.reset();
+            return finish(record, instruction.a(), std::move(result));
+        }
+    }
     Value method = type_of(interpreter, object.get())->find_special(Special::getitem);
     if (is_function(state, method)) {
         const Value arguments[] = {object.get(), key.get()};

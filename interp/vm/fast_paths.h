@@ -1,0 +1,103 @@
+// The small operations that the run loop inlines: they run no dialect code, raise nothing, and say when they
+// do not apply.
+#pragma once
+
+#include "memory/count.h"
+#include "runtime/attributes.h"
+#include "runtime/frame.h"
+#include "runtime/iterators.h"
+#include "runtime/list.h"
+#include "runtime/tuple.h"
+#include "vm/execution.h"
+
+namespace gossamer {
+
+// The value of an operand with a count of its own: a temporary's moves, a local's is added.
+[[gnu::always_inline]] inline Value take_value(Value* base, const CallRecord& frame, unsigned index) {
+    Value value = base[index];
+    if (index >= frame.code->local_count) {
+        base[index] = Value::empty();
+    } else {
+        retain(value);
+    }
+    return value;
+}
+
+// Multiplies two inline ints; false when the product needs more than 50 bits.
+[[gnu::always_inline]] inline bool multiply(Value left, Value right, Value& product) {
+    std::int64_t shifted;
+    if (__builtin_mul_overflow(left.as_shifted_int(), right.as_int(), &shifted)) return false;
+    product = Value::from_shifted_int(shifted);
+    return true;
+}
+
+[[gnu::always_inline]] inline bool floor_divide(std::int64_t left, std::int64_t right, Value& quotient) {
+    if (right == 0) return false;
+    std::int64_t result = left / right;
+    if ((left % right != 0) && ((left < 0) != (right < 0))) --result;
+    if (!Value::fits_int(result)) return false;
+    quotient = Value::from_int(result);
+    return true;
+}
+
+[[gnu::always_inline]] inline bool floor_modulo(std::int64_t left, std::int64_t right, Value& remainder) {
+    if (right == 0) return false;
+    std::int64_t result = left % right;
+    if (result != 0 && ((result < 0) != (right < 0))) result += right;
+    remainder = Value::from_int(result);
+    return true;
+}
+
+[[gnu::always_inline]] inline bool shift_left(std::int64_t left, std::int64_t right, Value& result) {
+    if (right < 0 || right >= 50) return false;
+    std::int64_t shifted = left << right;
+    if ((shifted >> right) != left || !Value::fits_int(shifted)) return false;
+    result = Value::from_int(shifted);
+    return true;
+}
+
+// The next item of a list or tuple iterator, retained; empty at the end.
+[[gnu::always_inline]] inline Value next_of_sequence(SequenceIterator& iterator, bool is_list) {
+    if (!iterator.sequence.is_heap()) return Value::empty();
+    const Value* items;
+    std::uint64_t size;
+    if (is_list) {
+        items = as<List>(iterator.sequence)->items;
+        size = as<List>(iterator.sequence)->size;
+    } else {
+        items = as<Tuple>(iterator.sequence)->items;
+        size = as<Tuple>(iterator.sequence)->size;
+    }
+    if (iterator.index >= size) return Value::empty();
+    Value item = items[iterator.index++];
+    retain(item);
+    return item;
+}
+
+// list[int] and tuple[int], retained; empty: the general way.
+[[gnu::always_inline]] inline Value item_of_sequence(const ExecutionState& state, Value object, Value key) {
+    if (!object.is_heap() || !key.is_int()) return Value::empty();
+    const Value* items;
+    std::uint64_t size;
+    if (object.as_object()->shape == state.list_shape) {
+        items = as<List>(object)->items;
+        size = as<List>(object)->size;
+    } else if (object.as_object()->shape == state.tuple_shape) {
+        items = as<Tuple>(object)->items;
+        size = as<Tuple>(object)->size;
+    } else {
+        return Value::empty();
+    }
+    auto index = static_cast<std::uint64_t>(key.as_int());
+    if (static_cast<std::int64_t>(index) < 0) index += size;
+    if (index >= size) return Value::empty();
+    retain(items[index]);
+    return items[index];
+}
+
+// The word of an inline slot.
+[[gnu::always_inline]] inline Value* slot_of(Object* object, const AttributeCache& cache) {
+    return reinterpret_cast<Value*>(reinterpret_cast<char*>(object) + cache.offset);
+}
+
+}  // namespace gossamer
