@@ -9,6 +9,7 @@
 #include "runtime/raise.h"
 #include "runtime/str.h"
 #include "runtime/tuple.h"
+#include "runtime/weakref.h"
 #include "vm/operands.h"
 #include "vm/slow.h"
 
@@ -57,12 +58,22 @@ Outcome call_getter(ExecutionState& state, CallRecord& record, Value getter, Own
                        static_cast<std::uint16_t>(instruction_of(record).a()), held);
 }
 
+// An attribute of a proxy is the referent's: the proxy is looked through, so that caches see the referent's shape.
+// False: the referent is gone, ReferenceError is pending.
+[[nodiscard]] bool look_through_proxy(Interpreter& interpreter, Owned& object) {
+    if (!is_weak_proxy(interpreter, object.get())) return true;
+    Owned referent = unwrap_proxy(interpreter, object.get());
+    object = std::move(referent);
+    return !object.is_error();
+}
+
 }  // namespace
 
 Outcome slow::load_attr(ExecutionState& state, CallRecord& record) {
     Interpreter& interpreter = *state.interpreter;
     const Instruction instruction = instruction_of(record);
     Owned object = take_operand(record, instruction.b());
+    if (!look_through_proxy(interpreter, object)) return Outcome::Raise;
     Str* name = cache_name(record, instruction.uc());
     if (object.get().is_heap()) {
         Object* receiver = object.get().as_object();
@@ -101,6 +112,7 @@ Outcome slow::load_method(ExecutionState& state, CallRecord& record) {
         }
     }
     Owned object = take_operand(record, instruction.b());
+    if (!look_through_proxy(interpreter, object)) return Outcome::Raise;
     Str* name = cache_name(record, instruction.uc());
     if (object.get().is_heap()) {
         Object* receiver = object.get().as_object();
