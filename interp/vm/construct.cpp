@@ -81,7 +81,8 @@ bool construct_instance(ExecutionState& state, Value* first, std::uint32_t count
         Owned instance = allocate_instance(interpreter, type);
         Owned callee = take_register(first[0]);
         callee.reset();
-        outcome = deliver(state, on_return, destination, std::move(instance));
+        outcome = on_return == OnReturn::Store ? finish(*state.current, destination, std::move(instance))
+                                               : deliver(state, on_return, destination, std::move(instance));
         return true;
     }
     if (!is_function(state, initialise)) return false;

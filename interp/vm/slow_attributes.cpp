@@ -58,8 +58,8 @@ Outcome call_getter(ExecutionState& state, CallRecord& record, Value getter, Own
                        static_cast<std::uint16_t>(instruction_of(record).a()), held);
 }
 
-// An attribute of a proxy is the referent's: the proxy is looked through, so that caches see the referent's shape.
-// False: the referent is gone, ReferenceError is pending.
+// An attribute of a proxy is the referent's: the proxy is looked through, so that caches see the referent's
+// shape. False: the referent is gone, ReferenceError is pending.
 [[nodiscard]] bool look_through_proxy(Interpreter& interpreter, Owned& object) {
     if (!is_weak_proxy(interpreter, object.get())) return true;
     Owned referent = unwrap_proxy(interpreter, object.get());

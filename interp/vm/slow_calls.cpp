@@ -77,6 +77,12 @@ Outcome slow::call(ExecutionState& state, CallRecord& record) {
         reference.reset();
         return finish(record, instruction.a(), std::move(result));
     }
+    if (Outcome outcome;
+        callee.is_heap() && heap_type(callee.as_object())->has(TypeFlags::kType) &&
+        construct_instance(state, record.base + instruction.b(), instruction.uc(), nullptr, OnReturn::Store,
+                           static_cast<std::uint16_t>(instruction.a()), outcome)) {
+        return outcome;
+    }
     return call_window(state, record.base + instruction.b(), instruction.uc(), nullptr, OnReturn::Store,
                        static_cast<std::uint16_t>(instruction.a()));
 }
