@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <cstring>
 
 namespace gossamer {
 
@@ -52,10 +53,14 @@ void* Heap::allocate_cell_slow(std::size_t bytes) {
     if (bytes > size_classes::kLargest) return allocate_large(bytes);
     std::size_t size_class = size_classes::class_of(bytes);
     if (is_failure_armed() && !may_take(0)) return nullptr;
-    if (free_cells_[size_class] == nullptr && !carve_cells(size_class)) return nullptr;
-    FreeCell* cell = free_cells_[size_class];
-    free_cells_[size_class] = cell->next;
-    if constexpr (kChecksEnabled) unpoison_cell(cell, size_classes::cell_bytes(size_class));
+    return take_free_cell(size_class);
+}
+
+void* Heap::take_free_cell(std::size_t any_class) {
+    if (free_cells_[any_class] == nullptr && !carve_cells(any_class)) return nullptr;
+    FreeCell* cell = free_cells_[any_class];
+    free_cells_[any_class] = cell->next;
+    if constexpr (kChecksEnabled) unpoison_cell(cell, cell_bytes_of(any_class));
     return cell;
 }
 
@@ -69,9 +74,9 @@ void Heap::free_cell_slow(void* cell, std::size_t bytes) {
 }
 
 // Puts the next few cells of the class's page onto the free list, lowest address first.
-bool Heap::carve_cells(std::size_t size_class) {
-    std::size_t cell_bytes = size_classes::cell_bytes(size_class);
-    Page* page = class_pages_[size_class];
+bool Heap::carve_cells(std::size_t any_class) {
+    std::size_t cell_bytes = cell_bytes_of(any_class);
+    Page* page = class_pages_[any_class];
     if (page == nullptr || page->carved + cell_bytes > Page::kSize) {
         // In checked builds an armed failure has already been counted by the caller.
         if (kChecksEnabled ? limit_ != 0 && bytes_reserved() + Page::kSize > limit_
@@ -81,10 +86,10 @@ bool Heap::carve_cells(std::size_t size_class) {
         page = pages_->take(Page::kSize);
         if (page == nullptr) return false;
         page->heap = this;
-        page->next = class_pages_[size_class];
+        page->next = class_pages_[any_class];
         page->cell_size = static_cast<std::uint32_t>(cell_bytes);
         page->carved = Page::kHeaderSize;
-        class_pages_[size_class] = page;
+        class_pages_[any_class] = page;
     }
     std::size_t fitting = (Page::kSize - page->carved) / cell_bytes;
     std::size_t wanted = std::max<std::size_t>(1, kCarveStep / cell_bytes);
@@ -92,7 +97,7 @@ bool Heap::carve_cells(std::size_t size_class) {
     char* first = page->base() + page->carved;
     page->carved += static_cast<std::uint32_t>(number * cell_bytes);
     for (std::size_t index = number; index-- > 0;) {
-        push_free_cell(reinterpret_cast<FreeCell*>(first + index * cell_bytes), size_class);
+        push_free_cell(reinterpret_cast<FreeCell*>(first + index * cell_bytes), any_class);
     }
     return true;
 }
@@ -121,19 +126,36 @@ void Heap::free_large(Page* page) {
 
 // ---- Buffers ----------------------------------------------------------------------------------------------
 
-void* Heap::allocate_buffer(std::size_t bytes) {
-    return resize_buffer(nullptr, 0, bytes);
+void* Heap::allocate_buffer_slow(std::size_t bytes) {
+    if (bytes <= kLargestBufferCell) {
+        if (is_failure_armed() && !may_take(0)) return nullptr;
+        return take_free_cell(kFirstBufferClass + size_classes::class_of(std::max(bytes, sizeof(FreeCell))));
+    }
+    if (!may_take(bytes)) return nullptr;
+    void* buffer = std::malloc(bytes);
+    if (buffer != nullptr) buffer_bytes_ += bytes;
+    return buffer;
 }
 
 void* Heap::resize_buffer(void* buffer, std::size_t old_bytes, std::size_t new_bytes) {
-    if (new_bytes > old_bytes && !may_take(new_bytes - old_bytes)) return nullptr;
-    void* resized = std::realloc(buffer, std::max<std::size_t>(1, new_bytes));
-    if (resized != nullptr) buffer_bytes_ += new_bytes - old_bytes;
+    if (buffer != nullptr && old_bytes > kLargestBufferCell && new_bytes > kLargestBufferCell) {
+        if (new_bytes > old_bytes && !may_take(new_bytes - old_bytes)) return nullptr;
+        void* resized = std::realloc(buffer, new_bytes);
+        if (resized != nullptr) buffer_bytes_ += new_bytes - old_bytes;
+        return resized;
+    }
+    void* resized = allocate_buffer(new_bytes);
+    if (resized == nullptr || buffer == nullptr) return resized;
+    std::memcpy(resized, buffer, std::min(old_bytes, new_bytes));
+    free_buffer(buffer, old_bytes);
     return resized;
 }
 
-void Heap::free_buffer(void* buffer, std::size_t bytes) {
-    if (buffer == nullptr) return;
+void Heap::free_buffer_slow(void* buffer, std::size_t bytes) {
+    if (bytes <= kLargestBufferCell) {
+        push_free_cell(static_cast<FreeCell*>(buffer), kFirstBufferClass + size_classes::class_of(bytes));
+        return;
+    }
     GOSSAMER_ASSERT(bytes <= buffer_bytes_);
     buffer_bytes_ -= bytes;
     std::free(buffer);
@@ -157,12 +179,12 @@ std::size_t Heap::bytes_in_use() const {
     std::size_t bytes = buffer_bytes_;
     for (const Page* page = large_objects_; page != nullptr; page = page->next)
         bytes += page->bytes;
-    for (std::size_t size_class = 0; size_class < size_classes::kClasses; ++size_class) {
-        for (const Page* page = class_pages_[size_class]; page != nullptr; page = page->next) {
-            bytes += page->carved - Page::kHeaderSize;
+    for (std::size_t any_class = 0; any_class < kAllClasses; ++any_class) {
+        for (const Page* page = class_pages_[any_class]; page != nullptr; page = page->next) {
+            bytes += (page->carved - Page::kHeaderSize) / page->cell_size * page->cell_size;
         }
-        for (const FreeCell* cell = free_cells_[size_class]; cell != nullptr; cell = cell->next) {
-            bytes -= size_classes::cell_bytes(size_class);
+        for (const FreeCell* cell = free_cells_[any_class]; cell != nullptr; cell = cell->next) {
+            bytes -= cell_bytes_of(any_class);
         }
     }
     return bytes;
@@ -171,8 +193,8 @@ std::size_t Heap::bytes_in_use() const {
 // ---- Walking the pages ------------------------------------------------------------------------------------
 
 void Heap::walk_pages(void (*visit)(void* context, Object* object), void* context) const {
-    for (Page* newest : class_pages_) {
-        for (Page* page = newest; page != nullptr; page = page->next) {
+    for (std::size_t size_class = 0; size_class < kFirstBufferClass; ++size_class) {
+        for (Page* page = class_pages_[size_class]; page != nullptr; page = page->next) {
             for (std::uint32_t at = Page::kHeaderSize; at < page->carved; at += page->cell_size) {
                 auto* object = reinterpret_cast<Object*>(page->base() + at);
                 if (object->count != 0) visit(context, object);
@@ -184,42 +206,76 @@ void Heap::walk_pages(void (*visit)(void* context, Object* object), void* contex
     }
 }
 
-// The free lists are made anew from the pages that stay, in the order of addresses within a page: a program
-// that goes on allocating finds neighbours. A page whose objects are dying is not empty: a dead_link is never
-// 0.
 void Heap::trim() {
-    for (std::size_t size_class = 0; size_class < size_classes::kClasses; ++size_class) {
-        free_cells_[size_class] = nullptr;
-        Page** link = &class_pages_[size_class];
-        while (*link != nullptr) {
-            Page* page = *link;
-            FreeCell* before = free_cells_[size_class];
-            bool is_empty = true;
-            std::size_t cells = (page->carved - Page::kHeaderSize) / page->cell_size;
-            for (std::size_t index = cells; index-- > 0;) {
-                auto* cell =
-                    reinterpret_cast<FreeCell*>(page->base() + Page::kHeaderSize + index * page->cell_size);
-                if (reinterpret_cast<Object*>(cell)->count != 0) {
-                    is_empty = false;
-                } else {
-                    cell->next = free_cells_[size_class];
-                    free_cells_[size_class] = cell;
-                }
-            }
-            if (is_empty) {
-                free_cells_[size_class] = before;
-                *link = page->next;
-                pages_->give_back(page);
-            } else {
-                link = &page->next;
-            }
-        }
-    }
+    for (std::size_t size_class = 0; size_class < kFirstBufferClass; ++size_class)
+        trim_objects(size_class);
+    for (std::size_t any_class = kFirstBufferClass; any_class < kAllClasses; ++any_class)
+        trim_buffers(any_class);
     pages_->return_to_system();
 }
 
+// The free list is made anew from the pages that stay, in the order of addresses within a page: a program
+// that goes on allocating finds neighbours. A page whose objects are dying is not empty: a dead_link is never
+// 0.
+void Heap::trim_objects(std::size_t size_class) {
+    free_cells_[size_class] = nullptr;
+    Page** link = &class_pages_[size_class];
+    while (*link != nullptr) {
+        Page* page = *link;
+        FreeCell* before = free_cells_[size_class];
+        bool is_empty = true;
+        std::size_t cells = (page->carved - Page::kHeaderSize) / page->cell_size;
+        for (std::size_t index = cells; index-- > 0;) {
+            auto* cell =
+                reinterpret_cast<FreeCell*>(page->base() + Page::kHeaderSize + index * page->cell_size);
+            if (reinterpret_cast<Object*>(cell)->count != 0) {
+                is_empty = false;
+            } else {
+                cell->next = free_cells_[size_class];
+                free_cells_[size_class] = cell;
+            }
+        }
+        if (is_empty) {
+            free_cells_[size_class] = before;
+            *link = page->next;
+            pages_->give_back(page);
+        } else {
+            link = &page->next;
+        }
+    }
+}
+
+// A buffer does not show whether it is in use: the free cells of each page are counted.
+void Heap::trim_buffers(std::size_t any_class) {
+    auto page_of = [](FreeCell* cell) {
+        return reinterpret_cast<Page*>(reinterpret_cast<std::uintptr_t>(cell) & ~(kPageSize - 1));
+    };
+    auto cells_of = [](const Page* page) { return (page->carved - Page::kHeaderSize) / page->cell_size; };
+    for (Page* page = class_pages_[any_class]; page != nullptr; page = page->next)
+        page->free_cells = 0;
+    for (FreeCell* cell = free_cells_[any_class]; cell != nullptr; cell = cell->next)
+        ++page_of(cell)->free_cells;
+    for (FreeCell** link = &free_cells_[any_class]; *link != nullptr;) {
+        const Page* page = page_of(*link);
+        if (page->free_cells == cells_of(page)) {
+            *link = (*link)->next;
+        } else {
+            link = &(*link)->next;
+        }
+    }
+    for (Page** link = &class_pages_[any_class]; *link != nullptr;) {
+        Page* page = *link;
+        if (page->free_cells == cells_of(page)) {
+            *link = page->next;
+            pages_->give_back(page);
+        } else {
+            link = &page->next;
+        }
+    }
+}
+
 void Heap::check_free_lists() const {
-    for (std::size_t size_class = 0; size_class < size_classes::kClasses; ++size_class) {
+    for (std::size_t size_class = 0; size_class < kFirstBufferClass; ++size_class) {
         std::size_t listed = 0;
         for (const FreeCell* cell = free_cells_[size_class]; cell != nullptr; cell = cell->next) {
             const auto* object = reinterpret_cast<const Object*>(cell);

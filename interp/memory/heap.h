@@ -86,12 +86,32 @@ public:
         free_cell_slow(cell, bytes);
     }
 
-    // Buffers: list items, dict tables, string bytes. Counted against the limit; null when exhausted.
-    [[nodiscard]] void* allocate_buffer(std::size_t bytes);
+    // Buffers: list items, dict tables, string bytes. Small ones are cells in pages of their own, which no
+    // walk over the objects visits; the others are the C library's. Counted against the limit; null when
+    // exhausted.
+    [[nodiscard]] void* allocate_buffer(std::size_t bytes) {
+        if (bytes < kSmallLimit && !is_failure_armed()) [[likely]] {
+            const std::size_t size_class = buffer_class(bytes);
+            FreeCell* cell = free_cells_[size_class];
+            if (cell != nullptr) [[likely]] {
+                free_cells_[size_class] = cell->next;
+                if constexpr (kChecksEnabled) unpoison_cell(cell, cell_bytes_of(size_class));
+                return cell;
+            }
+        }
+        return allocate_buffer_slow(bytes);
+    }
     // `buffer` may be null (old_bytes 0). On failure the old buffer stands.
     [[nodiscard]] void* resize_buffer(void* buffer, std::size_t old_bytes, std::size_t new_bytes);
     // `buffer` may be null.
-    void free_buffer(void* buffer, std::size_t bytes);
+    void free_buffer(void* buffer, std::size_t bytes) {
+        if (buffer == nullptr) return;
+        if (bytes < kSmallLimit) [[likely]] {
+            push_free_cell(static_cast<FreeCell*>(buffer), buffer_class(bytes));
+            return;
+        }
+        free_buffer_slow(buffer, bytes);
+    }
 
     // A new object of `bytes` bytes: count 1, untracked, with `shape`; if the shape owns its type, the type
     // is retained. Fields after the header are uninitialised. Null when memory is exhausted (the caller
@@ -175,18 +195,37 @@ private:
         FreeCell* next;
     };
 
+    // Classes from kFirstBufferClass on are those of buffers, of the same sizes as those of objects.
+    static constexpr std::size_t kFirstBufferClass = size_classes::kClasses;
+    static constexpr std::size_t kAllClasses = 2 * size_classes::kClasses;
+    // Wider buffers grow better in the hands of realloc.
+    static constexpr std::size_t kLargestBufferCell = 512;
+    // A free cell needs two words.
+    [[nodiscard]] static std::size_t buffer_class(std::size_t bytes) {
+        return kFirstBufferClass + (bytes <= sizeof(FreeCell) ? 2 : (bytes + 7) / 8);
+    }
+    [[nodiscard]] static std::size_t cell_bytes_of(std::size_t any_class) {
+        return size_classes::cell_bytes(any_class < kFirstBufferClass ? any_class
+                                                                      : any_class - kFirstBufferClass);
+    }
+
     [[nodiscard]] bool is_failure_armed() const { return kChecksEnabled && failure_countdown_ != 0; }
     void push_free_cell(FreeCell* cell, std::size_t size_class) {
-        if constexpr (kChecksEnabled) poison_cell(cell, size_classes::cell_bytes(size_class));
+        if constexpr (kChecksEnabled) poison_cell(cell, cell_bytes_of(size_class));
         cell->count_and_collector = 0;
         cell->next = free_cells_[size_class];
         free_cells_[size_class] = cell;
     }
     [[nodiscard, gnu::noinline]] void* allocate_cell_slow(std::size_t bytes);
     [[gnu::noinline]] void free_cell_slow(void* cell, std::size_t bytes);
+    [[nodiscard, gnu::noinline]] void* allocate_buffer_slow(std::size_t bytes);
+    [[gnu::noinline]] void free_buffer_slow(void* buffer, std::size_t bytes);
+    [[nodiscard]] void* take_free_cell(std::size_t size_class);
     [[nodiscard]] void* allocate_large(std::size_t bytes);
     void free_large(Page* page);
-    [[nodiscard]] bool carve_cells(std::size_t size_class);
+    [[nodiscard]] bool carve_cells(std::size_t any_class);
+    void trim_objects(std::size_t size_class);
+    void trim_buffers(std::size_t any_class);
     [[nodiscard]] bool may_take(std::size_t bytes);
     void walk_pages(void (*visit)(void* context, Object* object), void* context) const;
 
@@ -204,16 +243,16 @@ private:
     [[nodiscard]] bool survives_finaliser(Object* object);
     [[nodiscard]] bool postpone_death(Object* object);
 
-    FreeCell* free_cells_[size_classes::kClasses] = {};
+    FreeCell* free_cells_[kAllClasses] = {};
     Log* young_ = nullptr;           // the collector's youngest log
     std::uint32_t young_alarm_ = 0;  // size of the youngest log at which track takes the slow path
     bool breaking_up_ = false;  // the collector is destroying garbage: the cause of the deaths that happen
 
     std::uint64_t failure_countdown_ = 0;
     PageStore* pages_ = nullptr;
-    Page* class_pages_[size_classes::kClasses] = {};  // the newest first; only that one may be partly carved
+    Page* class_pages_[kAllClasses] = {};  // the newest first; only that one may be partly carved
     Page* large_objects_ = nullptr;
-    std::size_t buffer_bytes_ = 0;
+    std::size_t buffer_bytes_ = 0;  // in buffers that are no cells
     std::size_t limit_ = 0;
 
     std::uint32_t code_depth_ = 0;  // finalisers and callbacks under way

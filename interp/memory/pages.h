@@ -19,13 +19,14 @@ struct Page {
     static constexpr std::size_t kSize = 64 * 1024;
     static constexpr std::size_t kHeaderSize = 64;
 
-    Heap* heap;               // first, so that Heap::of reads it without knowing this struct
-    Page* next;               // the pages of one size class, newest first; or all large objects
-    Page* previous;           // of large objects only
-    std::size_t bytes;        // of the whole run
-    std::uint32_t cell_size;  // 0: one large object
-    std::uint32_t carved;     // offset up to which the page has been cut into cells
-    std::uint32_t chunk;      // which chunk it is from; kOwnRun when from none
+    Heap* heap;                // first, so that Heap::of reads it without knowing this struct
+    Page* next;                // the pages of one size class, newest first; or all large objects
+    Page* previous;            // of large objects only
+    std::size_t bytes;         // of the whole run
+    std::uint32_t cell_size;   // 0: one large object
+    std::uint32_t carved;      // offset up to which the page has been cut into cells
+    std::uint32_t chunk;       // which chunk it is from; kOwnRun when from none
+    std::uint32_t free_cells;  // scratch of Heap::trim
 
     static constexpr std::uint32_t kOwnRun = 0xFFFF'FFFF;
 

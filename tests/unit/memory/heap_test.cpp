@@ -67,7 +67,7 @@ TEST_CASE("buffers are accounted for") {
     buffer = heap.resize_buffer(buffer, 1000, 5000);
     CHECK(heap.bytes_in_use() == 5000);
     buffer = heap.resize_buffer(buffer, 5000, 10);
-    CHECK(heap.bytes_in_use() == 10);
+    CHECK(heap.bytes_in_use() == 16);  // a small buffer is a cell
     heap.free_buffer(buffer, 10);
     heap.free_buffer(nullptr, 0);
     CHECK(heap.bytes_in_use() == 0);
