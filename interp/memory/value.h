@@ -61,7 +61,7 @@ public:
     [[nodiscard]] constexpr std::uint64_t bits() const { return bits_; }
     [[nodiscard]] constexpr bool is_double() const { return bits_ < kImmediateTag; }
     [[nodiscard]] constexpr bool is_int() const { return bits_ >= kIntTag; }
-    [[nodiscard]] constexpr bool is_heap() const { return (bits_ ^ kHeapTag) < (1ULL << 48); }
+    [[nodiscard]] constexpr bool is_heap() const { return bits_ >> 48 == kHeapTag >> 48; }
     [[nodiscard]] constexpr bool is_empty() const { return bits_ == (kImmediateTag | 0); }
     [[nodiscard]] constexpr bool is_error() const { return bits_ == (kImmediateTag | 1); }
     [[nodiscard]] constexpr bool is_none() const { return bits_ == (kImmediateTag | 4); }

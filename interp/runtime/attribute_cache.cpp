@@ -142,6 +142,19 @@ void finish(AttributeCache& cache, const ShapeHead* shape, bool learned) {
     return takes_receiver(interpreter, attribute) || kind->find_special(Special::get).is_empty();
 }
 
+[[nodiscard]] bool learn_descriptor_store(const Interpreter& interpreter, Value attribute, Object* object,
+                                          AttributeCache& cache) {
+    const auto& types = interpreter.types;
+    const Type* kind = heap_type(attribute.as_object());
+    if (kind == types.member_descriptor) return learn_member(attribute, object, cache);
+    if (kind != types.property) return false;
+    Value setter = as<Property>(attribute)->setter;
+    if (!setter.is_heap() || heap_type(setter.as_object()) != types.function) return false;
+    cache.kind = Kind::Property;
+    cache.value = setter;
+    return true;
+}
+
 }  // namespace
 
 void learn_attribute_load(Interpreter& interpreter, Object* object, Str* name, AttributeCache& cache) {
@@ -167,8 +180,7 @@ void learn_attribute_store(Interpreter& interpreter, Object* object, Str* name, 
     if (type->find_special(Special::setattr) == types.object->find_special(Special::setattr)) {
         Value attribute = find_in_mro(type, name);
         if (is_data_descriptor(attribute)) {
-            learned = heap_type(attribute.as_object()) == types.member_descriptor &&
-                      learn_member(attribute, object, cache);
+            learned = learn_descriptor_store(interpreter, attribute, object, cache);
         } else if (has_shaped_attributes(type, shape)) {
             bool full = false;
             if (int slot = find_slot(shape, name); slot != kNoSlot) {

@@ -46,7 +46,8 @@ struct AttributeCache {
         Method,  // function on the type: LoadMethod gives (value, object) unbound, LoadAttr makes a bound
                  // method
         ModuleEntry,  // entry `index` of the module's dict while dict->layout_version == `second_version`
-        Property,     // property whose getter (borrowed) is a dialect function: call it with the object
+        Property,     // property whose getter (stores: setter; borrowed) is a dialect function: call it with
+                      // the object
         Transition,  // stores: adding the attribute moves the object to `new_shape`; word at `offset`, inline
                      // only
         GlobalEntry,   // names: *entry, while globals->layout_version == version

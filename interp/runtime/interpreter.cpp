@@ -10,12 +10,14 @@
 
 #include "memory/count.h"
 #include "runtime/dict.h"
+#include "runtime/lookup_cache.h"
 #include "runtime/str.h"
 #include "runtime/tuple.h"
 #include "runtime/type_object.h"
 
 #include <algorithm>
 #include <memory>
+#include <new>
 #include <vector>
 
 namespace gossamer {
@@ -103,13 +105,17 @@ void collect_types(Type* type, std::vector<Type*>& types) {
 bool start_object_model(Interpreter& interpreter, std::span<const BuiltinTypeRow> rows) {
     Heap& heap = interpreter.heap;
     heap.hooks.context = &interpreter;
+    interpreter.lookups = new (std::nothrow) LookupCache;
+    if (interpreter.lookups == nullptr) return false;
     heap.hooks.kind_name = kind_name;
     heap.breaker = &interpreter.breaker;
     heap.stack_limit = interpreter.stack_limit;
     if (!create_types(interpreter, rows)) return false;
     interpreter.empty_tuple = make_empty_tuple(interpreter, interpreter.types.tuple);
     if (interpreter.empty_tuple == nullptr) return false;
-    return create_names(interpreter) && fill_types(interpreter, rows);
+    if (!create_names(interpreter) || !fill_types(interpreter, rows)) return false;
+    interpreter.lookups->clear();  // types were incomplete
+    return true;
 }
 
 void stop_object_model(Interpreter& interpreter) {
@@ -123,6 +129,7 @@ void stop_object_model(Interpreter& interpreter) {
     drop(interpreter.modules);
     drop(interpreter.sys_dict);
     drop(interpreter.builtins);
+    interpreter.lookups->clear();
     std::vector<Type*> types;
     collect_types(interpreter.types.object, types);
     for (Type* type : types) {
@@ -145,6 +152,7 @@ void stop_object_model(Interpreter& interpreter) {
         std::destroy_at(&type->subclasses);
         std::construct_at(&type->subclasses);
     }
+    delete std::exchange(interpreter.lookups, nullptr);
 }
 
 }  // namespace gossamer

@@ -26,7 +26,8 @@ struct Module;
 struct Str;
 
 struct ExecutionState;  // vm/: value stack, call records
-struct EngineState;     // engine/: configuration, sources
+struct EngineState;
+class LookupCache;     // engine/: configuration, sources
 struct CaretAnchors;    // runtime/source_tools.h
 
 // The exception being handled, for `sys.exception()`, bare `raise` and __context__. One on the main line of
@@ -95,6 +96,7 @@ struct Interpreter {
     bool finalising = false;  // exit stage 6 reached: no dialect code runs any more
     bool verbose_checks = false;
 
+    LookupCache* lookups = nullptr;  // owned
     ExecutionState* execution = nullptr;                    // owned by vm
     EngineState* engine = nullptr;                          // the engine that this interpreter is part of
     StackLimit stack_limit = StackLimit::of_this_thread();  // C++ stack; asked before natives recurse

@@ -2,7 +2,7 @@
 // versions current when a class changes.
 //
 // Invariants
-//  1. special[i] is what find_in_mro gives for the name of special method i, borrowed from the dict that
+//  1. special[i] is what walk_mro gives for the name of special method i, borrowed from the dict that
 //  holds it. Whoever
 //     changes a type's dict calls type_changed or type_attribute_changed before anything can run.
 //  2. `subclasses` holds each direct subclass once, borrowed. A dying class takes itself out before it lets
@@ -18,6 +18,7 @@
 #include "memory/count.h"
 #include "runtime/dict.h"
 #include "runtime/interpreter.h"
+#include "runtime/lookup_cache.h"
 #include "runtime/str.h"
 #include "runtime/tuple.h"
 #include "runtime/type_object.h"
@@ -95,6 +96,7 @@ Value clear_next_of_type(Object* object) {
         return Value::from_object(std::exchange(type->dict, plain->dict));
     }
     if (type->mro != plain->mro) {
+        type->own_shape.version = next_version(interpreter);
         retain(static_cast<Object*>(plain->mro));
         return Value::from_object(std::exchange(type->mro, plain->mro));
     }
@@ -118,8 +120,19 @@ void renew_classes_of(Interpreter& interpreter, const Type* metatype, Type* type
         renew_classes_of(interpreter, metatype, subclass);
 }
 
+Value walk_mro(const Type* type, const Str* name) {
+    if (type->mro == nullptr) return Value::empty();
+    auto* key = const_cast<Str*>(name);
+    for (Value entry : type->mro->values()) {
+        Dict* dict = as<Type>(entry)->dict;
+        if (dict == nullptr) continue;
+        if (Value found = dict_find_str(dict, key); !found.is_empty()) return found;
+    }
+    return Value::empty();
+}
+
 void change_special(Interpreter& interpreter, Type* type, int special, const Str* name) {
-    if (special >= 0) type->special[special] = find_in_mro(type, name);
+    if (special >= 0) type->special[special] = walk_mro(type, name);
     renew_versions(interpreter, type);
     for (Type* subclass : type->subclasses)
         change_special(interpreter, subclass, special, name);
@@ -160,14 +173,15 @@ bool is_subtype(const Type* type, const Type* base) {
 }
 
 Value find_in_mro(const Type* type, const Str* name) {
-    if (type->mro == nullptr) return Value::empty();
-    auto* key = const_cast<Str*>(name);
-    for (Value entry : type->mro->values()) {
-        Dict* dict = as<Type>(entry)->dict;
-        if (dict == nullptr) continue;
-        if (Value found = dict_find_str(dict, key); !found.is_empty()) return found;
+    LookupCache& lookups = *Interpreter::of(type).lookups;
+    const std::uint32_t version = type->own_shape.version;
+    LookupCache::Found& entry = lookups.found_at(version, name);
+    if (entry.version != version || entry.name != name) {
+        entry.value = walk_mro(type, name);
+        entry.version = version;
+        lookups.take_name(entry, const_cast<Str*>(name));
     }
-    return Value::empty();
+    return entry.value;
 }
 
 int find_special_index(const Interpreter& interpreter, const Str* name) {
@@ -181,7 +195,7 @@ int find_special_index(const Interpreter& interpreter, const Str* name) {
 
 void fill_specials(Interpreter& interpreter, Type* type) {
     for (std::size_t index = 0; index < kSpecialCount; ++index) {
-        type->special[index] = find_in_mro(type, interpreter.special_names[index]);
+        type->special[index] = walk_mro(type, interpreter.special_names[index]);
     }
 }
 

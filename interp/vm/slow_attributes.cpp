@@ -5,6 +5,7 @@
 #include "runtime/call.h"
 #include "runtime/callable.h"
 #include "runtime/dict.h"
+#include "runtime/lookup_cache.h"
 #include "runtime/module.h"
 #include "runtime/raise.h"
 #include "runtime/str.h"
@@ -19,7 +20,7 @@ namespace {
 
 using Kind = AttributeCache::Kind;
 
-// A site that keeps missing stops relearning: a megamorphic site would only pay for it.
+// A site that keeps learning what others forget again stops it: it would only pay for it.
 constexpr std::uint8_t kMaxMisses = 200;
 
 [[nodiscard]] Value* word_at(Object* object, const AttributeCache& cache) {
@@ -45,10 +46,30 @@ constexpr std::uint8_t kMaxMisses = 200;
     }
 }
 
-void relearn(Interpreter& interpreter, Object* object, Str* name, AttributeCache& cache) {
+using Use = LookupCache::Use;
+
+// A site that meets objects of many shapes takes turns: what was learned about a shape, here or elsewhere, is
+// found again in the interpreter's table.
+void relearn(Interpreter& interpreter, Object* object, Str* name, AttributeCache& cache, Use use) {
+    const std::uint32_t version = object->shape->version;
+    LookupCache::Learned& known = interpreter.lookups->learned_at(version, name, use);
+    if (known.cache.version == version && known.name == name && known.use == use) {
+        const std::uint8_t misses = cache.misses;
+        cache = known.cache;
+        cache.misses = misses;
+        return;
+    }
     if (cache.misses >= kMaxMisses) return;
     ++cache.misses;
-    learn_attribute_load(interpreter, object, name, cache);
+    if (use == Use::Load) {
+        learn_attribute_load(interpreter, object, name, cache);
+    } else {
+        learn_attribute_store(interpreter, object, name, cache);
+    }
+    if (cache.version != version) return;
+    known.cache = cache;
+    known.use = use;
+    interpreter.lookups->take_name(known, name);
 }
 
 Outcome call_getter(ExecutionState& state, CallRecord& record, Value getter, Owned object) {
@@ -78,7 +99,7 @@ Outcome slow::load_attr(ExecutionState& state, CallRecord& record) {
     if (object.get().is_heap()) {
         Object* receiver = object.get().as_object();
         AttributeCache& cache = cache_at(record.code->constants, instruction.uc());
-        if (!is_current(receiver, cache)) relearn(interpreter, receiver, name, cache);
+        if (!is_current(receiver, cache)) relearn(interpreter, receiver, name, cache, Use::Load);
         if (is_current(receiver, cache)) {
             if (cache.kind == Kind::Property)
                 return call_getter(state, record, cache.value, std::move(object));
@@ -117,7 +138,7 @@ Outcome slow::load_method(ExecutionState& state, CallRecord& record) {
     if (object.get().is_heap()) {
         Object* receiver = object.get().as_object();
         AttributeCache& cache = cache_at(record.code->constants, instruction.uc());
-        if (!is_current(receiver, cache)) relearn(interpreter, receiver, name, cache);
+        if (!is_current(receiver, cache)) relearn(interpreter, receiver, name, cache, Use::Load);
         if (is_current(receiver, cache)) {
             if (cache.kind == Kind::Method) {
                 window[0] = Owned::share(cache.value).detach();
@@ -155,10 +176,7 @@ Outcome slow::store_attr(ExecutionState& state, CallRecord& record) {
     if (object.get().is_heap()) {
         Object* receiver = object.get().as_object();
         AttributeCache& cache = cache_at(record.code->constants, instruction.uc());
-        if (!is_current(receiver, cache) && cache.misses < kMaxMisses) {
-            ++cache.misses;
-            learn_attribute_store(interpreter, receiver, name, cache);
-        }
+        if (!is_current(receiver, cache)) relearn(interpreter, receiver, name, cache, Use::Store);
         if (is_current(receiver, cache) && (cache.kind == Kind::Slot || cache.kind == Kind::Transition)) {
             Value* slot = word_at(receiver, cache);
             if (cache.kind == Kind::Transition) {
@@ -168,6 +186,12 @@ Outcome slow::store_attr(ExecutionState& state, CallRecord& record) {
             replace(*slot, std::move(value));
             object.reset();
             return Outcome::Next;
+        }
+        if (is_current(receiver, cache) && cache.kind == Kind::Property) {
+            const Value arguments[] = {object.get(), value.get()};
+            Value setter = cache.value;
+            Owned held[] = {std::move(value), std::move(object)};
+            return push_shared(state, as<Function>(setter), arguments, OnReturn::Discard, 0, held);
         }
     }
     Value setter = type_of(interpreter, object.get())->find_special(Special::setattr);
