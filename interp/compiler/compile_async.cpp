@@ -18,7 +18,7 @@ void Compiler::delegate(const Range& range) {
     const Label done = emitter().new_label();
     emitter().bind(again);
     emitter().emit_jump(Opcode::Delegate, range, value, iterator, done);
-    emitter().emit(Opcode::YieldDelegated, range, value, iterator);
+    emitter().emit(Opcode::YieldDelegated, range, value, iterator, static_cast<int>(emitter().top()));
     emitter().emit_jump(range, again);
     emitter().bind(done);
     emitter().pop_to(iterator);
@@ -48,7 +48,7 @@ void Compiler::yield_value(Register target, Register source, const Range& range)
         emitter().emit(Opcode::AsyncGeneratorWrap, range, wrapped, source);
         source = wrapped;
     }
-    emitter().emit(Opcode::Yield, range, target, source);
+    emitter().emit(Opcode::Yield, range, target, source, static_cast<int>(emitter().top()));
 }
 
 void Compiler::expression(const ast::Yield& node, Register target) {

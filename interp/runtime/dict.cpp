@@ -151,6 +151,22 @@ Value dict_find_str(Dict* dict, Str* key) {
     return position < 0 ? Value::empty() : dict->entries[position].value;
 }
 
+Value dict_peek(Dict* dict, Value key) {
+    if (dict->owner != nullptr) return Value::empty();
+    bool must_ask = false;
+    std::int64_t position;
+    if (key.is_int()) {
+        // Of the same hash are this int, True and False, floats, and objects, which would have to be asked.
+        position = dict_table::find(dict, hash_int64(key.as_int()), [key](const DictEntry& entry) {
+            return entry.key == key || entry.key.is_heap();
+        });
+        must_ask = position >= 0 && dict->entries[position].key != key;
+    } else {
+        position = find_str(Interpreter::of(dict), dict, key, str_hash(as<Str>(key)), &must_ask);
+    }
+    return position < 0 || must_ask ? Value::empty() : dict->entries[position].value;
+}
+
 Value dict_find_text(Interpreter& interpreter, Dict* dict, std::string_view key) {
     Str* name = find_interned(interpreter, key);
     if (name != nullptr) return dict_find_str(dict, name);

@@ -37,6 +37,9 @@ void reset_dict_fields(Dict* dict);
 Owned dict_get(Interpreter& interpreter, Dict* dict, Value key);
 // Lookup of a str key: runs no code. Borrowed from the dict; empty when absent.
 [[nodiscard]] Value dict_find_str(Dict* dict, Str* key);
+// Lookup of an exact str or an inline int: runs no code. Borrowed; empty when absent and also when a key of a
+// class of its own would have to be asked first.
+[[nodiscard]] Value dict_peek(Dict* dict, Value key);
 [[nodiscard]] Value dict_find_text(Interpreter& interpreter, Dict* dict, std::string_view key);
 // Index into `entries` of a str key, or -1; for caches.
 [[nodiscard]] std::int64_t dict_find_entry(Dict* dict, Str* key);

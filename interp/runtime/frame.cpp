@@ -68,7 +68,7 @@ void traverse_generator(Object* object, Visitor& visitor) {
     visitor.visit(generator->frame_object);
     if (generator->state == GeneratorState::Running) return;
     visitor.visit(generator->function);
-    for (std::uint32_t index = 0; index < generator->register_count; ++index)
+    for (std::uint32_t index = 0; index < generator->live_count; ++index)
         visitor.visit(generator->registers[index]);
     visitor.visit(generator->handled.exception);
 }
@@ -76,7 +76,7 @@ void traverse_generator(Object* object, Visitor& visitor) {
 Value take_next_of_generator(Object* object) {
     auto* generator = static_cast<Generator*>(object);
     std::uint16_t cursor = object->dead_cursor();
-    while (cursor < generator->register_count) {
+    while (cursor < generator->live_count) {
         Value value = std::exchange(generator->registers[cursor++], Value::empty());
         object->set_dead_cursor(cursor);
         if (value.is_heap()) return value;
@@ -97,7 +97,7 @@ Value take_next_of_generator(Object* object) {
 Value clear_next_of_generator(Object* object) {
     auto* generator = static_cast<Generator*>(object);
     if (generator->state == GeneratorState::Running) return Value::empty();
-    for (std::uint32_t index = 0; index < generator->register_count; ++index) {
+    for (std::uint32_t index = 0; index < generator->live_count; ++index) {
         if (!generator->registers[index].is_heap()) continue;
         generator->state = GeneratorState::Finished;
         return std::exchange(generator->registers[index], Value::empty());

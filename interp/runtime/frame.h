@@ -79,7 +79,8 @@ struct Generator : Object {
     Value name, qualified_name;       // owned
     FrameObject* frame_object;        // owned or null
     HandledException handled;         // owned
-    std::uint32_t register_count;     // saved
+    std::uint32_t register_count;     // room in `registers`
+    std::uint32_t live_count;         // of them in use while suspended
     __extension__ Value registers[];  // owned while suspended: locals and live temporaries
 };
 

@@ -4,6 +4,7 @@
 // wanted in the code unit's order: positional-only, positional-or-keyword, keyword-only, *args, **kwargs.
 // Positional arguments are in place already; what has to move moves through a small buffer. On failure
 // CPython's order of release holds: surplus arguments first, then the rest from left to right.
+#include "memory/count.h"
 #include "runtime/dict.h"
 #include "runtime/raise.h"
 #include "runtime/str.h"
@@ -213,11 +214,113 @@ Status Binder::bind() {
     return Status::ok();
 }
 
+// The common calls, decided before anything moves: no *args, no **kwargs, every parameter given once or with a
+// default, keywords that are the interned names of parameters. False: nothing has happened.
+class QuickBinder {
+public:
+    QuickBinder(Function* function, Value* registers, std::uint32_t positional, std::uint32_t keywords)
+        : function_{function},
+          code_{function->code},
+          registers_{registers},
+          positional_{positional},
+          keywords_{keywords} {}
+
+    [[nodiscard]] bool bind(const Tuple* keyword_names) {
+        constexpr std::uint32_t kNoQuickKinds = CodeFlags::kVarArgs | CodeFlags::kVarKeywords;
+        if ((code_->flags & kNoQuickKinds) != 0 || positional_ > code_->positional_count ||
+            keywords_ > kMostKeywords || code_->parameter_count > kMostParameters) {
+            return false;
+        }
+        given_ = (std::uint64_t{1} << positional_) - 1;
+        if (keywords_ != 0 && !find_places(keyword_names)) return false;
+        if (!has_defaults()) return false;
+        move_keywords();
+        fill();
+        return true;
+    }
+
+private:
+    static constexpr std::uint32_t kMostKeywords = 16;
+    static constexpr std::uint32_t kMostParameters = 63;
+
+    [[nodiscard]] bool is_given(unsigned index) const { return (given_ >> index & 1) != 0; }
+
+    [[nodiscard]] bool find_places(const Tuple* keyword_names) {
+        const Value* parameters = code_->local_names->items;
+        for (std::uint32_t keyword = 0; keyword < keywords_; ++keyword) {
+            unsigned index = code_->positional_only_count;
+            while (index < code_->parameter_count && parameters[index] != keyword_names->items[keyword])
+                ++index;
+            if (index == code_->parameter_count || is_given(index)) return false;
+            given_ |= std::uint64_t{1} << index;
+            places_[keyword] = static_cast<std::uint8_t>(index);
+        }
+        return true;
+    }
+
+    // Whether everything that is not given has a default.
+    [[nodiscard]] bool has_defaults() {
+        const unsigned positional = code_->positional_count;
+        if (!function_->defaults.is_empty()) {
+            const auto* defaults = as<Tuple>(function_->defaults);
+            if (defaults->size > positional) return false;
+            required_ = positional - static_cast<unsigned>(defaults->size);
+        } else {
+            required_ = positional;
+        }
+        const std::uint64_t needed = (std::uint64_t{1} << required_) - 1;
+        if ((given_ & needed) != needed) return false;
+        for (unsigned index = positional; index < code_->parameter_count; ++index) {
+            if (!is_given(index) && keyword_default(index).is_empty()) return false;
+        }
+        return true;
+    }
+
+    [[nodiscard]] Value keyword_default(unsigned index) const {
+        if (function_->keyword_defaults.is_empty()) return Value::empty();
+        return dict_find_str(as<Dict>(function_->keyword_defaults),
+                             as<Str>(code_->local_names->items[index]));
+    }
+
+    void move_keywords() {
+        Value values[kMostKeywords];
+        for (std::uint32_t keyword = 0; keyword < keywords_; ++keyword)
+            values[keyword] = registers_[positional_ + keyword];
+        // Behind the parameters there may be no register of the callee: what stood there moves all the same.
+        for (std::uint32_t keyword = 0; keyword < keywords_; ++keyword)
+            registers_[positional_ + keyword] = Value::empty();
+        for (std::uint32_t keyword = 0; keyword < keywords_; ++keyword)
+            registers_[places_[keyword]] = values[keyword];
+    }
+
+    void fill() {
+        for (unsigned index = positional_; index < code_->parameter_count; ++index) {
+            if (is_given(index)) continue;
+            Value value = index < code_->positional_count
+                              ? as<Tuple>(function_->defaults)->items[index - required_]
+                              : keyword_default(index);
+            retain(value);
+            registers_[index] = value;
+        }
+    }
+
+    Function* function_;
+    const Code* code_;
+    Value* registers_;
+    std::uint32_t positional_, keywords_;
+    unsigned required_ = 0;
+    std::uint64_t given_ = 0;  // bit for each parameter
+    std::uint8_t places_[kMostKeywords];
+};
+
 }  // namespace
 
 Status bind_arguments(Interpreter& interpreter, Function* function, Value* registers, std::uint32_t count,
                       Tuple* keyword_names) {
     auto keyword_count = keyword_names == nullptr ? 0 : static_cast<std::uint32_t>(keyword_names->size);
+    if (QuickBinder{function, registers, count - keyword_count, keyword_count}.bind(keyword_names)) {
+        return Status::ok();
+    }
     Binder binder{interpreter,           function, function->code, registers,
                   count - keyword_count, count,    keyword_names};
     return binder.bind();

@@ -4,6 +4,7 @@
 
 #include "memory/count.h"
 #include "runtime/attributes.h"
+#include "runtime/dict.h"
 #include "runtime/frame.h"
 #include "runtime/iterators.h"
 #include "runtime/list.h"
@@ -93,6 +94,18 @@ namespace gossamer {
     if (index >= size) return Value::empty();
     retain(items[index]);
     return items[index];
+}
+
+// bool(value) where no code can run: None, numbers, and the builtin containers themselves. -1: ask.
+[[nodiscard]] int quick_truth(const ExecutionState& state, Value value);
+
+// dict[key] for a key that runs no code (an exact str, an int), retained; empty: the general way.
+[[gnu::always_inline]] inline Value item_of_dict(const ExecutionState& state, Value object, Value key) {
+    if (!object.is_heap() || object.as_object()->shape != state.dict_shape) return Value::empty();
+    if (!key.is_int() && (!key.is_heap() || key.as_object()->shape != state.str_shape)) return Value::empty();
+    Value value = dict_peek(as<Dict>(object), key);
+    retain(value);
+    return value;
 }
 
 // The word of an inline slot.

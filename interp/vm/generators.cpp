@@ -72,7 +72,8 @@ Outcome make_generator(ExecutionState& state, Value* first, OnReturn on_return, 
     generator->frame_object = nullptr;
     generator->handled = HandledException{};
     generator->register_count = code->register_count;
-    for (unsigned index = code->parameter_count; index < code->register_count; ++index) {
+    generator->live_count = code->local_count;
+    for (unsigned index = code->parameter_count; index < code->local_count; ++index) {
         generator->registers[index] = Value::empty();
     }
     move_registers(first + 1, generator->registers, code->parameter_count);
@@ -91,7 +92,7 @@ Outcome push_generator(ExecutionState& state, Generator* generator, Value sent, 
         return Outcome::Raise;
     }
     window[0] = std::exchange(generator->function, Value::empty());
-    move_registers(generator->registers, window + 1, code->register_count);
+    move_registers(generator->registers, window + 1, generator->live_count);
     CallRecord* record = ++state.current;
     record->pc = generator->pc;
     record->base = window + 1;
@@ -135,7 +136,8 @@ void suspend(ExecutionState& state, CallRecord* record) {
             static_cast<std::uint32_t>(record->pc - record->code->instructions - 1);
         generator->frame_object = std::exchange(record->frame_object, nullptr);
     }
-    move_registers(record->base, generator->registers, generator->register_count);
+    generator->live_count = record->pc[-1].uc();
+    move_registers(record->base, generator->registers, generator->live_count);
     generator->function = std::exchange(record->base[-1], Value::empty());
     generator->state = GeneratorState::Suspended;
     unlink_handled(*state.interpreter, generator);
@@ -236,7 +238,14 @@ Outcome yield_out(ExecutionState& state, CallRecord& record, Owned value) {
 }  // namespace
 
 Outcome slow::yield_value(ExecutionState& state, CallRecord& record) {
-    return yield_out(state, record, take_operand(record, instruction_of(record).b()));
+    Owned value = take_operand(record, instruction_of(record).b());
+    if (record.on_return != OnReturn::Next) return yield_out(state, record, std::move(value));
+    // To a loop: the iterator in the loop's register holds the generator.
+    Generator* generator = record.generator;
+    suspend(state, &record);
+    GOSSAMER_ASSERT(generator->count > 1);
+    --generator->count;
+    return deliver_item(state, std::move(value));
 }
 
 Outcome slow::yield_delegated(ExecutionState& state, CallRecord& record) {

@@ -68,6 +68,15 @@ Value run(Interpreter& interpreter) {
         if (dropped.is_heap()) [[unlikely]]                                                                  \
             RELEASE_OBJECT(dropped.as_object());                                                             \
     } while (0)
+// The operand is consumed if it is a temporary.
+#define RELEASE_TEMPORARY(index)                                                                             \
+    do {                                                                                                     \
+        if ((index) >= frame->code->local_count) {                                                           \
+            Value consumed = R(index);                                                                       \
+            R(index) = Value::empty();                                                                       \
+            RELEASE(consumed);                                                                               \
+        }                                                                                                    \
+    } while (0)
 #define SET(index, new_value)                                                                                \
     do {                                                                                                     \
         Value& destination = R(index);                                                                       \
@@ -334,6 +343,12 @@ not_next:
             SET(A, value);
             NEXT();
         }
+        value = item_of_dict(*vm, R(B), R(UC));
+        if (!value.is_empty()) {
+            RELEASE_TEMPORARY(UC);
+            SET(A, value);
+            NEXT();
+        }
         SLOW(load_item);
     }
     TARGET(LoadItemTemp) {
@@ -342,6 +357,14 @@ not_next:
         if (!value.is_empty()) [[likely]] {
             R(B) = Value::empty();
             RELEASE_OBJECT(object.as_object());
+            SET(A, value);
+            NEXT();
+        }
+        value = item_of_dict(*vm, object, R(UC));
+        if (!value.is_empty()) {
+            R(B) = Value::empty();
+            RELEASE_OBJECT(object.as_object());
+            RELEASE_TEMPORARY(UC);
             SET(A, value);
             NEXT();
         }
@@ -644,12 +667,57 @@ not_next:
             if ((value.as_int() != 0) == (taken_bit)) jump();                                                \
             NEXT();                                                                                          \
         }                                                                                                    \
+        const int truth = quick_truth(*vm, value);                                                           \
+        if (truth >= 0) {                                                                                    \
+            if (value.is_heap() && A >= frame->code->local_count) {                                          \
+                R(A) = Value::empty();                                                                       \
+                RELEASE_OBJECT(value.as_object());                                                           \
+            }                                                                                                \
+            if (truth == (taken_bit)) jump();                                                                \
+            NEXT();                                                                                          \
+        }                                                                                                    \
         SLOW(truth_jump);                                                                                    \
     }
     TRUTH_AND(JumpIfTrue, 1, JUMP_FORWARD)
     TRUTH_AND(JumpIfFalse, 0, JUMP_FORWARD)
     TRUTH_AND(LoopIfTrue, 1, JUMP_BACK)
     TRUTH_AND(LoopIfFalse, 0, JUMP_BACK)
+#define KEEP_OR_DROP(name, kept_truth)                                                                       \
+    TARGET(name) {                                                                                           \
+        Value value = R(A);                                                                                  \
+        const int truth = quick_truth(*vm, value);                                                           \
+        if (truth == (kept_truth)) JUMP_FORWARD();                                                           \
+        if (truth >= 0) {                                                                                    \
+            R(A) = Value::empty();                                                                           \
+            RELEASE(value);                                                                                  \
+            NEXT();                                                                                          \
+        }                                                                                                    \
+        SLOW(truth_jump_or_drop);                                                                            \
+    }
+    KEEP_OR_DROP(JumpIfTrueOrDrop, 1)
+    KEEP_OR_DROP(JumpIfFalseOrDrop, 0)
+// Between locals and what is not counted; a temporary object is released by the cold path.
+#define IS_BORROWED(index) (!R(index).is_heap() || (index) < frame->code->local_count)
+#define IDENTITY(name, compare)                                                                              \
+    TARGET(name) {                                                                                           \
+        if (IS_BORROWED(B) && IS_BORROWED(UC)) [[likely]] {                                                  \
+            SET(A, Value::from_bool(R(B).bits() compare R(UC).bits()));                                      \
+            NEXT();                                                                                          \
+        }                                                                                                    \
+        SLOW(identity);                                                                                      \
+    }
+#define IDENTITY_JUMP(name, compare)                                                                         \
+    TARGET(name) {                                                                                           \
+        if (IS_BORROWED(A) && IS_BORROWED(B)) [[likely]] {                                                   \
+            if (R(A).bits() compare R(B).bits()) JUMP_FORWARD();                                             \
+            NEXT();                                                                                          \
+        }                                                                                                    \
+        SLOW(identity_jump);                                                                                 \
+    }
+    IDENTITY(Is, ==)
+    IDENTITY(IsNot, !=)
+    IDENTITY_JUMP(JumpIfIs, ==)
+    IDENTITY_JUMP(JumpIfIsNot, !=)
     TARGET(JumpIfNone) {
         Value value = R(A);
         if (value.is_none()) JUMP_FORWARD();

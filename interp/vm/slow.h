@@ -11,7 +11,8 @@ using Path = Outcome(ExecutionState& state, CallRecord& record);
 // Behind a fast path of the run loop.
 Path binary_int, binary_const, compare, compare_jump, compare_jump_int, truth_jump, logical_not, load_attr,
     load_method, store_attr, load_item, store_item, load_global, store_global, load_name, store_name,
-    unbound_local, unbound_cell, unbound_free, for_next, unpack_sequence, call, call_method, list_append;
+    unbound_local, unbound_cell, unbound_free, for_next, unpack_sequence, call, call_method, list_append,
+    identity, truth_jump_or_drop, identity_jump;
 // Those of cold_paths.def; several opcodes may share one.
 #define COLD(opcode, path) Path path;
 #include "vm/cold_paths.def"

@@ -1,13 +1,36 @@
 // Truth tests: `not`, conditional jumps, identity and membership.
 #include "runtime/call.h"
+#include "runtime/dict.h"
+#include "runtime/list.h"
 #include "runtime/number.h"
 #include "runtime/protocols.h"
 #include "runtime/raise.h"
+#include "runtime/str.h"
+#include "runtime/tuple.h"
+#include "vm/fast_paths.h"
 #include "vm/operands.h"
 #include "vm/operators.h"
 #include "vm/slow.h"
 
 namespace gossamer {
+
+int quick_truth(const ExecutionState& state, Value value) {
+    if (value.is_heap()) {
+        const Object* object = value.as_object();
+        const ShapeHead* shape = object->shape;
+        if (shape == state.str_shape) return static_cast<const Str*>(object)->byte_length != 0 ? 1 : 0;
+        if (shape == state.list_shape) return static_cast<const List*>(object)->size != 0 ? 1 : 0;
+        if (shape == state.tuple_shape) return static_cast<const Tuple*>(object)->size != 0 ? 1 : 0;
+        if (shape == state.dict_shape && static_cast<const Dict*>(object)->owner == nullptr)
+            return static_cast<const Dict*>(object)->size != 0 ? 1 : 0;
+        return -1;
+    }
+    if (value.is_none()) return 0;
+    if (value.is_bool()) return value.is_true() ? 1 : 0;
+    if (value.is_int()) return value.as_int() != 0 ? 1 : 0;
+    if (value.is_double()) return value.as_double() != 0 ? 1 : 0;
+    return -1;
+}
 
 namespace {
 
