@@ -14,12 +14,12 @@ struct Generator;
 // What to do with the result when a frame returns. vm/deliver.cpp acts on it.
 enum class OnReturn : std::uint8_t {
     Store,  // into register `destination` of the caller
-    Init,   // __init__ must return None; the instance, held[0], is the result
     Discard,
-    ToNative,  // leave the nested run loop with it
-    Truth,     // __bool__ or __len__: its truth decides the caller's Not or conditional jump
     Operator,  // binary or comparison: NotImplemented → try the next candidate (`detail` tells which is
                // running)
+    Init,      // __init__ must return None; the instance, held[0], is the result
+    ToNative,  // leave the nested run loop with it
+    Truth,     // __bool__ or __len__: its truth decides the caller's Not or conditional jump
     Next,      // the caller's ForNext or LoopNext: an item, or StopIteration, or a generator's end
     Delegate,  // the caller's Delegate (yield from, await)
 };

@@ -41,13 +41,11 @@ void release_window(Value* first, std::uint32_t count) {
 
 namespace {
 
-// A record for `function`, whose parameters stand bound at first[1] …
-Outcome push_bound(ExecutionState& state, Value* first, OnReturn on_return, std::uint16_t destination) {
+// The record of a plain function's frame, whose parameters stand bound at first[1] …
+[[gnu::always_inline]] inline CallRecord* push_record(ExecutionState& state, Value* first, OnReturn on_return,
+                                                      std::uint16_t destination) {
     auto* function = as<Function>(first[0]);
     Code* code = function->code;
-    if ((code->flags & (CodeFlags::kGenerator | CodeFlags::kCoroutine | CodeFlags::kAsyncGenerator)) != 0) {
-        return make_generator(state, first, on_return, destination);
-    }
     CallRecord* record = ++state.current;
     record->pc = code->instructions;
     record->base = first + 1;
@@ -60,16 +58,27 @@ Outcome push_bound(ExecutionState& state, Value* first, OnReturn on_return, std:
     record->detail = 0;
     for (unsigned local = code->parameter_count; local < code->local_count; ++local)
         first[1 + local] = Value::empty();
+    return record;
+}
+
+// The frame, or the generator, of a function whose parameters stand bound at first[1] …
+Outcome push_bound(ExecutionState& state, Value* first, OnReturn on_return, std::uint16_t destination) {
+    auto* function = as<Function>(first[0]);
+    Code* code = function->code;
+    if ((code->flags & (CodeFlags::kGenerator | CodeFlags::kCoroutine | CodeFlags::kAsyncGenerator)) != 0) {
+        return make_generator(state, first, on_return, destination);
+    }
+    push_record(state, first, on_return, destination);
     return Outcome::Reload;
+}
+[[nodiscard]] bool has_room(const ExecutionState& state, const Value* first, const Code* code) {
+    return state.current + 1 < state.record_limit && first + 1 + code->register_count <= state.stack_limit;
 }
 
 Status check_room(ExecutionState& state, const Value* first, const Code* code) {
-    Interpreter& interpreter = *state.interpreter;
-    if (state.current + 1 >= state.record_limit || first + 1 + code->register_count > state.stack_limit)
-        [[unlikely]] {
-        return raise(interpreter, Error::RecursionTooDeep);
-    }
-    return Status::ok();
+    if (has_room(state, first, code)) [[likely]]
+        return Status::ok();
+    return raise(*state.interpreter, Error::RecursionTooDeep);
 }
 
 }  // namespace
@@ -111,6 +120,14 @@ Outcome push_shared(ExecutionState& state, Function* function, std::span<const V
     for (std::size_t index = 0; index < arguments.size(); ++index) {
         retain(arguments[index]);
         window[1 + index] = arguments[index];
+    }
+    const Code* code = function->code;
+    if (code->is_simple && code->positional_count == arguments.size() &&
+        has_room(state, window, code)) [[likely]] {
+        CallRecord* record = push_record(state, window, on_return, destination);
+        record->held = static_cast<std::uint8_t>(held.size());
+        record->flags = held.empty() ? 0 : CallRecord::kHolds;
+        return Outcome::Reload;
     }
     CallRecord* caller = state.current;
     Outcome outcome = push_function(state, window, static_cast<std::uint32_t>(arguments.size()), nullptr,

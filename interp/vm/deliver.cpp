@@ -89,6 +89,30 @@ Outcome slow::leave_frame(ExecutionState& state, Value raw_result) {
     return deliver(state, on_return, destination, std::move(result));
 }
 
+Outcome slow::deliver_operation(ExecutionState& state, Value raw_result) {
+    CallRecord* record = state.current;
+    const OnReturn on_return = record->on_return;
+    const std::uint16_t destination = record->destination;
+    const std::uint8_t detail = record->detail;
+    // Off the stack before anything runs: they lie where code would build its windows.
+    Value held[HeldValues::kMost];
+    const unsigned count = record->held;
+    Value* first = record->base - 1 - count;
+    for (unsigned index = 0; index < count; ++index)
+        held[index] = std::exchange(first[index], Value::empty());
+    --state.current;
+    Owned result = Owned::adopt(raw_result);
+    if (on_return == OnReturn::Operator) {
+        HeldValues operands;
+        operands.take(held, count);
+        return continue_operator(state, std::move(result), operands, detail);
+    }
+    for (unsigned index = 0; index < count; ++index)
+        release(held[index]);
+    if (on_return == OnReturn::Store) write_register(*state.current, destination, std::move(result));
+    return Outcome::Reload;
+}
+
 Outcome deliver(ExecutionState& state, OnReturn on_return, std::uint16_t destination, Owned result) {
     if (on_return == OnReturn::ToNative) {
         state.native_result = result.detach();

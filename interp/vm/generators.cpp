@@ -37,8 +37,9 @@ namespace {
     return interpreter.types.generator->instance_shape;
 }
 
-// A frame has a handful of registers: a loop beats memcpy.
-void move_registers(Value* from, Value* to, std::uint32_t count) {
+// A frame has a handful of registers: a loop beats memcpy. The stack is left clean; what the generator's own
+// registers hold beyond live_count means nothing.
+void move_off_stack(Value* from, Value* to, std::uint32_t count) {
     for (std::uint32_t index = 0; index < count; ++index) {
         to[index] = from[index];
         if (from[index].is_heap()) from[index] = Value::empty();
@@ -76,7 +77,7 @@ Outcome make_generator(ExecutionState& state, Value* first, OnReturn on_return, 
     for (unsigned index = code->parameter_count; index < code->local_count; ++index) {
         generator->registers[index] = Value::empty();
     }
-    move_registers(first + 1, generator->registers, code->parameter_count);
+    move_off_stack(first + 1, generator->registers, code->parameter_count);
     interpreter.heap.track(generator);
     Outcome outcome = deliver(state, on_return, destination, Owned::adopt(generator));
     return outcome;
@@ -92,7 +93,8 @@ Outcome push_generator(ExecutionState& state, Generator* generator, Value sent, 
         return Outcome::Raise;
     }
     window[0] = std::exchange(generator->function, Value::empty());
-    move_registers(generator->registers, window + 1, generator->live_count);
+    for (std::uint32_t index = 0, live = std::exchange(generator->live_count, 0); index < live; ++index)
+        window[1 + index] = generator->registers[index];
     CallRecord* record = ++state.current;
     record->pc = generator->pc;
     record->base = window + 1;
@@ -137,7 +139,7 @@ void suspend(ExecutionState& state, CallRecord* record) {
         generator->frame_object = std::exchange(record->frame_object, nullptr);
     }
     generator->live_count = record->pc[-1].uc();
-    move_registers(record->base, generator->registers, generator->live_count);
+    move_off_stack(record->base, generator->registers, generator->live_count);
     generator->function = std::exchange(record->base[-1], Value::empty());
     generator->state = GeneratorState::Suspended;
     unlink_handled(*state.interpreter, generator);

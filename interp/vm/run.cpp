@@ -100,10 +100,12 @@ Value run(Interpreter& interpreter) {
             goto safe_point;                                                                                 \
         NEXT();                                                                                              \
     } while (0)
-// Into a register of the caller, or the end of an __init__ whose instance goes there.
+// The frame leaves nothing behind but what operations hold, and its result is for an instruction of the caller
+// or ends an __init__ whose instance goes into a register there.
 #define IS_PLAIN_RETURN()                                                                                    \
-    (frame->flags == 0 &&                                                                                    \
-     (frame->on_return == OnReturn::Store || (frame->on_return == OnReturn::Init && result.is_none())))
+    ((frame->flags & ~CallRecord::kHolds) == 0 &&                                                            \
+     (frame->on_return <= OnReturn::Operator ||                                                              \
+      (frame->on_return == OnReturn::Init && frame->flags == 0 && result.is_none())))
 #define HAS_ROOM()                                                                                           \
     (frame + 1 != vm->record_limit && window + code->register_count <= vm->stack_limit &&                    \
      interpreter.breaker == 0)
@@ -868,6 +870,10 @@ leave_frame : {
         base[-2] = Value::empty();
     }
     RELEASE_OBJECT(callee);
+    if (frame->on_return != OnReturn::Init && (frame->flags != 0 || frame->on_return != OnReturn::Store)) {
+        outcome = slow::deliver_operation(*vm, result);
+        goto not_next;
+    }
     --frame;
     vm->current = frame;
     base = frame->base;

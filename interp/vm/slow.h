@@ -21,5 +21,8 @@ Path binary_int, binary_const, compare, compare_jump, compare_jump_int, truth_ju
 Path safe_point;
 // deliver.cpp: leaves the current frame with `result` when the run loop's short way does not do.
 Outcome leave_frame(ExecutionState& state, Value result);
+// The current frame, without locals and callee already, is left: its result goes to the operation that pushed
+// it (OnReturn up to Operator).
+Outcome deliver_operation(ExecutionState& state, Value result);
 
 }  // namespace gossamer::slow
