@@ -71,25 +71,31 @@ constexpr std::size_t kStackForCode = std::size_t{64} << 10;
 
 }  // namespace
 
-void Heap::deallocate(Object* object) {
-    Object* top = enter_death(object, nullptr);
-    while (top != nullptr) {
-        Value (*take_next)(Object*) = top->shape->layout->take_next;
-        Value field = take_next == nullptr ? Value::empty() : take_next(top);
-        if (field.is_heap()) {
-            Object* child = field.as_object();
-            GOSSAMER_ASSERT(child->count != 0);
-            if (--child->count == 0) top = enter_death(child, top);
-        } else if (field.is_empty()) {
-            Object* parent = parent_of(top);
-            top = release_type(bury(top), parent);
-        }
-    }
+// The steps are inlined into the loop: birth and death of small objects are what many programs do most.
+
+// Step 4. The class to release is handed out, as its death comes after this object's memory is gone.
+[[gnu::always_inline]] inline Object* Heap::bury(Object* object) {
+    const ShapeHead* shape = object->shape;
+    const Layout* layout = shape->layout;
+    Object* type = shape->owns_type ? shape->type : nullptr;
+    if (observer != nullptr) [[unlikely]]
+        observer->freed(object);
+    std::size_t bytes = layout->cell_size(object);
+    if (layout->free_buffers != nullptr) layout->free_buffers(*this, object);
+    free_cell(object, bytes);
+    return type;
+}
+
+// The death of a class is rare, and it is no leaf: the step out of line ends the recursion of the inlined ones.
+[[gnu::always_inline]] inline Object* Heap::release_type(Object* type, Object* top) {
+    if (type == nullptr || --type->count != 0) [[likely]]
+        return top;
+    return enter_death_of_type(type, top);
 }
 
 // Steps 1 and 2. The answer is the new top of the stack: the object, or what was top before when it lives on,
 // or when it was a leaf and is gone already.
-Object* Heap::enter_death(Object* object, Object* top) {
+[[gnu::always_inline]] inline Object* Heap::enter_death(Object* object, Object* top) {
     if (object->shape->has_finaliser) [[unlikely]] {
         if (survives_finaliser(object)) return top;
     }
@@ -107,6 +113,26 @@ Object* Heap::enter_death(Object* object, Object* top) {
     return object;
 }
 
+void Heap::deallocate(Object* object) {
+    Object* top = enter_death(object, nullptr);
+    while (top != nullptr) {
+        Value (*take_next)(Object*) = top->shape->layout->take_next;
+        Value field = take_next == nullptr ? Value::empty() : take_next(top);
+        if (field.is_heap()) {
+            Object* child = field.as_object();
+            GOSSAMER_ASSERT(child->count != 0);
+            if (--child->count == 0) top = enter_death(child, top);
+        } else if (field.is_empty()) {
+            Object* parent = parent_of(top);
+            top = release_type(bury(top), parent);
+        }
+    }
+}
+
+[[gnu::noinline]] Object* Heap::enter_death_of_type(Object* type, Object* top) {
+    return enter_death(type, top);
+}
+
 // The same for an object that weak references refer to; apart, because most objects have none.
 [[gnu::noinline]] Object* Heap::enter_death_of_referent(Object* object, Object* top) {
     if (has_callbacks(*weakref_head(object)) && postpone_death(object)) return top;
@@ -120,25 +146,6 @@ Object* Heap::enter_death(Object* object, Object* top) {
 
 [[gnu::noinline]] void Heap::report_death(Object* object) {
     observer->died(object, breaking_up_ ? DeathCause::Collection : DeathCause::Count);
-}
-
-// Step 4. The class to release is handed out, as its death comes after this object's memory is gone.
-Object* Heap::bury(Object* object) {
-    const ShapeHead* shape = object->shape;
-    const Layout* layout = shape->layout;
-    Object* type = shape->owns_type ? shape->type : nullptr;
-    if (observer != nullptr) [[unlikely]]
-        observer->freed(object);
-    std::size_t bytes = layout->cell_size(object);
-    if (layout->free_buffers != nullptr) layout->free_buffers(*this, object);
-    free_cell(object, bytes);
-    return type;
-}
-
-// A class is no leaf, so this does not recurse further than once.
-Object* Heap::release_type(Object* type, Object* top) {
-    if (type == nullptr || --type->count != 0) return top;
-    return enter_death(type, top);
 }
 
 // Step 1. Whether the object lives on (or its death is put off).

@@ -237,6 +237,7 @@ private:
     // The steps of a death: deallocate.cpp.
     [[nodiscard]] Object* enter_death(Object* object, Object* top);
     [[nodiscard]] Object* enter_death_of_referent(Object* object, Object* top);
+    [[nodiscard]] Object* enter_death_of_type(Object* type, Object* top);
     void report_death(Object* object);
     [[nodiscard]] Object* bury(Object* object);
     [[nodiscard]] Object* release_type(Object* type, Object* top);

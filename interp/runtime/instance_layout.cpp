@@ -141,6 +141,16 @@ Value take_next_plain(Object* object) {
         return take_first_word(object, true);
     const auto* type = static_cast<const Type*>(shape->type);
     std::size_t position = object->dead_cursor();
+    if (shape->named_slot_count == 0 && shape->slot_count <= shape->inline_capacity) [[likely]] {
+        const auto* words = reinterpret_cast<Value*>(reinterpret_cast<char*>(object) + type->slots_offset);
+        while (position < shape->slot_count) {
+            Value value = words[position++];
+            if (!value.is_heap()) continue;
+            object->set_dead_cursor(static_cast<std::uint16_t>(position));
+            return value;
+        }
+        return Value::empty();
+    }
     while (position < shape->slot_count) {
         Value value = *slot_address(object, shape, type->slots_offset, slot_at(type, shape, position));
         ++position;

@@ -193,7 +193,32 @@ int find_special_index(const Interpreter& interpreter, const Str* name) {
     return -1;
 }
 
+namespace {
+
+// Whether the type's MRO is the type and then the MRO of its base: no second base has a say.
+[[nodiscard]] bool continues_base(const Type* type) {
+    const Type* base = type->base;
+    return base != nullptr && base->mro != nullptr && type->mro != nullptr &&
+           type->mro->size == base->mro->size + 1 &&
+           std::equal(base->mro->items, base->mro->items + base->mro->size, type->mro->items + 1);
+}
+
+}  // namespace
+
 void fill_specials(Interpreter& interpreter, Type* type) {
+    if (continues_base(type)) {
+        // The base's table is current (it is changed first), so only what the type itself has is looked for.
+        std::copy_n(type->base->special, kSpecialCount, type->special);
+        std::uint32_t position = 0;
+        for (Value key, value; dict_next(type->dict, position, key, value);) {
+            if (!is_exact_str(interpreter, key)) continue;
+            auto* name = as<Str>(key);
+            if (!name->is_interned()) name = find_interned(interpreter, name->text());
+            const int index = name == nullptr ? -1 : find_special_index(interpreter, name);
+            if (index >= 0) type->special[index] = value;
+        }
+        return;
+    }
     for (std::size_t index = 0; index < kSpecialCount; ++index) {
         type->special[index] = walk_mro(type, interpreter.special_names[index]);
     }

@@ -41,26 +41,6 @@ void release_window(Value* first, std::uint32_t count) {
 
 namespace {
 
-// The record of a plain function's frame, whose parameters stand bound at first[1] …
-[[gnu::always_inline]] inline CallRecord* push_record(ExecutionState& state, Value* first, OnReturn on_return,
-                                                      std::uint16_t destination) {
-    auto* function = as<Function>(first[0]);
-    Code* code = function->code;
-    CallRecord* record = ++state.current;
-    record->pc = code->instructions;
-    record->base = first + 1;
-    record->code = code;
-    record->function = function;
-    record->destination = destination;
-    record->on_return = on_return;
-    record->flags = 0;
-    record->held = 0;
-    record->detail = 0;
-    for (unsigned local = code->parameter_count; local < code->local_count; ++local)
-        first[1 + local] = Value::empty();
-    return record;
-}
-
 // The frame, or the generator, of a function whose parameters stand bound at first[1] …
 Outcome push_bound(ExecutionState& state, Value* first, OnReturn on_return, std::uint16_t destination) {
     auto* function = as<Function>(first[0]);
@@ -71,10 +51,6 @@ Outcome push_bound(ExecutionState& state, Value* first, OnReturn on_return, std:
     push_record(state, first, on_return, destination);
     return Outcome::Reload;
 }
-[[nodiscard]] bool has_room(const ExecutionState& state, const Value* first, const Code* code) {
-    return state.current + 1 < state.record_limit && first + 1 + code->register_count <= state.stack_limit;
-}
-
 Status check_room(ExecutionState& state, const Value* first, const Code* code) {
     if (has_room(state, first, code)) [[likely]]
         return Status::ok();

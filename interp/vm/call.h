@@ -7,6 +7,31 @@
 
 namespace gossamer {
 
+// The record of a plain function's frame, whose parameters stand bound at first[1] …
+[[gnu::always_inline]] inline CallRecord* push_record(ExecutionState& state, Value* first, OnReturn on_return,
+                                                      std::uint16_t destination) {
+    auto* function = as<Function>(first[0]);
+    Code* code = function->code;
+    CallRecord* record = ++state.current;
+    record->pc = code->instructions;
+    record->base = first + 1;
+    record->code = code;
+    record->function = function;
+    record->destination = destination;
+    record->on_return = on_return;
+    record->flags = 0;
+    record->held = 0;
+    record->detail = 0;
+    for (unsigned local = code->parameter_count; local < code->local_count; ++local)
+        first[1 + local] = Value::empty();
+    return record;
+}
+
+// Whether a record and a window from first on are to be had.
+[[nodiscard]] inline bool has_room(const ExecutionState& state, const Value* first, const Code* code) {
+    return state.current + 1 < state.record_limit && first + 1 + code->register_count <= state.stack_limit;
+}
+
 // Brings the arguments at registers[0 … count) (the last ones named by keyword_names) into the order of the
 // function's parameters, filling in defaults, *args and **kwargs. Error: all of them have been released, the
 // callee has not.

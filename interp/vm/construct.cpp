@@ -58,6 +58,49 @@ bool construct_builtin(ExecutionState& state, Value* first, std::uint32_t count,
     return true;
 }
 
+// By object.__new__ and, where the class has one, an __init__ written in the dialect.
+Outcome construct_plain(ExecutionState& state, Construction how, Value* first, std::uint32_t count,
+                        Tuple* keyword_names, OnReturn on_return, std::uint16_t destination) {
+    Owned instance = allocate_instance(*state.interpreter, how.type);
+    if (instance.is_error()) [[unlikely]] {
+        release_window(first, count + 1);
+        return Outcome::Raise;
+    }
+    if (how.initialise == nullptr) {
+        Owned callee = take_register(first[0]);
+        callee.reset();
+        return on_return == OnReturn::Store ? finish(*state.current, destination, std::move(instance))
+                                            : deliver(state, on_return, destination, std::move(instance));
+    }
+    // [class, arg0, …] becomes [instance, __init__, instance, arg0, …]; the instance keeps the class alive.
+    for (std::uint32_t index = count; index > 0; --index)
+        first[index + 2] = first[index];
+    Value object = instance.detach();
+    Value class_ = first[0];
+    first[0] = object;
+    first[1] = Value::from_object(how.initialise);
+    retain(how.initialise);
+    first[2] = object;
+    retain(object);
+    release(class_);
+    const Code* code = how.initialise->code;
+    Outcome outcome = Outcome::Reload;
+    if (code->is_simple && code->positional_count == count + 1 && keyword_names == nullptr &&
+        has_room(state, first + 1, code)) [[likely]] {
+        push_record(state, first + 1, OnReturn::Init, destination);
+    } else {
+        outcome = push_function(state, first + 1, count + 1, keyword_names, OnReturn::Init, destination);
+    }
+    if (outcome == Outcome::Reload) {
+        state.current->held = 1;
+        state.current->detail = static_cast<std::uint8_t>(on_return);
+        if (on_return != OnReturn::Store) state.current->flags |= CallRecord::kHolds;
+        return outcome;
+    }
+    Owned held = take_register(first[0]);
+    return outcome;
+}
+
 }  // namespace
 
 bool construct_instance(ExecutionState& state, Value* first, std::uint32_t count, Tuple* keyword_names,
@@ -65,6 +108,12 @@ bool construct_instance(ExecutionState& state, Value* first, std::uint32_t count
     Interpreter& interpreter = *state.interpreter;
     const auto& types = interpreter.types;
     auto* type = as<Type>(first[0]);
+    Construction& known = state.constructions[type->own_shape.version % ExecutionState::kConstructions];
+    if (known.version == type->own_shape.version && !type->has(TypeFlags::kAbstract) &&
+        (known.initialise != nullptr || count == 0)) [[likely]] {
+        outcome = construct_plain(state, known, first, count, keyword_names, on_return, destination);
+        return true;
+    }
     if (heap_type(type)->find_special(Special::call) != types.type->find_special(Special::call)) return false;
     if (type->has(TypeFlags::kAbstract)) return false;
     if (!type->has(TypeFlags::kHeapType)) {
@@ -76,41 +125,11 @@ bool construct_instance(ExecutionState& state, Value* first, std::uint32_t count
     }
     if (type->find_special(Special::new_) != types.object->find_special(Special::new_)) return false;
     Value initialise = type->find_special(Special::init);
-    if (initialise == types.object->find_special(Special::init)) {
-        if (count != 0) return false;  // the general way words the error
-        Owned instance = allocate_instance(interpreter, type);
-        Owned callee = take_register(first[0]);
-        callee.reset();
-        outcome = on_return == OnReturn::Store ? finish(*state.current, destination, std::move(instance))
-                                               : deliver(state, on_return, destination, std::move(instance));
-        return true;
-    }
-    if (!is_function(state, initialise)) return false;
-    Owned instance = allocate_instance(interpreter, type);
-    if (instance.is_error()) {
-        release_window(first, count + 1);
-        outcome = Outcome::Raise;
-        return true;
-    }
-    // [class, arg0, …] becomes [instance, __init__, instance, arg0, …]; the instance keeps the class alive.
-    for (std::uint32_t index = count; index > 0; --index)
-        first[index + 2] = first[index];
-    Value object = instance.detach();
-    Value class_ = first[0];
-    first[0] = object;
-    first[1] = initialise;
-    retain(initialise);
-    first[2] = object;
-    retain(object);
-    release(class_);
-    outcome = push_function(state, first + 1, count + 1, keyword_names, OnReturn::Init, destination);
-    if (outcome == Outcome::Reload) {
-        state.current->held = 1;
-        state.current->detail = static_cast<std::uint8_t>(on_return);
-        if (on_return != OnReturn::Store) state.current->flags |= CallRecord::kHolds;
-        return true;
-    }
-    Owned held = take_register(first[0]);
+    const bool has_init = initialise != types.object->find_special(Special::init);
+    if (has_init && !is_function(state, initialise)) return false;
+    if (!has_init && count != 0) return false;  // the general way words the error
+    known = Construction{type->own_shape.version, type, has_init ? as<Function>(initialise) : nullptr};
+    outcome = construct_plain(state, known, first, count, keyword_names, on_return, destination);
     return true;
 }
 

@@ -21,6 +21,14 @@
 
 namespace gossamer {
 
+// How instances of a class are made, as long as the class's own version is this: by object.__new__ and, unless
+// it is null, an __init__ written in the dialect. Both pointers are borrowed from the class.
+struct Construction {
+    std::uint32_t version = 0;
+    Type* type = nullptr;
+    Function* initialise = nullptr;
+};
+
 struct ExecutionState {
     CallRecord* current = nullptr;       // the innermost frame; records[0] is a sentinel without code
     CallRecord* record_limit = nullptr;  // first record that may not be used (recursion limit)
@@ -46,6 +54,10 @@ struct ExecutionState {
     ShapeHead* tuple_iterator_shape = nullptr;
     ShapeHead* generator_shape = nullptr;
     ShapeHead* weakref_shape = nullptr;
+
+    // What is known about classes called lately, by the class's version.
+    static constexpr std::size_t kConstructions = 64;
+    Construction constructions[kConstructions];
 
     // How a frame with OnReturn::ToNative hands its result out of run().
     bool leaving_native = false;

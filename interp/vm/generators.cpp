@@ -247,7 +247,11 @@ Outcome slow::yield_value(ExecutionState& state, CallRecord& record) {
     suspend(state, &record);
     GOSSAMER_ASSERT(generator->count > 1);
     --generator->count;
-    return deliver_item(state, std::move(value));
+    CallRecord& loop = *state.current;
+    const Instruction step = instruction_of(loop);
+    if (step.opcode() == Opcode::LoopNext) loop.pc += step.c();
+    write_register(loop, step.a(), std::move(value));
+    return Outcome::Reload;
 }
 
 Outcome slow::yield_delegated(ExecutionState& state, CallRecord& record) {
