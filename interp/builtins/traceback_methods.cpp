@@ -56,7 +56,7 @@ Owned get_frame(Interpreter&, Value self) {
     return Owned::share(traceback_of(self)->frame);
 }
 Owned get_line(Interpreter&, Value self) {
-    return Owned::immediate(Value::from_int(traceback_of(self)->line));
+    return Owned::immediate(Value::from_int(traceback_line(traceback_of(self))));
 }
 // In bytes, like f_lasti.
 Owned get_last_instruction(Interpreter&, Value self) {

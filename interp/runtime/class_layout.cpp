@@ -227,6 +227,9 @@ Status lay_out_class(Interpreter& interpreter, Type* type, Dict* name_space) {
     for (Value item : type->bases->values()) {
         const auto* other = as<Type>(item);
         type->flags |= other->flags & (TypeFlags::kSequence | TypeFlags::kMapping);
+        // Several exceptions among the bases: a later one may have fields where the first has none.
+        if ((type->flags & TypeFlags::kExceptionFamily) == 0)
+            type->flags |= other->flags & TypeFlags::kExceptionFamily;
         if (may_add_dict && has_own_attributes(other)) adds_dict = true;
         if (may_add_weakref && other->layout.weakref_offset != 0) adds_weakref = true;
     }

@@ -73,19 +73,8 @@ const Layout exception_layout = {
 // ---- Families
 
 ExceptionFamily exception_family(const Type* type) {
-    auto of_spec = [](const Type* of) {
-        return static_cast<ExceptionFamily>((of->spec->flags >> TypeFlags::kExceptionFamilyShift) & 15u);
-    };
-    ExceptionFamily family = of_spec(type);
-    if (family != ExceptionFamily::Plain || !type->has(TypeFlags::kHeapType) || type->mro == nullptr)
-        return family;
-    // A class with several exceptions among its bases may have a base with fields other than its first.
-    for (Value base : type->mro->values()) {
-        if (!as<Type>(base)->has(TypeFlags::kException)) continue;
-        family = of_spec(as<Type>(base));
-        if (family != ExceptionFamily::Plain) return family;
-    }
-    return ExceptionFamily::Plain;
+    return static_cast<ExceptionFamily>((type->flags & TypeFlags::kExceptionFamily) >>
+                                        TypeFlags::kExceptionFamilyShift);
 }
 
 std::uint8_t exception_field_count(ExceptionFamily family) {

@@ -27,8 +27,10 @@ struct Exception : Object {
 struct Traceback : Object {
     Value next;                 // owned; towards where the exception was raised; Traceback or none()
     Value frame;                // owned; FrameObject
-    std::uint32_t line;         // tb_lineno
+    std::uint32_t line;         // as given to the constructor; kLineOfInstruction: where the instruction stands
     std::uint32_t instruction;  // index, for the caret range
+
+    static constexpr std::uint32_t kLineOfInstruction = 0xFFFF'FFFF;
 };
 
 Owned new_exception(Interpreter& interpreter, Type* type,
@@ -39,6 +41,8 @@ Owned new_exception(Interpreter& interpreter, Type* type,
 [[nodiscard]] Value handled_exception(const Interpreter& interpreter);
 Owned new_traceback(Interpreter& interpreter, Value next, Value frame, std::uint32_t line,
                     std::uint32_t instruction);
+// tb_lineno. Most entries are never asked.
+[[nodiscard]] std::uint32_t traceback_line(const Traceback* traceback);
 [[nodiscard]] inline bool is_exception(Value value) {
     return is_kind(value, TypeFlags::kException);
 }

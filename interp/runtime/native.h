@@ -119,6 +119,7 @@ struct TypeFlags {
                                                 << 9;  // "cannot set 'x' attribute of immutable type 'int'"
     // Builtin exceptions: four bits that say which fields their instances carry (exception_fields.h).
     static constexpr std::uint32_t kExceptionFamilyShift = 11;
+    static constexpr std::uint32_t kExceptionFamily = 15u << kExceptionFamilyShift;
     // Kind of the instances' C++ struct, inherited by subclasses; one test of a bit tells e.g. any list.
     static constexpr std::uint32_t kInt = 1u << 16;
     static constexpr std::uint32_t kFloat = 1u << 17;

@@ -50,4 +50,11 @@ Owned new_traceback(Interpreter& interpreter, Value next, Value frame, std::uint
     return Owned::adopt(traceback);
 }
 
+std::uint32_t traceback_line(const Traceback* traceback) {
+    if (traceback->line != Traceback::kLineOfInstruction || !traceback->frame.is_heap())
+        return traceback->line;
+    const Code* code = as<FrameObject>(traceback->frame)->code;
+    return code == nullptr ? 0 : code->unit->position_at(traceback->instruction).line;
+}
+
 }  // namespace gossamer

@@ -83,7 +83,7 @@ void for_each_entry(Interpreter& interpreter, std::string& out, Value traceback,
         const auto* link = as<Traceback>(at);
         if (skipped-- > 0 || !link->frame.is_heap()) continue;
         Code* code = as<FrameObject>(link->frame)->code;
-        const Entry entry{code, link->line, code->unit->position_at(link->instruction)};
+        const Entry entry{code, traceback_line(link), code->unit->position_at(link->instruction)};
         if (!filter.admit(out, entry)) continue;
         append_entry_head(out, entry);
         append(entry);

@@ -4,6 +4,7 @@
 // The new instance is held below the callee until __init__ has returned; no C++ recursion, no bound method.
 #include "memory/count.h"
 #include "runtime/callable.h"
+#include "runtime/raise.h"
 #include "runtime/str.h"
 #include "runtime/tuple.h"
 #include "runtime/weakref.h"
@@ -58,32 +59,28 @@ bool construct_builtin(ExecutionState& state, Value* first, std::uint32_t count,
     return true;
 }
 
-// By object.__new__ and, where the class has one, an __init__ written in the dialect.
-Outcome construct_plain(ExecutionState& state, Construction how, Value* first, std::uint32_t count,
-                        Tuple* keyword_names, OnReturn on_return, std::uint16_t destination) {
-    Owned instance = allocate_instance(*state.interpreter, how.type);
-    if (instance.is_error()) [[unlikely]] {
-        release_window(first, count + 1);
-        return Outcome::Raise;
-    }
-    if (how.initialise == nullptr) {
-        Owned callee = take_register(first[0]);
-        callee.reset();
-        return on_return == OnReturn::Store ? finish(*state.current, destination, std::move(instance))
-                                            : deliver(state, on_return, destination, std::move(instance));
-    }
-    // [class, arg0, …] becomes [instance, __init__, instance, arg0, …]; the instance keeps the class alive.
+Outcome deliver_instance(ExecutionState& state, Value* first, std::uint32_t count, OnReturn on_return,
+                         std::uint16_t destination, Owned instance) {
+    release_window(first, count + 1);
+    return on_return == OnReturn::Store ? finish(*state.current, destination, std::move(instance))
+                                        : deliver(state, on_return, destination, std::move(instance));
+}
+
+// __init__ written in the dialect gets its frame: [class, arg0, …] becomes [instance, __init__, instance,
+// arg0, …]; the instance keeps the class alive.
+Outcome push_init(ExecutionState& state, Function* initialise, Owned instance, Value* first,
+                  std::uint32_t count, Tuple* keyword_names, OnReturn on_return, std::uint16_t destination) {
     for (std::uint32_t index = count; index > 0; --index)
         first[index + 2] = first[index];
     Value object = instance.detach();
     Value class_ = first[0];
     first[0] = object;
-    first[1] = Value::from_object(how.initialise);
-    retain(how.initialise);
+    first[1] = Value::from_object(initialise);
+    retain(initialise);
     first[2] = object;
     retain(object);
     release(class_);
-    const Code* code = how.initialise->code;
+    const Code* code = initialise->code;
     Outcome outcome = Outcome::Reload;
     if (code->is_simple && code->positional_count == count + 1 && keyword_names == nullptr &&
         has_room(state, first + 1, code)) [[likely]] {
@@ -101,35 +98,83 @@ Outcome construct_plain(ExecutionState& state, Construction how, Value* first, s
     return outcome;
 }
 
+Outcome construct_as_known(ExecutionState& state, Construction how, Value* first, std::uint32_t count,
+                           Tuple* keyword_names, OnReturn on_return, std::uint16_t destination) {
+    Interpreter& interpreter = *state.interpreter;
+    const auto keywords = keyword_names == nullptr ? 0 : static_cast<std::uint32_t>(keyword_names->size);
+    const Args arguments{first, count + 1 - keywords, keyword_names};
+    Owned instance = how.create == nullptr ? allocate_instance(interpreter, how.type)
+                                           : how.create->function(interpreter, arguments);
+    if (instance.is_error()) [[unlikely]] {
+        PendingGuard guard{interpreter};
+        release_window(first, count + 1);
+        return Outcome::Raise;
+    }
+    const bool is_to_be_initialised =
+        how.create == nullptr || type_of(interpreter, instance.get()) == how.type;
+    if (how.initialise != nullptr && is_to_be_initialised) {
+        return push_init(state, how.initialise, std::move(instance), first, count, keyword_names, on_return,
+                         destination);
+    }
+    if (how.prepare != nullptr && is_to_be_initialised) {
+        Owned class_ = take_register(first[0]);
+        first[0] = Owned::share(instance.get()).detach();
+        Owned nothing = how.prepare->function(interpreter, arguments);
+        if (nothing.is_error()) instance = kError;
+    }
+    return deliver_instance(state, first, count, on_return, destination, std::move(instance));
+}
+
+// What can be known about a class beforehand; false: it is made in a way of its own.
+[[nodiscard]] bool learn_construction(const ExecutionState& state, Type* type, Construction& how) {
+    const auto& types = state.interpreter->types;
+    if (heap_type(type)->find_special(Special::call) != types.type->find_special(Special::call)) return false;
+    const Value creator = type->find_special(Special::new_);
+    const Value initialise = type->find_special(Special::init);
+    how = Construction{.version = 0, .type = type};
+    if (creator != types.object->find_special(Special::new_)) {
+        how.create = raw_native(state, creator);
+        const Type* base = type;
+        while (base->has(TypeFlags::kHeapType))
+            base = base->base;
+        if (how.create == nullptr || base->find_special(Special::new_) != creator) return false;
+    }
+    if (is_function(state, initialise)) {
+        how.initialise = as<Function>(initialise);
+    } else if (initialise != types.object->find_special(Special::init)) {
+        how.prepare = raw_native(state, initialise);
+        if (how.prepare == nullptr || how.create == nullptr) return false;
+    }
+    how.version = type->own_shape.version;
+    return true;
+}
+
+// Whether what is known serves for this call: object takes no arguments of its own (the general way words the
+// error), and natives run code above the frame, where the window of an extended call lies.
+[[nodiscard]] bool serves(const ExecutionState& state, const Construction& how, const Value* first,
+                          std::uint32_t count) {
+    if (how.create == nullptr && how.prepare == nullptr) return how.initialise != nullptr || count == 0;
+    return first < free_stack(state);
+}
+
 }  // namespace
 
 bool construct_instance(ExecutionState& state, Value* first, std::uint32_t count, Tuple* keyword_names,
                         OnReturn on_return, std::uint16_t destination, Outcome& outcome) {
     Interpreter& interpreter = *state.interpreter;
-    const auto& types = interpreter.types;
     auto* type = as<Type>(first[0]);
-    Construction& known = state.constructions[type->own_shape.version % ExecutionState::kConstructions];
-    if (known.version == type->own_shape.version && !type->has(TypeFlags::kAbstract) &&
-        (known.initialise != nullptr || count == 0)) [[likely]] {
-        outcome = construct_plain(state, known, first, count, keyword_names, on_return, destination);
-        return true;
-    }
-    if (heap_type(type)->find_special(Special::call) != types.type->find_special(Special::call)) return false;
     if (type->has(TypeFlags::kAbstract)) return false;
     if (!type->has(TypeFlags::kHeapType)) {
         // The window of an extended call lies above the frame, in the way of code that the natives run.
-        const bool is_ordinary =
-            type != types.type && !type->has(TypeFlags::kNoInstantiate) && first < free_stack(state);
+        const bool is_ordinary = type != interpreter.types.type && !type->has(TypeFlags::kNoInstantiate) &&
+                                 heap_type(type) == interpreter.types.type && first < free_stack(state);
         return is_ordinary &&
                construct_builtin(state, first, count, keyword_names, on_return, destination, outcome);
     }
-    if (type->find_special(Special::new_) != types.object->find_special(Special::new_)) return false;
-    Value initialise = type->find_special(Special::init);
-    const bool has_init = initialise != types.object->find_special(Special::init);
-    if (has_init && !is_function(state, initialise)) return false;
-    if (!has_init && count != 0) return false;  // the general way words the error
-    known = Construction{type->own_shape.version, type, has_init ? as<Function>(initialise) : nullptr};
-    outcome = construct_plain(state, known, first, count, keyword_names, on_return, destination);
+    Construction& known = state.constructions[type->own_shape.version % ExecutionState::kConstructions];
+    if (known.version != type->own_shape.version && !learn_construction(state, type, known)) return false;
+    if (!serves(state, known, first, count)) return false;
+    outcome = construct_as_known(state, known, first, count, keyword_names, on_return, destination);
     return true;
 }
 

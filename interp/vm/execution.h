@@ -21,12 +21,15 @@
 
 namespace gossamer {
 
-// How instances of a class are made, as long as the class's own version is this: by object.__new__ and, unless
-// it is null, an __init__ written in the dialect. Both pointers are borrowed from the class.
+// How instances of a class are made, as long as the class's own version is this. All pointers are borrowed
+// from the class. Natives are only such as take their arguments as they stand in the window
+// (Arity::Kind::Raw).
 struct Construction {
     std::uint32_t version = 0;
     Type* type = nullptr;
-    Function* initialise = nullptr;
+    const Method* create = nullptr;   // __new__ of a builtin base; null: object's
+    const Method* prepare = nullptr;  // native __init__
+    Function* initialise = nullptr;   // __init__ written in the dialect; both null: none but object's
 };
 
 struct ExecutionState {

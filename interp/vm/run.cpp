@@ -100,8 +100,8 @@ Value run(Interpreter& interpreter) {
             goto safe_point;                                                                                 \
         NEXT();                                                                                              \
     } while (0)
-// The frame leaves nothing behind but what operations hold, and its result is for an instruction of the caller
-// or ends an __init__ whose instance goes into a register there.
+// The frame leaves nothing behind but what operations hold, and its result is for an instruction of the
+// caller or ends an __init__ whose instance goes into a register there.
 #define IS_PLAIN_RETURN()                                                                                    \
     ((frame->flags & ~CallRecord::kHolds) == 0 &&                                                            \
      (frame->on_return <= OnReturn::Operator ||                                                              \

@@ -21,6 +21,13 @@ namespace {
 Owned exception_from(Interpreter& interpreter, Value value, Error complaint) {
     if (is_exception(value)) return Owned::share(value);
     if (is_kind(value, TypeFlags::kType) && is_subtype(as<Type>(value), interpreter.types.BaseException)) {
+        const Type* plain = interpreter.types.BaseException;
+        if (auto* type = as<Type>(value);
+            heap_type(type) == interpreter.types.type && !type->has(TypeFlags::kAbstract) &&
+            type->find_special(Special::new_) == plain->find_special(Special::new_) &&
+            type->find_special(Special::init) == plain->find_special(Special::init)) {
+            return new_exception(interpreter, type, {});
+        }
         GOSSAMER_TRY(instance, call(interpreter, value, std::span<const Value>{}));
         if (is_exception(instance.get())) return instance;
         GOSSAMER_TRY(text, repr_of(interpreter, value));

@@ -32,8 +32,8 @@ void add_traceback(ExecutionState& state, CallRecord* record, std::uint32_t word
     auto* target = as<Exception>(exception.get());
     FrameObject* frame = ensure_frame_object(state, record);
     if (frame != nullptr) {
-        const std::uint32_t line = record->code->unit->position_at(word).line;
-        Owned entry = new_traceback(interpreter, target->traceback, Value::from_object(frame), line, word);
+        Owned entry = new_traceback(interpreter, target->traceback, Value::from_object(frame),
+                                    Traceback::kLineOfInstruction, word);
         if (!entry.is_error()) replace(target->traceback, std::move(entry));
     }
     if (is_pending(interpreter)) clear_pending(interpreter);
