@@ -11,6 +11,7 @@
 
 #include <array>
 #include <cstdint>
+#include <utility>
 
 namespace gossamer {
 
@@ -35,14 +36,25 @@ public:
     [[nodiscard]] Found& found_at(std::uint32_t version, const Str* name) {
         return found_[place_of(version, name, found_.size())];
     }
-    [[nodiscard]] Learned& learned_at(std::uint32_t version, const Str* name, Use use) {
-        return learned_[place_of(version + static_cast<std::uint32_t>(use), name, learned_.size())];
+    // What is known about the attribute of objects of this version, or null.
+    [[nodiscard]] Learned* find_learned(std::uint32_t version, const Str* name, Use use) {
+        const std::size_t place = learned_place(version, name, use);
+        for (std::size_t candidate : {place, place ^ 1}) {
+            Learned& entry = learned_[candidate];
+            if (entry.cache.version == version && entry.name == name && entry.use == use) return &entry;
+        }
+        return nullptr;
     }
-    // Puts `name` into an entry of either kind.
-    template <class Entry>
-    void take_name(Entry& entry, Str* name) {
+    // An entry for what has just been learned; what was there moves to the neighbour.
+    [[nodiscard]] Learned& add_learned(std::uint32_t version, Str* name, Use use) {
+        const std::size_t place = learned_place(version, name, use);
+        std::swap(learned_[place], learned_[place ^ 1]);
+        Learned& entry = learned_[place];
+        entry.use = use;
         set_name(entry.name, name);
+        return entry;
     }
+    void take_name(Found& entry, Str* name) { set_name(entry.name, name); }
     // Lets all names go. Before the interpreter ends.
     void clear();
 
@@ -50,6 +62,9 @@ private:
     [[nodiscard]] static std::size_t place_of(std::uint32_t version, const Str* name, std::size_t size) {
         auto bits = static_cast<std::uint32_t>(reinterpret_cast<std::uintptr_t>(name) >> 3);
         return ((bits ^ version) * 0x9E37'79B1u >> 16) & (size - 1);
+    }
+    [[nodiscard]] std::size_t learned_place(std::uint32_t version, const Str* name, Use use) const {
+        return place_of(version + static_cast<std::uint32_t>(use), name, learned_.size());
     }
     static void set_name(Str*& slot, Str* name);
 

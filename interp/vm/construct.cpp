@@ -116,6 +116,12 @@ Outcome construct_as_known(ExecutionState& state, Construction how, Value* first
         return push_init(state, how.initialise, std::move(instance), first, count, keyword_names, on_return,
                          destination);
     }
+    if (how.create == nullptr && on_return == OnReturn::Store) {
+        // No arguments, and the instance holds the class.
+        release(std::exchange(first[0], Value::empty()));
+        write_register(*state.current, destination, std::move(instance));
+        return Outcome::Next;
+    }
     if (how.prepare != nullptr && is_to_be_initialised) {
         Owned class_ = take_register(first[0]);
         first[0] = Owned::share(instance.get()).detach();

@@ -253,32 +253,37 @@ not_next:
     }
 
     // ---- attributes
+// The inline cache for `object`, or what else is known about its shape.
+#define FIND_CACHE(object, use, path)                                                                        \
+    if (!(object).is_heap()) SLOW(path);                                                                     \
+    AttributeCache* cache = &cache_at(constants, UC);                                                        \
+    if ((object).as_object()->shape->version != cache->version) [[unlikely]] {                               \
+        cache = slow::known_attribute(*vm, *frame, (object).as_object(), UC, LookupCache::Use::use);         \
+        if (cache == nullptr) SLOW(path);                                                                    \
+    }
     TARGET(LoadAttr) {
         Value object = R(B);
-        AttributeCache& cache = cache_at(constants, UC);
-        if (object.is_heap() && object.as_object()->shape->version == cache.version) [[likely]] {
-            if (cache.kind == AttributeCache::Kind::Slot) [[likely]] {
-                Value value = *slot_of(object.as_object(), cache);
-                if (!value.is_empty()) [[likely]] {
-                    retain(value);
-                    SET(A, value);
-                    NEXT();
-                }
-            } else if (cache.kind == AttributeCache::Kind::Value) {
-                Value value = cache.value;
+        FIND_CACHE(object, Load, load_attr);
+        if (cache->kind == AttributeCache::Kind::Slot) [[likely]] {
+            Value value = *slot_of(object.as_object(), *cache);
+            if (!value.is_empty()) [[likely]] {
                 retain(value);
                 SET(A, value);
                 NEXT();
             }
+        } else if (cache->kind == AttributeCache::Kind::Value) {
+            Value value = cache->value;
+            retain(value);
+            SET(A, value);
+            NEXT();
         }
         SLOW(load_attr);
     }
     TARGET(LoadAttrTemp) {
         Value object = R(B);
-        AttributeCache& cache = cache_at(constants, UC);
-        if (object.is_heap() && object.as_object()->shape->version == cache.version &&
-            cache.kind == AttributeCache::Kind::Slot) [[likely]] {
-            Value value = *slot_of(object.as_object(), cache);
+        FIND_CACHE(object, Load, load_attr);
+        if (cache->kind == AttributeCache::Kind::Slot) [[likely]] {
+            Value value = *slot_of(object.as_object(), *cache);
             if (!value.is_empty()) [[likely]] {
                 retain(value);
                 R(B) = Value::empty();
@@ -291,11 +296,10 @@ not_next:
     }
     TARGET(LoadMethod) {
         Value object = R(B);
-        AttributeCache& cache = cache_at(constants, UC);
-        if (object.is_heap() && object.as_object()->shape->version == cache.version &&
-            cache.kind == AttributeCache::Kind::Method) [[likely]] {
+        FIND_CACHE(object, Load, load_method);
+        if (cache->kind == AttributeCache::Kind::Method) [[likely]] {
             retain(object.as_object());
-            Value function = cache.value;
+            Value function = cache->value;
             retain(function.as_object());
             R(A) = function;
             R(A + 1) = object;
@@ -305,10 +309,9 @@ not_next:
     }
     TARGET(LoadMethodTemp) {
         Value object = R(B);
-        AttributeCache& cache = cache_at(constants, UC);
-        if (object.is_heap() && object.as_object()->shape->version == cache.version &&
-            cache.kind == AttributeCache::Kind::Method) [[likely]] {
-            Value function = cache.value;
+        FIND_CACHE(object, Load, load_method);
+        if (cache->kind == AttributeCache::Kind::Method) [[likely]] {
+            Value function = cache->value;
             retain(function.as_object());
             R(B) = Value::empty();
             R(A) = function;
@@ -319,23 +322,20 @@ not_next:
     }
     TARGET(StoreAttr) {
         Value object = R(A);
-        AttributeCache& cache = cache_at(constants, UC);
-        if (object.is_heap() && object.as_object()->shape->version == cache.version &&
-            A < frame->code->local_count) [[likely]] {
-            Value* slot = slot_of(object.as_object(), cache);
-            if (cache.kind == AttributeCache::Kind::Transition) {
-                object.as_object()->shape = cache.new_shape;
-                *slot = Value::empty();
-            } else if (cache.kind != AttributeCache::Kind::Slot) {
-                SLOW(store_attr);
-            }
-            Value value = take_value(base, *frame, B);
-            Value old = *slot;
-            *slot = value;
-            RELEASE(old);
-            NEXT();
+        if (A >= frame->code->local_count) SLOW(store_attr);
+        FIND_CACHE(object, Store, store_attr);
+        Value* slot = slot_of(object.as_object(), *cache);
+        if (cache->kind == AttributeCache::Kind::Transition) {
+            object.as_object()->shape = cache->new_shape;
+            *slot = Value::empty();
+        } else if (cache->kind != AttributeCache::Kind::Slot) {
+            SLOW(store_attr);
         }
-        SLOW(store_attr);
+        Value value = take_value(base, *frame, B);
+        Value old = *slot;
+        *slot = value;
+        RELEASE(old);
+        NEXT();
     }
 
     // ---- items

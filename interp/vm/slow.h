@@ -2,6 +2,7 @@
 // it (or pushes a frame that will), and says how to go on. record is state.current on entry.
 #pragma once
 
+#include "runtime/lookup_cache.h"
 #include "vm/execution.h"
 
 namespace gossamer::slow {
@@ -20,6 +21,10 @@ Path binary_int, binary_const, compare, compare_jump, compare_jump_int, truth_ju
 // state.cpp: something asks for attention at a safe point (a collection is due, a signal, a limit).
 Path safe_point;
 // deliver.cpp: leaves the current frame with `result` when the run loop's short way does not do.
+// slow_attributes.cpp: what is known, here or elsewhere, about the attribute of cache `index` for objects shaped
+// as `object`; null: nothing. Valid until anything runs.
+AttributeCache* known_attribute(ExecutionState& state, const CallRecord& record, const Object* object,
+                                unsigned index, LookupCache::Use use);
 Outcome leave_frame(ExecutionState& state, Value result);
 // The current frame, without locals and callee already, is left: its result goes to the operation that pushed
 // it (OnReturn up to Operator).

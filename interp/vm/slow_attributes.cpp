@@ -22,6 +22,9 @@ using Kind = AttributeCache::Kind;
 
 // A site that keeps learning what others forget again stops it: it would only pay for it.
 constexpr std::uint8_t kMaxMisses = 200;
+// A site that has changed its mind so often meets several shapes in turn: it keeps what it has, the others are
+// looked up in the interpreter's table.
+constexpr std::uint8_t kMonomorphicMisses = 16;
 
 [[nodiscard]] Value* word_at(Object* object, const AttributeCache& cache) {
     return reinterpret_cast<Value*>(reinterpret_cast<char*>(object) + cache.offset);
@@ -52,10 +55,9 @@ using Use = LookupCache::Use;
 // found again in the interpreter's table.
 void relearn(Interpreter& interpreter, Object* object, Str* name, AttributeCache& cache, Use use) {
     const std::uint32_t version = object->shape->version;
-    LookupCache::Learned& known = interpreter.lookups->learned_at(version, name, use);
-    if (known.cache.version == version && known.name == name && known.use == use) {
+    if (const LookupCache::Learned* known = interpreter.lookups->find_learned(version, name, use)) {
         const std::uint8_t misses = cache.misses;
-        cache = known.cache;
+        cache = known->cache;
         cache.misses = misses;
         return;
     }
@@ -67,9 +69,7 @@ void relearn(Interpreter& interpreter, Object* object, Str* name, AttributeCache
         learn_attribute_store(interpreter, object, name, cache);
     }
     if (cache.version != version) return;
-    known.cache = cache;
-    known.use = use;
-    interpreter.lookups->take_name(known, name);
+    interpreter.lookups->add_learned(version, name, use).cache = cache;
 }
 
 Outcome call_getter(ExecutionState& state, CallRecord& record, Value getter, Owned object) {
@@ -89,6 +89,19 @@ Outcome call_getter(ExecutionState& state, CallRecord& record, Value getter, Own
 }
 
 }  // namespace
+
+AttributeCache* slow::known_attribute(ExecutionState& state, const CallRecord& record, const Object* object,
+                                      unsigned index, LookupCache::Use use) {
+    LookupCache::Learned* known =
+        state.interpreter->lookups->find_learned(object->shape->version, cache_name(record, index), use);
+    if (known == nullptr) return nullptr;
+    AttributeCache& site = cache_at(record.code->constants, index);
+    if (site.misses >= kMonomorphicMisses) return &known->cache;
+    const std::uint8_t misses = site.misses;
+    site = known->cache;
+    site.misses = static_cast<std::uint8_t>(misses + 1);
+    return &site;
+}
 
 Outcome slow::load_attr(ExecutionState& state, CallRecord& record) {
     Interpreter& interpreter = *state.interpreter;
