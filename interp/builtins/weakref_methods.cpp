@@ -2,6 +2,7 @@
 #include "memory/count.h"
 #include "runtime/attributes.h"
 #include "runtime/iterate.h"
+#include "runtime/number.h"
 #include "runtime/protocols.h"
 #include "runtime/raise.h"
 #include "runtime/raw_arguments.h"
@@ -51,15 +52,9 @@ Owned ref_call(Interpreter& in, Args args) {
     return referent == nullptr ? Owned::none() : Owned::share(referent);
 }
 
-// The hash of the referent, kept so that it survives the referent's death.
 Owned ref_hash(Interpreter& in, Args args) {
-    WeakReference* reference = self_of(args[0]);
-    if (reference->hash != WeakReference::kNoHash) return Owned::immediate(Value::from_int(reference->hash));
-    if (reference->referent == nullptr) return raise(in, Error::WeakObjectGone);
-    Owned referent = Owned::share(reference->referent);
-    GOSSAMER_TRY(hash, hash_of(in, referent.get()));
-    self_of(args[0])->hash = hash.get();
-    return Owned::immediate(Value::from_int(hash.get()));
+    GOSSAMER_TRY(hash, hash_of_weakref(in, self_of(args[0])));
+    return new_int(in, hash.get());
 }
 
 // Alive both: whatever the referents' comparison gives. Either dead: identity.

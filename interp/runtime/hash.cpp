@@ -7,6 +7,7 @@
 #include "runtime/special_call.h"
 #include "runtime/str.h"
 #include "runtime/tuple.h"
+#include "runtime/weakref.h"
 
 #include <cmath>
 
@@ -33,6 +34,12 @@ Result<std::int64_t> hash_of(Interpreter& interpreter, Value value) {
     const Type* type = heap_type(value.as_object());
     if (type == interpreter.types.tuple) return tuple_hash(interpreter, as<Tuple>(value));
     const Value method = type->find_special(Special::hash);
+    if (method == interpreter.types.object->find_special(Special::hash)) {
+        return hash_address(reinterpret_cast<std::uintptr_t>(value.as_object()));
+    }
+    if (method == interpreter.types.weakref_reference->find_special(Special::hash)) {
+        return hash_of_weakref(interpreter, as<WeakReference>(value));
+    }
     if (method.is_empty() || method.is_none())
         return raise(interpreter, Error::Unhashable, type_name(interpreter, value));
     GOSSAMER_TRY(result, call_special_value(interpreter, method, std::span<const Value>{&value, 1}));

@@ -13,6 +13,10 @@ enum class KeyMatch : std::uint8_t { Same, Different, Ask };
     return static_cast<double>(value.is_int() ? value.as_int() : std::int64_t{value.is_true()});
 }
 
+// Two objects, not the same one, whose classes are not both str: told apart where neither class has an
+// equality of its own, or both are weak references to such objects.
+[[nodiscard]] KeyMatch match_objects(const Interpreter& interpreter, const Object* left, const Object* right);
+
 // Both values have the same hash.
 [[nodiscard]] inline KeyMatch match_keys(const Interpreter& interpreter, Value left, Value right) {
     if (left == right) return KeyMatch::Same;
@@ -20,7 +24,9 @@ enum class KeyMatch : std::uint8_t { Same, Different, Ask };
         const Type* str = interpreter.types.str;
         const bool is_left_str = heap_type(left.as_object()) == str;
         const bool is_right_str = heap_type(right.as_object()) == str;
-        if (!is_left_str || !is_right_str) return KeyMatch::Ask;
+        if (!is_left_str || !is_right_str) {
+            return match_objects(interpreter, left.as_object(), right.as_object());
+        }
         return str_equal(as<Str>(left), as<Str>(right)) ? KeyMatch::Same : KeyMatch::Different;
     }
     if (left.is_heap() || right.is_heap()) {

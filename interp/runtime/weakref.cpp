@@ -2,6 +2,7 @@
 
 #include "memory/count.h"
 #include "runtime/call.h"
+#include "runtime/protocols.h"
 #include "runtime/raise.h"
 
 namespace gossamer {
@@ -12,11 +13,10 @@ WeakReference** weakref_head_of(Value value) {
 
 namespace {
 
+// The fields that link_weakref does not set.
 void initialise(WeakReference* reference, Value callback) {
-    reference->referent = nullptr;
-    reference->previous = nullptr;
-    reference->next = nullptr;
-    reference->callback = Owned::share(callback).detach();
+    retain(callback);
+    reference->callback = callback;
     reference->hash = WeakReference::kNoHash;
 }
 
@@ -65,6 +65,16 @@ Owned new_weak_proxy(Interpreter& interpreter, Value referent, Value callback) {
     }
     Type* type = is_callable(interpreter, referent) ? types.weakref_callable_proxy : types.weakref_proxy;
     return create(interpreter, type, referent, callback, WeakrefPlace::BasicProxy);
+}
+
+Result<std::int64_t> hash_of_weakref(Interpreter& interpreter, WeakReference* reference) {
+    if (reference->hash != WeakReference::kNoHash) return reference->hash;
+    if (reference->referent == nullptr) return raise(interpreter, Error::WeakObjectGone);
+    Owned held = Owned::share(reference);
+    Owned referent = Owned::share(reference->referent);
+    GOSSAMER_TRY(hash, hash_of(interpreter, referent.get()));
+    reference->hash = hash.get();
+    return hash.get();
 }
 
 bool is_weak_proxy(const Interpreter& interpreter, Value value) {

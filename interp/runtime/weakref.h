@@ -13,6 +13,9 @@ namespace gossamer {
 Owned new_weakref(Interpreter& interpreter, Type* type, Value referent, Value callback);
 // weakref.proxy(referent, callback).
 Owned new_weak_proxy(Interpreter& interpreter, Value referent, Value callback);
+// The hash of the referent, kept so that it survives the referent's death; TypeError when it was never asked
+// for before that. May run code.
+Result<std::int64_t> hash_of_weakref(Interpreter& interpreter, WeakReference* reference);
 // The head of a value's reference list; null when it does not support them.
 [[nodiscard]] WeakReference** weakref_head_of(Value value);
 [[nodiscard]] inline bool is_weakref(Value value) {
