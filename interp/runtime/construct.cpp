@@ -60,9 +60,14 @@ Owned construct(Interpreter& interpreter, Type* type, std::span<const Value> arg
         return Owned::share(type_of(interpreter, args[0]));
     }
     GOSSAMER_TRY(instance, call_new(interpreter, type, args, keyword_names));
-    if (!is_instance_exact_or_sub(interpreter, instance.get(), type)) return instance;
-    GOSSAMER_CHECK(call_init(interpreter, instance.get(), args, keyword_names));
+    GOSSAMER_CHECK(initialise_instance(interpreter, type, instance.get(), args, keyword_names));
     return instance;
+}
+
+Status initialise_instance(Interpreter& interpreter, const Type* type, Value instance,
+                           std::span<const Value> args, Tuple* keyword_names) {
+    if (!is_instance_exact_or_sub(interpreter, instance, type)) return Status::ok();
+    return call_init(interpreter, instance, args, keyword_names);
 }
 
 ErrorTag raise_abstract(Interpreter& interpreter, Type* type) {

@@ -18,6 +18,8 @@ enum class OnReturn : std::uint8_t {
     Operator,  // binary or comparison: NotImplemented → try the next candidate (`detail` tells which is
                // running)
     Init,      // __init__ must return None; the instance, held[0], is the result
+    New,  // __new__ has made something: if it is of the class, held[0], it is initialised with the arguments,
+          // which are held behind; then it is the result
     ToNative,  // leave the nested run loop with it
     Truth,     // __bool__ or __len__: its truth decides the caller's Not or conditional jump
     Next,      // the caller's ForNext or LoopNext: an item, or StopIteration, or a generator's end

@@ -1,5 +1,5 @@
-// Calling a class, the fast ways: `object.__new__` and an `__init__` written in the dialect, or none; and
-// builtin types.
+// Calling a class, the fast ways: `object.__new__` and an `__init__` written in the dialect, or none; a
+// `__new__` written in the dialect; and builtin types.
 //
 // The new instance is held below the callee until __init__ has returned; no C++ recursion, no bound method.
 #include "memory/count.h"
@@ -7,9 +7,9 @@
 #include "runtime/raise.h"
 #include "runtime/str.h"
 #include "runtime/tuple.h"
-#include "runtime/weakref.h"
 #include "vm/call.h"
 #include "vm/operands.h"
+#include "vm/operators.h"
 
 namespace gossamer {
 
@@ -29,15 +29,6 @@ bool construct_builtin(ExecutionState& state, Value* first, std::uint32_t count,
                        OnReturn on_return, std::uint16_t destination, Outcome& outcome) {
     Interpreter& interpreter = *state.interpreter;
     auto* type = as<Type>(first[0]);
-    if (type == interpreter.types.weakref_reference && keyword_names == nullptr &&
-        (count == 1 || count == 2)) {
-        // ref(object[, callback]): straight to its creation, which is half the cost of the general way.
-        Owned reference = new_weakref(interpreter, type, first[1], count == 2 ? first[2] : Value::none());
-        release_window(first, count + 1);
-        outcome = on_return == OnReturn::Store ? finish(*state.current, destination, std::move(reference))
-                                               : deliver(state, on_return, destination, std::move(reference));
-        return true;
-    }
     const Method* create = raw_native(state, type->find_special(Special::new_));
     if (create == nullptr) return false;
     Value initialise = type->find_special(Special::init);
@@ -98,8 +89,30 @@ Outcome push_init(ExecutionState& state, Function* initialise, Owned instance, V
     return outcome;
 }
 
+// __new__ written in the dialect gets its frame. The window, which stays the caller's until the end, is held
+// below the call:
+//
+//     class, argument …  |  __new__, class, argument …
+Outcome push_new(ExecutionState& state, Function* create, Value* first, std::uint32_t count,
+                 OnReturn on_return, std::uint16_t destination) {
+    Value* window = first + count + 1;
+    window[0] = Owned::share(create).detach();
+    for (std::uint32_t index = 0; index <= count; ++index)
+        window[index + 1] = Owned::share(first[index]).detach();
+    CallRecord* caller = state.current;
+    const Outcome outcome = push_function(state, window, count + 1, nullptr, OnReturn::New, destination);
+    if (outcome == Outcome::Reload && state.current != caller) {
+        state.current->held = static_cast<std::uint8_t>(count + 1);
+        state.current->detail = static_cast<std::uint8_t>(on_return);
+        return outcome;
+    }
+    release_window(first, count + 1);
+    return outcome;
+}
+
 Outcome construct_as_known(ExecutionState& state, Construction how, Value* first, std::uint32_t count,
                            Tuple* keyword_names, OnReturn on_return, std::uint16_t destination) {
+    if (how.make != nullptr) return push_new(state, how.make, first, count, on_return, destination);
     Interpreter& interpreter = *state.interpreter;
     const auto keywords = keyword_names == nullptr ? 0 : static_cast<std::uint32_t>(keyword_names->size);
     const Args arguments{first, count + 1 - keywords, keyword_names};
@@ -135,9 +148,16 @@ Outcome construct_as_known(ExecutionState& state, Construction how, Value* first
 [[nodiscard]] bool learn_construction(const ExecutionState& state, Type* type, Construction& how) {
     const auto& types = state.interpreter->types;
     if (heap_type(type)->find_special(Special::call) != types.type->find_special(Special::call)) return false;
-    const Value creator = type->find_special(Special::new_);
+    Value creator = type->find_special(Special::new_);
     const Value initialise = type->find_special(Special::init);
     how = Construction{.version = 0, .type = type};
+    if (creator.is_heap() && heap_type(creator.as_object()) == types.staticmethod)
+        creator = as<MethodWrapper>(creator)->function;
+    if (is_function(state, creator)) {
+        how.make = as<Function>(creator);
+        how.version = type->own_shape.version;
+        return true;
+    }
     if (creator != types.object->find_special(Special::new_)) {
         how.create = raw_native(state, creator);
         const Type* base = type;
@@ -158,7 +178,11 @@ Outcome construct_as_known(ExecutionState& state, Construction how, Value* first
 // Whether what is known serves for this call: object takes no arguments of its own (the general way words the
 // error), and natives run code above the frame, where the window of an extended call lies.
 [[nodiscard]] bool serves(const ExecutionState& state, const Construction& how, const Value* first,
-                          std::uint32_t count) {
+                          std::uint32_t count, const Tuple* keyword_names) {
+    if (how.make != nullptr) {
+        return keyword_names == nullptr && count < HeldValues::kMost && first < free_stack(state) &&
+               first + 2 * count + 3 <= state.stack_limit;
+    }
     if (how.create == nullptr && how.prepare == nullptr) return how.initialise != nullptr || count == 0;
     return first < free_stack(state);
 }
@@ -179,7 +203,7 @@ bool construct_instance(ExecutionState& state, Value* first, std::uint32_t count
     }
     Construction& known = state.constructions[type->own_shape.version % ExecutionState::kConstructions];
     if (known.version != type->own_shape.version && !learn_construction(state, type, known)) return false;
-    if (!serves(state, known, first, count)) return false;
+    if (!serves(state, known, first, count, keyword_names)) return false;
     outcome = construct_as_known(state, known, first, count, keyword_names, on_return, destination);
     return true;
 }

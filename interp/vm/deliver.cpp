@@ -4,6 +4,7 @@
 // The short way (plain frame, result into a register) is in the run loop; everything else comes through
 // leave_frame.
 #include "memory/count.h"
+#include "runtime/construct.h"
 #include "runtime/iterators.h"
 #include "runtime/protocols.h"
 #include "runtime/raise.h"
@@ -40,6 +41,17 @@ Outcome deliver_init(ExecutionState& state, OnReturn on_return, std::uint16_t de
     result.reset();
     held.release_all();
     return Outcome::Raise;
+}
+
+Outcome deliver_new(ExecutionState& state, OnReturn on_return, std::uint16_t destination, Owned result,
+                    HeldValues& held) {
+    Value arguments[HeldValues::kMost];
+    for (unsigned index = 1; index < held.count; ++index)
+        arguments[index - 1] = held.values[index].get();
+    Status status = initialise_instance(*state.interpreter, as<Type>(held.values[0].get()), result.get(),
+                                        std::span<const Value>{arguments, held.count - 1}, nullptr);
+    held.release_all();
+    return deliver(state, on_return, destination, status.is_error() ? Owned{kError} : std::move(result));
 }
 
 }  // namespace
@@ -81,6 +93,8 @@ Outcome slow::leave_frame(ExecutionState& state, Value raw_result) {
     switch (on_return) {
     case OnReturn::Init:
         return deliver_init(state, static_cast<OnReturn>(detail), destination, std::move(result), held);
+    case OnReturn::New:
+        return deliver_new(state, static_cast<OnReturn>(detail), destination, std::move(result), held);
     case OnReturn::Operator: return continue_operator(state, std::move(result), held, detail);
     case OnReturn::Truth: return finish_truth_call(state, std::move(result), held, detail);
     default: break;

@@ -30,6 +30,7 @@ struct Construction {
     const Method* create = nullptr;   // __new__ of a builtin base; null: object's
     const Method* prepare = nullptr;  // native __init__
     Function* initialise = nullptr;   // __init__ written in the dialect; both null: none but object's
+    Function* make = nullptr;         // __new__ written in the dialect: nothing else is known
 };
 
 struct ExecutionState {

@@ -1,6 +1,5 @@
 // Calls off the fast path: everything ends in call_window (call.cpp).
 #include "memory/count.h"
-#include "memory/weakrefs.h"
 #include "runtime/call.h"
 #include "runtime/callable.h"
 #include "runtime/dict.h"
@@ -12,6 +11,7 @@
 #include "vm/call.h"
 #include "vm/operands.h"
 #include "vm/slow.h"
+#include "vm/weakref_calls.h"
 
 namespace gossamer {
 
@@ -69,13 +69,9 @@ Outcome slow::call(ExecutionState& state, CallRecord& record) {
     if (callee.is_heap() && callee.as_object()->shape == state.native_function_shape) {
         return call_plain_native(state, record, record.base + instruction.b(), instruction.uc());
     }
-    if (callee.is_heap() && callee.as_object()->shape == state.weakref_shape && instruction.uc() == 0) {
-        // ref(): the referent, or None.
-        Object* referent = as<WeakReference>(callee)->referent;
-        Owned result = referent == nullptr ? Owned::none() : Owned::share(referent);
-        Owned reference = take_register(record.base[instruction.b()]);
-        reference.reset();
-        return finish(record, instruction.a(), std::move(result));
+    if (is_weakref_call(state, callee, instruction.uc())) {
+        Value* first = record.base + instruction.b();
+        return call_weakref(state, record, first[0], first + 1, instruction.uc());
     }
     if (Outcome outcome;
         callee.is_heap() && heap_type(callee.as_object())->has(TypeFlags::kType) &&
@@ -98,6 +94,8 @@ Outcome slow::call_method(ExecutionState& state, CallRecord& record) {
         }
         return call_window(state, first, count + 1, nullptr, OnReturn::Store, destination);
     }
+    if (is_weakref_call(state, first[0], count))
+        return call_weakref(state, record, first[0], first + 2, count);
     first[1] = first[0];
     first[0] = Value::empty();
     return call_window(state, first + 1, count, nullptr, OnReturn::Store, destination);
