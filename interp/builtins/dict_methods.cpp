@@ -308,7 +308,7 @@ constexpr Method kDictIteratorMethods[] = {
 
 consteval TypeSpec dict_iterator_spec(const char* name) {
     return iterator_spec(name, &dict_iterator_layout, sizeof(DictIterator), kDictIteratorMethods,
-                         dict_iterator_next);
+                         dict_iterator_next, TypeFlags::kQuietSteps);
 }
 
 }  // namespace

@@ -415,11 +415,11 @@ constexpr TypeSpec list_type_spec{
 extern const TypeSpec list_iterator_type_spec;
 constexpr TypeSpec list_iterator_type_spec =
     iterator_spec("list_iterator", &sequence_iterator_layout, sizeof(SequenceIterator), kListIteratorMethods,
-                  list_iterator_next);
+                  list_iterator_next, TypeFlags::kQuietSteps);
 
 extern const TypeSpec list_reverseiterator_type_spec;
 constexpr TypeSpec list_reverseiterator_type_spec =
     iterator_spec("list_reverseiterator", &sequence_iterator_layout, sizeof(SequenceIterator),
-                  kListReverseIteratorMethods, list_reverseiterator_next);
+                  kListReverseIteratorMethods, list_reverseiterator_next, TypeFlags::kQuietSteps);
 
 }  // namespace gossamer

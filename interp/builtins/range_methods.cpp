@@ -290,7 +290,7 @@ constexpr TypeSpec range_type_spec{
 extern const TypeSpec range_iterator_type_spec;
 constexpr TypeSpec range_iterator_type_spec =
     iterator_spec("range_iterator", &range_iterator_layout, sizeof(RangeIterator), kRangeIteratorMethods,
-                  range_iterator_next);
+                  range_iterator_next, TypeFlags::kQuietSteps);
 
 extern const TypeSpec longrange_iterator_type_spec;
 constexpr TypeSpec longrange_iterator_type_spec =

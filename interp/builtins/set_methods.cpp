@@ -444,7 +444,8 @@ constexpr TypeSpec set_type_spec =
     set_spec("set", "set(iterable=(), /)\nUnordered collection of different hashable elements.", kSetMethods);
 constexpr TypeSpec frozenset_type_spec = set_spec(
     "frozenset", "frozenset(iterable=(), /)\nA set that never changes and can be hashed.", kFrozensetMethods);
-constexpr TypeSpec set_iterator_type_spec = iterator_spec(
-    "set_iterator", &set_iterator_layout, sizeof(SetIterator), kSetIteratorMethods, set_iterator_next);
+constexpr TypeSpec set_iterator_type_spec =
+    iterator_spec("set_iterator", &set_iterator_layout, sizeof(SetIterator), kSetIteratorMethods,
+                  set_iterator_next, TypeFlags::kQuietSteps);
 
 }  // namespace gossamer

@@ -234,6 +234,6 @@ constexpr TypeSpec tuple_type_spec{
 extern const TypeSpec tuple_iterator_type_spec;
 constexpr TypeSpec tuple_iterator_type_spec =
     iterator_spec("tuple_iterator", &sequence_iterator_layout, sizeof(SequenceIterator),
-                  kTupleIteratorMethods, tuple_iterator_next);
+                  kTupleIteratorMethods, tuple_iterator_next, TypeFlags::kQuietSteps);
 
 }  // namespace gossamer

@@ -85,15 +85,17 @@ consteval std::array<Method, kLeft + kRight> join_tables(const Method (&left)[kL
     return joined;
 }
 
-// The spec of an iterator type that scripts meet but do not make.
+// The spec of an iterator type that scripts meet but do not make. `more_flags`: TypeFlags::kQuietSteps, or
+// none.
 consteval TypeSpec iterator_spec(const char* name, const Layout* layout, std::uint32_t size,
-                                 std::span<const Method> methods, Owned (*next)(Interpreter&, Value)) {
+                                 std::span<const Method> methods, Owned (*next)(Interpreter&, Value),
+                                 std::uint32_t more_flags = 0) {
     return {.name = name,
             .module = "builtins",
             .documentation = "",
             .layout = layout,
             .basic_size = size,
-            .flags = TypeFlags::kNoInstantiate | TypeFlags::kImmutable,
+            .flags = TypeFlags::kNoInstantiate | TypeFlags::kImmutable | more_flags,
             .methods = methods,
             .getters = {},
             .base = nullptr,

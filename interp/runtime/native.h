@@ -117,6 +117,7 @@ struct TypeFlags {
         1u << 8;  // match: one positional sub-pattern matches the subject itself
     static constexpr std::uint32_t kImmutable = 1u
                                                 << 9;  // "cannot set 'x' attribute of immutable type 'int'"
+    static constexpr std::uint32_t kQuietSteps = 1u << 10;  // iterators: a step calls nothing of the dialect
     // Builtin exceptions: four bits that say which fields their instances carry (exception_fields.h).
     static constexpr std::uint32_t kExceptionFamilyShift = 11;
     static constexpr std::uint32_t kExceptionFamily = 15u << kExceptionFamilyShift;

@@ -147,6 +147,13 @@ void retire_frame_object(ExecutionState& state, CallRecord* record);
 // Pushes a suspended generator's frame; `sent` is what its yield gives (none at the start).
 [[nodiscard]] Outcome push_generator(ExecutionState& state, Generator* generator, Value sent,
                                      OnReturn on_return, std::uint16_t destination);
+// The next item of a generator that waits in `yield from` for an iterator whose steps are quiet, taken
+// without resuming its frame; empty: it is to be resumed. An error is pending and belongs into the
+// generator's frame: see push_failed_generator.
+[[nodiscard]] Owned step_delegate_in_place(Interpreter& interpreter, Generator* generator);
+// Pushes the frame of a suspended generator for the pending exception to be unwound through.
+[[nodiscard]] Outcome push_failed_generator(ExecutionState& state, Generator* generator, OnReturn on_return,
+                                            std::uint16_t destination);
 // An exception leaves the running generator: StopIteration becomes RuntimeError (PEP 479).
 void convert_stop_iteration(ExecutionState& state, CallRecord* record);
 // The running generator's frame is being left for good (returned or raised): the generator is finished.

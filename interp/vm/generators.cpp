@@ -310,6 +310,46 @@ Outcome slow::delegate(ExecutionState& state, CallRecord& record) {
     return step_delegate(state, record, iterator, std::move(sent));
 }
 
+// ---- without its frame
+
+namespace {
+
+struct RunningMark {
+    explicit RunningMark(Generator* marked) : generator{marked} {
+        generator->state = GeneratorState::Running;
+    }
+    ~RunningMark() { generator->state = GeneratorState::Suspended; }
+    RunningMark(const RunningMark&) = delete;
+    RunningMark& operator=(const RunningMark&) = delete;
+    Generator* generator;
+};
+
+}  // namespace
+
+// What the delegate's step can run is the death of what it lets go; that finds the generator running, as it
+// would if the frame were.
+Owned step_delegate_in_place(Interpreter& interpreter, Generator* generator) {
+    if (generator->state != GeneratorState::Suspended) return Owned{};
+    const Instruction instruction = generator->pc[-1];
+    if (instruction.opcode() != Opcode::YieldDelegated) return Owned{};
+    Value delegate = generator->registers[instruction.b()];
+    const Type* type = type_of(interpreter, delegate);
+    if (!type->has(TypeFlags::kQuietSteps)) return Owned{};
+    RunningMark mark{generator};
+    return type->next(interpreter, delegate);
+}
+
+Outcome push_failed_generator(ExecutionState& state, Generator* generator, OnReturn on_return,
+                              std::uint16_t destination) {
+    Interpreter& interpreter = *state.interpreter;
+    Owned exception = take_pending(interpreter);
+    if (push_generator(state, generator, Value::none(), on_return, destination) == Outcome::Raise) {
+        return Outcome::Raise;
+    }
+    restore_pending(interpreter, std::move(exception));
+    return Outcome::Raise;
+}
+
 // ---- resuming from natives
 
 namespace {
@@ -323,6 +363,17 @@ Resumed run_pushed(Interpreter& interpreter, Generator* generator) {
     Ref<Generator> held = Ref<Generator>::share(generator);
     Owned value = Owned::adopt(run(interpreter));
     return {std::move(value), generator->state == GeneratorState::Finished};
+}
+
+// The error of a step that was made in place goes through the generator's frame.
+Resumed unwind_delegate_error(Interpreter& interpreter, Generator* generator) {
+    ExecutionState& state = *interpreter.execution;
+    CallRecord* caller = state.current;
+    if (push_failed_generator(state, generator, OnReturn::ToNative, 0) == Outcome::Raise &&
+        (state.current == caller || !unwind(state))) {
+        return resumed_error();
+    }
+    return run_pushed(interpreter, generator);
 }
 
 bool refuse_resumption(Interpreter& interpreter, Generator* generator) {
@@ -353,6 +404,11 @@ Resumed generator_send(Interpreter& interpreter, Generator* generator, Value val
         return resumed_error();
     }
     ExecutionState& state = *interpreter.execution;
+    if (value.is_none()) {
+        Owned item = step_delegate_in_place(interpreter, generator);
+        if (item.is_error()) return unwind_delegate_error(interpreter, generator);
+        if (!item.is_empty()) return {std::move(item), false};
+    }
     if (push_generator(state, generator, value, OnReturn::ToNative, 0) == Outcome::Raise)
         return resumed_error();
     return run_pushed(interpreter, generator);
@@ -387,16 +443,6 @@ Resumed resume_after_delegate(Interpreter& interpreter, Generator* generator, Ow
     result.reset();
     return run_pushed(interpreter, generator);
 }
-
-struct RunningMark {
-    explicit RunningMark(Generator* marked) : generator{marked} {
-        generator->state = GeneratorState::Running;
-    }
-    ~RunningMark() { generator->state = GeneratorState::Suspended; }
-    RunningMark(const RunningMark&) = delete;
-    RunningMark& operator=(const RunningMark&) = delete;
-    Generator* generator;
-};
 
 Status close_delegate(Interpreter& interpreter, Value delegate) {
     if (is_generator_object(interpreter, delegate)) {

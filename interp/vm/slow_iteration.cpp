@@ -65,8 +65,13 @@ Outcome slow::for_next(ExecutionState& state, CallRecord& record) {
         auto* generator = as<Generator>(iterator);
         if (generator->kind == GeneratorKind::Generator && generator->state != GeneratorState::Running) {
             if (generator->state == GeneratorState::Finished) return leave_loop(record);
-            return push_generator(state, generator, Value::none(), OnReturn::Next,
-                                  static_cast<std::uint16_t>(instruction.a()));
+            const auto destination = static_cast<std::uint16_t>(instruction.a());
+            Owned item = step_delegate_in_place(*state.interpreter, generator);
+            if (item.is_empty()) {
+                return push_generator(state, generator, Value::none(), OnReturn::Next, destination);
+            }
+            if (item.is_error()) return push_failed_generator(state, generator, OnReturn::Next, destination);
+            return store_item_and_go(record, std::move(item));
         }
     }
     Value method = type_of(*state.interpreter, iterator)->find_special(Special::next);
