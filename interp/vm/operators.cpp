@@ -4,6 +4,7 @@
 #include "runtime/protocols.h"
 #include "runtime/raise.h"
 #include "runtime/str.h"
+#include "runtime/weakref.h"
 #include "vm/operands.h"
 #include "vm/slow.h"
 
@@ -83,12 +84,15 @@ struct ComparisonOf {
     }
 }
 
+// What an operator works on stands in an array: left operand, right operand, and behind them the proxies, if
+// any, that stood in their places; they are released in this order.
+using Operands = std::span<Owned>;
+
 [[nodiscard]] Outcome push_operator(ExecutionState& state, Value function, Value receiver, Value argument,
-                                    Owned left, Owned right, OperatorStage stage) {
-    Owned held[] = {std::move(left), std::move(right)};
+                                    Operands operands, OperatorStage stage) {
     const Value arguments[] = {receiver, argument};
     CallRecord* caller = state.current;
-    Outcome outcome = push_shared(state, as<Function>(function), arguments, OnReturn::Operator, 0, held);
+    Outcome outcome = push_shared(state, as<Function>(function), arguments, OnReturn::Operator, 0, operands);
     if (outcome == Outcome::Reload && state.current != caller)
         state.current->detail = static_cast<std::uint8_t>(stage);
     return outcome;
@@ -98,78 +102,99 @@ struct ComparisonOf {
 // A right operand of a proper subclass goes first: always in comparisons, in arithmetic if it overrides the
 // method.
 bool start_operator(ExecutionState& state, Special forward, Special backward, bool always_subclass_first,
-                    Owned& left, Owned& right, Outcome& outcome) {
+                    Operands operands, Outcome& outcome) {
     Interpreter& interpreter = *state.interpreter;
-    Type* left_type = type_of(interpreter, left.get());
-    Type* right_type = type_of(interpreter, right.get());
+    const Value left_value = operands[0].get();
+    const Value right_value = operands[1].get();
+    Type* left_type = type_of(interpreter, left_value);
+    Type* right_type = type_of(interpreter, right_value);
     Value left_method = left_type->find_special(forward);
     Value right_method = right_type->find_special(backward);
-    const Value left_value = left.get();
-    const Value right_value = right.get();
     if (left_type != right_type && !right_method.is_empty() && is_subtype(right_type, left_type) &&
         (always_subclass_first || right_method != left_type->find_special(backward))) {
         if (!is_function(state, right_method)) return false;
-        outcome = push_operator(state, right_method, right_value, left_value, std::move(left),
-                                std::move(right), OperatorStage::ReflectedFirst);
+        outcome = push_operator(state, right_method, right_value, left_value, operands,
+                                OperatorStage::ReflectedFirst);
         return true;
     }
     if (!is_function(state, left_method)) return false;
-    outcome = push_operator(state, left_method, left_value, right_value, std::move(left), std::move(right),
-                            OperatorStage::LeftFirst);
+    outcome = push_operator(state, left_method, left_value, right_value, operands, OperatorStage::LeftFirst);
     return true;
 }
 
-Outcome run_binary(ExecutionState& state, CallRecord& record, Owned left, Owned right) {
+Outcome run_binary(ExecutionState& state, CallRecord& record, Operands operands);
+Outcome run_comparison(ExecutionState& state, CallRecord& record, Operands operands);
+
+// An operator whose left operand is a proxy works on the referents of both operands.
+template <Outcome (*run)(ExecutionState&, CallRecord&, Operands)>
+[[gnu::noinline]] Outcome run_on_referents(ExecutionState& state, CallRecord& record, Operands proxies) {
+    Owned operands[4];
+    operands[2] = std::move(proxies[0]);
+    operands[3] = std::move(proxies[1]);
+    operands[0] = unwrap_proxy(*state.interpreter, operands[2].get());
+    if (!operands[0].is_error()) operands[1] = unwrap_proxy(*state.interpreter, operands[3].get());
+    if (!operands[0].is_error() && !operands[1].is_error()) return run(state, record, Operands{operands});
+    for (Owned& operand : operands)
+        operand.reset();
+    return Outcome::Raise;
+}
+
+Outcome run_binary(ExecutionState& state, CallRecord& record, Operands operands) {
     Interpreter& interpreter = *state.interpreter;
     const Operator which = operator_of(instruction_of(record).opcode());
     const auto offset = static_cast<unsigned>(which.operation);
-    if (left.get().is_heap() || right.get().is_heap()) {
+    const Value left = operands[0].get();
+    const Value right = operands[1].get();
+    if (left.is_heap() || right.is_heap()) {
+        if (is_weak_proxy(interpreter, left)) return run_on_referents<run_binary>(state, record, operands);
         Outcome outcome;
         if (which.is_inplace) {
-            Value method = type_of(interpreter, left.get())->find_special(special_at(Special::iadd, offset));
+            Value method = type_of(interpreter, left)->find_special(special_at(Special::iadd, offset));
             if (is_function(state, method)) {
-                const Value receiver = left.get();
-                const Value argument = right.get();
-                return push_operator(state, method, receiver, argument, std::move(left), std::move(right),
-                                     OperatorStage::InplaceFirst);
+                return push_operator(state, method, left, right, operands, OperatorStage::InplaceFirst);
             }
             if (method.is_empty() &&
                 start_operator(state, special_at(Special::add, offset), special_at(Special::radd, offset),
-                               false, left, right, outcome)) {
+                               false, operands, outcome)) {
                 return outcome;
             }
         } else if (start_operator(state, special_at(Special::add, offset), special_at(Special::radd, offset),
-                                  false, left, right, outcome)) {
+                                  false, operands, outcome)) {
             return outcome;
         }
     }
-    Owned result = which.is_inplace ? inplace_operation(interpreter, which.operation, left.get(), right.get())
-                                    : binary_operation(interpreter, which.operation, left.get(), right.get());
-    return finish_operator(state, record, std::move(result), std::move(left), std::move(right));
+    Owned result = which.is_inplace ? inplace_operation(interpreter, which.operation, left, right)
+                                    : binary_operation(interpreter, which.operation, left, right);
+    return finish_operator(state, record, std::move(result), operands);
 }
 
-Outcome run_comparison(ExecutionState& state, CallRecord& record, Owned left, Owned right) {
+Outcome run_comparison(ExecutionState& state, CallRecord& record, Operands operands) {
     const ComparisonOf which = comparison_of(instruction_of(record).opcode());
-    if (left.get().is_heap() && right.get().is_heap() && left.get().as_object()->shape == state.str_shape &&
-        right.get().as_object()->shape == state.str_shape &&
+    const Value left = operands[0].get();
+    const Value right = operands[1].get();
+    if (left.is_heap() && right.is_heap() && left.as_object()->shape == state.str_shape &&
+        right.as_object()->shape == state.str_shape &&
         (which.comparison == Comparison::Eq || which.comparison == Comparison::Ne)) {
-        const bool equal = str_equal(as<Str>(left.get()), as<Str>(right.get()));
+        const bool equal = str_equal(as<Str>(left), as<Str>(right));
         const bool truth = equal == (which.comparison == Comparison::Eq);
-        left.reset();
-        right.reset();
+        operands[0].reset();
+        operands[1].reset();
         if (which.is_jump) return jump_on(record, truth);
         return finish(record, instruction_of(record).a(), Owned::boolean(truth));
     }
-    if (left.get().is_heap() || right.get().is_heap()) {
+    if (left.is_heap() || right.is_heap()) {
+        if (is_weak_proxy(*state.interpreter, left)) {
+            return run_on_referents<run_comparison>(state, record, operands);
+        }
         Outcome outcome;
         if (start_operator(state, special_at(Special::lt, static_cast<unsigned>(which.comparison)),
                            special_at(Special::lt, static_cast<unsigned>(reflected(which.comparison))), true,
-                           left, right, outcome)) {
+                           operands, outcome)) {
             return outcome;
         }
     }
-    Owned result = rich_compare(*state.interpreter, left.get(), right.get(), which.comparison);
-    return finish_operator(state, record, std::move(result), std::move(left), std::move(right));
+    Owned result = rich_compare(*state.interpreter, left, right, which.comparison);
+    return finish_operator(state, record, std::move(result), operands);
 }
 
 // Appends to a str that nobody else holds: `s += t`, `s = s + t`, and the inner sums of `a + b + c`.
@@ -223,9 +248,9 @@ Outcome jump_on(CallRecord& record, bool truth) {
     return Outcome::Reload;
 }
 
-Outcome finish_operator(ExecutionState& state, CallRecord& record, Owned result, Owned left, Owned right) {
-    left.reset();
-    right.reset();
+Outcome finish_operator(ExecutionState& state, CallRecord& record, Owned result, std::span<Owned> operands) {
+    for (Owned& operand : operands)
+        operand.reset();
     if (result.is_error()) return Outcome::Raise;
     const Instruction instruction = instruction_of(record);
     if (is_comparison(instruction.opcode()) && comparison_of(instruction.opcode()).is_jump) {
@@ -254,8 +279,8 @@ Outcome continue_operator(ExecutionState& state, Owned result, HeldValues& held,
                                          static_cast<std::uint8_t>(stage));
         }
     }
-    Outcome outcome = finish_operator(state, record, std::move(result), std::move(held.values[0]),
-                                      std::move(held.values[1]));
+    Outcome outcome =
+        finish_operator(state, record, std::move(result), std::span<Owned>{held.values, held.count});
     return outcome == Outcome::Next ? Outcome::Reload : outcome;
 }
 
@@ -266,41 +291,41 @@ Outcome slow::binary(ExecutionState& state, CallRecord& record) {
         append_text(state, record, outcome)) {
         return outcome;
     }
-    Owned left = take_operand(record, instruction.b());
-    Owned right = take_operand(record, instruction.uc());
-    return run_binary(state, record, std::move(left), std::move(right));
+    Owned operands[] = {take_operand(record, instruction.b()), take_operand(record, instruction.uc())};
+    return run_binary(state, record, operands);
 }
 
 Outcome slow::binary_int(ExecutionState& state, CallRecord& record) {
     const Instruction instruction = instruction_of(record);
-    return run_binary(state, record, take_operand(record, instruction.b()),
-                      Owned::immediate(Value::from_int(instruction.c())));
+    Owned operands[] = {take_operand(record, instruction.b()),
+                        Owned::immediate(Value::from_int(instruction.c()))};
+    return run_binary(state, record, operands);
 }
 
 Outcome slow::binary_const(ExecutionState& state, CallRecord& record) {
     const Instruction instruction = instruction_of(record);
-    return run_binary(state, record, take_operand(record, instruction.b()),
-                      Owned::share(record.code->constants[instruction.uc()]));
+    Owned operands[] = {take_operand(record, instruction.b()),
+                        Owned::share(record.code->constants[instruction.uc()])};
+    return run_binary(state, record, operands);
 }
 
 Outcome slow::compare(ExecutionState& state, CallRecord& record) {
     const Instruction instruction = instruction_of(record);
-    Owned left = take_operand(record, instruction.b());
-    Owned right = take_operand(record, instruction.uc());
-    return run_comparison(state, record, std::move(left), std::move(right));
+    Owned operands[] = {take_operand(record, instruction.b()), take_operand(record, instruction.uc())};
+    return run_comparison(state, record, operands);
 }
 
 Outcome slow::compare_jump(ExecutionState& state, CallRecord& record) {
     const Instruction instruction = instruction_of(record);
-    Owned left = take_operand(record, instruction.a());
-    Owned right = take_operand(record, instruction.b());
-    return run_comparison(state, record, std::move(left), std::move(right));
+    Owned operands[] = {take_operand(record, instruction.a()), take_operand(record, instruction.b())};
+    return run_comparison(state, record, operands);
 }
 
 Outcome slow::compare_jump_int(ExecutionState& state, CallRecord& record) {
     const Instruction instruction = instruction_of(record);
-    return run_comparison(state, record, take_operand(record, instruction.a()),
-                          Owned::immediate(Value::from_int(instruction.signed_b())));
+    Owned operands[] = {take_operand(record, instruction.a()),
+                        Owned::immediate(Value::from_int(instruction.signed_b()))};
+    return run_comparison(state, record, operands);
 }
 
 Outcome slow::unary(ExecutionState& state, CallRecord& record) {

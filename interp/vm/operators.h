@@ -30,8 +30,8 @@ enum class OperatorStage : std::uint8_t { InplaceFirst, LeftFirst, ReflectedFirs
 [[nodiscard]] Outcome finish_truth_call(ExecutionState& state, Owned result, HeldValues& held,
                                         std::uint8_t detail);
 // Ends the caller's operator instruction with a result: operands are released, then destination or jump.
-[[nodiscard]] Outcome finish_operator(ExecutionState& state, CallRecord& record, Owned result, Owned left,
-                                      Owned right);
+[[nodiscard]] Outcome finish_operator(ExecutionState& state, CallRecord& record, Owned result,
+                                      std::span<Owned> operands);
 // Takes the jump of the instruction before record.pc if `truth` is what it waits for. Next or Reload.
 [[nodiscard]] Outcome jump_on(CallRecord& record, bool truth);
 

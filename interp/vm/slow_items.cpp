@@ -7,10 +7,37 @@
 #include "runtime/raise.h"
 #include "runtime/slice.h"
 #include "runtime/str.h"
+#include "runtime/weakref.h"
 #include "vm/operands.h"
 #include "vm/slow.h"
 
 namespace gossamer {
+
+namespace {
+
+// An item of a proxy is the referent's; a key that is a proxy is unwrapped as well.
+[[gnu::noinline]] Outcome load_item_of_referent(ExecutionState& state, const CallRecord& record, Owned proxy,
+                                                Owned given_key) {
+    Interpreter& interpreter = *state.interpreter;
+    const auto destination = static_cast<std::uint16_t>(instruction_of(record).a());
+    Owned object = unwrap_proxy(interpreter, proxy.get());
+    Owned key = object.is_error() ? Owned{kError} : unwrap_proxy(interpreter, given_key.get());
+    Owned result{kError};
+    if (!key.is_error()) {
+        Value method = type_of(interpreter, object.get())->find_special(Special::getitem);
+        if (is_function(state, method)) {
+            const Value arguments[] = {object.get(), key.get()};
+            Owned held[] = {std::move(object), std::move(key), std::move(proxy), std::move(given_key)};
+            return push_shared(state, as<Function>(method), arguments, OnReturn::Store, destination, held);
+        }
+        result = get_item(interpreter, object.get(), key.get());
+    }
+    for (Owned* operand : {&object, &key, &proxy, &given_key})
+        operand->reset();
+    return finish(record, destination, std::move(result));
+}
+
+}  // namespace
 
 Outcome slow::load_item(ExecutionState& state, CallRecord& record) {
     Interpreter& interpreter = *state.interpreter;
@@ -42,6 +69,9 @@ Outcome slow::load_item(ExecutionState& state, CallRecord& record) {
         Owned held[] = {std::move(object), std::move(key)};
         return push_shared(state, as<Function>(method), arguments, OnReturn::Store,
                            static_cast<std::uint16_t>(instruction.a()), held);
+    }
+    if (is_weak_proxy(interpreter, object.get())) {
+        return load_item_of_referent(state, record, std::move(object), std::move(key));
     }
     Owned result = get_item(interpreter, object.get(), key.get());
     object.reset();
