@@ -135,7 +135,10 @@ void Heap::deallocate(Object* object) {
 
 // The same for an object that weak references refer to; apart, because most objects have none.
 [[gnu::noinline]] Object* Heap::enter_death_of_referent(Object* object, Object* top) {
-    if (has_callbacks(*weakref_head(object)) && postpone_death(object)) return top;
+    if (stack_limit.is_reached_within(kStackForCode) && has_callbacks(*weakref_head(object)) &&
+        postpone_death(object)) {
+        return top;
+    }
     untrack(object);
     if (observer != nullptr) report_death(object);
     if (object->shape->layout->is_weak_reference) unlink_weakref(static_cast<WeakReference*>(object));

@@ -121,8 +121,6 @@ void unlink_weakref(WeakReference* reference) {
     }
     if (reference->next != nullptr) reference->next->previous = reference->previous;
     reference->referent = nullptr;
-    reference->previous = nullptr;
-    reference->next = nullptr;
 }
 
 std::size_t count_weakrefs(Object* referent) {
@@ -149,25 +147,38 @@ void clear_weakrefs(Heap& heap, Object* referent) {
         if (heap.observer != nullptr) [[unlikely]]
             heap.observer->weakref_cleared(reference, referent);
     }
+    if (!must_call) return;
     // References without callbacks are captured too when there are any with: that they outlive the calls can
     // be observed.
     WeakrefChain chain;
-    for (WeakReference* reference = first; reference != nullptr;) {
-        WeakReference* next = reference->next;
-        reference->previous = nullptr;
-        reference->next = nullptr;
-        if (must_call) chain.capture(reference);
-        reference = next;
-    }
-    if (must_call) chain.call_all(heap);
+    chain.capture_list(first);
+    chain.call_all(heap);
 }
 
 // ---- The chain --------------------------------------------------------------------------------------------
 
-void WeakrefChain::capture(WeakReference* reference) {
-    GOSSAMER_ASSERT(reference->referent == nullptr && reference->next == nullptr);
+namespace {
+
+void capture_callback(WeakReference* reference) {
+    GOSSAMER_ASSERT(reference->referent == nullptr);
     retain(reference);
     reference->captured_callback = std::exchange(reference->callback, Value::none()).bits();
+}
+
+}  // namespace
+
+void WeakrefChain::capture_list(WeakReference* first) {
+    GOSSAMER_ASSERT(head_ == nullptr);
+    head_ = first;
+    for (WeakReference* reference = first; reference != nullptr; reference = reference->next) {
+        capture_callback(reference);
+        tail_ = reference;
+    }
+}
+
+void WeakrefChain::capture(WeakReference* reference) {
+    capture_callback(reference);
+    reference->next = nullptr;
     (tail_ != nullptr ? tail_->next : head_) = reference;
     tail_ = reference;
 }

@@ -11,7 +11,8 @@
 //
 //     linked      referent set; previous and next are its neighbours
 //     captured    referent null; in a WeakrefChain, which owns one count of it and the callback it had
-//     dead        referent null; previous and next null. For good: a cleared reference never comes back.
+//     dead        referent null; previous and next mean nothing. For good: a cleared reference never comes
+//     back.
 #pragma once
 
 #include "memory/heap.h"
@@ -26,7 +27,7 @@ struct WeakReference : Object {
 
     Object* referent;  // borrowed; null once cleared
     union {
-        WeakReference* previous;  // null at the head and outside a list
+        WeakReference* previous;  // null at the head
         std::uint64_t
             captured_callback;  // in a chain: bits of the callback about to be called; owned by the chain
     };
@@ -90,6 +91,8 @@ public:
     // Appends a reference that has been taken out of its list; retains it and moves its callback into the
     // chain.
     void capture(WeakReference* reference);
+    // The same for all references of a list that has been cut off its head, which becomes the chain.
+    void capture_list(WeakReference* first);
     // Calls the callbacks, releasing each with its reference before the next. Runs code.
     void call_each(Heap& heap);
     // Calls all callbacks first; then releases, last captured first, each callback before its reference. Runs

@@ -65,9 +65,10 @@ void finalise_object(void* context, Object* object) {
 void call_weakref_callback(void* context, Object* reference, Value callback) {
     auto& interpreter = *static_cast<Interpreter*>(context);
     PendingGuard guard{interpreter};
-    Owned held = Owned::share(callback);
     const Value arguments[] = {Value::from_object(reference)};
-    Owned result = call(interpreter, callback, arguments);
+    Owned result = is_function_value(interpreter, callback)
+                       ? call_function_from_native(interpreter, callback, arguments, 1, nullptr)
+                       : call(interpreter, callback, arguments);
     if (result.is_error()) report(interpreter, callback);
 }
 
