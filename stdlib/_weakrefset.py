@@ -5,6 +5,7 @@ callback; while somebody iterates, the callback only puts the reference on a lis
 iterator to finish carries out.
 """
 
+from _weakcontainers import live_referents
 from _weakref import ref
 
 __all__ = ["WeakSet"]
@@ -40,7 +41,9 @@ class _IterationGuard:
 def _remover(container):
     """The callback of a set's references. It holds the set weakly, so that the set can die before its members."""
 
-    def remove(item, selfref=ref(container)):
+    selfref = ref(container)
+
+    def remove(item):
         self = selfref()
         if self is not None:
             if self._iterating:
@@ -73,11 +76,9 @@ class WeakSet:
         return repr(self.data)
 
     def __iter__(self):
+        living = live_referents(self.data)
         with _IterationGuard(self):
-            for reference in self.data:
-                item = reference()
-                if item is not None:
-                    yield item
+            yield from living
 
     def __len__(self):
         return len(self.data) - len(self._pending_removals)

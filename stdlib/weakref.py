@@ -16,6 +16,13 @@ dictionary alive, and a dictionary that dies first takes its references along, s
 """
 
 import _collections_abc
+from _weakcontainers import (
+    items_of_live_keys,
+    items_of_live_values,
+    keys_of_live_values,
+    live_referents,
+    values_of_live_keys,
+)
 from _weakref import (
     CallableProxyType,
     ProxyType,
@@ -139,14 +146,16 @@ class _WeakDictionary(_collections_abc.MutableMapping):
 def _value_remover(dictionary):
     """The callback of a WeakValueDictionary's references."""
 
-    def remove(reference, selfref=ref(dictionary), remove_dead=_remove_dead_weakref):
+    selfref = ref(dictionary)
+
+    def remove(reference):
         self = selfref()
         if self is not None:
             if self._iterating:
                 self._pending_removals.append(reference.key)
             else:
                 # Another value may have come under the key meanwhile: only a dead one is taken out.
-                remove_dead(self.data, reference.key)
+                _remove_dead_weakref(self.data, reference.key)
 
     return remove
 
@@ -182,7 +191,9 @@ class WeakValueDictionary(_WeakDictionary):
     def __setitem__(self, key, value):
         if self._pending_removals:
             self._commit_removals()
-        self.data[key] = KeyedRef(value, self._remove, key)
+        reference = ref.__new__(KeyedRef, value, self._remove)
+        reference.key = key
+        self.data[key] = reference
 
     def __delitem__(self, key):
         if self._pending_removals:
@@ -285,10 +296,9 @@ class WeakValueDictionary(_WeakDictionary):
         """An iterator over the keys."""
         if self._pending_removals:
             self._commit_removals()
+        living = keys_of_live_values(self.data)
         with _IterationGuard(self):
-            for key, reference in self.data.items():
-                if reference() is not None:
-                    yield key
+            yield from living
 
     __iter__ = keys
 
@@ -296,21 +306,17 @@ class WeakValueDictionary(_WeakDictionary):
         """An iterator over the values. It keeps the value it has just given alive until it goes on."""
         if self._pending_removals:
             self._commit_removals()
+        living = live_referents(self.data.values())
         with _IterationGuard(self):
-            for reference in self.data.values():
-                value = reference()
-                if value is not None:
-                    yield value
+            yield from living
 
     def items(self):
         """An iterator over the pairs. It keeps the value it has just given alive until it goes on."""
         if self._pending_removals:
             self._commit_removals()
+        living = items_of_live_values(self.data)
         with _IterationGuard(self):
-            for key, reference in self.data.items():
-                value = reference()
-                if value is not None:
-                    yield key, value
+            yield from living
 
     def itervaluerefs(self):
         """An iterator over the references. One of them may be dead by the time it is asked."""
@@ -329,7 +335,9 @@ class WeakValueDictionary(_WeakDictionary):
 def _key_remover(dictionary):
     """The callback of a WeakKeyDictionary's references."""
 
-    def remove(key, selfref=ref(dictionary)):
+    selfref = ref(dictionary)
+
+    def remove(key):
         self = selfref()
         if self is not None:
             if self._iterating:
@@ -448,32 +456,30 @@ class WeakKeyDictionary(_WeakDictionary):
 
     def keys(self):
         """An iterator over the keys. It keeps the key it has just given alive until it goes on."""
+        living = live_referents(self.data)
         with _IterationGuard(self):
-            for reference in self.data:
-                key = reference()
-                if key is not None:
-                    yield key
+            yield from living
 
     __iter__ = keys
 
     def values(self):
         """An iterator over the values."""
+        living = values_of_live_keys(self.data)
         with _IterationGuard(self):
-            for reference, value in self.data.items():
-                if reference() is not None:
-                    yield value
+            yield from living
 
     def items(self):
         """An iterator over the pairs. It keeps the key it has just given alive until it goes on."""
+        living = items_of_live_keys(self.data)
         with _IterationGuard(self):
-            for reference, value in self.data.items():
-                key = reference()
-                if key is not None:
-                    yield key, value
+            yield from living
 
     def keyrefs(self):
         """A list of the references. Any of them may be dead by the time it is asked."""
         return list(self.data)
+
+
+_finalizers_created = 0  # a variable of the module: to store into a class costs all that is known about it
 
 
 class _Arrangement:
@@ -492,22 +498,22 @@ class finalize:
     # All that is known of a finalizer is in the registry: a dead one is an empty object.
     __slots__ = ()
     _registry = {}  # finalizer -> _Arrangement, the newest last
-    _created = 0
     _shutdown = False
 
     def __init__(self, obj, func, /, *args, **kwargs):
+        global _finalizers_created
         arrangement = _Arrangement()
         arrangement.weakref = ref(obj, self)
         arrangement.func = func
         arrangement.args = args
         arrangement.kwargs = kwargs
         arrangement.atexit = True
-        if finalize._created == 0:
+        if _finalizers_created == 0:
             # Registered with the very first finalizer: atexit functions from before it run after all of them.
             import atexit
             atexit.register(self._exitfunc)
-        finalize._created += 1
-        arrangement.number = finalize._created
+        _finalizers_created += 1
+        arrangement.number = _finalizers_created
         self._registry[self] = arrangement
 
     def __call__(self, _=None):
@@ -567,9 +573,9 @@ class finalize:
             waiting = []  # the newest last
             known = 0     # finalizers up to this number are in `waiting` or done
             while True:
-                if finalize._created > known:
+                if _finalizers_created > known:
                     waiting += cls._newer_than(known)
-                    known = finalize._created
+                    known = _finalizers_created
                 if not waiting:
                     break
                 finalizer = waiting.pop()

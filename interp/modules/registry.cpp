@@ -18,6 +18,7 @@ extern const ModuleSpec _operator_module_spec;
 extern const ModuleSpec _random_module_spec;
 extern const ModuleSpec _thread_module_spec;
 extern const ModuleSpec _traceback_module_spec;
+extern const ModuleSpec _weakcontainers_module_spec;
 extern const ModuleSpec _weakref_module_spec;
 extern const ModuleSpec atexit_module_spec;
 extern const ModuleSpec gc_module_spec;
@@ -31,11 +32,15 @@ namespace {
 
 // Sorted by name.
 constexpr const ModuleSpec* kModules[] = {
-    &_abc_module_spec,       &_collections_module_spec, &_dis_module_spec,    &_functools_module_spec,
-    &_io_module_spec,        &_operator_module_spec,    &_random_module_spec, &_thread_module_spec,
-    &_traceback_module_spec, &_weakref_module_spec,     &atexit_module_spec,  &gc_module_spec,
-    &itertools_module_spec,  &math_module_spec,         &posix_module_spec,   &sys_module_spec,
-    &time_module_spec,
+    &_abc_module_spec,       &_collections_module_spec,
+    &_dis_module_spec,       &_functools_module_spec,
+    &_io_module_spec,        &_operator_module_spec,
+    &_random_module_spec,    &_thread_module_spec,
+    &_traceback_module_spec, &_weakcontainers_module_spec,
+    &_weakref_module_spec,   &atexit_module_spec,
+    &gc_module_spec,         &itertools_module_spec,
+    &math_module_spec,       &posix_module_spec,
+    &sys_module_spec,        &time_module_spec,
 };
 
 }  // namespace

@@ -180,25 +180,40 @@ Owned new_dict_iterator(Interpreter& interpreter, Type* type, Dict* dict) {
     return result;
 }
 
-Owned dict_iterator_next(Interpreter& interpreter, Value value) {
-    auto* iterator = as<DictIterator>(value);
-    if (!iterator->dict.is_heap()) return Owned{};
+namespace {
+
+Result<bool> checked_step(Interpreter& interpreter, DictIterator* iterator, bool is_reverse, Value& key,
+                          Value& value) {
+    if (!iterator->dict.is_heap()) return false;
     if (iterator->expected_size != dict_size(as<Dict>(iterator->dict))) {
         iterator->expected_size = kBroken;
         return raise(interpreter, Error::DictChangedSize);
     }
-    const DictWalk walk = walk_of(interpreter, iterator);
-    Value found_key;
-    Value found_value;
-    if (!step(iterator, walk.is_reverse, found_key, found_value)) {
+    if (!step(iterator, is_reverse, key, value)) {
         finish(iterator->dict);
-        return Owned{};
+        return false;
     }
     if (iterator->remaining == 0) {
         finish(iterator->dict);
         return raise(interpreter, Error::DictChangedKeys);
     }
     --iterator->remaining;
+    return true;
+}
+
+}  // namespace
+
+Result<bool> dict_iterator_step(Interpreter& interpreter, DictIterator* iterator, Value& key, Value& value) {
+    return checked_step(interpreter, iterator, walk_of(interpreter, iterator).is_reverse, key, value);
+}
+
+Owned dict_iterator_next(Interpreter& interpreter, Value value) {
+    auto* iterator = as<DictIterator>(value);
+    const DictWalk walk = walk_of(interpreter, iterator);
+    Value found_key;
+    Value found_value;
+    GOSSAMER_TRY(found, checked_step(interpreter, iterator, walk.is_reverse, found_key, found_value));
+    if (!found.get()) return Owned{};
     if (walk.part == DictPart::Key) return Owned::share(found_key);
     if (walk.part == DictPart::Value) return Owned::share(found_value);
     return item_pair(interpreter, iterator, Owned::share(found_key), Owned::share(found_value));

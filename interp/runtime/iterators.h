@@ -63,6 +63,8 @@ Owned sequence_iterator_next(Interpreter& interpreter, Value iterator);
 Owned range_iterator_next(Interpreter& interpreter, Value iterator);
 Owned longrange_iterator_next(Interpreter& interpreter, Value iterator);
 Owned dict_iterator_next(Interpreter& interpreter, Value iterator);
+// The same without making a pair: true, and key and value borrowed until anything runs; false when exhausted.
+Result<bool> dict_iterator_step(Interpreter& interpreter, DictIterator* iterator, Value& key, Value& value);
 Owned set_iterator_next(Interpreter& interpreter, Value iterator);
 Owned callable_iterator_next(Interpreter& interpreter, Value iterator);
 
