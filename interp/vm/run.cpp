@@ -10,6 +10,7 @@
 //   smaller and faster.
 //
 #include "memory/count.h"
+#include "memory/weakrefs.h"
 #include "runtime/dict.h"
 #include "runtime/iterators.h"
 #include "runtime/list.h"
@@ -796,14 +797,18 @@ not_next:
     }
 
     // ---- calls
+#define IS_DEREFERENCE(callee)                                                                               \
+    (UC == 0 && (callee).is_heap() && (callee).as_object()->shape == vm->weakref_shape)
     TARGET(CallMethod) {
         Value callee = R(B);
-        if (callee.as_object()->shape == vm->function_shape && R(B + 1).is_heap()) [[likely]] {
+        if (R(B + 1).is_heap() && callee.as_object()->shape == vm->function_shape) [[likely]] {
             code = as<Function>(callee)->code;
             window = base + B + 1;
             if (code->is_simple && code->positional_count == UC + 1 && HAS_ROOM()) [[likely]] {
                 goto push_frame;
             }
+        } else if (IS_DEREFERENCE(callee) && R(B + 1).is_empty()) {
+            goto dereference;
         }
         SLOW(call_method);
     }
@@ -815,9 +820,24 @@ not_next:
             if (code->is_simple && code->positional_count == UC && HAS_ROOM()) [[likely]] {
                 goto push_frame;
             }
+        } else if (IS_DEREFERENCE(callee)) {
+            goto dereference;
         }
         SLOW(call);
     }
+dereference : {
+    Object* reference = R(B).as_object();
+    Object* referent = static_cast<WeakReference*>(reference)->referent;
+    Value found = Value::none();
+    if (referent != nullptr) {
+        retain(referent);
+        found = Value::from_object(referent);
+    }
+    R(B) = Value::empty();
+    RELEASE_OBJECT(reference);
+    SET(A, found);
+    NEXT();
+}
 push_frame:
     frame->pc = pc;
     ++frame;
