@@ -29,6 +29,8 @@ namespace {
 
 // A run that destroyed this many objects may have left pages empty; below, looking costs more than it brings.
 constexpr std::size_t kTrimAfter = 100'000;
+// A log of this size is worth a thought.
+constexpr std::uint32_t kLargeLog = 100'000;
 
 }  // namespace
 
@@ -45,7 +47,10 @@ std::size_t Collector::collect(int generation, Reason reason) {
     announce(CollectionPhase::Stop, generation, collected, reason);
     is_collecting_ = false;
     set_alarm();
-    if (collected >= kTrimAfter) heap_.trim();
+    if (collected >= kTrimAfter) {
+        if (garbage_.size() == 0) garbage_.give_back();
+        heap_.trim();
+    }
     return collected;
 }
 
@@ -62,6 +67,11 @@ void Collector::announce(CollectionPhase phase, int generation, std::size_t coll
 // CPython's order: the generation itself, then the youngest, then the middle one.
 bool Collector::merge_younger(int generation) {
     Log& into = generations_[generation];
+    // The first full run of a program that has made millions of objects need not have them in two logs.
+    if (generation > 0 && into.size() == 0 && generations_[0].size() >= kLargeLog) {
+        into.take_over(generations_[0]);
+        set_alarm();
+    }
     std::uint32_t more = 0;
     for (int younger = 0; younger < generation; ++younger)
         more += generations_[younger].live();
@@ -87,7 +97,8 @@ std::size_t Collector::run(int generation) {
         TrialDeletion trial{source};
         if (!prepare(trial)) return 0;
         trial.analyse();
-        if (!garbage_.reserve_more(trial.garbage())) return 0;
+        if (!garbage_.reserve_more(trial.swaps_memory(survivors) ? trial.survivors() : trial.garbage()))
+            return 0;
         if (&survivors != &source && !survivors.reserve_more(trial.survivors())) return 0;
         trial.split(survivors, garbage_);
         if (generation == kOldest - 1) pending_survivors_ += trial.survivors();

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <utility>
 
 namespace gossamer {
 
@@ -29,13 +30,35 @@ bool Log::reserve_more(std::uint32_t more) {
     return true;
 }
 
-void Log::compact() {
-    if (holes_ == 0) return;
-    std::uint32_t old_size = size_;
+// Writes the entries of a log over themselves.
+void Log::enter_again(std::uint32_t old_size) {
     forget();
     for (std::uint32_t index = 0; index < old_size; ++index) {
         if (entries_[index] != nullptr) append(entries_[index]);
     }
+}
+
+void Log::compact() {
+    if (holes_ != 0) enter_again(size_);
+}
+
+void Log::take_over(Log& other) {
+    std::uint32_t old_size = other.size_;
+    other.forget();
+    swap_memory(other);
+    enter_again(old_size);
+}
+
+void Log::swap_memory(Log& other) {
+    GOSSAMER_ASSERT(size_ == 0 && other.size_ == 0);
+    std::swap(entries_, other.entries_);
+    std::swap(capacity_, other.capacity_);
+}
+
+void Log::give_back() {
+    GOSSAMER_ASSERT(size_ == 0);
+    std::free(std::exchange(entries_, nullptr));
+    capacity_ = 0;
 }
 
 }  // namespace gossamer

@@ -77,10 +77,18 @@ public:
     [[nodiscard]] bool is_sparse() const { return size_ >= kCompactAt && holes_ > size_ / 2; }
     // Squeezes the nulls out; indices change, order does not.
     void compact();
+    // Takes the entries of another log over, with the memory they are in. This one has none of its own.
+    void take_over(Log& other);
+    // Two logs without entries change memory.
+    void swap_memory(Log& other);
+    // Gives the memory of a log without entries back.
+    void give_back();
     // Forgets the entries without touching the objects, which have been entered elsewhere.
     void forget() { size_ = holes_ = 0; }
 
 private:
+    void enter_again(std::uint32_t old_size);
+
     static constexpr std::uint32_t kPlaceMask = Object::kIndexMask | Object::kGenerationMask;
     static constexpr std::uint32_t kCompactAt = 64;
 

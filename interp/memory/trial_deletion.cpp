@@ -110,10 +110,12 @@ void TrialDeletion::analyse() {
 void TrialDeletion::split(Log& survivors, Log& garbage) {
     if (&survivors == &log_ && this->garbage() == 0 && rescued_count_ == 0) return;
     // Emptying the log first lets one of the two results be written over it: it never overtakes the reading.
+    Object* const* members = log_.entries();
     log_.forget();
+    if (swaps_memory(survivors)) log_.swap_memory(garbage);
     for (std::uint32_t index = 0; index < members_; ++index) {
         if (state_[index] == kRescued) continue;
-        (state_[index] == kTentative ? garbage : survivors).append(log_[index]);
+        (state_[index] == kTentative ? garbage : survivors).append(members[index]);
     }
     for_each_rescued([&survivors](Object* object) { survivors.append(object); });
 }

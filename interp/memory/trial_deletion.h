@@ -44,8 +44,14 @@ public:
         for (std::uint32_t index = 0; index < rescued_count_; ++index)
             visit(rescued_[index]);
     }
-    // Hands the members on. Either log may be the one that was analysed; the other needs room. Nothing here
-    // fails.
+    // Whether split() lets `garbage` have the memory of the log that was analysed: when survivors go back to
+    // it and are fewer. Then the memory that `garbage` brings becomes the survivors', and must have room for
+    // them.
+    [[nodiscard]] bool swaps_memory(const Log& survivors) const {
+        return &survivors == &log_ && garbage() > reached_;
+    }
+    // Hands the members on. Either log may be the one that was analysed; the other, which is empty, needs
+    // room. Nothing here fails.
     void split(Log& survivors, Log& garbage);
 
 private:
