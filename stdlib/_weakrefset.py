@@ -29,12 +29,12 @@ class _IterationGuard:
             container._iterating.add(self)
         return self
 
-    def __exit__(self, *exception):
+    def __exit__(self, kind, exception, traceback):
         container = self._container()
         if container is not None:
             guards = container._iterating
             guards.remove(self)
-            if not guards:
+            if not guards and container._pending_removals:
                 container._commit_removals()
 
 

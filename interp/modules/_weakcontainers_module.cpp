@@ -9,10 +9,10 @@
 //         if value is not None:
 //             yield key, value
 //
-// it has three variables, and they decide what dies when: a variable lets go of its old value when the new
-// one is in place, and all of them live on after the loop. The iterators here are that generator with its
-// variables as fields. They know nothing of pending removals: the containers guard the storage against
-// changes of size.
+// it has variables, and they decide what dies when: a variable lets go of its old value when the new one is
+// in place, and all of them live on after the loop. The iterators here are that generator with its variables
+// as fields. (But for `reference`: while its referent is held, it makes no difference whether it is, too.)
+// They know nothing of pending removals: the containers guard the storage against changes of size.
 #include "runtime/callable.h"
 #include "runtime/container_support.h"
 #include "runtime/counted.h"
@@ -31,42 +31,40 @@ namespace {
 enum class Walk : std::uint8_t { Referents, KeysOfValues, ItemsOfValues, ValuesOfKeys, ItemsOfKeys };
 
 struct LiveIterator : Object {
-    Value source;     // owned: an iterator of references, or a DictIterator; empty when exhausted
-    Value partner;    // owned: what is stored beside the reference
-    Value reference;  // owned
-    Value referent;   // owned, where it is given
+    Value source;    // owned: an iterator of references, or a DictIterator; empty when exhausted
+    Value partner;   // owned: what is stored beside the reference
+    Value referent;  // owned, where it is given
     Walk walk;
 };
 
 constexpr Layout kLiveIteratorLayout =
-    OwnedFields<LiveIterator, &LiveIterator::source, &LiveIterator::partner, &LiveIterator::reference,
-                &LiveIterator::referent>::layout;
+    OwnedFields<LiveIterator, &LiveIterator::source, &LiveIterator::partner, &LiveIterator::referent>::layout;
 
-// The next entry of the source into the fields; false when exhausted. The old values of the fields go last.
-Result<bool> advance(Interpreter& in, LiveIterator* iterator) {
-    Owned source = Owned::share(iterator->source);
-    if (iterator->walk == Walk::Referents) {
-        GOSSAMER_TRY(reference, next_item(in, source.get()));
-        if (reference.is_empty()) return false;
-        replace(iterator->reference, std::move(reference));
-        return true;
-    }
-    Value key;
-    Value value;
-    GOSSAMER_TRY(found, dict_iterator_step(in, as<DictIterator>(source.get()), key, value));
-    if (!found.get()) return false;
-    const bool has_weak_keys = iterator->walk == Walk::ValuesOfKeys || iterator->walk == Walk::ItemsOfKeys;
-    Owned reference = Owned::share(has_weak_keys ? key : value);
-    Owned partner = Owned::share(has_weak_keys ? value : key);
-    replace(iterator->partner, std::move(partner));
-    replace(iterator->reference, std::move(reference));
-    return true;
+[[nodiscard]] Object* referent_of(Value reference) {
+    return as<WeakReference>(reference)->referent;
 }
 
-// What is given for the entry at hand; empty when its referent is gone.
-Owned give(Interpreter& in, LiveIterator* iterator) {
-    if (!is_weakref(iterator->reference)) return raise(in, Error::NotAWeakref);
-    Object* living = as<WeakReference>(iterator->reference)->referent;
+// The next referent that is alive.
+Owned next_referent(Interpreter& in, LiveIterator* iterator) {
+    Owned source = Owned::share(iterator->source);
+    const Type* source_type = heap_type(source.get().as_object());
+    for (;;) {
+        GOSSAMER_TRY(reference, source_type->next(in, source.get()));
+        if (reference.is_empty()) return reference;
+        if (!is_weakref(reference.get())) return raise(in, Error::NotAWeakref);
+        Object* living = referent_of(reference.get());
+        if (living != nullptr) {
+            Owned given = Owned::share(living);
+            replace(iterator->referent, Owned::share(living));
+            return given;
+        }
+        replace(iterator->referent, Owned{});
+    }
+}
+
+// What is given for an entry whose reference is `reference`; empty when the referent is gone.
+Owned give(Interpreter& in, LiveIterator* iterator, Value reference) {
+    Object* living = referent_of(reference);
     if (iterator->walk == Walk::KeysOfValues || iterator->walk == Walk::ValuesOfKeys) {
         return living == nullptr ? Owned{} : Owned::share(iterator->partner);
     }
@@ -74,27 +72,38 @@ Owned give(Interpreter& in, LiveIterator* iterator) {
         replace(iterator->referent, Owned{});
         return Owned{};
     }
-    Owned referent = Owned::share(living);
+    GOSSAMER_TRY(pair, new_tuple(in, 2));
+    const std::size_t place = iterator->walk == Walk::ItemsOfKeys ? 0 : 1;
+    pair->items[place] = share_into_slot(Value::from_object(living));
+    pair->items[1 - place] = share_into_slot(iterator->partner);
+    finish_tuple(pair.get());
     replace(iterator->referent, Owned::share(living));
-    if (iterator->walk == Walk::Referents) return referent;
-    const bool referent_first = iterator->walk == Walk::ItemsOfKeys;
-    GOSSAMER_TRY(pair, tuple_of(in, {referent_first ? referent.get() : iterator->partner,
-                                     referent_first ? iterator->partner : referent.get()}));
     return std::move(pair).to_owned();
+}
+
+// The same for the next entry of a dict whose referent is alive.
+Owned next_entry(Interpreter& in, LiveIterator* iterator) {
+    const bool has_weak_keys = iterator->walk == Walk::ValuesOfKeys || iterator->walk == Walk::ItemsOfKeys;
+    Owned source = Owned::share(iterator->source);
+    for (;;) {
+        Value key;
+        Value value;
+        GOSSAMER_TRY(found, dict_iterator_step(in, as<DictIterator>(source.get()), key, value));
+        if (!found.get()) return Owned{};
+        Owned reference = Owned::share(has_weak_keys ? key : value);
+        if (!is_weakref(reference.get())) return raise(in, Error::NotAWeakref);
+        replace(iterator->partner, Owned::share(has_weak_keys ? value : key));
+        Owned given = give(in, iterator, reference.get());
+        if (!given.is_empty()) return given;
+    }
 }
 
 Owned live_iterator_next(Interpreter& in, Value self) {
     auto* iterator = as<LiveIterator>(self);
-    for (;;) {
-        if (iterator->source.is_empty()) return Owned{};
-        GOSSAMER_TRY(found, advance(in, iterator));
-        if (!found.get()) {
-            replace(iterator->source, Owned{});
-            return Owned{};
-        }
-        Owned given = give(in, iterator);
-        if (!given.is_empty()) return given;
-    }
+    if (iterator->source.is_empty()) return Owned{};
+    Owned given = iterator->walk == Walk::Referents ? next_referent(in, iterator) : next_entry(in, iterator);
+    if (given.is_empty()) replace(iterator->source, Owned{});
+    return given;
 }
 
 // A generator takes no notice of what is sent into it when it makes nothing of its yield.
@@ -128,7 +137,6 @@ Owned new_live_iterator(Interpreter& in, Value type, Walk walk, Owned source) {
     if (iterator == nullptr) return raise_memory_error(in);
     iterator->source = source.detach();
     iterator->partner = Value::empty();
-    iterator->reference = Value::empty();
     iterator->referent = Value::empty();
     iterator->walk = walk;
     in.heap.track(iterator);
@@ -136,7 +144,11 @@ Owned new_live_iterator(Interpreter& in, Value type, Walk walk, Owned source) {
 }
 
 Owned live_referents(Interpreter& in, Args args) {
-    return new_live_iterator(in, args[0], Walk::Referents, get_iterator(in, args[1]));
+    Owned source = get_iterator(in, args[1]);
+    if (!source.is_error() && !heap_type(source.get().as_object())->has(TypeFlags::kQuietSteps)) {
+        return raise(in, Error::AnyTypeError, "references are stored in a set or a dict");
+    }
+    return new_live_iterator(in, args[0], Walk::Referents, std::move(source));
 }
 
 template <Walk walk>
