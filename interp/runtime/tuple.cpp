@@ -105,11 +105,21 @@ Ref<Tuple> tuple_of(Interpreter& interpreter, std::initializer_list<Value> items
 }
 
 Ref<Tuple> tuple_of_moved(Interpreter& interpreter, Value* items, std::size_t size) {
-    GOSSAMER_TRY(tuple, new_tuple(interpreter, size));
-    for (std::size_t index = 0; index < size; ++index)
-        tuple->items[index] = std::exchange(items[index], Value::empty());
-    finish_tuple(tuple.get());
-    return tuple;
+    if (size == 0) return Ref<Tuple>::share(interpreter.empty_tuple);
+    Tuple* tuple = size > kMostItems
+                       ? nullptr
+                       : create_exact<Tuple>(interpreter, interpreter.types.tuple, Tuple::cell_bytes(size));
+    if (tuple == nullptr) return raise_memory_error(interpreter);
+    tuple->size = size;
+    bool has_objects = false;
+    for (std::size_t index = 0; index < size; ++index) {
+        const Value item = items[index];
+        tuple->items[index] = item;
+        items[index] = Value::empty();
+        has_objects |= item.is_heap();
+    }
+    if (has_objects) finish_tuple(tuple);
+    return Ref<Tuple>::adopt(tuple);
 }
 
 Owned tuple_from(Interpreter& interpreter, Value iterable) {

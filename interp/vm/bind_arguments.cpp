@@ -14,6 +14,7 @@
 
 #include <boost/container/small_vector.hpp>
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -214,8 +215,8 @@ Status Binder::bind() {
     return Status::ok();
 }
 
-// The common calls, decided before anything moves: no *args, no **kwargs, every parameter given once or with a
-// default, keywords that are the interned names of parameters. False: nothing has happened.
+// The common calls, decided before anything moves: no **kwargs, every parameter given once or with a default,
+// keywords that are the interned names of parameters. False: nothing has happened.
 class QuickBinder {
 public:
     QuickBinder(Function* function, Value* registers, std::uint32_t positional, std::uint32_t keywords)
@@ -223,18 +224,23 @@ public:
           code_{function->code},
           registers_{registers},
           positional_{positional},
-          keywords_{keywords} {}
+          keywords_{keywords},
+          in_place_{std::min<std::uint32_t>(positional, code_->positional_count)},
+          named_{code_->positional_count + 0u + code_->keyword_only_count} {}
 
-    [[nodiscard]] bool bind(const Tuple* keyword_names) {
-        constexpr std::uint32_t kNoQuickKinds = CodeFlags::kVarArgs | CodeFlags::kVarKeywords;
-        if ((code_->flags & kNoQuickKinds) != 0 || positional_ > code_->positional_count ||
-            keywords_ > kMostKeywords || code_->parameter_count > kMostParameters) {
+    [[nodiscard]] bool bind(const Interpreter& interpreter, const Tuple* keyword_names) {
+        const bool has_rest = (code_->flags & CodeFlags::kVarArgs) != 0;
+        if ((code_->flags & CodeFlags::kVarKeywords) != 0 || (positional_ > in_place_ && !has_rest) ||
+            keywords_ > kMostKeywords || named_ > kMostParameters) {
             return false;
         }
-        given_ = (std::uint64_t{1} << positional_) - 1;
+        given_ = (std::uint64_t{1} << in_place_) - 1;
         if (keywords_ != 0 && !find_places(keyword_names)) return false;
         if (!has_defaults()) return false;
+        Value rest = Value::empty();
+        if (has_rest && !take_rest(interpreter, rest)) return false;
         move_keywords();
+        if (has_rest) registers_[named_] = rest;
         fill();
         return true;
     }
@@ -249,9 +255,9 @@ private:
         const Value* parameters = code_->local_names->items;
         for (std::uint32_t keyword = 0; keyword < keywords_; ++keyword) {
             unsigned index = code_->positional_only_count;
-            while (index < code_->parameter_count && parameters[index] != keyword_names->items[keyword])
+            while (index < named_ && parameters[index] != keyword_names->items[keyword])
                 ++index;
-            if (index == code_->parameter_count || is_given(index)) return false;
+            if (index == named_ || is_given(index)) return false;
             given_ |= std::uint64_t{1} << index;
             places_[keyword] = static_cast<std::uint8_t>(index);
         }
@@ -260,17 +266,15 @@ private:
 
     // Whether everything that is not given has a default.
     [[nodiscard]] bool has_defaults() {
-        const unsigned positional = code_->positional_count;
+        required_ = code_->positional_count;
         if (!function_->defaults.is_empty()) {
-            const auto* defaults = as<Tuple>(function_->defaults);
-            if (defaults->size > positional) return false;
-            required_ = positional - static_cast<unsigned>(defaults->size);
-        } else {
-            required_ = positional;
+            const std::uint64_t count = as<Tuple>(function_->defaults)->size;
+            if (count > required_) return false;
+            required_ -= static_cast<unsigned>(count);
         }
         const std::uint64_t needed = (std::uint64_t{1} << required_) - 1;
         if ((given_ & needed) != needed) return false;
-        for (unsigned index = positional; index < code_->parameter_count; ++index) {
+        for (unsigned index = code_->positional_count; index < named_; ++index) {
             if (!is_given(index) && keyword_default(index).is_empty()) return false;
         }
         return true;
@@ -282,19 +286,36 @@ private:
                              as<Str>(code_->local_names->items[index]));
     }
 
+    // *args: what is left of the positional arguments; false: no memory, the slow way will say so.
+    [[nodiscard]] bool take_rest(const Interpreter& interpreter, Value& rest) {
+        const std::uint32_t surplus = positional_ - in_place_;
+        if (surplus == 0) {
+            rest = Value::from_object(interpreter.empty_tuple);
+            retain(rest);
+            return true;
+        }
+        auto* tuple = Heap::of(function_).create<Tuple>(interpreter.types.tuple->instance_shape,
+                                                        Tuple::cell_bytes(surplus));
+        if (tuple == nullptr) return false;
+        tuple->size = surplus;
+        for (std::uint32_t index = 0; index < surplus; ++index)
+            tuple->items[index] = std::exchange(registers_[in_place_ + index], Value::empty());
+        finish_tuple(tuple);
+        rest = Value::from_object(tuple);
+        return true;
+    }
+
+    // All out first: places and where the values stand now may overlap.
     void move_keywords() {
         Value values[kMostKeywords];
         for (std::uint32_t keyword = 0; keyword < keywords_; ++keyword)
-            values[keyword] = registers_[positional_ + keyword];
-        // Behind the parameters there may be no register of the callee: what stood there moves all the same.
-        for (std::uint32_t keyword = 0; keyword < keywords_; ++keyword)
-            registers_[positional_ + keyword] = Value::empty();
+            values[keyword] = std::exchange(registers_[positional_ + keyword], Value::empty());
         for (std::uint32_t keyword = 0; keyword < keywords_; ++keyword)
             registers_[places_[keyword]] = values[keyword];
     }
 
     void fill() {
-        for (unsigned index = positional_; index < code_->parameter_count; ++index) {
+        for (unsigned index = in_place_; index < named_; ++index) {
             if (is_given(index)) continue;
             Value value = index < code_->positional_count
                               ? as<Tuple>(function_->defaults)->items[index - required_]
@@ -308,7 +329,9 @@ private:
     const Code* code_;
     Value* registers_;
     std::uint32_t positional_, keywords_;
-    unsigned required_ = 0;
+    std::uint32_t in_place_;   // positional arguments that are parameters where they stand
+    unsigned named_;           // parameters but *args
+    unsigned required_ = 0;    // positional ones without default
     std::uint64_t given_ = 0;  // bit for each parameter
     std::uint8_t places_[kMostKeywords];
 };
@@ -318,7 +341,8 @@ private:
 Status bind_arguments(Interpreter& interpreter, Function* function, Value* registers, std::uint32_t count,
                       Tuple* keyword_names) {
     auto keyword_count = keyword_names == nullptr ? 0 : static_cast<std::uint32_t>(keyword_names->size);
-    if (QuickBinder{function, registers, count - keyword_count, keyword_count}.bind(keyword_names)) {
+    if (QuickBinder{function, registers, count - keyword_count, keyword_count}.bind(interpreter,
+                                                                                    keyword_names)) {
         return Status::ok();
     }
     Binder binder{interpreter,           function, function->code, registers,

@@ -98,8 +98,8 @@ Outcome push_shared(ExecutionState& state, Function* function, std::span<const V
         window[1 + index] = arguments[index];
     }
     const Code* code = function->code;
-    if (code->is_simple && code->positional_count == arguments.size() &&
-        has_room(state, window, code)) [[likely]] {
+    if (code->is_simple && code->positional_count == arguments.size() && has_room(state, window, code))
+        [[likely]] {
         CallRecord* record = push_record(state, window, on_return, destination);
         record->held = static_cast<std::uint8_t>(held.size());
         record->flags = held.empty() ? 0 : CallRecord::kHolds;

@@ -21,8 +21,8 @@ Path binary_int, binary_const, compare, compare_jump, compare_jump_int, truth_ju
 // state.cpp: something asks for attention at a safe point (a collection is due, a signal, a limit).
 Path safe_point;
 // deliver.cpp: leaves the current frame with `result` when the run loop's short way does not do.
-// slow_attributes.cpp: what is known, here or elsewhere, about the attribute of cache `index` for objects shaped
-// as `object`; null: nothing. Valid until anything runs.
+// slow_attributes.cpp: what is known, here or elsewhere, about the attribute of cache `index` for objects
+// shaped as `object`; null: nothing. Valid until anything runs.
 AttributeCache* known_attribute(ExecutionState& state, const CallRecord& record, const Object* object,
                                 unsigned index, LookupCache::Use use);
 Outcome leave_frame(ExecutionState& state, Value result);

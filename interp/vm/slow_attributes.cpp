@@ -22,8 +22,8 @@ using Kind = AttributeCache::Kind;
 
 // A site that keeps learning what others forget again stops it: it would only pay for it.
 constexpr std::uint8_t kMaxMisses = 200;
-// A site that has changed its mind so often meets several shapes in turn: it keeps what it has, the others are
-// looked up in the interpreter's table.
+// A site that has changed its mind so often meets several shapes in turn: it keeps what it has, the others
+// are looked up in the interpreter's table.
 constexpr std::uint8_t kMonomorphicMisses = 16;
 
 [[nodiscard]] Value* word_at(Object* object, const AttributeCache& cache) {

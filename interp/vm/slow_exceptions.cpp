@@ -13,6 +13,8 @@
 #include "vm/operands.h"
 #include "vm/slow.h"
 
+#include <boost/container/small_vector.hpp>
+
 namespace gossamer {
 
 namespace {
@@ -190,49 +192,64 @@ constexpr ManagerSpecials kPlainManager{Special::enter, Special::exit, Error::No
 constexpr ManagerSpecials kAsyncManager{Special::aenter, Special::aexit, Error::NoAsyncContextManager,
                                         Error::NoAsyncContextManagerExit};
 
-// Register t holds the manager; t+1 receives its exit method, bound.
-// A special method of the manager's type as something to be called without the manager; empty when absent.
-Owned bound_special(Interpreter& interpreter, Value manager, Special which) {
+// Register t holds the manager, t+1 how to call its exit method later:
+//
+//     a function    of the dialect, to be called with the manager
+//     (callable,)   to be called without it, where a function would be mistaken for the former
+//     else          to be called without it
+//
+// A special method of the manager's type in that form; empty when absent.
+Owned manager_method(ExecutionState& state, Value manager, Special which) {
     bool unbound = false;
-    Owned method = find_special_method(interpreter, manager, which, &unbound);
-    if (!unbound || method.is_error() || method.is_empty()) return method;
-    return new_bound_method(interpreter, method.get(), manager);
+    Owned method = find_special_method(*state.interpreter, manager, which, &unbound);
+    if (method.is_error() || method.is_empty()) return method;
+    if (unbound) {
+        return is_function(state, method.get()) ? std::move(method)
+                                                : new_bound_method(*state.interpreter, method.get(), manager);
+    }
+    const bool is_ambiguous = is_function(state, method.get()) || is_tuple(method.get());
+    return is_ambiguous ? tuple_of(*state.interpreter, {method.get()}).to_owned() : std::move(method);
+}
+
+Owned call_manager_method(ExecutionState& state, Value manager, Value method,
+                          std::initializer_list<Value> arguments) {
+    boost::container::small_vector<Value, 4> all;
+    if (is_function(state, method)) all.push_back(manager);
+    all.insert(all.end(), arguments.begin(), arguments.end());
+    Value callable = is_tuple(method) ? as<Tuple>(method)->items[0] : method;
+    return call(*state.interpreter, callable, std::span<const Value>{all.data(), all.size()});
 }
 
 Outcome enter_manager(ExecutionState& state, CallRecord& record, const ManagerSpecials& specials) {
     Interpreter& interpreter = *state.interpreter;
     const Instruction instruction = instruction_of(record);
     Value* manager = record.base + instruction.b();
-    Owned enter = bound_special(interpreter, manager[0], specials.enter);
+    Owned enter = manager_method(state, manager[0], specials.enter);
     if (enter.is_empty()) gossamer::raise(interpreter, specials.no_enter, type_name(interpreter, manager[0]));
     if (enter.is_empty() || enter.is_error()) return Outcome::Raise;
-    Owned exit = bound_special(interpreter, manager[0], specials.exit);
+    Owned exit = manager_method(state, manager[0], specials.exit);
     if (exit.is_empty()) gossamer::raise(interpreter, specials.no_exit, type_name(interpreter, manager[0]));
     if (exit.is_empty() || exit.is_error()) return Outcome::Raise;
     manager[1] = exit.detach();
-    if (enter.get().as_object()->shape == state.bound_method_shape &&
-        is_function(state, as<BoundMethod>(enter.get())->function)) {
-        const Value method = as<BoundMethod>(enter.get())->function;
+    if (is_function(state, enter.get())) {
         const Value arguments[] = {manager[0]};
-        Outcome outcome = push_shared(state, as<Function>(method), arguments, OnReturn::Store,
-                                      static_cast<std::uint16_t>(instruction.a()), {});
-        enter.reset();
-        return outcome;
+        return push_shared(state, as<Function>(enter.get()), arguments, OnReturn::Store,
+                           static_cast<std::uint16_t>(instruction.a()), {});
     }
-    Owned result = call(interpreter, enter.get(), std::span<const Value>{});
+    Owned result = call_manager_method(state, manager[0], enter.get(), {});
     enter.reset();
     return finish(record, instruction.a(), std::move(result));
 }
 
-Owned call_exit(Interpreter& interpreter, Value exit, Value exception) {
+Owned call_exit(ExecutionState& state, const Value* manager, Value exception) {
     if (!is_exception(exception)) {
-        const Value arguments[] = {Value::none(), Value::none(), Value::none()};
-        return call(interpreter, exit, arguments);
+        return call_manager_method(state, manager[0], manager[1],
+                                   {Value::none(), Value::none(), Value::none()});
     }
     Owned traceback = Owned::share(as<Exception>(exception)->traceback);
-    const Value arguments[] = {Value::from_object(heap_type(exception.as_object())), exception,
-                               traceback.get()};
-    return call(interpreter, exit, arguments);
+    return call_manager_method(
+        state, manager[0], manager[1],
+        {Value::from_object(heap_type(exception.as_object())), exception, traceback.get()});
 }
 
 }  // namespace
@@ -243,15 +260,15 @@ Outcome slow::enter_with(ExecutionState& state, CallRecord& record) {
 
 Outcome slow::exit_with(ExecutionState& state, CallRecord& record) {
     Value* manager = record.base + instruction_of(record).a();
-    Value method = type_of(*state.interpreter, manager[0])->find_special(Special::exit);
+    if (is_function(state, manager[1])) {
+        auto* function = as<Function>(manager[1]);
+        const Value arguments[] = {manager[0], Value::none(), Value::none(), Value::none()};
+        Owned held[] = {take_register(manager[1]), take_register(manager[0])};
+        return push_shared(state, function, arguments, OnReturn::Discard, 0, held);
+    }
+    Owned result = call_exit(state, manager, Value::none());
     Owned exit = take_register(manager[1]);
     Owned held_manager = take_register(manager[0]);
-    if (is_function(state, method)) {
-        const Value arguments[] = {held_manager.get(), Value::none(), Value::none(), Value::none()};
-        Owned held[] = {std::move(exit), std::move(held_manager)};
-        return push_shared(state, as<Function>(method), arguments, OnReturn::Discard, 0, held);
-    }
-    Owned result = call_exit(*state.interpreter, exit.get(), Value::none());
     exit.reset();
     const bool failed = result.is_error();
     if (!failed) result.reset();
@@ -261,8 +278,7 @@ Outcome slow::exit_with(ExecutionState& state, CallRecord& record) {
 
 Outcome slow::exit_with_error(ExecutionState& state, CallRecord& record) {
     const Instruction instruction = instruction_of(record);
-    Owned result =
-        call_exit(*state.interpreter, record.base[instruction.b() + 1], record.base[instruction.uc()]);
+    Owned result = call_exit(state, record.base + instruction.b(), record.base[instruction.uc()]);
     if (result.is_error()) return Outcome::Raise;
     Result<bool> truth = is_true(*state.interpreter, result.get());
     result.reset();
@@ -276,8 +292,7 @@ Outcome slow::enter_async_with(ExecutionState& state, CallRecord& record) {
 
 Outcome slow::exit_async_with(ExecutionState& state, CallRecord& record) {
     const Instruction instruction = instruction_of(record);
-    Owned result =
-        call_exit(*state.interpreter, record.base[instruction.b() + 1], record.base[instruction.uc()]);
+    Owned result = call_exit(state, record.base + instruction.b(), record.base[instruction.uc()]);
     return finish(record, instruction.a(), std::move(result));
 }
 
