@@ -1,5 +1,6 @@
 #include "runtime/dict.h"
 
+#include "memory/count.h"
 #include "runtime/counted.h"
 #include "runtime/dict_table.h"
 #include "runtime/instance.h"
@@ -151,20 +152,56 @@ Value dict_find_str(Dict* dict, Str* key) {
     return position < 0 ? Value::empty() : dict->entries[position].value;
 }
 
+namespace {
+
+constexpr std::int64_t kAbsent = -1;
+constexpr std::int64_t kMustAsk = -2;
+
+// Whether find_quickly is for this key.
+[[nodiscard]] bool is_quick_key(const Interpreter& interpreter, Value key) {
+    return key.is_int() || is_plain_str(interpreter, key);
+}
+
+[[nodiscard]] std::int64_t quick_hash(Value key) {
+    return key.is_int() ? hash_int64(key.as_int()) : str_hash(as<Str>(key));
+}
+
+// The position of an exact str or an inline int, or kAbsent; kMustAsk when a key of the same hash would have
+// to be asked. Runs no code. Not for shape-backed dicts.
+[[nodiscard]] std::int64_t find_quickly(const Interpreter& interpreter, const Dict* dict, Value key,
+                                        std::int64_t hash) {
+    if (key.is_int()) {
+        // Of the same hash may be this int, bools, floats, and objects.
+        const std::int64_t position = dict_table::find(
+            dict, hash, [key](const DictEntry& entry) { return entry.key == key || !entry.key.is_int(); });
+        return position < 0 || dict->entries[position].key == key ? position : kMustAsk;
+    }
+    bool must_ask = false;
+    const std::int64_t position = find_str(interpreter, dict, key, hash, &must_ask);
+    return must_ask ? kMustAsk : position;
+}
+
+}  // namespace
+
 Value dict_peek(Dict* dict, Value key) {
     if (dict->owner != nullptr) return Value::empty();
-    bool must_ask = false;
-    std::int64_t position;
-    if (key.is_int()) {
-        // Of the same hash are this int, True and False, floats, and objects, which would have to be asked.
-        position = dict_table::find(dict, hash_int64(key.as_int()), [key](const DictEntry& entry) {
-            return entry.key == key || entry.key.is_heap();
-        });
-        must_ask = position >= 0 && dict->entries[position].key != key;
-    } else {
-        position = find_str(Interpreter::of(dict), dict, key, str_hash(as<Str>(key)), &must_ask);
+    const std::int64_t position = find_quickly(Interpreter::of(dict), dict, key, quick_hash(key));
+    return position < 0 ? Value::empty() : dict->entries[position].value;
+}
+
+Value dict_put(Dict* dict, Value key, Value value) {
+    if (dict->owner != nullptr) return Value::error();
+    const std::int64_t hash = quick_hash(key);
+    const std::int64_t position = find_quickly(Interpreter::of(dict), dict, key, hash);
+    if (position >= 0) {
+        retain(value);
+        return std::exchange(dict->entries[position].value, value);
     }
-    return position < 0 || must_ask ? Value::empty() : dict->entries[position].value;
+    if (position == kMustAsk || !dict_table::make_room(dict)) return Value::error();
+    retain(key);
+    retain(value);
+    dict_table::append(dict, key, value, hash);
+    return Value::empty();
 }
 
 Value dict_find_text(Interpreter& interpreter, Dict* dict, std::string_view key) {
@@ -190,11 +227,13 @@ std::uint32_t dict_layout_version(Interpreter& interpreter, Dict* dict) {
 }
 
 Owned dict_get(Interpreter& interpreter, Dict* dict, Value key) {
-    if (is_plain_str(interpreter, key)) {
-        if (dict->owner != nullptr) return Owned::share(find_in_owner(interpreter, dict, as<Str>(key)));
-        bool must_ask = false;
-        const std::int64_t position = find_str(interpreter, dict, key, str_hash(as<Str>(key)), &must_ask);
-        if (!must_ask) return position < 0 ? Owned{} : Owned::share(dict->entries[position].value);
+    if (dict->owner != nullptr && is_plain_str(interpreter, key)) {
+        return Owned::share(find_in_owner(interpreter, dict, as<Str>(key)));
+    }
+    if (dict->owner == nullptr && is_quick_key(interpreter, key)) {
+        const std::int64_t position = find_quickly(interpreter, dict, key, quick_hash(key));
+        if (position >= 0) return Owned::share(dict->entries[position].value);
+        if (position == kAbsent) return Owned{};
     }
     GOSSAMER_TRY(hash, dict_key_hash(interpreter, key));
     GOSSAMER_CHECK(dict_own_values(interpreter, dict));
@@ -205,6 +244,10 @@ Owned dict_get(Interpreter& interpreter, Dict* dict, Value key) {
 Result<bool> dict_contains(Interpreter& interpreter, Dict* dict, Value key) {
     if (dict->owner != nullptr && is_plain_str(interpreter, key)) {
         return !find_in_owner(interpreter, dict, as<Str>(key)).is_empty();
+    }
+    if (dict->owner == nullptr && is_quick_key(interpreter, key)) {
+        const std::int64_t position = find_quickly(interpreter, dict, key, quick_hash(key));
+        if (position != kMustAsk) return position >= 0;
     }
     GOSSAMER_TRY(hash, dict_key_hash(interpreter, key));
     GOSSAMER_CHECK(dict_own_values(interpreter, dict));
@@ -300,6 +343,12 @@ Result<bool> set_in_owner(Interpreter& interpreter, const Dict* dict, Str* key, 
 }  // namespace
 
 Status dict_set(Interpreter& interpreter, Dict* dict, Value key, Value value) {
+    if (dict->owner == nullptr && is_quick_key(interpreter, key)) {
+        if (Value old = dict_put(dict, key, value); !old.is_error()) {
+            release(old);
+            return Status::ok();
+        }
+    }
     GOSSAMER_TRY(hash, dict_key_hash(interpreter, key));
     if (dict->owner != nullptr) {
         if (is_plain_str(interpreter, key)) {

@@ -40,6 +40,9 @@ Owned dict_get(Interpreter& interpreter, Dict* dict, Value key);
 // Lookup of an exact str or an inline int: runs no code. Borrowed; empty when absent and also when a key of a
 // class of its own would have to be asked first.
 [[nodiscard]] Value dict_peek(Dict* dict, Value key);
+// dict[key] = value for such a key: runs no code. Shares both; gives the old value with its count, empty when
+// there was none; error, with nothing pending and nothing done: dict_set has to do it.
+[[nodiscard]] Value dict_put(Dict* dict, Value key, Value value);
 [[nodiscard]] Value dict_find_text(Interpreter& interpreter, Dict* dict, std::string_view key);
 // Index into `entries` of a str key, or -1; for caches.
 [[nodiscard]] std::int64_t dict_find_entry(Dict* dict, Str* key);

@@ -89,6 +89,14 @@ bool rebuild(Dict* dict, std::size_t wanted) {
 
 bool make_room(Dict* dict) {
     if (dict->entry_count < dict->entry_capacity) return true;
+    if (dict->entries == nullptr) {
+        constexpr std::uint32_t kFirstCapacity = 4;
+        void* buffer = Heap::of(dict).allocate_buffer(buffer_bytes(kFirstCapacity, 0));
+        if (buffer == nullptr) return false;
+        dict->entries = static_cast<DictEntry*>(buffer);
+        dict->entry_capacity = kFirstCapacity;
+        return true;
+    }
     if (dict->entry_capacity < kLinearLimit) {
         const std::uint32_t more = dict->size == dict->entry_capacity ? 2 : 0;
         return rebuild(dict, std::max<std::uint32_t>(4, dict->entry_capacity + more));

@@ -99,10 +99,16 @@ namespace gossamer {
 // bool(value) where no code can run: None, numbers, and the builtin containers themselves. -1: ask.
 [[nodiscard]] int quick_truth(const ExecutionState& state, Value value);
 
+// A dict itself, and a key for dict_peek and dict_put.
+[[gnu::always_inline]] inline bool is_dict_and_plain_key(const ExecutionState& state, Value object,
+                                                         Value key) {
+    return object.is_heap() && object.as_object()->shape == state.dict_shape &&
+           (key.is_int() || (key.is_heap() && key.as_object()->shape == state.str_shape));
+}
+
 // dict[key] for a key that runs no code (an exact str, an int), retained; empty: the general way.
 [[gnu::always_inline]] inline Value item_of_dict(const ExecutionState& state, Value object, Value key) {
-    if (!object.is_heap() || object.as_object()->shape != state.dict_shape) return Value::empty();
-    if (!key.is_int() && (!key.is_heap() || key.as_object()->shape != state.str_shape)) return Value::empty();
+    if (!is_dict_and_plain_key(state, object, key)) return Value::empty();
     Value value = dict_peek(as<Dict>(object), key);
     retain(value);
     return value;

@@ -388,6 +388,14 @@ not_next:
                 RELEASE(old);
                 NEXT();
             }
+        } else if (is_dict_and_plain_key(*vm, object, key) && A < frame->code->local_count) {
+            Value old = dict_put(as<Dict>(object), key, R(UC));
+            if (!old.is_error()) [[likely]] {
+                RELEASE(old);
+                RELEASE_TEMPORARY(UC);
+                RELEASE_TEMPORARY(B);
+                NEXT();
+            }
         }
         SLOW(store_item);
     }
