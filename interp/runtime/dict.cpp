@@ -287,7 +287,7 @@ void reset_dict_fields(Dict* dict) {
     dict->entry_capacity = 0;
     dict->index_size = 0;
     dict->layout_version = 0;
-    dict->index = nullptr;
+    dict->tombstones = 0;
     dict->owner = nullptr;
 }
 
@@ -429,7 +429,7 @@ void dict_clear(Interpreter& interpreter, Dict* dict) {
     const std::uint32_t count = std::exchange(dict->entry_count, 0u);
     const std::uint32_t capacity = std::exchange(dict->entry_capacity, 0u);
     const std::uint32_t index_size = std::exchange(dict->index_size, 0u);
-    dict->index = nullptr;
+    dict->tombstones = 0;
     dict->size = dict->first_entry = dict->layout_version = 0;
     for (std::uint32_t position = 0; position < count; ++position) {
         drop(entries[position].key);

@@ -26,7 +26,8 @@ struct Dict : Object {
     std::uint32_t entry_capacity;
     std::uint32_t index_size;  // power of two; 0: no index (few entries: linear)
     std::uint32_t layout_version;
-    void* index;    // int8/int16/int32 cells by index_size
+    std::uint32_t tombstones;  // cells of the index whose entry is gone
+    std::uint32_t unused;
     Object* owner;  // shape-backed: the instance, borrowed; else null. Odd during release: a cursor
 };
 

@@ -11,40 +11,36 @@ constexpr std::size_t kMostEntries = std::size_t{1} << 30;
 
 // Calls `action` with a pointer of the cells' type.
 template <class Action>
-void with_cells(Dict* dict, Action action) {
+void with_cells(const Dict* dict, Action action) {
     if (dict->index_size <= 256) {
-        action(static_cast<std::int8_t*>(dict->index));
+        action(cells_of<std::int8_t>(dict));
     } else if (dict->index_size <= 65536) {
-        action(static_cast<std::int16_t*>(dict->index));
+        action(cells_of<std::int16_t>(dict));
     } else {
-        action(static_cast<std::int32_t*>(dict->index));
+        action(cells_of<std::int32_t>(dict));
     }
 }
 
 template <class Cell>
-void enter(const Dict* dict, Cell* cells, std::uint32_t position) {
+void enter(Dict* dict, Cell* cells, std::uint32_t position) {
     const std::size_t mask = dict->index_size - 1;
     std::size_t place = home_of(dict->entries[position].hash, dict->index_size);
     while (cells[place] >= 0)
         place = (place + 1) & mask;
+    if (cells[place] == kTombstone) --dict->tombstones;
     cells[place] = static_cast<Cell>(position);
 }
 
-// Empties the cell that holds `position`, then moves back the cells behind it that this would cut off from
-// their home.
+// Gives up the cell that holds `position`.
 template <class Cell>
-void leave(const Dict* dict, Cell* cells, std::uint32_t position) {
+void leave(Dict* dict, Cell* cells, std::uint32_t position) {
     const std::size_t mask = dict->index_size - 1;
-    std::size_t gap = home_of(dict->entries[position].hash, dict->index_size);
-    while (cells[gap] != static_cast<Cell>(position))
-        gap = (gap + 1) & mask;
-    for (std::size_t place = (gap + 1) & mask; cells[place] >= 0; place = (place + 1) & mask) {
-        const std::size_t home = home_of(dict->entries[cells[place]].hash, dict->index_size);
-        if (((place - home) & mask) < ((place - gap) & mask)) continue;
-        cells[gap] = cells[place];
-        gap = place;
-    }
-    cells[gap] = -1;
+    std::size_t place = home_of(dict->entries[position].hash, dict->index_size);
+    while (cells[place] != static_cast<Cell>(position))
+        place = (place + 1) & mask;
+    const bool ends_run = cells[(place + 1) & mask] == kFreeCell;
+    cells[place] = static_cast<Cell>(ends_run ? kFreeCell : kTombstone);
+    if (!ends_run) ++dict->tombstones;
 }
 
 [[nodiscard]] std::size_t rounded_capacity(std::size_t wanted) {
@@ -55,7 +51,8 @@ void leave(const Dict* dict, Cell* cells, std::uint32_t position) {
 
 void fill_index(Dict* dict) {
     if (dict->index_size == 0) return;
-    std::memset(dict->index, 0xFF, dict->index_size * cell_width(dict->index_size));
+    std::memset(cells_of<char>(dict), 0xFF, dict->index_size * cell_width(dict->index_size));  // all free
+    dict->tombstones = 0;
     with_cells(dict, [dict](auto* cells) {
         for (std::uint32_t position = 0; position < dict->entry_count; ++position) {
             if (!dict->entries[position].key.is_empty()) enter(dict, cells, position);
@@ -81,7 +78,6 @@ bool rebuild(Dict* dict, std::size_t wanted) {
     dict->entry_count = count;
     dict->entry_capacity = capacity;
     dict->index_size = index_size;
-    dict->index = index_size == 0 ? nullptr : entries + capacity;
     dict->layout_version = 0;
     fill_index(dict);
     return true;
@@ -123,6 +119,8 @@ DictEntry remove(Dict* dict, std::uint32_t position) {
     dict->entries[position] = {Value::empty(), Value::empty(), 0};
     --dict->size;
     dict->layout_version = 0;
+    if (dict->tombstones > dict->index_size / 4) [[unlikely]]
+        fill_index(dict);
     while (dict->first_entry < dict->entry_count && dict->entries[dict->first_entry].key.is_empty())
         ++dict->first_entry;
     return entry;

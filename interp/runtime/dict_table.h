@@ -2,15 +2,14 @@
 // ints into them.
 //
 //     entries   [key value hash][key value hash][ hole ][key value hash] …   one buffer
-//     index     [-1][3][-1][0][1] …                                          behind the entries, in the same
-//     buffer
+//     index     [-1][3][-1][0][-2][1] …     behind the entries, in the same buffer; -1 free, -2 tombstone
 //
 // Knows hashes and positions, nothing of equality (the caller's predicate decides) and nothing of
 // shape-backed dicts.
 //
-// Probing is linear, at a load of at most one half; a removal shifts later cells
-// back, so there are no tombstones and a lookup's cost depends on the live keys only. Cells are 8, 16 or 32
-// bits wide.
+// Probing is linear, at a load of at most one half. A removal leaves a tombstone unless the next cell is free; when
+// they are a quarter of the cells, the index is made anew. (Shifting later cells back instead walks through all
+// of a run of consecutive ints: 4 times as long.) Cells are 8, 16 or 32 bits wide.
 #pragma once
 
 #include "runtime/dict.h"
@@ -33,13 +32,24 @@ inline constexpr std::uint32_t kLinearLimit = 8;  // up to so many entries there
     return (bits + (bits >> 10) * 7 + (bits >> 20) * 0x9E37'79B1u + (bits >> 41)) & (index_size - 1);
 }
 
+inline constexpr int kFreeCell = -1;
+inline constexpr int kTombstone = -2;
+
+template <class Cell>
+[[nodiscard]] Cell* cells_of(const Dict* dict) {
+    return reinterpret_cast<Cell*>(dict->entries + dict->entry_capacity);
+}
+
 template <class Cell, class Matches>
 [[nodiscard]] std::int64_t find_indexed(const Dict* dict, std::int64_t hash, Matches& matches) {
     const std::size_t mask = dict->index_size - 1;
-    const auto* cells = static_cast<const Cell*>(dict->index);
+    const Cell* cells = cells_of<Cell>(dict);
     for (std::size_t place = home_of(hash, dict->index_size);; place = (place + 1) & mask) {
         const std::int64_t position = cells[place];
-        if (position < 0) return -1;
+        if (position < 0) {
+            if (position == kFreeCell) return -1;
+            continue;
+        }
         const DictEntry& entry = dict->entries[position];
         if (entry.hash == hash && matches(entry)) return position;
     }
