@@ -2,77 +2,7 @@
 
 __all__ = ["heappush", "heappop", "heapify", "heapreplace", "merge", "nlargest", "nsmallest", "heappushpop"]
 
-
-def heappush(heap, item, /):
-    """Add an item."""
-    heap.append(item)
-    _rise(heap, 0, len(heap) - 1)
-
-
-def heappop(heap, /):
-    """Take the smallest item out."""
-    last = heap.pop()
-    if not heap:
-        return last
-    smallest = heap[0]
-    heap[0] = last
-    _sink(heap, 0)
-    return smallest
-
-
-def heapreplace(heap, item, /):
-    """Take the smallest item out and add another one, in one go."""
-    smallest = heap[0]
-    heap[0] = item
-    _sink(heap, 0)
-    return smallest
-
-
-def heappushpop(heap, item, /):
-    """Add an item and take the smallest one out, in one go."""
-    if heap and heap[0] < item:
-        item, heap[0] = heap[0], item
-        _sink(heap, 0)
-    return item
-
-
-def heapify(x, /):
-    """Make a heap of a list, in linear time."""
-    for position in reversed(range(len(x) // 2)):
-        _sink(x, position)
-
-
-def _rise(heap, top, position):
-    """Move the item at a position up to its place, at most to `top`."""
-    item = heap[position]
-    while position > top:
-        parent = (position - 1) >> 1
-        if not item < heap[parent]:
-            break
-        heap[position] = heap[parent]
-        position = parent
-    heap[position] = item
-
-
-def _sink(heap, position):
-    """Move the item at a position down to its place.
-
-    All the way down along the smaller children first, then up again: an item from the end of the heap belongs near
-    the bottom, so that this compares less often than asking at each level whether to stop.
-    """
-    end = len(heap)
-    top = position
-    item = heap[position]
-    child = 2 * position + 1
-    while child < end:
-        right = child + 1
-        if right < end and not heap[child] < heap[right]:
-            child = right
-        heap[position] = heap[child]
-        position = child
-        child = 2 * position + 1
-    heap[position] = item
-    _rise(heap, top, position)
+from _heapq import heapify, heappop, heappush, heappushpop, heapreplace
 
 
 class _Reversed:

@@ -86,7 +86,8 @@ constexpr std::size_t kStackForCode = std::size_t{64} << 10;
     return type;
 }
 
-// The death of a class is rare, and it is no leaf: the step out of line ends the recursion of the inlined ones.
+// The death of a class is rare, and it is no leaf: the step out of line ends the recursion of the inlined
+// ones.
 [[gnu::always_inline]] inline Object* Heap::release_type(Object* type, Object* top) {
     if (type == nullptr || --type->count != 0) [[likely]]
         return top;

@@ -27,7 +27,7 @@ struct Exception : Object {
 struct Traceback : Object {
     Value next;                 // owned; towards where the exception was raised; Traceback or none()
     Value frame;                // owned; FrameObject
-    std::uint32_t line;         // as given to the constructor; kLineOfInstruction: where the instruction stands
+    std::uint32_t line;         // as given to the constructor, or kLineOfInstruction: ask traceback_line
     std::uint32_t instruction;  // index, for the caret range
 
     static constexpr std::uint32_t kLineOfInstruction = 0xFFFF'FFFF;

@@ -14,7 +14,8 @@ enum class KeyMatch : std::uint8_t { Same, Different, Ask };
 }
 
 // Two objects, not the same one, whose classes are not both str: told apart where neither class has an
-// equality of its own, or both are weak references to such objects.
+// equality of its own, where both are weak references to such objects, and where both are tuples whose items
+// can be told apart.
 [[nodiscard]] KeyMatch match_objects(const Interpreter& interpreter, const Object* left, const Object* right);
 
 // Both values have the same hash.

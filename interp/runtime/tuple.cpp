@@ -7,6 +7,7 @@
 #include "runtime/protocols.h"
 #include "runtime/raise.h"
 #include "runtime/slice.h"
+#include "runtime/str.h"
 #include "support/hash.h"
 
 namespace gossamer {
@@ -156,11 +157,23 @@ Owned tuple_get(Interpreter& interpreter, Tuple* tuple, Value key) {
 }
 
 Result<std::int64_t> tuple_hash(Interpreter& interpreter, Tuple* tuple) {
+    TupleHash hash;
+    std::size_t known = 0;
+    for (; known < tuple->size; ++known) {
+        const Value item = tuple->items[known];
+        if (item.is_int()) {
+            hash.add(hash_int64(item.as_int()));
+        } else if (is_exact(interpreter.types.str, item)) {
+            hash.add(str_hash(as<Str>(item)));
+        } else {
+            break;
+        }
+    }
+    if (known == tuple->size) return hash.finish();
     NativeCallGuard guard{interpreter};
     GOSSAMER_CHECK(guard.check("while calling a Python object"));
     Ref<Tuple> keeper = Ref<Tuple>::share(tuple);
-    TupleHash hash;
-    for (Value item : tuple->values()) {
+    for (Value item : tuple->values().subspan(known)) {
         GOSSAMER_TRY(item_hash, hash_of(interpreter, item));
         hash.add(item_hash.get());
     }

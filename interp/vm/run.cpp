@@ -50,71 +50,7 @@ Value run(Interpreter& interpreter) {
     Value* base;
     Value* constants;
 
-#define A (pc[-1].a())
-#define B (pc[-1].b())
-#define C (pc[-1].c())
-#define UC (pc[-1].uc())
-#define R(index) base[index]
-#define TARGET(name) L_##name:
-#define NEXT() goto* labels[(pc++)->opcode_field]
-#define RELEASE_OBJECT(object)                                                                               \
-    do {                                                                                                     \
-        Object* released = (object);                                                                         \
-        if (--released->count == 0) [[unlikely]]                                                             \
-            release_last(frame, pc, released);                                                               \
-    } while (0)
-#define RELEASE(value)                                                                                       \
-    do {                                                                                                     \
-        Value dropped = (value);                                                                             \
-        if (dropped.is_heap()) [[unlikely]]                                                                  \
-            RELEASE_OBJECT(dropped.as_object());                                                             \
-    } while (0)
-// The operand is consumed if it is a temporary.
-#define RELEASE_TEMPORARY(index)                                                                             \
-    do {                                                                                                     \
-        if ((index) >= frame->code->local_count) {                                                           \
-            Value consumed = R(index);                                                                       \
-            R(index) = Value::empty();                                                                       \
-            RELEASE(consumed);                                                                               \
-        }                                                                                                    \
-    } while (0)
-#define SET(index, new_value)                                                                                \
-    do {                                                                                                     \
-        Value& destination = R(index);                                                                       \
-        Value old = destination;                                                                             \
-        destination = (new_value);                                                                           \
-        RELEASE(old);                                                                                        \
-    } while (0)
-#define SLOW(path)                                                                                           \
-    do {                                                                                                     \
-        frame->pc = pc;                                                                                      \
-        outcome = slow::path(*vm, *frame);                                                                   \
-        if (outcome == Outcome::Next) [[likely]]                                                             \
-            NEXT();                                                                                          \
-        goto not_next;                                                                                       \
-    } while (0)
-#define COLD(name, path) TARGET(name) SLOW(path);
-#define JUMP_BACK()                                                                                          \
-    do {                                                                                                     \
-        pc += C;                                                                                             \
-        if (interpreter.breaker != 0) [[unlikely]]                                                           \
-            goto safe_point;                                                                                 \
-        NEXT();                                                                                              \
-    } while (0)
-// The frame leaves nothing behind but what operations hold, and its result is for an instruction of the
-// caller or ends an __init__ whose instance goes into a register there.
-#define IS_PLAIN_RETURN()                                                                                    \
-    ((frame->flags & ~CallRecord::kHolds) == 0 &&                                                            \
-     (frame->on_return <= OnReturn::Operator ||                                                              \
-      (frame->on_return == OnReturn::Init && frame->flags == 0 && result.is_none())))
-#define HAS_ROOM()                                                                                           \
-    (frame + 1 != vm->record_limit && window + code->register_count <= vm->stack_limit &&                    \
-     interpreter.breaker == 0)
-#define JUMP_FORWARD()                                                                                       \
-    do {                                                                                                     \
-        pc += C;                                                                                             \
-        NEXT();                                                                                              \
-    } while (0)
+#include "vm/run_words.def"
 
     Outcome outcome;
     Value result;   // on its way out of a frame
