@@ -7,9 +7,9 @@
 // Knows hashes and positions, nothing of equality (the caller's predicate decides) and nothing of
 // shape-backed dicts.
 //
-// Probing is linear, at a load of at most one half. A removal leaves a tombstone unless the next cell is free;
-// when they are a quarter of the cells, the index is made anew. (Shifting later cells back instead walks
-// through all of a run of consecutive ints: 4 times as long.) Cells are 8, 16 or 32 bits wide.
+// Probing is linear, at a load of at most one half. A removal leaves a tombstone unless the next cell is
+// free; when they are a quarter of the cells, the index is made anew. (Shifting later cells back instead
+// walks through all of a run of consecutive ints: 4 times as long.) Cells are 8, 16 or 32 bits wide.
 #pragma once
 
 #include "runtime/dict.h"

@@ -71,14 +71,8 @@ Outcome push_init(ExecutionState& state, Function* initialise, Owned instance, V
     first[2] = object;
     retain(object);
     release(class_);
-    const Code* code = initialise->code;
-    Outcome outcome = Outcome::Reload;
-    if (code->is_simple && code->positional_count == count + 1 && keyword_names == nullptr &&
-        has_room(state, first + 1, code)) [[likely]] {
-        push_record(state, first + 1, OnReturn::Init, destination);
-    } else {
-        outcome = push_function(state, first + 1, count + 1, keyword_names, OnReturn::Init, destination);
-    }
+    const Outcome outcome =
+        push_function(state, first + 1, count + 1, keyword_names, OnReturn::Init, destination);
     if (outcome == Outcome::Reload) {
         state.current->held = 1;
         state.current->detail = static_cast<std::uint8_t>(on_return);
@@ -128,12 +122,6 @@ Outcome construct_as_known(ExecutionState& state, Construction how, Value* first
     if (how.initialise != nullptr && is_to_be_initialised) {
         return push_init(state, how.initialise, std::move(instance), first, count, keyword_names, on_return,
                          destination);
-    }
-    if (how.create == nullptr && on_return == OnReturn::Store) {
-        // No arguments, and the instance holds the class.
-        release(std::exchange(first[0], Value::empty()));
-        write_register(*state.current, destination, std::move(instance));
-        return Outcome::Next;
     }
     if (how.prepare != nullptr && is_to_be_initialised) {
         Owned class_ = take_register(first[0]);
@@ -187,6 +175,44 @@ Outcome construct_as_known(ExecutionState& state, Construction how, Value* first
     return first < free_stack(state);
 }
 
+// The common case, without any detour: a plain class, arguments that are the parameters of its __init__, and
+// a register for the result. False: nothing has happened.
+[[nodiscard]] bool construct_at_once(ExecutionState& state, const Construction& how, Value* first,
+                                     std::uint32_t count, std::uint16_t destination, Outcome& outcome) {
+    Function* initialise = how.initialise;
+    if (initialise == nullptr) {
+        if (count != 0) return false;
+    } else if (!initialise->code->is_simple || initialise->code->positional_count != count + 1 ||
+               !has_room(state, first + 1, initialise->code)) {
+        return false;
+    }
+    Owned instance = allocate_instance(*state.interpreter, how.type);
+    if (instance.is_error()) [[unlikely]] {
+        PendingGuard guard{*state.interpreter};
+        release_window(first, count + 1);
+        outcome = Outcome::Raise;
+        return true;
+    }
+    --how.type->count;  // the window's; the instance has one of its own
+    if (initialise == nullptr) {
+        first[0] = Value::empty();
+        write_register(*state.current, destination, std::move(instance));
+        outcome = Outcome::Next;
+        return true;
+    }
+    for (std::uint32_t index = count; index > 0; --index)
+        first[index + 2] = first[index];
+    Value object = instance.detach();
+    first[0] = object;
+    first[1] = Value::from_object(initialise);
+    retain(initialise);
+    first[2] = object;
+    retain(object);
+    push_record(state, first + 1, OnReturn::Init, destination)->held = 1;
+    outcome = Outcome::Reload;
+    return true;
+}
+
 }  // namespace
 
 bool construct_instance(ExecutionState& state, Value* first, std::uint32_t count, Tuple* keyword_names,
@@ -194,6 +220,12 @@ bool construct_instance(ExecutionState& state, Value* first, std::uint32_t count
     Interpreter& interpreter = *state.interpreter;
     auto* type = as<Type>(first[0]);
     if (type->has(TypeFlags::kAbstract)) return false;
+    Construction& known = state.constructions[type->own_shape.version % ExecutionState::kConstructions];
+    const bool is_known = known.version == type->own_shape.version;
+    if (is_known && known.is_plain() && on_return == OnReturn::Store && keyword_names == nullptr &&
+        construct_at_once(state, known, first, count, destination, outcome)) [[likely]] {
+        return true;
+    }
     if (!type->has(TypeFlags::kHeapType)) {
         // The window of an extended call lies above the frame, in the way of code that the natives run.
         const bool is_ordinary = type != interpreter.types.type && !type->has(TypeFlags::kNoInstantiate) &&
@@ -201,8 +233,7 @@ bool construct_instance(ExecutionState& state, Value* first, std::uint32_t count
         return is_ordinary &&
                construct_builtin(state, first, count, keyword_names, on_return, destination, outcome);
     }
-    Construction& known = state.constructions[type->own_shape.version % ExecutionState::kConstructions];
-    if (known.version != type->own_shape.version && !learn_construction(state, type, known)) return false;
+    if (!is_known && !learn_construction(state, type, known)) return false;
     if (!serves(state, known, first, count, keyword_names)) return false;
     outcome = construct_as_known(state, known, first, count, keyword_names, on_return, destination);
     return true;

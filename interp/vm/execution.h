@@ -25,6 +25,9 @@ namespace gossamer {
 // from the class. Natives are only such as take their arguments as they stand in the window
 // (Arity::Kind::Raw).
 struct Construction {
+    // Nothing native and no __new__: object's own, and an __init__ written in the dialect or none.
+    [[nodiscard]] bool is_plain() const { return create == nullptr && prepare == nullptr && make == nullptr; }
+
     std::uint32_t version = 0;
     Type* type = nullptr;
     const Method* create = nullptr;   // __new__ of a builtin base; null: object's

@@ -74,7 +74,14 @@ Outcome slow::for_next(ExecutionState& state, CallRecord& record) {
             return store_item_and_go(record, std::move(item));
         }
     }
-    Value method = type_of(*state.interpreter, iterator)->find_special(Special::next);
+    const Type* type = heap_type(iterator.as_object());
+    if (type->next != nullptr && !type->has(TypeFlags::kHeapType)) [[likely]] {
+        Owned item = type->next(*state.interpreter, iterator);
+        if (item.is_error()) return Outcome::Raise;
+        if (item.is_empty()) return leave_loop(record);
+        return store_item_and_go(record, std::move(item));
+    }
+    Value method = type->find_special(Special::next);
     if (is_function(state, method)) {
         const Value arguments[] = {iterator};
         return push_shared(state, as<Function>(method), arguments, OnReturn::Next,
