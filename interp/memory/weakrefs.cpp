@@ -75,10 +75,6 @@ constinit const Layout kWeakReferenceLayout{
 
 // ---- The list ---------------------------------------------------------------------------------------------
 
-bool is_basic_weakref(const WeakReference* reference, const ShapeHead* shape) {
-    return is_marked_basic(reference) && reference->shape == shape;
-}
-
 WeakReference* find_basic_weakref(Object* referent, const ShapeHead* shape) {
     WeakReference** head = weakref_head(referent);
     if (head == nullptr) return nullptr;

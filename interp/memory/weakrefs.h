@@ -53,7 +53,9 @@ void traverse_weakref(Object* reference, Visitor& visitor);
 
 // Whether `reference` was linked as a basic one (callback-less, exact, hence shared) and is of the given
 // shape.
-[[nodiscard]] bool is_basic_weakref(const WeakReference* reference, const ShapeHead* shape);
+[[nodiscard]] inline bool is_basic_weakref(const WeakReference* reference, const ShapeHead* shape) {
+    return (reference->collector & Object::kKindBit) != 0 && reference->shape == shape;
+}
 // An existing shareable reference of `shape` without callback, borrowed; or null. O(1).
 [[nodiscard]] WeakReference* find_basic_weakref(Object* referent, const ShapeHead* shape);
 // Links a freshly created, fully initialised reference into its referent's list. `basic` ones go to the front

@@ -20,18 +20,23 @@ constexpr std::int64_t kHashOfNone = 0xFCA86420;
 
 }  // namespace
 
-Result<std::int64_t> hash_of(Interpreter& interpreter, Value value) {
+namespace {
+
+[[nodiscard]] std::int64_t hash_of_immediate(Value value) {
     if (value.is_int()) return hash_int64(value.as_int());
-    if (is_exact_str(interpreter, value)) return str_hash(as<Str>(value));
-    if (value.is_double()) {
-        // Each NaN differs from all others: by its bits.
-        if (std::isnan(value.as_double())) return hash_address(value.bits());
-        return hash_double(value.as_double());
-    }
+    // Each NaN differs from all others: by its bits.
+    if (value.is_double() && !std::isnan(value.as_double())) return hash_double(value.as_double());
     if (value.is_bool()) return value.is_true() ? 1 : 0;
     if (value.is_none()) return kHashOfNone;
-    if (!value.is_heap()) return hash_address(value.bits());
+    return hash_address(value.bits());
+}
+
+}  // namespace
+
+Result<std::int64_t> hash_of(Interpreter& interpreter, Value value) {
+    if (!value.is_heap()) return hash_of_immediate(value);
     const Type* type = heap_type(value.as_object());
+    if (type == interpreter.types.str) return str_hash(as<Str>(value));
     if (type == interpreter.types.tuple) return tuple_hash(interpreter, as<Tuple>(value));
     const Value method = type->find_special(Special::hash);
     if (method == interpreter.types.object->find_special(Special::hash)) {

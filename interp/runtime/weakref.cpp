@@ -4,12 +4,9 @@
 #include "runtime/call.h"
 #include "runtime/protocols.h"
 #include "runtime/raise.h"
+#include "support/hash.h"
 
 namespace gossamer {
-
-WeakReference** weakref_head_of(Value value) {
-    return value.is_heap() ? weakref_head(value.as_object()) : nullptr;
-}
 
 namespace {
 
@@ -25,7 +22,8 @@ ErrorTag raise_not_supported(Interpreter& interpreter, Value referent) {
 }
 
 // A new exact reference or proxy, linked to its referent.
-Owned create(Interpreter& interpreter, Type* type, Value referent, Value callback, WeakrefPlace basic_place) {
+Owned create(Interpreter& interpreter, const Type* type, Value referent, Value callback,
+             WeakrefPlace basic_place) {
     auto* reference = interpreter.heap.create<WeakReference>(type->instance_shape);
     if (reference == nullptr) return raise_memory_error(interpreter);
     initialise(reference, callback);
@@ -37,13 +35,13 @@ Owned create(Interpreter& interpreter, Type* type, Value referent, Value callbac
 }  // namespace
 
 Owned new_weakref(Interpreter& interpreter, Type* type, Value referent, Value callback) {
-    if (weakref_head_of(referent) == nullptr) return raise_not_supported(interpreter, referent);
-    Type* exact = interpreter.types.weakref_reference;
+    WeakReference** head = weakref_head_of(referent);
+    if (head == nullptr) return raise_not_supported(interpreter, referent);
+    const Type* exact = interpreter.types.weakref_reference;
     if (type == exact) {
-        if (callback.is_none()) {
-            WeakReference* shared = find_basic_weakref(referent.as_object(), exact->instance_shape);
-            if (shared != nullptr) return Owned::share(shared);
-        }
+        // The basic one is the first of the list.
+        if (callback.is_none() && *head != nullptr && is_basic_weakref(*head, exact->instance_shape))
+            return Owned::share(*head);
         return create(interpreter, exact, referent, callback, WeakrefPlace::BasicRef);
     }
     GOSSAMER_TRY(instance, allocate_instance(interpreter, type));
@@ -70,6 +68,11 @@ Owned new_weak_proxy(Interpreter& interpreter, Value referent, Value callback) {
 Result<std::int64_t> hash_of_weakref(Interpreter& interpreter, WeakReference* reference) {
     if (reference->hash != WeakReference::kNoHash) return reference->hash;
     if (reference->referent == nullptr) return raise(interpreter, Error::WeakObjectGone);
+    if (heap_type(reference->referent)->find_special(Special::hash) ==
+        interpreter.types.object->find_special(Special::hash)) {
+        reference->hash = hash_address(reinterpret_cast<std::uintptr_t>(reference->referent));
+        return reference->hash;
+    }
     Owned held = Owned::share(reference);
     Owned referent = Owned::share(reference->referent);
     GOSSAMER_TRY(hash, hash_of(interpreter, referent.get()));

@@ -17,7 +17,9 @@ Owned new_weak_proxy(Interpreter& interpreter, Value referent, Value callback);
 // for before that. May run code.
 Result<std::int64_t> hash_of_weakref(Interpreter& interpreter, WeakReference* reference);
 // The head of a value's reference list; null when it does not support them.
-[[nodiscard]] WeakReference** weakref_head_of(Value value);
+[[nodiscard]] inline WeakReference** weakref_head_of(Value value) {
+    return value.is_heap() ? weakref_head(value.as_object()) : nullptr;
+}
 [[nodiscard]] inline bool is_weakref(Value value) {
     return is_kind(value, TypeFlags::kWeakref);
 }
