@@ -17,13 +17,14 @@ enum class OnReturn : std::uint8_t {
     Discard,
     Operator,  // binary or comparison: NotImplemented → try the next candidate (`detail` tells which is
                // running)
+    ToNative,  // leave the nested run loop with it
     Init,      // __init__ must return None; the instance, held[0], is the result
     New,  // __new__ has made something: if it is of the class, held[0], it is initialised with the arguments,
           // which are held behind; then it is the result
-    ToNative,  // leave the nested run loop with it
-    Truth,     // __bool__ or __len__: its truth decides the caller's Not or conditional jump
-    Next,      // the caller's ForNext or LoopNext: an item, or StopIteration, or a generator's end
-    Delegate,  // the caller's Delegate (yield from, await)
+    Membership,  // __contains__: its truth decides the caller's In, NotIn or jump
+    Truth,       // __bool__ or __len__: its truth decides the caller's Not or conditional jump
+    Next,        // the caller's ForNext or LoopNext: an item, or StopIteration, or a generator's end
+    Delegate,    // the caller's Delegate (yield from, await)
 };
 
 // One for each running dialect frame, in an array of its own beside the value stack.

@@ -274,6 +274,12 @@ Owned call_function_from_native(Interpreter& interpreter, Value function, const 
         window[1 + index] = args[index];
         retain(args[index]);
     }
+    const Code* code = as<Function>(function)->code;
+    if (code->is_simple && code->positional_count == count && keyword_names == nullptr &&
+        has_room(state, window, code)) [[likely]] {
+        push_record(state, window, OnReturn::ToNative, 0);
+        return Owned::adopt(run(interpreter));
+    }
     CallRecord* caller = state.current;
     Outcome outcome =
         push_function(state, window, static_cast<std::uint32_t>(count), keyword_names, OnReturn::ToNative, 0);

@@ -1,7 +1,7 @@
 // Parts of calling that live in files of their own: binding arguments, constructing instances.
 #pragma once
 
-#include "vm/execution.h"
+#include "vm/operands.h"
 
 #include <string>
 
@@ -30,6 +30,40 @@ namespace gossamer {
 // Whether a record and a window from first on are to be had.
 [[nodiscard]] inline bool has_room(const ExecutionState& state, const Value* first, const Code* code) {
     return state.current + 1 < state.record_limit && first + 1 + code->register_count <= state.stack_limit;
+}
+
+// Calls a special method written in the dialect whose operands stand in registers of the caller's
+// instruction: `arguments` in the order of the call, `held` (the same registers) in the order in which they
+// are released after it. Temporaries move, locals are shared.
+template <std::size_t kCount>
+[[nodiscard]] Outcome push_special(ExecutionState& state, const CallRecord& record, Function* method,
+                                   const unsigned (&arguments)[kCount], const unsigned (&held)[kCount],
+                                   OnReturn on_return, unsigned destination) {
+    Value* const held_at = free_stack(state);
+    Value* const window = held_at + kCount;
+    const Code* code = method->code;
+    if (!code->is_simple || code->positional_count != kCount || !has_room(state, window, code)) [[unlikely]] {
+        Value values[kCount];
+        Owned owned[kCount];
+        for (std::size_t index = 0; index < kCount; ++index)
+            values[index] = record.base[arguments[index]];
+        for (std::size_t index = 0; index < kCount; ++index)
+            owned[index] = take_operand(record, held[index]);
+        return push_shared(state, method, values, on_return, static_cast<std::uint16_t>(destination), owned);
+    }
+    for (std::size_t index = 0; index < kCount; ++index) {
+        Value value = record.base[arguments[index]];
+        retain(value);
+        window[1 + index] = value;
+    }
+    for (std::size_t index = 0; index < kCount; ++index)
+        held_at[index] = take_operand(record, held[index]).detach();
+    retain(method);
+    window[0] = Value::from_object(method);
+    CallRecord* pushed = push_record(state, window, on_return, static_cast<std::uint16_t>(destination));
+    pushed->held = kCount;
+    pushed->flags |= CallRecord::kHolds;
+    return Outcome::Reload;
 }
 
 // Brings the arguments at registers[0 … count) (the last ones named by keyword_names) into the order of the

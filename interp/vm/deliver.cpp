@@ -96,6 +96,7 @@ Outcome slow::leave_frame(ExecutionState& state, Value raw_result) {
     case OnReturn::New:
         return deliver_new(state, static_cast<OnReturn>(detail), destination, std::move(result), held);
     case OnReturn::Operator: return continue_operator(state, std::move(result), held, detail);
+    case OnReturn::Membership: return finish_membership_call(state, std::move(result), held);
     case OnReturn::Truth: return finish_truth_call(state, std::move(result), held, detail);
     default: break;
     }

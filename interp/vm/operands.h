@@ -61,4 +61,11 @@ inline void write_register(const CallRecord& record, unsigned index, Owned value
     return value.is_heap() && value.as_object()->shape == state.function_shape;
 }
 
+// The special method of an object's class if it is one; null: something else has to be done.
+[[nodiscard]] inline Function* special_function(const ExecutionState& state, Value object, Special which) {
+    if (!object.is_heap()) return nullptr;
+    Value method = heap_type(object.as_object())->find_special(which);
+    return is_function(state, method) ? as<Function>(method) : nullptr;
+}
+
 }  // namespace gossamer

@@ -835,6 +835,10 @@ leave_frame : {
     }
     RELEASE_OBJECT(callee);
     if (frame->on_return != OnReturn::Init && (frame->flags != 0 || frame->on_return != OnReturn::Store)) {
+        if (frame->on_return == OnReturn::ToNative) {
+            vm->current = frame - 1;
+            return result;
+        }
         outcome = slow::deliver_operation(*vm, result);
         goto not_next;
     }

@@ -8,6 +8,7 @@
 #include "runtime/slice.h"
 #include "runtime/str.h"
 #include "runtime/weakref.h"
+#include "vm/call.h"
 #include "vm/operands.h"
 #include "vm/slow.h"
 
@@ -42,8 +43,14 @@ namespace {
 Outcome slow::load_item(ExecutionState& state, CallRecord& record) {
     Interpreter& interpreter = *state.interpreter;
     const Instruction instruction = instruction_of(record);
-    Owned object = take_operand(record, instruction.b());
-    Owned key = take_operand(record, instruction.uc());
+    const unsigned object_register = instruction.b();
+    const unsigned key_register = instruction.uc();
+    if (Function* method = special_function(state, record.base[object_register], Special::getitem)) {
+        return push_special(state, record, method, {object_register, key_register},
+                            {object_register, key_register}, OnReturn::Store, instruction.a());
+    }
+    Owned object = take_operand(record, object_register);
+    Owned key = take_operand(record, key_register);
     if (object.get().is_heap() && key.get().is_heap() &&
         object.get().as_object()->shape == state.dict_shape &&
         key.get().as_object()->shape == state.str_shape) {
@@ -63,13 +70,6 @@ Outcome slow::load_item(ExecutionState& state, CallRecord& record) {
             return finish(record, instruction.a(), std::move(result));
         }
     }
-    Value method = type_of(interpreter, object.get())->find_special(Special::getitem);
-    if (is_function(state, method)) {
-        const Value arguments[] = {object.get(), key.get()};
-        Owned held[] = {std::move(object), std::move(key)};
-        return push_shared(state, as<Function>(method), arguments, OnReturn::Store,
-                           static_cast<std::uint16_t>(instruction.a()), held);
-    }
     if (is_weak_proxy(interpreter, object.get())) {
         return load_item_of_referent(state, record, std::move(object), std::move(key));
     }
@@ -82,15 +82,16 @@ Outcome slow::load_item(ExecutionState& state, CallRecord& record) {
 Outcome slow::store_item(ExecutionState& state, CallRecord& record) {
     Interpreter& interpreter = *state.interpreter;
     const Instruction instruction = instruction_of(record);
-    Owned object = take_operand(record, instruction.a());
-    Owned key = take_operand(record, instruction.b());
-    Owned value = take_operand(record, instruction.uc());
-    Value method = type_of(interpreter, object.get())->find_special(Special::setitem);
-    if (is_function(state, method)) {
-        const Value arguments[] = {object.get(), key.get(), value.get()};
-        Owned held[] = {std::move(value), std::move(object), std::move(key)};
-        return push_shared(state, as<Function>(method), arguments, OnReturn::Discard, 0, held);
+    const unsigned object_register = instruction.a();
+    const unsigned key_register = instruction.b();
+    const unsigned value_register = instruction.uc();
+    if (Function* method = special_function(state, record.base[object_register], Special::setitem)) {
+        return push_special(state, record, method, {object_register, key_register, value_register},
+                            {value_register, object_register, key_register}, OnReturn::Discard, 0);
     }
+    Owned object = take_operand(record, object_register);
+    Owned key = take_operand(record, key_register);
+    Owned value = take_operand(record, value_register);
     Status status = object.get().is_heap() && object.get().as_object()->shape == state.dict_shape
                         ? dict_set(interpreter, as<Dict>(object.get()), key.get(), value.get())
                         : set_item(interpreter, object.get(), key.get(), value.get());
@@ -103,14 +104,14 @@ Outcome slow::store_item(ExecutionState& state, CallRecord& record) {
 Outcome slow::delete_item(ExecutionState& state, CallRecord& record) {
     Interpreter& interpreter = *state.interpreter;
     const Instruction instruction = instruction_of(record);
-    Owned object = take_operand(record, instruction.a());
-    Owned key = take_operand(record, instruction.b());
-    Value method = type_of(interpreter, object.get())->find_special(Special::delitem);
-    if (is_function(state, method)) {
-        const Value arguments[] = {object.get(), key.get()};
-        Owned held[] = {std::move(object), std::move(key)};
-        return push_shared(state, as<Function>(method), arguments, OnReturn::Discard, 0, held);
+    const unsigned object_register = instruction.a();
+    const unsigned key_register = instruction.b();
+    if (Function* method = special_function(state, record.base[object_register], Special::delitem)) {
+        return push_special(state, record, method, {object_register, key_register},
+                            {object_register, key_register}, OnReturn::Discard, 0);
     }
+    Owned object = take_operand(record, object_register);
+    Owned key = take_operand(record, key_register);
     Status status = gossamer::delete_item(interpreter, object.get(), key.get());
     object.reset();
     key.reset();

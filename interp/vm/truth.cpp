@@ -7,6 +7,7 @@
 #include "runtime/raise.h"
 #include "runtime/str.h"
 #include "runtime/tuple.h"
+#include "vm/call.h"
 #include "vm/fast_paths.h"
 #include "vm/operands.h"
 #include "vm/operators.h"
@@ -130,27 +131,49 @@ Outcome slow::identity_jump(ExecutionState&, CallRecord& record) {
     return jump_on(record, same);
 }
 
-Outcome slow::membership(ExecutionState& state, CallRecord& record) {
+namespace {
+
+Outcome finish_membership(CallRecord& record, bool found) {
     const Instruction instruction = instruction_of(record);
-    Owned item = take_operand(record, instruction.b());
-    Owned container = take_operand(record, instruction.uc());
+    const bool is_in = instruction.opcode() == Opcode::In;
+    if (!is_in && instruction.opcode() != Opcode::NotIn) return jump_on(record, found);
+    return finish(record, instruction.a(), Owned::boolean(found == is_in));
+}
+
+Outcome test_membership(ExecutionState& state, CallRecord& record, unsigned item_register,
+                        unsigned container_register) {
+    if (Function* method = special_function(state, record.base[container_register], Special::contains)) {
+        return push_special(state, record, method, {container_register, item_register},
+                            {item_register, container_register}, OnReturn::Membership, 0);
+    }
+    Owned item = take_operand(record, item_register);
+    Owned container = take_operand(record, container_register);
     Result<bool> found = contains(*state.interpreter, container.get(), item.get());
     item.reset();
     container.reset();
     if (found.is_error()) return Outcome::Raise;
-    return finish(record, instruction.a(),
-                  Owned::boolean(found.get() == (instruction.opcode() == Opcode::In)));
+    return finish_membership(record, found.get());
+}
+
+}  // namespace
+
+Outcome finish_membership_call(ExecutionState& state, Owned result, HeldValues& held) {
+    Result<bool> found = is_true(*state.interpreter, result.get());
+    result.reset();
+    held.release_all();
+    if (found.is_error()) return Outcome::Raise;
+    Outcome outcome = finish_membership(*state.current, found.get());
+    return outcome == Outcome::Next ? Outcome::Reload : outcome;
+}
+
+Outcome slow::membership(ExecutionState& state, CallRecord& record) {
+    const Instruction instruction = instruction_of(record);
+    return test_membership(state, record, instruction.b(), instruction.uc());
 }
 
 Outcome slow::membership_jump(ExecutionState& state, CallRecord& record) {
     const Instruction instruction = instruction_of(record);
-    Owned item = take_operand(record, instruction.a());
-    Owned container = take_operand(record, instruction.b());
-    Result<bool> found = contains(*state.interpreter, container.get(), item.get());
-    item.reset();
-    container.reset();
-    if (found.is_error()) return Outcome::Raise;
-    return jump_on(record, found.get());
+    return test_membership(state, record, instruction.a(), instruction.b());
 }
 
 }  // namespace gossamer
