@@ -73,6 +73,8 @@ Owned get_iterator(Interpreter& interpreter, Value value) {
     if (is_exact(types.dict, value))
         return new_dict_iterator(interpreter, types.dict_keyiterator, as<Dict>(value));
     if (is_exact(types.range, value)) return range_iterator_of(interpreter, as<RangeObject>(value));
+    if (value.is_heap() && heap_type(value.as_object())->has(TypeFlags::kQuietSteps))
+        return Owned::share(value);
     if (!is_iterable(interpreter, value))
         return raise(interpreter, Error::NotIterable, type_name(interpreter, value));
     if (type_of(interpreter, value)->find_special(Special::iter).is_empty()) {

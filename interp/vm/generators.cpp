@@ -271,7 +271,10 @@ Owned take_stop_value(Interpreter& interpreter) {
 Outcome step_delegate(ExecutionState& state, CallRecord& record, Value iterator, Owned sent) {
     Interpreter& interpreter = *state.interpreter;
     Owned result;
-    if (sent.get().is_none()) {
+    if (sent.get().is_none() && type_of(interpreter, iterator)->has(TypeFlags::kQuietSteps)) {
+        result = type_of(interpreter, iterator)->next(interpreter, iterator);
+        if (result.is_empty()) return finish_delegate(record, Owned::none());
+    } else if (sent.get().is_none()) {
         bool absent = false;
         result = call_special(interpreter, iterator, Special::next, {}, &absent);
         if (absent) result = raise(interpreter, Error::NotIterator, type_name(interpreter, iterator));

@@ -248,7 +248,8 @@ Owned find_super_attribute(ExecutionState& state, Value* window, Str* name, bool
                 Value found = dict_find_str(as<Type>(mro->items[index])->dict, name);
                 if (found.is_empty()) continue;
                 if (is_function(state, found) ||
-                    (found.is_heap() && found.as_object()->shape == state.method_descriptor_shape)) {
+                    (found.is_heap() && (found.as_object()->shape == state.method_descriptor_shape ||
+                                         found.as_object()->shape == state.wrapper_descriptor_shape))) {
                     *unbound = true;
                     return Owned::share(found);
                 }

@@ -89,7 +89,8 @@ Outcome slow::call_method(ExecutionState& state, CallRecord& record) {
     const std::uint32_t count = instruction.uc();
     const auto destination = static_cast<std::uint16_t>(instruction.a());
     if (!first[1].is_empty()) {
-        if (first[0].as_object()->shape == state.method_descriptor_shape) {
+        const ShapeHead* shape = first[0].as_object()->shape;
+        if (shape == state.method_descriptor_shape || shape == state.wrapper_descriptor_shape) {
             return call_builtin_method(state, record, first, count);
         }
         return call_window(state, first, count + 1, nullptr, OnReturn::Store, destination);
