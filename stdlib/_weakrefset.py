@@ -5,7 +5,7 @@ callback; while somebody iterates, the callback only puts the reference on a lis
 iterator to finish carries out.
 """
 
-from _weakcontainers import live_referents
+from _weakcontainers import live_members
 from _weakref import ref
 
 __all__ = ["WeakSet"]
@@ -76,9 +76,18 @@ class WeakSet:
         return repr(self.data)
 
     def __iter__(self):
-        living = live_referents(self.data)
-        with _IterationGuard(self):
+        living = live_members(self.data)
+        self._iterating.add(living)
+        try:
             yield from living
+        finally:
+            self._finish_iteration(living)
+
+    def _finish_iteration(self, iterator):
+        # While anybody iterates nothing is taken out; the last one to finish does it for all.
+        self._iterating.remove(iterator)
+        if self._pending_removals and not self._iterating:
+            self._commit_removals()
 
     def __len__(self):
         return len(self.data) - len(self._pending_removals)

@@ -17,10 +17,14 @@ dictionary alive, and a dictionary that dies first takes its references along, s
 
 import _collections_abc
 from _weakcontainers import (
+    has_referent,
     items_of_live_keys,
     items_of_live_values,
     keys_of_live_values,
-    live_referents,
+    live_keys,
+    live_values,
+    store_by_referent,
+    value_by_referent,
     values_of_live_keys,
 )
 from _weakref import (
@@ -43,6 +47,23 @@ ProxyTypes = (ProxyType, CallableProxyType)
 _collections_abc.MutableSet.register(WeakSet)
 
 
+class _FunctionReference(ref):
+    """The reference to a method's function, with a reference to the WeakMethod that it belongs to."""
+
+    __slots__ = ("method",)
+
+
+def _object_died(method):
+    # The WeakMethod is itself the reference to the object.
+    method._died()
+
+
+def _function_died(reference):
+    method = reference.method()
+    if method is not None:
+        method._died()
+
+
 class WeakMethod(ref):
     """A weak reference to a bound method.
 
@@ -50,7 +71,7 @@ class WeakMethod(ref):
     This one refers weakly to the object and to the function, and binds them again for whoever asks.
     """
 
-    __slots__ = ("_func_ref", "_meth_type", "_alive", "__weakref__")
+    __slots__ = ("_func_ref", "_meth_type", "_alive", "_callback", "__weakref__")
 
     def __new__(cls, meth, callback=None):
         try:
@@ -59,21 +80,21 @@ class WeakMethod(ref):
         except AttributeError:
             raise TypeError(f"argument should be a bound method, not {type(meth)}") from None
 
-        # Whichever of the two dies first says so; the other one finds that it has been said. Neither death may be
-        # kept from happening by its own callback, hence the weak reference to the reference itself.
-        def died(dead):
-            self = self_ref()
-            if self is not None and self._alive:
-                self._alive = False
-                if callback is not None:
-                    callback(self)
-
-        self = ref.__new__(cls, obj, died)
-        self_ref = ref(self)
-        self._func_ref = ref(func, died)
+        self = ref.__new__(cls, obj, _object_died)
+        self._func_ref = _FunctionReference(func, _function_died)
+        # Weakly: the method would otherwise hold itself.
+        self._func_ref.method = ref(self)
         self._meth_type = type(meth)
+        self._callback = callback
         self._alive = True
         return self
+
+    def _died(self):
+        # Whichever of the two dies first says so; the other one finds that it has been said.
+        if self._alive:
+            self._alive = False
+            if self._callback is not None:
+                self._callback(self)
 
     def __call__(self):
         obj = super().__call__()
@@ -116,6 +137,12 @@ class KeyedRef(ref):
 
 class _WeakDictionary(_collections_abc.MutableMapping):
     """What the two weak dictionaries have in common."""
+
+    def _finish_iteration(self, iterator):
+        # While anybody iterates nothing is taken out; the last one to finish does it for all.
+        self._iterating.remove(iterator)
+        if self._pending_removals and not self._iterating:
+            self._commit_removals()
 
     def __repr__(self):
         return f"<{self.__class__.__name__} at {id(self):#x}>"
@@ -290,15 +317,19 @@ class WeakValueDictionary(_WeakDictionary):
                     new[deepcopy(key, memo)] = value
         return new
 
-    # Iteration. While one of these is under way the dictionary takes nothing out by itself.
+    # Iteration. While one of these is under way, from its first item on, it stands in `_iterating`, and the dictionary
+    # takes nothing out by itself. What is alive is found by a native iterator, which keeps what it has given alive.
 
     def keys(self):
         """An iterator over the keys."""
         if self._pending_removals:
             self._commit_removals()
         living = keys_of_live_values(self.data)
-        with _IterationGuard(self):
+        self._iterating.add(living)
+        try:
             yield from living
+        finally:
+            self._finish_iteration(living)
 
     __iter__ = keys
 
@@ -306,24 +337,34 @@ class WeakValueDictionary(_WeakDictionary):
         """An iterator over the values. It keeps the value it has just given alive until it goes on."""
         if self._pending_removals:
             self._commit_removals()
-        living = live_referents(self.data.values())
-        with _IterationGuard(self):
+        living = live_values(self.data)
+        self._iterating.add(living)
+        try:
             yield from living
+        finally:
+            self._finish_iteration(living)
 
     def items(self):
         """An iterator over the pairs. It keeps the value it has just given alive until it goes on."""
         if self._pending_removals:
             self._commit_removals()
         living = items_of_live_values(self.data)
-        with _IterationGuard(self):
+        self._iterating.add(living)
+        try:
             yield from living
+        finally:
+            self._finish_iteration(living)
 
     def itervaluerefs(self):
         """An iterator over the references. One of them may be dead by the time it is asked."""
         if self._pending_removals:
             self._commit_removals()
-        with _IterationGuard(self):
-            yield from self.data.values()
+        references = iter(self.data.values())
+        self._iterating.add(references)
+        try:
+            yield from references
+        finally:
+            self._finish_iteration(references)
 
     def valuerefs(self):
         """A list of the references. Any of them may be dead by the time it is asked."""
@@ -378,11 +419,13 @@ class WeakKeyDictionary(_WeakDictionary):
         self._pending_removals = [key for key in self._pending_removals if key in stored]
         self._dirty_len = False
 
+    # The native ways are self.data[ref(key)] and the like; but the reference is made only where it is needed.
+
     def __getitem__(self, key):
-        return self.data[ref(key)]
+        return value_by_referent(self.data, key)
 
     def __setitem__(self, key, value):
-        self.data[ref(key, self._remove)] = value
+        store_by_referent(self.data, key, value, self._remove)
 
     def __delitem__(self, key):
         self._dirty_len = True
@@ -394,11 +437,7 @@ class WeakKeyDictionary(_WeakDictionary):
         return len(self.data) - len(self._pending_removals)
 
     def __contains__(self, key):
-        try:
-            reference = ref(key)
-        except TypeError:
-            return False
-        return reference in self.data
+        return has_referent(self.data, key)
 
     def get(self, key, default=None):
         """The value of a key, or the default when there is none."""
@@ -452,27 +491,37 @@ class WeakKeyDictionary(_WeakDictionary):
                     new[key] = deepcopy(value, memo)
         return new
 
-    # Iteration. While one of these is under way the dictionary takes nothing out by itself.
+    # Iteration. While one of these is under way, from its first item on, it stands in `_iterating`, and the dictionary
+    # takes nothing out by itself. What is alive is found by a native iterator, which keeps what it has given alive.
 
     def keys(self):
         """An iterator over the keys. It keeps the key it has just given alive until it goes on."""
-        living = live_referents(self.data)
-        with _IterationGuard(self):
+        living = live_keys(self.data)
+        self._iterating.add(living)
+        try:
             yield from living
+        finally:
+            self._finish_iteration(living)
 
     __iter__ = keys
 
     def values(self):
         """An iterator over the values."""
         living = values_of_live_keys(self.data)
-        with _IterationGuard(self):
+        self._iterating.add(living)
+        try:
             yield from living
+        finally:
+            self._finish_iteration(living)
 
     def items(self):
         """An iterator over the pairs. It keeps the key it has just given alive until it goes on."""
         living = items_of_live_keys(self.data)
-        with _IterationGuard(self):
+        self._iterating.add(living)
+        try:
             yield from living
+        finally:
+            self._finish_iteration(living)
 
     def keyrefs(self):
         """A list of the references. Any of them may be dead by the time it is asked."""
