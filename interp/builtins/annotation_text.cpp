@@ -4,6 +4,7 @@
 #include "memory/count.h"
 #include "runtime/attributes.h"
 #include "runtime/call.h"
+#include "runtime/errors/objects.h"
 #include "runtime/list.h"
 #include "runtime/protocols.h"
 #include "runtime/raise.h"
@@ -112,7 +113,7 @@ Owned substitute_parameters(Interpreter& in, Value self, const Tuple* arguments,
     std::span<const Value> values{&item, 1};
     if (is_tuple(item)) values = as<Tuple>(item)->values();
     if (values.size() != parameters->size) {
-        Error error = values.size() < parameters->size ? Error::AliasNotEnough : Error::AliasTooMany;
+        ErrorId error = values.size() < parameters->size ? Error::AliasNotEnough : Error::AliasTooMany;
         return raise(in, error, text, values.size(), parameters->size);
     }
     GOSSAMER_TRY(result, new_tuple(in, arguments->size));

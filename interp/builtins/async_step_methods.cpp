@@ -5,6 +5,7 @@
 // awaiting.
 #include "memory/count.h"
 #include "runtime/async_generator.h"
+#include "runtime/errors/vm.h"
 #include "runtime/exception.h"
 #include "runtime/generator.h"
 #include "runtime/raise.h"

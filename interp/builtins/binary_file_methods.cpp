@@ -3,6 +3,9 @@
 
 #include "builtins/stream_support.h"
 #include "runtime/bytes.h"
+#include "runtime/errors/containers.h"
+#include "runtime/errors/objects.h"
+#include "runtime/errors/text.h"
 #include "runtime/instance.h"
 #include "runtime/iterate.h"
 #include "runtime/number.h"

@@ -5,6 +5,7 @@
 #include "runtime/attributes.h"
 #include "runtime/bytes.h"
 #include "runtime/call.h"
+#include "runtime/errors/text.h"
 #include "runtime/number.h"
 #include "runtime/protocols.h"
 #include "runtime/raise.h"

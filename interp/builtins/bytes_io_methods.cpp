@@ -1,6 +1,7 @@
 // BytesIO: a file of bytes in memory.
 #include "builtins/stream_support.h"
 #include "runtime/bytes.h"
+#include "runtime/errors/text.h"
 #include "runtime/iterate.h"
 #include "runtime/memory_file.h"
 #include "runtime/memoryview.h"

@@ -7,6 +7,7 @@
 #include "runtime/bytes.h"
 #include "runtime/call.h"
 #include "runtime/dict.h"
+#include "runtime/errors/text.h"
 #include "runtime/iterate.h"
 #include "runtime/iterators.h"
 #include "runtime/number.h"

@@ -2,6 +2,7 @@
 #include "builtins/bytes_methods.h"
 
 #include "runtime/bytes.h"
+#include "runtime/errors/text.h"
 #include "runtime/format_percent.h"
 #include "runtime/iterators.h"
 #include "runtime/memoryview.h"

@@ -2,6 +2,7 @@
 #include "builtins/bytes_methods.h"
 #include "runtime/byte_search.h"
 #include "runtime/bytes.h"
+#include "runtime/errors/text.h"
 #include "runtime/list.h"
 #include "runtime/protocols.h"
 #include "runtime/raise.h"

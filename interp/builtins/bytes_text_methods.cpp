@@ -1,6 +1,7 @@
 // bytes and bytearray taken as ASCII text: case, predicates, padding, translation, hexadecimal and decoding.
 #include "builtins/bytes_methods.h"
 #include "runtime/bytes.h"
+#include "runtime/errors/text.h"
 #include "runtime/protocols.h"
 #include "runtime/raise.h"
 #include "runtime/raw_arguments.h"

@@ -1,6 +1,7 @@
 // code and cell objects.
 #include "memory/count.h"
 #include "runtime/bytes.h"
+#include "runtime/errors/vm.h"
 #include "runtime/function.h"
 #include "runtime/list.h"
 #include "runtime/number.h"

@@ -2,6 +2,8 @@
 #include "runtime/complex.h"
 
 #include "builtins/number_support.h"
+#include "runtime/errors/containers.h"
+#include "runtime/errors/numbers.h"
 #include "runtime/float.h"
 #include "runtime/format_number.h"
 #include "runtime/int.h"
@@ -151,7 +153,7 @@ Result<ComplexNumber> complex_from_text(Interpreter& in, const Str* text) {
 
 // A number given as real or imag: itself, or what __complex__, __float__ or __index__ say. `refusal` names
 // its type.
-Result<ComplexNumber> complex_from_number(Interpreter& in, Value value, Error refusal) {
+Result<ComplexNumber> complex_from_number(Interpreter& in, Value value, ErrorId refusal) {
     if (is_any_complex(value)) return complex_number(value);
     GOSSAMER_TRY(converted, call_special_unary(in, Special::complex_, value));
     if (!converted.is_empty()) {

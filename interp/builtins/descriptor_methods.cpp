@@ -5,6 +5,7 @@
 #include "runtime/call.h"
 #include "runtime/callable.h"
 #include "runtime/descriptors.h"
+#include "runtime/errors/objects.h"
 #include "runtime/raise.h"
 #include "runtime/str.h"
 #include "runtime/tuple.h"

@@ -1,6 +1,7 @@
 // enumerate.
 #include "runtime/container_support.h"
 #include "runtime/counted.h"
+#include "runtime/errors/containers.h"
 #include "runtime/lazy_iterators.h"
 #include "runtime/str.h"
 #include "runtime/tuple.h"

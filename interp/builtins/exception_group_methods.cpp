@@ -1,5 +1,6 @@
 // BaseExceptionGroup and ExceptionGroup.
 #include "builtins/exception_methods.h"
+#include "runtime/errors/exceptions.h"
 #include "runtime/exception_group.h"
 #include "runtime/protocols.h"
 #include "runtime/raise.h"

@@ -4,6 +4,7 @@
 
 #include "runtime/attributes.h"
 #include "runtime/dict.h"
+#include "runtime/errors/exceptions.h"
 #include "runtime/instance.h"
 #include "runtime/list.h"
 #include "runtime/protocols.h"

@@ -1,5 +1,6 @@
 // OSError: the constructor that picks a subclass, the text, the attributes.
 #include "builtins/exception_methods.h"
+#include "runtime/errors/exceptions.h"
 #include "runtime/protocols.h"
 #include "runtime/raise.h"
 #include "runtime/str.h"

@@ -3,6 +3,7 @@
 
 #include "builtins/number_support.h"
 #include "runtime/bytes.h"
+#include "runtime/errors/numbers.h"
 #include "runtime/format_number.h"
 #include "runtime/int.h"
 #include "runtime/raise.h"

@@ -1,6 +1,7 @@
 // frame objects. A running frame is read through its call record, a suspended one through its generator.
 #include "memory/count.h"
 #include "runtime/dict.h"
+#include "runtime/errors/vm.h"
 #include "runtime/frame.h"
 #include "runtime/raise.h"
 #include "runtime/str.h"

@@ -4,6 +4,7 @@
 #include "runtime/call.h"
 #include "runtime/callable.h"
 #include "runtime/dict.h"
+#include "runtime/errors/vm.h"
 #include "runtime/function.h"
 #include "runtime/raise.h"
 #include "runtime/str.h"
@@ -32,7 +33,7 @@ Status set_text(Interpreter& interpreter, Value& field, Value value, const char*
 
 // None and `del` both empty the field; anything else must be of the kind.
 Status set_optional(Interpreter& interpreter, Value& field, Value value, std::uint32_t kind,
-                    Error complaint) {
+                    ErrorId complaint) {
     if (value.is_empty() || value.is_none()) {
         replace(field, Owned{});
         return Status::ok();

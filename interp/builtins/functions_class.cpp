@@ -7,6 +7,7 @@
 #include "runtime/attributes.h"
 #include "runtime/call.h"
 #include "runtime/dict.h"
+#include "runtime/errors/objects.h"
 #include "runtime/function.h"
 #include "runtime/list.h"
 #include "runtime/protocols.h"

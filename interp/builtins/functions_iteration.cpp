@@ -4,6 +4,7 @@
 #include "runtime/attributes.h"
 #include "runtime/call.h"
 #include "runtime/dict.h"
+#include "runtime/errors/objects.h"
 #include "runtime/iterate.h"
 #include "runtime/list.h"
 #include "runtime/number.h"

@@ -1,6 +1,7 @@
 // generator and coroutine objects.
 #include "memory/count.h"
 #include "runtime/call.h"
+#include "runtime/errors/vm.h"
 #include "runtime/exception.h"
 #include "runtime/generator.h"
 #include "runtime/raise.h"

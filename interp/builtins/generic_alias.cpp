@@ -5,6 +5,7 @@
 #include "memory/count.h"
 #include "runtime/attributes.h"
 #include "runtime/call.h"
+#include "runtime/errors/objects.h"
 #include "runtime/list.h"
 #include "runtime/number.h"
 #include "runtime/protocols.h"

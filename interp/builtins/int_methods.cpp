@@ -4,6 +4,8 @@
 #include "runtime/bytes.h"
 #include "runtime/call.h"
 #include "runtime/counted.h"
+#include "runtime/errors/numbers.h"
+#include "runtime/errors/text.h"
 #include "runtime/float.h"
 #include "runtime/format_number.h"
 #include "runtime/int.h"

@@ -3,6 +3,7 @@
 #include "runtime/attributes.h"
 #include "runtime/container_support.h"
 #include "runtime/counted.h"
+#include "runtime/errors/containers.h"
 #include "runtime/tuple.h"
 
 #include <algorithm>

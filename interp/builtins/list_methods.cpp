@@ -2,6 +2,7 @@
 #include "runtime/call.h"
 #include "runtime/container_support.h"
 #include "runtime/counted.h"
+#include "runtime/errors/containers.h"
 #include "runtime/list.h"
 #include "runtime/number.h"
 #include "runtime/repr_guard.h"

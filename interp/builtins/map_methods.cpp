@@ -1,6 +1,7 @@
 // map.
 #include "runtime/container_support.h"
 #include "runtime/counted.h"
+#include "runtime/errors/containers.h"
 #include "runtime/lazy_iterators.h"
 #include "runtime/list.h"
 #include "runtime/tuple.h"

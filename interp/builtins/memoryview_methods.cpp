@@ -1,6 +1,7 @@
 // memoryview: reading and writing items in the formats of struct, slices, casts.
 #include "builtins/bytes_methods.h"
 #include "runtime/bytes.h"
+#include "runtime/errors/text.h"
 #include "runtime/list.h"
 #include "runtime/memoryview.h"
 #include "runtime/number.h"
@@ -87,7 +88,7 @@ Owned read_item(Interpreter& interpreter, const MemoryView* view, std::int64_t i
     return new_int_unsigned(interpreter, static_cast<std::uint64_t>(number));
 }
 
-ErrorTag raise_item(Interpreter& interpreter, Error error, char format) {
+ErrorTag raise_item(Interpreter& interpreter, ErrorId error, char format) {
     const char shown[] = {format, '\0'};
     return raise(interpreter, error, shown);
 }

@@ -2,6 +2,7 @@
 #include "runtime/attributes.h"
 #include "runtime/call.h"
 #include "runtime/dict.h"
+#include "runtime/errors/objects.h"
 #include "runtime/list.h"
 #include "runtime/module.h"
 #include "runtime/protocols.h"

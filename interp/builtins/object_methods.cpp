@@ -7,6 +7,7 @@
 #include "runtime/callable.h"
 #include "runtime/construct.h"
 #include "runtime/dict.h"
+#include "runtime/errors/objects.h"
 #include "runtime/instance.h"
 #include "runtime/list.h"
 #include "runtime/number.h"

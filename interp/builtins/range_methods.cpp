@@ -1,6 +1,7 @@
 // range: what scripts see of runtime/range.h; range_iterator and longrange_iterator.
 #include "runtime/container_support.h"
 #include "runtime/counted.h"
+#include "runtime/errors/containers.h"
 #include "runtime/number.h"
 #include "runtime/range.h"
 #include "runtime/slice.h"

@@ -2,6 +2,7 @@
 #include "runtime/attributes.h"
 #include "runtime/container_support.h"
 #include "runtime/counted.h"
+#include "runtime/errors/containers.h"
 #include "runtime/lazy_iterators.h"
 #include "runtime/tuple.h"
 

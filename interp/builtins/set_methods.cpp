@@ -4,6 +4,7 @@
 #include "runtime/container_support.h"
 #include "runtime/counted.h"
 #include "runtime/dict.h"
+#include "runtime/errors/containers.h"
 #include "runtime/list.h"
 #include "runtime/number.h"
 #include "runtime/repr_guard.h"

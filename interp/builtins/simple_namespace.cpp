@@ -3,6 +3,7 @@
 #include "runtime/attributes.h"
 #include "runtime/call.h"
 #include "runtime/dict.h"
+#include "runtime/errors/vm.h"
 #include "runtime/instance.h"
 #include "runtime/protocols.h"
 #include "runtime/raise.h"

@@ -1,4 +1,5 @@
 // The types of None, NotImplemented and Ellipsis: each has one instance, an immediate value.
+#include "runtime/errors/numbers.h"
 #include "runtime/instance.h"
 #include "runtime/number.h"
 #include "runtime/protocols.h"

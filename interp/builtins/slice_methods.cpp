@@ -1,6 +1,7 @@
 // slice: what scripts see of runtime/slice.h.
 #include "runtime/container_support.h"
 #include "runtime/counted.h"
+#include "runtime/errors/containers.h"
 #include "runtime/number.h"
 #include "runtime/range.h"
 #include "runtime/slice.h"

@@ -1,6 +1,7 @@
 // str: padding, tabs, and character translation.
 #include "builtins/str_methods.h"
 #include "runtime/dict.h"
+#include "runtime/errors/text.h"
 #include "runtime/number.h"
 #include "runtime/protocols.h"
 #include "runtime/raise.h"

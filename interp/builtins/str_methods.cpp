@@ -4,6 +4,7 @@
 #include "runtime/byte_search.h"
 #include "runtime/bytes.h"
 #include "runtime/dict.h"
+#include "runtime/errors/text.h"
 #include "runtime/format_fields.h"
 #include "runtime/format_number.h"
 #include "runtime/format_percent.h"

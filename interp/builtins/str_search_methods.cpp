@@ -2,6 +2,7 @@
 // bytes.
 #include "builtins/str_methods.h"
 #include "runtime/byte_search.h"
+#include "runtime/errors/text.h"
 #include "runtime/raise.h"
 #include "runtime/raw_arguments.h"
 #include "runtime/search_arguments.h"

@@ -1,6 +1,7 @@
 // str: splitting, stripping and joining.
 #include "builtins/str_methods.h"
 #include "runtime/byte_search.h"
+#include "runtime/errors/text.h"
 #include "runtime/list.h"
 #include "runtime/protocols.h"
 #include "runtime/raise.h"

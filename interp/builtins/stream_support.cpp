@@ -4,6 +4,7 @@
 #include "runtime/byte_stream_calls.h"
 #include "runtime/bytes.h"
 #include "runtime/call.h"
+#include "runtime/errors/text.h"
 #include "runtime/list.h"
 #include "runtime/memory_file.h"
 #include "runtime/protocols.h"

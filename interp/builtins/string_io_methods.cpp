@@ -1,5 +1,6 @@
 // StringIO: a file of text in memory.
 #include "builtins/stream_support.h"
+#include "runtime/errors/text.h"
 #include "runtime/iterate.h"
 #include "runtime/memory_file.h"
 #include "runtime/number.h"

@@ -4,6 +4,8 @@
 #include "runtime/binary_file.h"
 #include "runtime/byte_stream_calls.h"
 #include "runtime/call.h"
+#include "runtime/errors/containers.h"
+#include "runtime/errors/text.h"
 #include "runtime/iterate.h"
 #include "runtime/number.h"
 #include "runtime/open_file.h"

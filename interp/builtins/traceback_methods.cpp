@@ -1,4 +1,5 @@
 // The type traceback.
+#include "runtime/errors/exceptions.h"
 #include "runtime/exception.h"
 #include "runtime/function.h"
 #include "runtime/native.h"

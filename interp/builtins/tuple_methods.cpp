@@ -1,6 +1,7 @@
 // tuple: what scripts see of runtime/tuple.h; tuple_iterator.
 #include "runtime/container_support.h"
 #include "runtime/counted.h"
+#include "runtime/errors/containers.h"
 #include "runtime/instance.h"
 #include "runtime/list.h"
 #include "runtime/number.h"

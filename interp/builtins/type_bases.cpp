@@ -3,6 +3,7 @@
 #include "builtins/type_bases.h"
 
 #include "memory/count.h"
+#include "runtime/errors/objects.h"
 #include "runtime/instance.h"
 #include "runtime/raise.h"
 #include "runtime/str.h"

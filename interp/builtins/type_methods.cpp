@@ -8,6 +8,7 @@
 #include "runtime/construct.h"
 #include "runtime/descriptors.h"
 #include "runtime/dict.h"
+#include "runtime/errors/objects.h"
 #include "runtime/list.h"
 #include "runtime/mappingproxy.h"
 #include "runtime/number.h"

@@ -3,6 +3,7 @@
 #include "builtins/type_bases.h"
 #include "memory/count.h"
 #include "runtime/attributes.h"
+#include "runtime/errors/objects.h"
 #include "runtime/generic_alias.h"
 #include "runtime/list.h"
 #include "runtime/number.h"
@@ -132,7 +133,7 @@ Owned union_ror(Interpreter& in, Args args) {
 }
 
 // A parameterised generic among the members makes the question meaningless.
-Status check_members(Interpreter& in, Value self, Error error) {
+Status check_members(Interpreter& in, Value self, ErrorId error) {
     for (Value member : arguments_of(self)->values()) {
         if (is_instance_exact_or_sub(in, member, in.types.generic_alias)) return raise(in, error);
     }

@@ -1,6 +1,7 @@
 // weakref.ref: what scripts see of a weak reference. Clearing and callbacks are memory's (memory/weakrefs.h).
 #include "memory/count.h"
 #include "runtime/attributes.h"
+#include "runtime/errors/weakref.h"
 #include "runtime/iterate.h"
 #include "runtime/number.h"
 #include "runtime/protocols.h"

@@ -8,6 +8,7 @@
 #include "runtime/bytes.h"
 #include "runtime/call.h"
 #include "runtime/dict.h"
+#include "runtime/errors/modules.h"
 #include "runtime/function.h"
 #include "runtime/module.h"
 #include "runtime/protocols.h"

@@ -1,6 +1,7 @@
 #include "engine/host_stream.h"
 
 #include "memory/heap.h"
+#include "runtime/errors/modules.h"
 #include "runtime/number.h"
 #include "runtime/raise.h"
 #include "runtime/str.h"

@@ -9,6 +9,7 @@
 #include "modules/standard_names.h"
 #include "runtime/attributes.h"
 #include "runtime/dict.h"
+#include "runtime/errors/modules.h"
 #include "runtime/exception_fields.h"
 #include "runtime/function.h"
 #include "runtime/list.h"

@@ -3,6 +3,7 @@
 #include "engine/engine_state.h"
 #include "engine/importer.h"
 #include "runtime/dict.h"
+#include "runtime/errors/modules.h"
 #include "runtime/list.h"
 #include "runtime/module.h"
 #include "runtime/raise.h"

@@ -5,6 +5,7 @@
 #include "runtime/call.h"
 #include "runtime/callable.h"
 #include "runtime/dict.h"
+#include "runtime/errors/numbers.h"
 #include "runtime/module.h"
 #include "runtime/protocols.h"
 #include "runtime/raise.h"

@@ -4,6 +4,7 @@
 // Items are compared with `<` alone, in CPython's order, and a comparison may run code: both items are held
 // meanwhile, and a list whose length has changed ends the operation with RuntimeError. Items are only ever
 // swapped, so whatever a comparison raises, the list still has all of them.
+#include "runtime/errors/modules.h"
 #include "runtime/list.h"
 #include "runtime/module.h"
 #include "runtime/protocols.h"

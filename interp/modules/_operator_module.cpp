@@ -3,6 +3,7 @@
 #include "runtime/bytes.h"
 #include "runtime/call.h"
 #include "runtime/dict.h"
+#include "runtime/errors/numbers.h"
 #include "runtime/module.h"
 #include "runtime/number.h"
 #include "runtime/protocols.h"

@@ -2,6 +2,7 @@
 // seeded by an array of words. Sequences are those of CPython for the same seeds.
 #include "memory/count.h"
 #include "runtime/dict.h"
+#include "runtime/errors/numbers.h"
 #include "runtime/int.h"
 #include "runtime/module.h"
 #include "runtime/protocols.h"

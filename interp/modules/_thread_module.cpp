@@ -2,6 +2,7 @@
 // threads cannot be started.
 #include "memory/heap.h"
 #include "runtime/dict.h"
+#include "runtime/errors/modules.h"
 #include "runtime/module.h"
 #include "runtime/number.h"
 #include "runtime/protocols.h"

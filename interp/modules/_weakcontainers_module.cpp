@@ -19,6 +19,7 @@
 #include "runtime/counted.h"
 #include "runtime/dict.h"
 #include "runtime/dict_table.h"
+#include "runtime/errors/weakref.h"
 #include "runtime/module.h"
 #include "runtime/owned_fields.h"
 #include "runtime/set.h"

@@ -2,6 +2,7 @@
 #include "memory/count.h"
 #include "memory/weakrefs.h"
 #include "runtime/dict.h"
+#include "runtime/errors/weakref.h"
 #include "runtime/list.h"
 #include "runtime/module.h"
 #include "runtime/raise.h"

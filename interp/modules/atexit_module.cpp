@@ -4,6 +4,7 @@
 #include "modules/exit_functions.h"
 #include "runtime/call.h"
 #include "runtime/dict.h"
+#include "runtime/errors/modules.h"
 #include "runtime/list.h"
 #include "runtime/module.h"
 #include "runtime/protocols.h"

@@ -4,6 +4,7 @@
 #include "runtime/call.h"
 #include "runtime/counted.h"
 #include "runtime/dict.h"
+#include "runtime/errors/containers.h"
 #include "runtime/repr_guard.h"
 #include "runtime/str.h"
 #include "runtime/tuple.h"

@@ -5,6 +5,7 @@
 #include "runtime/call.h"
 #include "runtime/counted.h"
 #include "runtime/dict.h"
+#include "runtime/errors/containers.h"
 #include "runtime/list.h"
 #include "runtime/number.h"
 #include "runtime/owned_fields.h"

@@ -5,6 +5,7 @@
 #include "runtime/counted.h"
 #include "runtime/dict.h"
 #include "runtime/dict_views.h"
+#include "runtime/errors/containers.h"
 #include "runtime/repr_guard.h"
 #include "runtime/str.h"
 #include "runtime/tuple.h"

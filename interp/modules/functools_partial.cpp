@@ -4,6 +4,7 @@
 #include "modules/value_layout.h"
 #include "runtime/call.h"
 #include "runtime/dict.h"
+#include "runtime/errors/numbers.h"
 #include "runtime/iterate.h"
 #include "runtime/protocols.h"
 #include "runtime/raise.h"

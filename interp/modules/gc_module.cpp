@@ -4,6 +4,7 @@
 #include "memory/count.h"
 #include "runtime/call.h"
 #include "runtime/dict.h"
+#include "runtime/errors/weakref.h"
 #include "runtime/list.h"
 #include "runtime/module.h"
 #include "runtime/number.h"

@@ -2,6 +2,7 @@
 // tuples and the indices of the tuple given last; the next one is made from them in lexicographic order of
 // positions.
 #include "modules/itertools.h"
+#include "runtime/errors/containers.h"
 #include "runtime/number.h"
 #include "runtime/str.h"
 #include "runtime/tuple.h"

@@ -1,6 +1,7 @@
 // itertools: groupby, tee and zip_longest.
 #include "modules/itertools.h"
 #include "runtime/call.h"
+#include "runtime/errors/containers.h"
 #include "runtime/list.h"
 #include "runtime/number.h"
 #include "runtime/str.h"

@@ -5,6 +5,7 @@
 // one stays so.
 #include "modules/itertools.h"
 #include "runtime/call.h"
+#include "runtime/errors/containers.h"
 #include "runtime/list.h"
 #include "runtime/number.h"
 #include "runtime/tuple.h"
@@ -392,7 +393,7 @@ struct Islice : Object {
 
 // None is `otherwise`; what is no index, or below `least`, is the error.
 Result<std::int64_t> read_bound(Interpreter& in, Value value, std::int64_t otherwise, std::int64_t least,
-                                Error error) {
+                                ErrorId error) {
     if (value.is_empty() || value.is_none()) return otherwise;
     if (!has_index(in, value)) return raise(in, error);
     GOSSAMER_TRY(given, as_index(in, value, nullptr));

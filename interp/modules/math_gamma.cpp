@@ -1,6 +1,7 @@
 // The gamma function and its logarithm by Lanczos' approximation (1964), with the thirteen coefficients that
 // Boost.Math uses for 53-bit floats. The C library's own differ from machine to machine in the last digits.
 #include "modules/math_functions.h"
+#include "runtime/errors/numbers.h"
 #include "runtime/number.h"
 #include "runtime/protocols.h"
 #include "runtime/raise.h"

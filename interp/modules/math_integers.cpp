@@ -1,6 +1,7 @@
 // math: functions on whole numbers: comb, perm, gcd, lcm, isqrt, factorial.
 #include "memory/count.h"
 #include "modules/math_functions.h"
+#include "runtime/errors/numbers.h"
 #include "runtime/int.h"
 #include "runtime/raise.h"
 

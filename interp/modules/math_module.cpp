@@ -2,6 +2,7 @@
 // infinity that its arguments do not explain becomes ValueError (domain) or OverflowError (range).
 #include "modules/math_functions.h"
 #include "runtime/dict.h"
+#include "runtime/errors/numbers.h"
 #include "runtime/float.h"
 #include "runtime/int.h"
 #include "runtime/module.h"

@@ -1,6 +1,7 @@
 // Sums that do not lose what they add, lengths of vectors, and products.
 #include "memory/count.h"
 #include "modules/math_functions.h"
+#include "runtime/errors/numbers.h"
 #include "runtime/int.h"
 #include "runtime/raise.h"
 #include "runtime/tuple.h"

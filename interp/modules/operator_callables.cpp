@@ -5,6 +5,7 @@
 #include "runtime/attributes.h"
 #include "runtime/call.h"
 #include "runtime/dict.h"
+#include "runtime/errors/numbers.h"
 #include "runtime/protocols.h"
 #include "runtime/raise.h"
 #include "runtime/repr_guard.h"

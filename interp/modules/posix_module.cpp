@@ -1,6 +1,7 @@
 // posix: what the module os, which is written in the dialect, asks the system.
 #include "runtime/bytes.h"
 #include "runtime/dict.h"
+#include "runtime/errors/text.h"
 #include "runtime/list.h"
 #include "runtime/module.h"
 #include "runtime/number.h"

@@ -3,6 +3,8 @@
 #include "runtime/call.h"
 #include "runtime/callable.h"
 #include "runtime/dict.h"
+#include "runtime/errors/containers.h"
+#include "runtime/errors/numbers.h"
 #include "runtime/float.h"
 #include "runtime/int.h"
 #include "runtime/module.h"

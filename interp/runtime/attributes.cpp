@@ -10,6 +10,7 @@
 #include "runtime/callable.h"
 #include "runtime/descriptors.h"
 #include "runtime/dict.h"
+#include "runtime/errors/objects.h"
 #include "runtime/instance.h"
 #include "runtime/mappingproxy.h"
 #include "runtime/module.h"

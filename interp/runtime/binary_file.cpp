@@ -2,6 +2,7 @@
 
 #include "runtime/attributes.h"
 #include "runtime/call.h"
+#include "runtime/errors/text.h"
 #include "runtime/instance.h"
 #include "runtime/raise.h"
 #include "runtime/str.h"

@@ -4,6 +4,7 @@
 #include "runtime/binary_file.h"
 #include "runtime/bytes.h"
 #include "runtime/call.h"
+#include "runtime/errors/text.h"
 #include "runtime/memory_file.h"
 #include "runtime/number.h"
 #include "runtime/protocols.h"

@@ -1,5 +1,6 @@
 // Making and resizing bytearrays.
 #include "runtime/bytes.h"
+#include "runtime/errors/text.h"
 #include "runtime/raise.h"
 
 #include <cstring>

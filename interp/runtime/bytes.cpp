@@ -1,6 +1,7 @@
 // Making, hashing and showing bytes objects.
 #include "runtime/bytes.h"
 
+#include "runtime/errors/text.h"
 #include "runtime/instance.h"
 #include "runtime/memoryview.h"
 #include "runtime/raise.h"

@@ -7,6 +7,7 @@
 #include "runtime/call.h"
 #include "runtime/callable.h"
 #include "runtime/dict.h"
+#include "runtime/errors/objects.h"
 #include "runtime/native_signature.h"
 #include "runtime/raise.h"
 #include "runtime/str.h"

@@ -3,6 +3,7 @@
 #include "memory/count.h"
 #include "runtime/callable.h"
 #include "runtime/dict.h"
+#include "runtime/errors/objects.h"
 #include "runtime/instance.h"
 #include "runtime/interpreter.h"
 #include "runtime/list.h"

@@ -7,6 +7,8 @@
 // "not implemented" unless identical, != inverts ==, order is not implemented.
 #include "memory/count.h"
 #include "runtime/call.h"
+#include "runtime/errors/numbers.h"
+#include "runtime/errors/vm.h"
 #include "runtime/int.h"
 #include "runtime/protocols.h"
 #include "runtime/raise.h"

@@ -1,5 +1,6 @@
 #include "runtime/complex.h"
 
+#include "runtime/errors/numbers.h"
 #include "runtime/raise.h"
 #include "support/number_text.h"
 

@@ -3,6 +3,8 @@
 #include "runtime/call.h"
 #include "runtime/counted.h"
 #include "runtime/dict.h"
+#include "runtime/errors/containers.h"
+#include "runtime/errors/objects.h"
 #include "runtime/module.h"
 #include "runtime/str.h"
 #include "runtime/tuple.h"

@@ -4,6 +4,7 @@
 #include "runtime/attributes.h"
 #include "runtime/call.h"
 #include "runtime/callable.h"
+#include "runtime/errors/objects.h"
 #include "runtime/raise.h"
 #include "runtime/str.h"
 
@@ -28,8 +29,8 @@ enum class PropertyPart { Getter, Setter, Deleter };
 
 ErrorTag raise_property(Interpreter& interpreter, const Property* property, Value receiver,
                         PropertyPart missing) {
-    constexpr Error kNamed[] = {Error::PropertyNoGetter, Error::PropertyNoSetter, Error::PropertyNoDeleter};
-    constexpr Error kNameless[] = {Error::PropertyNamelessNoGetter, Error::PropertyNamelessNoSetter,
+    constexpr ErrorId kNamed[] = {Error::PropertyNoGetter, Error::PropertyNoSetter, Error::PropertyNoDeleter};
+    constexpr ErrorId kNameless[] = {Error::PropertyNamelessNoGetter, Error::PropertyNamelessNoSetter,
                                    Error::PropertyNamelessNoDeleter};
     auto index = static_cast<std::size_t>(missing);
     const Type* type = type_of(interpreter, receiver);

@@ -4,6 +4,7 @@
 #include "runtime/counted.h"
 #include "runtime/dict.h"
 #include "runtime/dict_table.h"
+#include "runtime/errors/containers.h"
 #include "runtime/iterate.h"
 #include "runtime/list.h"
 #include "runtime/protocols.h"

@@ -5,6 +5,7 @@
 #include "runtime/exception.h"
 
 #include "memory/heap.h"
+#include "runtime/errors/exceptions.h"
 #include "runtime/exception_fields.h"
 #include "runtime/raise.h"
 #include "runtime/str.h"

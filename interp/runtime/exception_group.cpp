@@ -3,6 +3,7 @@
 
 #include "runtime/attributes.h"
 #include "runtime/call.h"
+#include "runtime/errors/exceptions.h"
 #include "runtime/exception_fields.h"
 #include "runtime/list.h"
 #include "runtime/protocols.h"

@@ -1,4 +1,5 @@
 // SyntaxError: its message and the details behind it.
+#include "runtime/errors/exceptions.h"
 #include "runtime/exception_fields.h"
 #include "runtime/protocols.h"
 #include "runtime/raise.h"

@@ -1,4 +1,5 @@
 // UnicodeDecodeError, UnicodeEncodeError, UnicodeTranslateError: their arguments are checked as they come in.
+#include "runtime/errors/exceptions.h"
 #include "runtime/exception_fields.h"
 #include "runtime/protocols.h"
 #include "runtime/raise.h"

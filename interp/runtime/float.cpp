@@ -1,6 +1,7 @@
 #include "runtime/float.h"
 
 #include "runtime/complex.h"
+#include "runtime/errors/numbers.h"
 #include "runtime/int.h"
 #include "runtime/raise.h"
 #include "runtime/str.h"

@@ -2,6 +2,7 @@
 // test each; all else goes through the special methods.
 #include "runtime/attributes.h"
 #include "runtime/call.h"
+#include "runtime/errors/text.h"
 #include "runtime/format_number.h"
 #include "runtime/number.h"
 #include "runtime/protocols.h"
@@ -33,7 +34,7 @@ Owned quick_text(Interpreter& interpreter, Value value) {
 }
 
 // type(value).which(value), which must be a str; empty when the type has none.
-Owned text_from_special(Interpreter& interpreter, Value value, Special which, Error wrong_type) {
+Owned text_from_special(Interpreter& interpreter, Value value, Special which, ErrorId wrong_type) {
     NativeCallGuard guard{interpreter};
     GOSSAMER_CHECK(guard.check(which == Special::repr ? "while getting the repr of an object"
                                                       : "while getting the str of an object"));

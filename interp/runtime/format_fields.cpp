@@ -3,6 +3,7 @@
 #include "runtime/format_fields.h"
 
 #include "runtime/attributes.h"
+#include "runtime/errors/text.h"
 #include "runtime/protocols.h"
 #include "runtime/raise.h"
 #include "runtime/str.h"

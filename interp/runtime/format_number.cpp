@@ -1,6 +1,7 @@
 // `__format__` of str, int, float and complex: what each presentation type makes of a value.
 #include "runtime/format_number.h"
 
+#include "runtime/errors/text.h"
 #include "runtime/number.h"
 #include "runtime/protocols.h"
 #include "runtime/raise.h"

@@ -3,6 +3,7 @@
 
 #include "runtime/attributes.h"
 #include "runtime/bytes.h"
+#include "runtime/errors/text.h"
 #include "runtime/format_number.h"
 #include "runtime/number.h"
 #include "runtime/protocols.h"
@@ -144,7 +145,7 @@ private:
     }
 
     // A number, or '*' for the next value.
-    Status read_number(std::int64_t& number, Error too_big, bool& found) {
+    Status read_number(std::int64_t& number, ErrorId too_big, bool& found) {
         found = false;
         if (at_ < text_.size() && text_[at_] == '*') {
             ++at_;

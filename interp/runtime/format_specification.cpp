@@ -1,4 +1,5 @@
 // Reads the format mini-language, and pads and groups what it describes.
+#include "runtime/errors/text.h"
 #include "runtime/format_number.h"
 #include "runtime/raise.h"
 #include "runtime/str.h"
@@ -123,7 +124,8 @@ Status check_grouping(Interpreter& interpreter, FormatSpecification& specificati
         shown.append_hex(type);
     }
     const char grouping[] = {specification.grouping, 0};
-    const Error error = type > 32 && type < 128 ? Error::FormatGroupingTwice : Error::FormatGroupingTwiceHex;
+    const ErrorId error =
+        type > 32 && type < 128 ? Error::FormatGroupingTwice : Error::FormatGroupingTwiceHex;
     return raise(interpreter, error, grouping, shown.view());
 }
 

@@ -1,6 +1,7 @@
 // hash(): what dict and set ask of their keys.
 #include "support/hash.h"
 #include "runtime/call.h"
+#include "runtime/errors/numbers.h"
 #include "runtime/int.h"
 #include "runtime/protocols.h"
 #include "runtime/raise.h"

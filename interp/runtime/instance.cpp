@@ -7,6 +7,7 @@
 
 #include "memory/count.h"
 #include "runtime/dict.h"
+#include "runtime/errors/objects.h"
 #include "runtime/module.h"
 #include "runtime/raise.h"
 #include "runtime/str.h"

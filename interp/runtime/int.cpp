@@ -1,6 +1,7 @@
 #include "runtime/int.h"
 
 #include "memory/count.h"
+#include "runtime/errors/numbers.h"
 #include "runtime/float.h"
 #include "runtime/raise.h"
 #include "runtime/tuple.h"

@@ -1,5 +1,6 @@
 // int() of text, bytes and everything else.
 #include "runtime/bytes.h"
+#include "runtime/errors/numbers.h"
 #include "runtime/float.h"
 #include "runtime/int.h"
 #include "runtime/raise.h"

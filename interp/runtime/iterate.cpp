@@ -7,6 +7,8 @@
 #include "runtime/callable.h"
 #include "runtime/counted.h"
 #include "runtime/dict.h"
+#include "runtime/errors/containers.h"
+#include "runtime/errors/vm.h"
 #include "runtime/list.h"
 #include "runtime/number.h"
 #include "runtime/protocols.h"
@@ -248,10 +250,9 @@ Status delete_item(Interpreter& interpreter, Value container, Value key) {
     const Type* type = type_of(interpreter, container);
     const bool is_sequence =
         type->has(TypeFlags::kHeapType) || !type->find_special(Special::contains).is_empty();
-    return raise(interpreter,
-                 is_sequence && has_index(interpreter, key) ? Error::NoItemDeletionShort
-                                                            : Error::NoItemDeletion,
-                 type_name(interpreter, container));
+    const ErrorId error = is_sequence && has_index(interpreter, key) ? ErrorId{Error::NoItemDeletionShort}
+                                                                     : ErrorId{Error::NoItemDeletion};
+    return raise(interpreter, error, type_name(interpreter, container));
 }
 
 // ---- Membership

@@ -3,6 +3,7 @@
 #include "runtime/call.h"
 #include "runtime/counted.h"
 #include "runtime/dict.h"
+#include "runtime/errors/containers.h"
 #include "runtime/iterate.h"
 #include "runtime/list.h"
 #include "runtime/owned_fields.h"

@@ -2,6 +2,7 @@
 
 #include "runtime/call.h"
 #include "runtime/counted.h"
+#include "runtime/errors/containers.h"
 #include "runtime/iterate.h"
 #include "runtime/owned_fields.h"
 #include "runtime/protocols.h"
@@ -54,7 +55,7 @@ Owned enumerate_next(Interpreter& interpreter, Value value) {
 namespace {
 
 // Argument `number` (from 1) disagrees with those before it.
-ErrorTag raise_unequal(Interpreter& interpreter, Error error, std::size_t number) {
+ErrorTag raise_unequal(Interpreter& interpreter, ErrorId error, std::size_t number) {
     char plural_and_last[16] = " 1";
     if (number > 2) {
         std::string_view text = "s 1-";

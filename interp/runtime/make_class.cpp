@@ -7,6 +7,7 @@
 #include "runtime/call.h"
 #include "runtime/callable.h"
 #include "runtime/dict.h"
+#include "runtime/errors/objects.h"
 #include "runtime/exception.h"
 #include "runtime/function.h"
 #include "runtime/instance.h"

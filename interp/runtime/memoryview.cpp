@@ -1,6 +1,7 @@
 #include "runtime/memoryview.h"
 
 #include "runtime/bytes.h"
+#include "runtime/errors/text.h"
 #include "runtime/raise.h"
 
 namespace gossamer {

@@ -5,6 +5,7 @@
 // merge takes the first head that stands in no other list's tail, removes it everywhere and goes on; when
 // there is none, the bases contradict each other.
 #include "memory/count.h"
+#include "runtime/errors/objects.h"
 #include "runtime/interpreter.h"
 #include "runtime/raise.h"
 #include "runtime/str.h"

@@ -3,6 +3,7 @@
 #include "runtime/native_signature.h"
 
 #include "runtime/callable.h"
+#include "runtime/errors/objects.h"
 #include "runtime/raise.h"
 #include "runtime/str.h"
 #include "runtime/tuple.h"

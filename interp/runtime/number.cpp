@@ -3,6 +3,7 @@
 #include "runtime/number.h"
 
 #include "memory/count.h"
+#include "runtime/errors/numbers.h"
 #include "runtime/float.h"
 #include "runtime/int.h"
 #include "runtime/protocols.h"

@@ -21,8 +21,45 @@ struct ErrorRow {
     std::string_view text;
 };
 
-constexpr ErrorRow kErrors[] = {
+constexpr ErrorRow kCoreErrors[] = {
 #define ERROR(id, type, text) {&Interpreter::Types::type, text},
+#include "runtime/errors/core.def"
+};
+constexpr ErrorRow kObjectsErrors[] = {
+#define ERROR(id, type, text) {&Interpreter::Types::type, text},
+#include "runtime/errors/objects.def"
+};
+constexpr ErrorRow kContainersErrors[] = {
+#define ERROR(id, type, text) {&Interpreter::Types::type, text},
+#include "runtime/errors/containers.def"
+};
+constexpr ErrorRow kTextErrors[] = {
+#define ERROR(id, type, text) {&Interpreter::Types::type, text},
+#include "runtime/errors/text.def"
+};
+constexpr ErrorRow kNumbersErrors[] = {
+#define ERROR(id, type, text) {&Interpreter::Types::type, text},
+#include "runtime/errors/numbers.def"
+};
+constexpr ErrorRow kExceptionsErrors[] = {
+#define ERROR(id, type, text) {&Interpreter::Types::type, text},
+#include "runtime/errors/exceptions.def"
+};
+constexpr ErrorRow kWeakrefErrors[] = {
+#define ERROR(id, type, text) {&Interpreter::Types::type, text},
+#include "runtime/errors/weakref.def"
+};
+constexpr ErrorRow kVmErrors[] = {
+#define ERROR(id, type, text) {&Interpreter::Types::type, text},
+#include "runtime/errors/vm.def"
+};
+constexpr ErrorRow kModulesErrors[] = {
+#define ERROR(id, type, text) {&Interpreter::Types::type, text},
+#include "runtime/errors/modules.def"
+};
+
+constexpr const ErrorRow* kErrors[] = {
+#define ERROR_AREA(area) k##area##Errors,
 #include "runtime/errors.def"
 };
 
@@ -71,8 +108,9 @@ void link_context(Interpreter& interpreter, Exception* exception) {
 
 ErrorArgument::ErrorArgument(const Str* words) : text{words->text()} {}
 
-ErrorTag raise_error(Interpreter& interpreter, Error error, std::initializer_list<ErrorArgument> arguments) {
-    const ErrorRow& row = kErrors[static_cast<std::size_t>(error)];
+ErrorTag raise_error(Interpreter& interpreter, ErrorId error,
+                     std::initializer_list<ErrorArgument> arguments) {
+    const ErrorRow& row = kErrors[error.area()][error.row()];
     Type* type = interpreter.types.*row.type;
     if (row.text.empty()) return raise_with(interpreter, type, Value::empty());
     TextBuilder text;

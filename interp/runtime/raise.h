@@ -6,18 +6,14 @@
 #pragma once
 
 #include "memory/owned.h"
+#include "runtime/error_id.h"
+#include "runtime/errors/core.h"
 #include "runtime/interpreter.h"
 
 #include <initializer_list>
 #include <string_view>
 
 namespace gossamer {
-
-enum class Error : std::uint16_t {
-#define ERROR(id, type, text) id,
-#include "runtime/errors.def"
-    Count,
-};
 
 // One argument of an error text: text is borrowed, numbers are printed in decimal.
 struct ErrorArgument {
@@ -32,9 +28,9 @@ struct ErrorArgument {
     bool is_number = false;
 };
 
-ErrorTag raise_error(Interpreter& interpreter, Error error, std::initializer_list<ErrorArgument> arguments);
+ErrorTag raise_error(Interpreter& interpreter, ErrorId error, std::initializer_list<ErrorArgument> arguments);
 template <class... Arguments>
-ErrorTag raise(Interpreter& interpreter, Error error, const Arguments&... arguments) {
+ErrorTag raise(Interpreter& interpreter, ErrorId error, const Arguments&... arguments) {
     return raise_error(interpreter, error, {ErrorArgument{arguments}...});
 }
 ErrorTag raise_memory_error(Interpreter& interpreter);

@@ -2,6 +2,7 @@
 #include "runtime/range.h"
 
 #include "runtime/counted.h"
+#include "runtime/errors/containers.h"
 #include "runtime/iterate.h"
 #include "runtime/number.h"
 #include "runtime/protocols.h"

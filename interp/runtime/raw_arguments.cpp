@@ -1,5 +1,7 @@
 #include "runtime/raw_arguments.h"
 
+#include "runtime/errors/objects.h"
+#include "runtime/errors/text.h"
 #include "runtime/raise.h"
 #include "runtime/str.h"
 #include "runtime/tuple.h"

@@ -1,5 +1,6 @@
 #include "runtime/search_arguments.h"
 
+#include "runtime/errors/containers.h"
 #include "runtime/protocols.h"
 #include "runtime/raise.h"
 #include "runtime/slice.h"

@@ -1,6 +1,7 @@
 #include "runtime/slice.h"
 
 #include "runtime/counted.h"
+#include "runtime/errors/containers.h"
 #include "runtime/iterate.h"
 #include "runtime/protocols.h"
 #include "runtime/raise.h"

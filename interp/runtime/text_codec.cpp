@@ -2,6 +2,7 @@
 #include "runtime/text_codec.h"
 
 #include "runtime/bytes.h"
+#include "runtime/errors/text.h"
 #include "runtime/raise.h"
 #include "runtime/raw_arguments.h"
 #include "runtime/str.h"

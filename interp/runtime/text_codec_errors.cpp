@@ -1,6 +1,7 @@
 #include "runtime/text_codec_errors.h"
 
 #include "runtime/bytes.h"
+#include "runtime/errors/text.h"
 #include "runtime/exception.h"
 #include "runtime/raise.h"
 #include "runtime/str.h"

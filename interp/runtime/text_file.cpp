@@ -3,6 +3,7 @@
 
 #include "runtime/binary_file.h"
 #include "runtime/byte_stream_calls.h"
+#include "runtime/errors/text.h"
 #include "runtime/instance.h"
 #include "runtime/raise.h"
 #include "runtime/str.h"

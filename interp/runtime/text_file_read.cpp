@@ -5,6 +5,7 @@
 #include "runtime/binary_file.h"
 #include "runtime/byte_stream_calls.h"
 #include "runtime/bytes.h"
+#include "runtime/errors/text.h"
 #include "runtime/raise.h"
 #include "runtime/str.h"
 #include "runtime/text_file.h"

@@ -2,6 +2,7 @@
 
 #include "runtime/call.h"
 #include "runtime/counted.h"
+#include "runtime/errors/containers.h"
 #include "runtime/iterate.h"
 #include "runtime/list.h"
 #include "runtime/protocols.h"

@@ -2,6 +2,8 @@
 #include "runtime/type_check.h"
 #include "runtime/attributes.h"
 #include "runtime/call.h"
+#include "runtime/errors/objects.h"
+#include "runtime/errors/vm.h"
 #include "runtime/protocols.h"
 #include "runtime/raise.h"
 #include "runtime/str.h"

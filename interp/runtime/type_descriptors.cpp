@@ -2,6 +2,7 @@
 
 #include "memory/weakrefs.h"
 #include "runtime/dict.h"
+#include "runtime/errors/objects.h"
 #include "runtime/instance.h"
 #include "runtime/interpreter.h"
 #include "runtime/raise.h"

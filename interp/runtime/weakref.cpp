@@ -3,6 +3,7 @@
 #include "memory/count.h"
 #include "runtime/call.h"
 #include "runtime/protocols.h"
+#include "runtime/errors/weakref.h"
 #include "runtime/raise.h"
 #include "support/hash.h"
 

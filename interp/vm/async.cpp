@@ -5,6 +5,7 @@
 #include "memory/count.h"
 #include "runtime/attributes.h"
 #include "runtime/call.h"
+#include "runtime/errors/vm.h"
 #include "runtime/exception.h"
 #include "runtime/generator.h"
 #include "runtime/protocols.h"
@@ -27,7 +28,7 @@ constexpr std::uint32_t kIterableCoroutine = 0x100;  // a generator made awaitab
            (as<Generator>(value)->code->flags & kIterableCoroutine) != 0;
 }
 
-Owned awaitable_iterator(Interpreter& interpreter, Value value, Error complaint) {
+Owned awaitable_iterator(Interpreter& interpreter, Value value, ErrorId complaint) {
     if (is_coroutine(interpreter, value)) {
         if (!generator_delegate(as<Generator>(value)).is_none())
             return raise(interpreter, Error::CoroutineAwaited);
@@ -65,7 +66,7 @@ Outcome slow::get_yield_from_iter(ExecutionState& state, CallRecord& record) {
 }
 
 Outcome slow::get_awaitable(ExecutionState& state, CallRecord& record) {
-    static constexpr Error complaints[] = {Error::NotAwaitable, Error::AenterNotAwaitable,
+    static constexpr ErrorId complaints[] = {Error::NotAwaitable, Error::AenterNotAwaitable,
                                            Error::AexitNotAwaitable};
     const Instruction instruction = instruction_of(record);
     Owned source = take_operand(record, instruction.b());

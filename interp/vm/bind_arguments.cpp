@@ -6,6 +6,7 @@
 // CPython's order of release holds: surplus arguments first, then the rest from left to right.
 #include "memory/count.h"
 #include "runtime/dict.h"
+#include "runtime/errors/vm.h"
 #include "runtime/raise.h"
 #include "runtime/str.h"
 #include "runtime/tuple.h"

@@ -5,6 +5,7 @@
 // leave_frame.
 #include "memory/count.h"
 #include "runtime/construct.h"
+#include "runtime/errors/vm.h"
 #include "runtime/iterators.h"
 #include "runtime/protocols.h"
 #include "runtime/raise.h"

@@ -11,6 +11,7 @@
 #include "memory/count.h"
 #include "runtime/attributes.h"
 #include "runtime/call.h"
+#include "runtime/errors/vm.h"
 #include "runtime/exception.h"
 #include "runtime/protocols.h"
 #include "runtime/raise.h"

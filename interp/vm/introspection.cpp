@@ -2,6 +2,7 @@
 // arguments.
 #include "memory/count.h"
 #include "runtime/dict.h"
+#include "runtime/errors/vm.h"
 #include "runtime/raise.h"
 #include "runtime/str.h"
 #include "runtime/tuple.h"

@@ -3,6 +3,7 @@
 #include "bytecode/code_unit_binary.h"
 #include "memory/count.h"
 #include "runtime/bytes.h"
+#include "runtime/errors/vm.h"
 #include "runtime/number.h"
 #include "runtime/raise.h"
 #include "runtime/set.h"

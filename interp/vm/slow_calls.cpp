@@ -3,6 +3,7 @@
 #include "runtime/call.h"
 #include "runtime/callable.h"
 #include "runtime/dict.h"
+#include "runtime/errors/vm.h"
 #include "runtime/iterate.h"
 #include "runtime/list.h"
 #include "runtime/protocols.h"

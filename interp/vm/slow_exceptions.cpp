@@ -3,6 +3,7 @@
 #include "runtime/attributes.h"
 #include "runtime/call.h"
 #include "runtime/callable.h"
+#include "runtime/errors/vm.h"
 #include "runtime/exception.h"
 #include "runtime/exception_group.h"
 #include "runtime/list.h"
@@ -20,7 +21,7 @@ namespace gossamer {
 namespace {
 
 // A class is called, an instance is taken as it is; anything else is TypeError.
-Owned exception_from(Interpreter& interpreter, Value value, Error complaint) {
+Owned exception_from(Interpreter& interpreter, Value value, ErrorId complaint) {
     if (is_exception(value)) return Owned::share(value);
     if (is_kind(value, TypeFlags::kType) && is_subtype(as<Type>(value), interpreter.types.BaseException)) {
         const Type* plain = interpreter.types.BaseException;
@@ -185,7 +186,7 @@ namespace {
 
 struct ManagerSpecials {
     Special enter, exit;
-    Error no_enter, no_exit;
+    ErrorId no_enter, no_exit;
 };
 constexpr ManagerSpecials kPlainManager{Special::enter, Special::exit, Error::NoContextManager,
                                         Error::NoContextManagerExit};

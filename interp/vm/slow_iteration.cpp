@@ -1,5 +1,6 @@
 // Iteration and unpacking off the fast path.
 #include "memory/count.h"
+#include "runtime/errors/vm.h"
 #include "runtime/frame.h"
 #include "runtime/iterators.h"
 #include "runtime/list.h"

@@ -1,6 +1,7 @@
 // Truth tests: `not`, conditional jumps, identity and membership.
 #include "runtime/call.h"
 #include "runtime/dict.h"
+#include "runtime/errors/vm.h"
 #include "runtime/list.h"
 #include "runtime/number.h"
 #include "runtime/protocols.h"
