@@ -59,7 +59,15 @@ void Lexer::add(TokenKind kind, Cursor begin) {
     add_at(kind, line_range(begin, cursor_), slice(begin, cursor_));
 }
 
+// A line with a null byte in it is refused before anything else in it is looked at.
 bool Lexer::fail(Diagnostic diagnostic) {
+    Cursor line_end = line_begin_;
+    while (line_end < limit_ && *line_end != '\n' && *line_end != '\0')
+        ++line_end;
+    if (line_end < limit_ && *line_end == '\0') {
+        diagnostic = make_diagnostic(SyntaxErrorId::NullBytes, line_range(line_end, line_end));
+        diagnostic.extent = Diagnostic::Extent::Line;
+    }
     add_at(TokenKind::Error, diagnostic.range, {});
     list_.error = std::move(diagnostic);
     done_ = true;
@@ -73,9 +81,7 @@ bool Lexer::fail_at(SyntaxErrorId id, Cursor character, std::initializer_list<st
 }
 
 bool Lexer::fail_null_byte() {
-    Diagnostic diagnostic = make_diagnostic(SyntaxErrorId::NullBytes, line_range(cursor_, cursor_));
-    diagnostic.extent = Diagnostic::Extent::Line;
-    return fail(std::move(diagnostic));
+    return fail(make_diagnostic(SyntaxErrorId::NullBytes, line_range(cursor_, cursor_)));
 }
 
 // An error at the end of the current line that the end of the text is to blame for, or a bad dedent.
