@@ -176,6 +176,7 @@ std::string Engine::prompt(std::string_view name) {
 void Engine::begin_session() {
     Interpreter& interpreter = state_->interpreter;
     state_->is_session = true;
+    state_->configuration.inspect = false;  // SystemExit ends a session, also the one that -i has asked for
     state_->wants_exit = false;
     state_->exit_status = 0;
     state_->by_interrupt = false;

@@ -18,7 +18,7 @@ struct EngineState {
     bool wants_exit = false;
     bool by_interrupt = false;
     bool is_finished = false;
-    bool is_session = false;          // errors leave the session alive, SystemExit included when inspecting
+    bool is_session = false;          // errors leave the session alive, SystemExit ends it
     bool future_annotations = false;  // of the session
     bool has_streams = false;
 };

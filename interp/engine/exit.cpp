@@ -104,7 +104,7 @@ bool flush_standard_streams(EngineState& state) {
     if (stream.is_empty() || stream.get().is_none()) return true;
     Owned result = call_method(interpreter, stream.get(), interpreter.names.flush, {});
     if (!result.is_error()) return true;
-    interpreter.report_unraisable(interpreter, nullptr, stream.get());
+    interpreter.report_unraisable(interpreter, "Exception ignored on flushing sys.stdout", Value::none());
     return false;
 }
 
@@ -112,12 +112,12 @@ void stop_engine(EngineState& state) {
     Interpreter& interpreter = state.interpreter;
     if (is_pending(interpreter)) clear_pending(interpreter);
     run_exit_functions(interpreter);
-    if (!flush_standard_streams(state)) state.exit_status = 120;
+    const bool could_flush = flush_standard_streams(state);
     Collector& collector = *interpreter.heap.collector;
     if (collector.is_enabled()) collect(interpreter, Collector::Reason::Shutdown);
     drop_modules(interpreter);
     collect(interpreter, Collector::Reason::Shutdown);
-    if (!flush_standard_streams(state)) state.exit_status = 120;
+    if (!could_flush || !flush_standard_streams(state)) state.exit_status = 120;
     remove_signal_handlers(state);
     silence(interpreter);
     const bool leaves_nothing = kChecksEnabled || state.configuration.leak_check;

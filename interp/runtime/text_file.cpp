@@ -127,6 +127,20 @@ Result<bool> is_text_closed(Interpreter& interpreter, TextFile* file) {
     return stream_is_closed(interpreter, file->buffer);
 }
 
+namespace {
+
+// What cannot be written is lost, not kept for another attempt: a program whose reader has gone ends with one
+// BrokenPipeError.
+Status dropping_on_error(Value stream, Status status) {
+    if (status.is_error() && is_binary_file(stream)) as<BinaryFile>(stream)->write_size = 0;
+    return status;
+}
+Status write_encoded(Interpreter& interpreter, Value stream, std::string_view bytes) {
+    return dropping_on_error(stream, stream_write(interpreter, stream, bytes));
+}
+
+}  // namespace
+
 Status write_text(Interpreter& interpreter, TextFile* file, Str* text) {
     GOSSAMER_CHECK(check_text_open(interpreter, file));
     const Owned stream = Owned::share(file->buffer);
@@ -142,20 +156,21 @@ Status write_text(Interpreter& interpreter, TextFile* file, Str* text) {
         GOSSAMER_TRY(line, new_str(interpreter, translated));
         GOSSAMER_CHECK(
             encode_into(interpreter, out, line.get(), file->encoding, as<Str>(file->errors)->text()));
-        GOSSAMER_CHECK(stream_write(interpreter, stream.get(), out.view()));
+        GOSSAMER_CHECK(write_encoded(interpreter, stream.get(), out.view()));
     } else if (text->is_ascii() && file->encoding <= Encoding::Latin1 &&
                file->encoding != Encoding::Utf8Signature) {
-        GOSSAMER_CHECK(stream_write(interpreter, stream.get(), text->text()));
+        GOSSAMER_CHECK(write_encoded(interpreter, stream.get(), text->text()));
     } else {
         GOSSAMER_CHECK(encode_into(interpreter, out, text, file->encoding, as<Str>(file->errors)->text()));
         if (out.failed()) return raise_memory_error(interpreter);
-        GOSSAMER_CHECK(stream_write(interpreter, stream.get(), out.view()));
+        GOSSAMER_CHECK(write_encoded(interpreter, stream.get(), out.view()));
     }
     // The byte order mark or signature comes once.
     if (file->encoding == Encoding::Utf16) file->encoding = Encoding::Utf16Little;
     if (file->encoding == Encoding::Utf32) file->encoding = Encoding::Utf32Little;
     if (file->encoding == Encoding::Utf8Signature) file->encoding = Encoding::Utf8;
-    const bool flushes = file->write_through || (file->line_buffering && has_line_end(text->text()));
+    if (file->write_through) return dropping_on_error(stream.get(), stream_flush(interpreter, stream.get()));
+    const bool flushes = file->line_buffering && has_line_end(text->text());
     return flushes ? stream_flush(interpreter, stream.get()) : Status::ok();
 }
 
