@@ -164,6 +164,9 @@ private:
         if (value == "gc-stress") configuration().gc_stress = Stress::Dry;
         if (value == "gc-stress=real") configuration().gc_stress = Stress::Real;
         if (value == "leak-check") configuration().leak_check = true;
+        constexpr std::string_view kFailing = "fail-allocation=";
+        if (value.starts_with(kFailing))
+            configuration().failing_allocation = std::strtoull(value.c_str() + kFailing.size(), nullptr, 10);
         if (value == "dev") configuration().dev_mode = true;
     }
 
@@ -256,7 +259,8 @@ std::string help_text() {
 -W arg : warning control; arg is action:message:category:module:lineno
 -x     : skip first line of source, allowing use of non-Unix forms of #!cmd
 -X opt : set implementation-specific option: gc-stress, gc-stress=real
-         (check or collect at every safe point), leak-check
+         (check or collect at every safe point), leak-check,
+         fail-allocation=N (no memory for the N-th object or buffer)
 --dis  : print the listing of the compiled program instead of running it
 --opcodes : print the table of instructions and exit
 

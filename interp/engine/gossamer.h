@@ -11,6 +11,7 @@
 // thrown.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -43,6 +44,8 @@ struct Configuration {
 
     enum class GcStress { Off, Dry, Real };
     GcStress gc_stress = GcStress::Off;
+    // The n-th allocation after the start fails, 0: none. Exact with the internal checks only.
+    std::uint64_t failing_allocation = 0;
     bool leak_check = false;           // report objects that are left at the end, and fail
     bool trace_listing = false;        // print the listing of what is compiled instead of running it
     int optimize = 0;                  // -O, -OO

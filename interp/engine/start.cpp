@@ -64,6 +64,7 @@ bool start_engine(EngineState& state) {
     }
     if (state.configuration.handle_interrupts) install_signal_handlers(state);
     apply_stress(state);
+    interpreter.heap.fail_allocation(state.configuration.failing_allocation);
     return true;
 }
 
