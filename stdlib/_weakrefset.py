@@ -77,15 +77,17 @@ class WeakSet:
 
     def __iter__(self):
         living = live_members(self.data)
-        self._iterating.add(living)
+        guard = object()
+        self._iterating.add(guard)
         try:
             yield from living
         finally:
-            self._finish_iteration(living)
+            self._finish_iteration(guard)
 
-    def _finish_iteration(self, iterator):
-        # While anybody iterates nothing is taken out; the last one to finish does it for all.
-        self._iterating.remove(iterator)
+    def _finish_iteration(self, guard):
+        # While anybody iterates nothing is taken out; the last one to finish does it for all. The guard is an object
+        # without contents: the iterator in its place would be held by the container, and its current item with it.
+        self._iterating.remove(guard)
         if self._pending_removals and not self._iterating:
             self._commit_removals()
 

@@ -138,9 +138,10 @@ class KeyedRef(ref):
 class _WeakDictionary(_collections_abc.MutableMapping):
     """What the two weak dictionaries have in common."""
 
-    def _finish_iteration(self, iterator):
-        # While anybody iterates nothing is taken out; the last one to finish does it for all.
-        self._iterating.remove(iterator)
+    def _finish_iteration(self, guard):
+        # While anybody iterates nothing is taken out; the last one to finish does it for all. The guard is an object
+        # without contents: the iterator in its place would be held by the container, and its current item with it.
+        self._iterating.remove(guard)
         if self._pending_removals and not self._iterating:
             self._commit_removals()
 
@@ -317,19 +318,21 @@ class WeakValueDictionary(_WeakDictionary):
                     new[deepcopy(key, memo)] = value
         return new
 
-    # Iteration. While one of these is under way, from its first item on, it stands in `_iterating`, and the dictionary
-    # takes nothing out by itself. What is alive is found by a native iterator, which keeps what it has given alive.
+    # Iteration. While one of these is under way, from its first item on, its guard stands in `_iterating`, and the
+    # dictionary takes nothing out by itself. What is alive is found by a native iterator, which keeps alive what it
+    # has given.
 
     def keys(self):
         """An iterator over the keys."""
         if self._pending_removals:
             self._commit_removals()
         living = keys_of_live_values(self.data)
-        self._iterating.add(living)
+        guard = object()
+        self._iterating.add(guard)
         try:
             yield from living
         finally:
-            self._finish_iteration(living)
+            self._finish_iteration(guard)
 
     __iter__ = keys
 
@@ -338,33 +341,36 @@ class WeakValueDictionary(_WeakDictionary):
         if self._pending_removals:
             self._commit_removals()
         living = live_values(self.data)
-        self._iterating.add(living)
+        guard = object()
+        self._iterating.add(guard)
         try:
             yield from living
         finally:
-            self._finish_iteration(living)
+            self._finish_iteration(guard)
 
     def items(self):
         """An iterator over the pairs. It keeps the value it has just given alive until it goes on."""
         if self._pending_removals:
             self._commit_removals()
         living = items_of_live_values(self.data)
-        self._iterating.add(living)
+        guard = object()
+        self._iterating.add(guard)
         try:
             yield from living
         finally:
-            self._finish_iteration(living)
+            self._finish_iteration(guard)
 
     def itervaluerefs(self):
         """An iterator over the references. One of them may be dead by the time it is asked."""
         if self._pending_removals:
             self._commit_removals()
         references = iter(self.data.values())
-        self._iterating.add(references)
+        guard = object()
+        self._iterating.add(guard)
         try:
             yield from references
         finally:
-            self._finish_iteration(references)
+            self._finish_iteration(guard)
 
     def valuerefs(self):
         """A list of the references. Any of them may be dead by the time it is asked."""
@@ -491,37 +497,41 @@ class WeakKeyDictionary(_WeakDictionary):
                     new[key] = deepcopy(value, memo)
         return new
 
-    # Iteration. While one of these is under way, from its first item on, it stands in `_iterating`, and the dictionary
-    # takes nothing out by itself. What is alive is found by a native iterator, which keeps what it has given alive.
+    # Iteration. While one of these is under way, from its first item on, its guard stands in `_iterating`, and the
+    # dictionary takes nothing out by itself. What is alive is found by a native iterator, which keeps alive what it
+    # has given.
 
     def keys(self):
         """An iterator over the keys. It keeps the key it has just given alive until it goes on."""
         living = live_keys(self.data)
-        self._iterating.add(living)
+        guard = object()
+        self._iterating.add(guard)
         try:
             yield from living
         finally:
-            self._finish_iteration(living)
+            self._finish_iteration(guard)
 
     __iter__ = keys
 
     def values(self):
         """An iterator over the values."""
         living = values_of_live_keys(self.data)
-        self._iterating.add(living)
+        guard = object()
+        self._iterating.add(guard)
         try:
             yield from living
         finally:
-            self._finish_iteration(living)
+            self._finish_iteration(guard)
 
     def items(self):
         """An iterator over the pairs. It keeps the key it has just given alive until it goes on."""
         living = items_of_live_keys(self.data)
-        self._iterating.add(living)
+        guard = object()
+        self._iterating.add(guard)
         try:
             yield from living
         finally:
-            self._finish_iteration(living)
+            self._finish_iteration(guard)
 
     def keyrefs(self):
         """A list of the references. Any of them may be dead by the time it is asked."""
