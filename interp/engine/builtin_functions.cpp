@@ -248,13 +248,13 @@ Owned compile_for_natives(Interpreter& in, std::string_view source, Str* file_na
 
 Status add_engine_builtins(Interpreter& in) {
     auto* builtins = as<Module>(in.module_builtins);
-    GOSSAMER_CHECK(add_module_functions(in, builtins, kFunctions));
+    GOSSAMER_CHECK(add_functions(in, builtins, kFunctions));
     // open() is the function of that name in _io.
     const std::span<const Method> functions = _io_module_spec.functions;
     const auto open = std::find_if(functions.begin(), functions.end(), [](const Method& method) {
         return std::string_view{method.name} == "open";
     });
-    return add_module_functions(in, builtins, std::span{open, 1});
+    return add_functions(in, builtins, std::span{open, 1});
 }
 
 }  // namespace gossamer

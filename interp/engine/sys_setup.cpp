@@ -151,7 +151,7 @@ Status set_up_sys(EngineState& state) {
     Interpreter& in = state.interpreter;
     const Configuration& configuration = state.configuration;
     auto* module = as<Module>(in.module_sys);
-    GOSSAMER_CHECK(add_module_functions(in, module, sys_module_spec.functions));
+    GOSSAMER_CHECK(add_functions(in, module, sys_module_spec.functions));
     GOSSAMER_CHECK(dict_set_text(in, in.sys_dict, "modules", Value::from_object(in.modules)));
     GOSSAMER_CHECK(dict_set_str(in, in.modules, in.names.sys, in.module_sys));
     GOSSAMER_CHECK(dict_set_str(in, in.modules, in.names.builtins, in.module_builtins));

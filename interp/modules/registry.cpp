@@ -66,16 +66,6 @@ const ModuleSpec* find_native_module(std::string_view name) {
     return found == std::end(kModules) ? nullptr : *found;
 }
 
-Status add_module_functions(Interpreter& interpreter, Module* module, std::span<const Method> functions) {
-    Owned module_name = Owned::share(dict_find_str(module->dict, interpreter.names.dunder_name));
-    for (const Method& method : functions) {
-        GOSSAMER_TRY(name, intern(interpreter, method.name));
-        GOSSAMER_TRY(function, new_native_function(interpreter, method, Value::empty(), module_name.get()));
-        GOSSAMER_CHECK(dict_set_str(interpreter, module->dict, name.get(), function.get()));
-    }
-    return Status::ok();
-}
-
 Owned make_module_from_spec(Interpreter& interpreter, const ModuleSpec& spec, Str* name) {
     GOSSAMER_TRY(module, new_module(interpreter, name));
     const auto& names = interpreter.names;
@@ -85,7 +75,7 @@ Owned make_module_from_spec(Interpreter& interpreter, const ModuleSpec& spec, St
     GOSSAMER_CHECK(dict_set_str(interpreter, module->dict, names.dunder_package, package.value()));
     GOSSAMER_CHECK(dict_set_str(interpreter, module->dict, names.dunder_loader, Value::none()));
     GOSSAMER_CHECK(dict_set_str(interpreter, module->dict, names.dunder_spec, Value::none()));
-    GOSSAMER_CHECK(add_module_functions(interpreter, module.get(), spec.functions));
+    GOSSAMER_CHECK(add_functions(interpreter, module.get(), spec.functions));
     if (spec.initialise != nullptr) GOSSAMER_CHECK(spec.initialise(interpreter, module.get()));
     return std::move(module).to_owned();
 }

@@ -13,7 +13,5 @@ namespace gossamer {
 [[nodiscard]] const ModuleSpec* find_native_module(std::string_view name);
 // A module object with the functions of the table, its initialise having run. Not entered in sys.modules.
 Owned make_module_from_spec(Interpreter& interpreter, const ModuleSpec& spec, Str* name);
-// Enters the functions of a table into the namespace of a module.
-Status add_module_functions(Interpreter& interpreter, Module* module, std::span<const Method> functions);
 
 }  // namespace gossamer

@@ -63,9 +63,9 @@ Ref<Module> new_module(Interpreter& interpreter, Str* name) {
 }
 
 Status add_functions(Interpreter& interpreter, Module* module, std::span<const Method> functions) {
-    Value module_name = dict_find_str(module->dict, interpreter.names.dunder_name);
+    const Owned module_name = Owned::share(dict_find_str(module->dict, interpreter.names.dunder_name));
     for (const Method& row : functions) {
-        GOSSAMER_TRY(function, new_native_function(interpreter, row, Value::empty(), module_name));
+        GOSSAMER_TRY(function, new_native_function(interpreter, row, Value::empty(), module_name.get()));
         GOSSAMER_TRY(name, intern(interpreter, row.name));
         GOSSAMER_CHECK(dict_set_str(interpreter, module->dict, name.get(), function.get()));
     }
