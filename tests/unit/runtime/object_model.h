@@ -2,6 +2,7 @@
 #pragma once
 
 #include "builtins/registry.h"
+#include "memory/collector.h"
 #include "runtime/attributes.h"
 #include "runtime/bytes.h"
 #include "runtime/call.h"
@@ -23,6 +24,9 @@ struct ObjectModel {
     ObjectModel() { REQUIRE(start_object_model(interpreter, builtin_type_rows())); }
     ~ObjectModel() {
         CHECK_FALSE(is_pending(interpreter));
+        // What is in cycles goes first: classes are.
+        while (interpreter.heap.collector->collect(2) != 0) {
+        }
         stop_object_model(interpreter);
     }
 
