@@ -9,11 +9,13 @@ namespace {
 constexpr std::string_view kClassCell = "__class__";
 
 // Follows the scopes outwards from `scope` (included) until one binds the name.
-NameOwner search_outwards(Scope* scope, std::string_view name) {
+// `body`: the class in whose body the name is used, by a comprehension that runs as part of it. There is no
+// class yet then: __class__ is a global there.
+NameOwner search_outwards(Scope* scope, std::string_view name, const Scope* body = nullptr) {
     for (; scope != nullptr; scope = scope->parent) {
         if (scope->kind == ScopeKind::Module) break;
         if (scope->kind == ScopeKind::Class) {
-            if (name == kClassCell) return {scope, nullptr, false};
+            if (name == kClassCell) return scope == body ? NameOwner{} : NameOwner{scope, nullptr, false};
             continue;
         }
         Symbol* symbol = scope->find(name);
@@ -39,7 +41,7 @@ NameOwner ScopeTable::find_owner(Scope& scope, std::string_view name) {
         }
         return search_outwards(scope.parent, name);
     }
-    return search_outwards(&scope, name);
+    return search_outwards(&scope, name, scope.host());
 }
 
 NameOwner ScopeTable::find_captured_owner(Scope& scope, std::string_view name) {
