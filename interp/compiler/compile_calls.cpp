@@ -176,7 +176,8 @@ void Compiler::extended_keywords(Register callee, std::span<ast::Keyword* const>
 // Positional arguments become one list (a single `*iterable` is passed as it is), keyword arguments one dict.
 void Compiler::call_extended(Register first, Expressions args, std::span<ast::Keyword* const> keywords,
                              const Range& range, Register target) {
-    if (args.size() == 1 && ast::is<ast::Starred>(args[0])) {
+    const bool is_alone = emitter().top() == first + 1;  // a class statement has pushed two arguments
+    if (is_alone && args.size() == 1 && ast::is<ast::Starred>(args[0])) {
         evaluate(*ast::as<ast::Starred>(args[0])->value);
     } else {
         build_list(args, range, first + 1, first + 1);
