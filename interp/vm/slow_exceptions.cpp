@@ -156,10 +156,12 @@ Outcome slow::match_exception_group(ExecutionState& state, CallRecord& record) {
     const Instruction instruction = instruction_of(record);
     Owned exception = take_register(record.base[instruction.b()]);
     Owned types = take_operand(record, instruction.uc());
-    Owned matched;
-    Owned rest;
+    Owned matched = Owned::none();
+    Owned rest = Owned::none();
+    const bool nothing_left = exception.get().is_none();
     if (check_catchable(*state.interpreter, types.get(), true).is_error() ||
-        split_exception(*state.interpreter, exception.get(), types.get(), matched, rest).is_error()) {
+        (!nothing_left &&
+         split_exception(*state.interpreter, exception.get(), types.get(), matched, rest).is_error())) {
         PendingGuard guard{*state.interpreter};
         types.reset();
         exception.reset();
