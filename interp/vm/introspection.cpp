@@ -26,9 +26,11 @@ namespace {
 }
 
 // A local as scripts see it: cells are looked into. Empty: unbound.
-[[nodiscard]] Value visible_local(const Code* code, const Value* registers, unsigned index) {
+[[nodiscard]] Value visible_local(const Interpreter& interpreter, const Code* code, const Value* registers,
+                                  unsigned index) {
     Value value = registers[index];
-    if (value.is_heap() && is_cell_local(code, index) && value.as_object()->shape->layout == &cell_layout) {
+    if (value.is_heap() && is_cell_local(code, index) &&
+        heap_type(value.as_object()) == interpreter.types.cell) {
         return as<Cell>(value)->content;
     }
     return value;
@@ -45,7 +47,7 @@ Owned snapshot_of_locals(Interpreter& interpreter, const Code* code, const Value
     if (dict.is_error()) return kError;
     for (unsigned index = 0; index < code->local_count; ++index) {
         GOSSAMER_CHECK(add_local(interpreter, dict.get(), code->local_names->items[index],
-                                 visible_local(code, registers, index)));
+                                 visible_local(interpreter, code, registers, index)));
     }
     for (std::size_t index = 0; index < code->free_names->size && function.is_heap(); ++index) {
         Value cell = as<Tuple>(as<Function>(function)->closure)->items[index];
@@ -112,7 +114,7 @@ Status super_arguments(Interpreter& interpreter, Value* type, Value* self) {
     CallRecord* record = running(interpreter);
     if (record == nullptr || record->code->positional_count == 0)
         return raise(interpreter, Error::SuperOutsideFunction);
-    *self = visible_local(record->code, record->base, 0);
+    *self = visible_local(interpreter, record->code, record->base, 0);
     if (self->is_empty()) return raise(interpreter, Error::SuperArgumentDeleted);
     const Code* code = record->code;
     for (std::size_t index = 0; index < code->free_names->size; ++index) {
