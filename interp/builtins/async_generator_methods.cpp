@@ -1,5 +1,6 @@
 // async_generator objects and the wrapped values that they yield.
 #include "runtime/async_generator.h"
+#include "runtime/container_support.h"
 
 #include "memory/count.h"
 #include "runtime/generator.h"
@@ -50,6 +51,9 @@ Owned get_frame(Interpreter& in, Value self) {
 Owned get_running(Interpreter&, Value self) {
     return Owned::boolean(as<Generator>(self)->state == GeneratorState::Running);
 }
+Owned get_suspended(Interpreter&, Value self) {
+    return Owned::boolean(as<Generator>(self)->state == GeneratorState::Suspended);
+}
 Owned get_awaited(Interpreter&, Value self) {
     return Owned::share(generator_delegate(as<Generator>(self)));
 }
@@ -63,13 +67,15 @@ constexpr Method async_generator_methods[] = {
      "generator."},
     {"aclose", async_generator_close, exactly(0),
      "aclose($self, /)\nAn awaitable that closes the generator."},
+    kClassGetItem,
     {"__aiter__", async_generator_iter, exactly(0), ""},
     {"__repr__", async_generator_repr, exactly(0), ""},
 };
 constexpr Getter async_generator_getters[] = {
-    {"__name__", get_name, nullptr, nullptr},      {"__qualname__", get_qualname, nullptr, nullptr},
-    {"ag_code", get_code, nullptr, nullptr},       {"ag_frame", get_frame, nullptr, nullptr},
-    {"ag_running", get_running, nullptr, nullptr}, {"ag_await", get_awaited, nullptr, nullptr},
+    {"__name__", get_name, nullptr, nullptr},          {"__qualname__", get_qualname, nullptr, nullptr},
+    {"ag_code", get_code, nullptr, nullptr},           {"ag_frame", get_frame, nullptr, nullptr},
+    {"ag_running", get_running, nullptr, nullptr},     {"ag_await", get_awaited, nullptr, nullptr},
+    {"ag_suspended", get_suspended, nullptr, nullptr},
 };
 
 void traverse_wrapped(Object* object, Visitor& visitor) {

@@ -163,6 +163,10 @@ Owned bytes_mul(Interpreter& interpreter, Args args) {
     const std::string_view own = bytes_of(args[0]);
     const auto count = static_cast<std::size_t>(given.get() < 0 ? 0 : given.get());
     if (count == 1) return bytes_like(interpreter, args[0], own);
+    if (!own.empty() && count > static_cast<std::size_t>(INT64_MAX) / own.size()) {
+        if (is_bytearray(args[0])) return raise_memory_error(interpreter);
+        return raise(interpreter, Error::RepeatedBytesTooLong);
+    }
     TextBuilder product;
     if (!own.empty() && count > std::numeric_limits<std::size_t>::max() / 4 / own.size()) product.fail();
     product.reserve(own.size() * count);

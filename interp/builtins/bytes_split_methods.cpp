@@ -186,11 +186,8 @@ Owned bytes_splitlines(Interpreter& interpreter, Args args) {
 }
 
 Owned bytes_join(Interpreter& interpreter, Args args) {
-    const Type* type = type_of(interpreter, args[1]);
-    if (type->find_special(Special::iter).is_empty() && type->find_special(Special::getitem).is_empty()) {
-        return raise(interpreter, Error::JoinIterable);
-    }
-    GOSSAMER_TRY(items, list_from(interpreter, args[1]));
+    GOSSAMER_TRY(iterator, join_iterator(interpreter, args[1]));
+    GOSSAMER_TRY(items, list_from(interpreter, iterator.get()));
     const auto parts = as<List>(items.get())->values();
     TextBuilder out;
     for (std::size_t index = 0; index < parts.size(); ++index) {

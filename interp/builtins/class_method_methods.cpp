@@ -106,8 +106,8 @@ constexpr Method staticmethod_methods[] = {
     {"__call__", staticmethod_call, raw(), "__call__($self, /, *args, **kwargs)\nCall self as a function."},
 };
 constexpr Getter wrapper_getters[] = {
-    {"__func__", get_function, nullptr, nullptr},
-    {"__wrapped__", get_function, nullptr, nullptr},
+    {"__func__", get_function, nullptr, nullptr, true},
+    {"__wrapped__", get_function, nullptr, nullptr, true},
     {"__isabstractmethod__", get_is_abstract, nullptr, nullptr},
 };
 

@@ -143,21 +143,21 @@ constexpr Method code_methods[] = {
      "co_positions($self, /)\nIterator over the position of each instruction."},
 };
 constexpr Getter code_getters[] = {
-    {"co_name", get_name, nullptr, nullptr},
-    {"co_qualname", get_qualname, nullptr, nullptr},
-    {"co_filename", get_filename, nullptr, nullptr},
-    {"co_firstlineno", get_firstlineno, nullptr, nullptr},
-    {"co_flags", get_flags, nullptr, nullptr},
-    {"co_argcount", get_argcount, nullptr, nullptr},
-    {"co_posonlyargcount", get_posonlyargcount, nullptr, nullptr},
-    {"co_kwonlyargcount", get_kwonlyargcount, nullptr, nullptr},
-    {"co_stacksize", get_stacksize, nullptr, nullptr},
-    {"co_nlocals", get_nlocals, nullptr, nullptr},
+    {"co_name", get_name, nullptr, nullptr, true},
+    {"co_qualname", get_qualname, nullptr, nullptr, true},
+    {"co_filename", get_filename, nullptr, nullptr, true},
+    {"co_firstlineno", get_firstlineno, nullptr, nullptr, true},
+    {"co_flags", get_flags, nullptr, nullptr, true},
+    {"co_argcount", get_argcount, nullptr, nullptr, true},
+    {"co_posonlyargcount", get_posonlyargcount, nullptr, nullptr, true},
+    {"co_kwonlyargcount", get_kwonlyargcount, nullptr, nullptr, true},
+    {"co_stacksize", get_stacksize, nullptr, nullptr, true},
+    {"co_nlocals", get_nlocals, nullptr, nullptr, true},
     {"co_varnames", get_varnames, nullptr, nullptr},
     {"co_cellvars", get_cellvars, nullptr, nullptr},
     {"co_freevars", get_freevars, nullptr, nullptr},
-    {"co_consts", get_consts, nullptr, nullptr},
-    {"co_names", get_names, nullptr, nullptr},
+    {"co_consts", get_consts, nullptr, nullptr, true},
+    {"co_names", get_names, nullptr, nullptr, true},
     {"co_code", get_code_bytes, nullptr, nullptr},
 };
 
@@ -185,9 +185,26 @@ Owned cell_repr(Interpreter& in, Args args) {
                        {address_text(args[0]), std::string{type_name(in, content)}, address_text(content)});
 }
 
+// An empty cell comes before any other.
+template <Comparison comparison>
+Owned cell_compare(Interpreter& in, Args args) {
+    if (!is_instance_exact_or_sub(in, args[1], in.types.cell)) return Owned::not_implemented();
+    Owned left = Owned::share(as<Cell>(args[0])->content);
+    Owned right = Owned::share(as<Cell>(args[1])->content);
+    if (!left.is_empty() && !right.is_empty()) return rich_compare(in, left.get(), right.get(), comparison);
+    return rich_compare(in, Value::from_int(left.is_empty() ? 0 : 1),
+                        Value::from_int(right.is_empty() ? 0 : 1), comparison);
+}
+
 constexpr Method cell_methods[] = {
     {"__new__", cell_new, raw(), "", Binding::Static},
     {"__repr__", cell_repr, exactly(0), ""},
+    {"__lt__", cell_compare<Comparison::Lt>, exactly(1), ""},
+    {"__le__", cell_compare<Comparison::Le>, exactly(1), ""},
+    {"__eq__", cell_compare<Comparison::Eq>, exactly(1), ""},
+    {"__ne__", cell_compare<Comparison::Ne>, exactly(1), ""},
+    {"__gt__", cell_compare<Comparison::Gt>, exactly(1), ""},
+    {"__ge__", cell_compare<Comparison::Ge>, exactly(1), ""},
     {"__hash__", nullptr, exactly(0), ""},
 };
 constexpr Getter cell_getters[] = {

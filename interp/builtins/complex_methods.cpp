@@ -151,11 +151,13 @@ Result<ComplexNumber> complex_from_text(Interpreter& in, const Str* text) {
     return number;
 }
 
-// A number given as real or imag: itself, or what __complex__, __float__ or __index__ say. `refusal` names
-// its type.
+// A number given as real or imag: itself, or what __complex__ (of real only), __float__ or __index__ say.
+// `refusal` names its type.
 Result<ComplexNumber> complex_from_number(Interpreter& in, Value value, ErrorId refusal) {
     if (is_any_complex(value)) return complex_number(value);
-    GOSSAMER_TRY(converted, call_special_unary(in, Special::complex_, value));
+    Owned converted;
+    if (refusal == Error::ComplexFirstArgument) converted = call_special_unary(in, Special::complex_, value);
+    if (converted.is_error()) return kError;
     if (!converted.is_empty()) {
         if (is_any_complex(converted.get())) return complex_number(converted.get());
         return raise(in, Error::ComplexReturned, type_name(in, converted.get()));
@@ -211,8 +213,8 @@ Owned complex_get_imag(Interpreter&, Value self) {
 }
 
 constexpr Getter kComplexGetters[] = {
-    {"real", complex_get_real, nullptr, "The real part, a float."},
-    {"imag", complex_get_imag, nullptr, "The imaginary part, a float."},
+    {"real", complex_get_real, nullptr, "The real part, a float.", true},
+    {"imag", complex_get_imag, nullptr, "The imaginary part, a float.", true},
 };
 
 #define BINARY_ROWS(name, operation)                                                                         \

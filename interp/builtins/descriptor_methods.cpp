@@ -142,16 +142,16 @@ constexpr Method class_descriptor_methods[] = {
 constexpr Method data_descriptor_methods[] = {kGet, kSet, kDelete, kRepr};
 
 constexpr Getter method_descriptor_getters[] = {
-    {"__name__", get_name, nullptr, nullptr},
+    {"__name__", get_name, nullptr, nullptr, true},
     {"__qualname__", get_qualname, nullptr, nullptr},
-    {"__objclass__", get_owner, nullptr, nullptr},
+    {"__objclass__", get_owner, nullptr, nullptr, true},
     {"__doc__", get_doc, nullptr, nullptr},
     {"__text_signature__", get_text_signature, nullptr, nullptr},
 };
 constexpr Getter data_descriptor_getters[] = {
-    {"__name__", get_name, nullptr, nullptr},
+    {"__name__", get_name, nullptr, nullptr, true},
     {"__qualname__", get_qualname, nullptr, nullptr},
-    {"__objclass__", get_owner, nullptr, nullptr},
+    {"__objclass__", get_owner, nullptr, nullptr, true},
     {"__doc__", get_doc, nullptr, nullptr},
 };
 

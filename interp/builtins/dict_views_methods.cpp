@@ -118,10 +118,20 @@ Owned view_compare(Interpreter& in, Args args) {
 
 using SetOperation = Status (*)(Interpreter&, Set*, Value);
 
-Status intersect(Interpreter& in, Set* set, Value other) {
-    GOSSAMER_TRY(result, set_intersection(in, set, other, in.types.set));
-    set_swap(set, result.get());
-    return Status::ok();
+// Items of the other operand that are in the view: the view's own need not be hashable.
+Owned view_and(Interpreter& in, Args args) {
+    Value view = args[0];
+    Value other = args[1];
+    const bool is_view = is_view_of(in.types.dict_keys, view) || is_view_of(in.types.dict_items, view);
+    if (!is_view) std::swap(view, other);
+    GOSSAMER_TRY(result, new_set(in, in.types.set));
+    GOSSAMER_TRY(iterator, get_iterator(in, other));
+    for (;;) {
+        GOSSAMER_TRY(item, next_item(in, iterator.get()));
+        if (item.is_empty()) return std::move(result).to_owned();
+        GOSSAMER_TRY(found, contains(in, view, item.get()));
+        if (found.get()) GOSSAMER_CHECK(set_add(in, result.get(), item.get()));
+    }
 }
 
 template <SetOperation kOperation>
@@ -173,8 +183,8 @@ constexpr Method kSetViewMethods[] = {
     {"__contains__", view_contains, exactly(1), ""},
     {"__sub__", view_operator<set_difference_update>, exactly(1), ""},
     {"__rsub__", view_reflected<set_difference_update>, exactly(1), ""},
-    {"__and__", view_operator<intersect>, exactly(1), ""},
-    {"__rand__", view_reflected<intersect>, exactly(1), ""},
+    {"__and__", view_and, exactly(1), ""},
+    {"__rand__", view_and, exactly(1), ""},
     {"__or__", view_operator<set_update>, exactly(1), ""},
     {"__ror__", view_reflected<set_update>, exactly(1), ""},
     {"__xor__", view_operator<set_symmetric_difference_update>, exactly(1), ""},

@@ -11,9 +11,8 @@ namespace {
 Owned filter_new(Interpreter& in, Args args) {
     Type* type = class_argument(in, args, in.types.filter);
     if (type == nullptr) return kError;
-    Args positional = args;
-    if (type != in.types.filter) positional.keyword_names = nullptr;  // a subclass's __init__ may take them
-    GOSSAMER_CHECK(check_positional(in, "filter", positional, 2, 2));
+    GOSSAMER_CHECK(refuse_keywords(in, type, "filter", args));
+    GOSSAMER_CHECK(check_positional(in, "filter", {args.values, args.count}, 2, 2));
     GOSSAMER_TRY(iterator, get_iterator(in, args[2]));
     auto* filter = create_instance<Filter>(in, type);
     if (filter == nullptr) return kError;

@@ -1,4 +1,5 @@
 // The methods of float. What is computed is in runtime/float.cpp.
+#include "runtime/container_support.h"
 #include "runtime/float.h"
 
 #include "builtins/number_support.h"
@@ -175,12 +176,8 @@ Owned float_from_argument(Interpreter& in, Value value) {
 Owned float_new(Interpreter& in, Args args) {
     Type* type = class_argument(in, args, in.types.float_);
     if (type == nullptr) return kError;
-    // A subclass may have keywords of its own, for its __init__.
-    if (type == in.types.float_) {
-        GOSSAMER_CHECK(check_constructor(in, "float", args, 1));
-    } else if (args.count > 2) {
-        return raise(in, Error::ArityAtMost, "float", 1, "", args.count - 1);
-    }
+    GOSSAMER_CHECK(refuse_keywords(in, type, "float", args));
+    GOSSAMER_CHECK(check_constructor(in, "float", {args.values, args.count}, 1));
     GOSSAMER_TRY(number, args.count < 2 ? new_float(0.0) : float_from_argument(in, args[1]));
     if (type == in.types.float_) return number;
     GOSSAMER_TRY(instance, allocate_instance(in, type));

@@ -169,9 +169,9 @@ constexpr Getter function_getters[] = {
     {"__code__", get_code, set_code, nullptr},
     {"__defaults__", get_defaults, set_defaults, nullptr},
     {"__kwdefaults__", get_kwdefaults, set_kwdefaults, nullptr},
-    {"__closure__", get_closure, nullptr, nullptr},
-    {"__globals__", get_globals, nullptr, nullptr},
-    {"__builtins__", get_builtins, nullptr, nullptr},
+    {"__closure__", get_closure, nullptr, nullptr, true},
+    {"__globals__", get_globals, nullptr, nullptr, true},
+    {"__builtins__", get_builtins, nullptr, nullptr, true},
     {"__annotations__", get_annotations, set_annotations, nullptr},
     {"__type_params__", get_type_params, set_type_params, nullptr},
 };

@@ -1,6 +1,7 @@
 // Builtin functions about iterables.
 #include "builtins/function_tables.h"
 #include "memory/count.h"
+#include "runtime/async_generator.h"
 #include "runtime/attributes.h"
 #include "runtime/call.h"
 #include "runtime/dict.h"
@@ -87,13 +88,6 @@ Owned builtin_aiter(Interpreter& in, Args args) {
     return result;
 }
 
-Owned builtin_anext(Interpreter& in, Args args) {
-    bool absent = false;
-    Owned result = call_special(in, args[0], Special::anext, {}, &absent);
-    if (absent) return raise(in, Error::NotAsyncIterator, type_name(in, args[0]));
-    return result;
-}
-
 constexpr Method kFunctions[] = {
     {"all", builtin_all, exactly(1), "all($module, iterable, /)\nReturn True if all items are true."},
     {"any", builtin_any, exactly(1), "any($module, iterable, /)\nReturn True if any item is true."},
@@ -105,8 +99,8 @@ constexpr Method kFunctions[] = {
     {"sorted", builtin_sorted, keywords(),
      "sorted($module, iterable, /, *, key=None, reverse=False)\nReturn a new sorted list."},
     {"aiter", builtin_aiter, exactly(1), "aiter($module, async_iterable, /)\nMake an asynchronous iterator."},
-    {"anext", builtin_anext, exactly(1),
-     "anext($module, aiterator, /)\nReturn an awaitable for the next item."},
+    {"anext", builtin_anext, between(1, 2),
+     "anext($module, aiterator, default=<unrepresentable>, /)\nReturn an awaitable for the next item."},
 };
 
 }  // namespace

@@ -9,6 +9,7 @@
 #include "runtime/number.h"
 #include "runtime/protocols.h"
 #include "runtime/raise.h"
+#include "runtime/raw_arguments.h"
 #include "runtime/str.h"
 #include "runtime/tuple.h"
 #include "support/utf8.h"
@@ -121,7 +122,8 @@ Status read_extremum_keywords(Interpreter& in, Args args, Extremum& search, Valu
         } else if (keyword == "default") {
             otherwise = value;
         } else {
-            return raise(in, Error::UnexpectedKeyword, search.name, keyword);
+            constexpr std::string_view kKeywords[] = {"key", "default"};
+            return raise_unexpected_keyword(in, search.name, keyword, kKeywords);
         }
     }
     return Status::ok();
@@ -175,9 +177,9 @@ struct FloatSum {
         total = next;
     }
     [[nodiscard]] double result() const {
-        // An overflow has made the compensation NaN: the total alone tells.
-        double corrected = total + compensation;
-        return compensation - compensation == 0 ? corrected : total;
+        // An overflow has made the compensation NaN: the total alone tells. So it does of -0.0.
+        const bool is_finite = compensation - compensation == 0;
+        return is_finite && compensation != 0 ? total + compensation : total;
     }
 };
 
@@ -194,7 +196,7 @@ public:
                 return Status::ok();
             }
             if (item.is_int()) {
-                floats_.add(static_cast<double>(item.as_int()));
+                floats_.total += static_cast<double>(item.as_int());  // ints are not compensated for
                 return Status::ok();
             }
             end_floats();

@@ -7,6 +7,7 @@
 #include "runtime/errors/objects.h"
 #include "runtime/protocols.h"
 #include "runtime/raise.h"
+#include "runtime/raw_arguments.h"
 #include "runtime/str.h"
 #include "runtime/text_file.h"
 #include "runtime/tuple.h"
@@ -57,7 +58,8 @@ Status read_print_options(Interpreter& in, Args args, PrintOptions& options) {
         } else if (name == "flush") {
             options.flush = value;
         } else {
-            return raise(in, Error::UnexpectedKeyword, "print", name);
+            constexpr std::string_view kKeywords[] = {"sep", "end", "file", "flush"};
+            return raise_unexpected_keyword(in, "print", name, kKeywords);
         }
     }
     GOSSAMER_CHECK(check_text(in, "sep", options.separator));

@@ -1,12 +1,14 @@
 // generator and coroutine objects.
 #include "memory/count.h"
 #include "runtime/call.h"
+#include "runtime/container_support.h"
 #include "runtime/errors/vm.h"
 #include "runtime/exception.h"
 #include "runtime/generator.h"
 #include "runtime/raise.h"
 #include "runtime/str.h"
 #include "runtime/text_format.h"
+#include "runtime/warnings_core.h"
 
 #include <string>
 
@@ -44,6 +46,11 @@ Owned generator_iter(Interpreter&, Args args) {
 Owned exception_to_throw(Interpreter& in, Args args) {
     Value first = args[1];
     Value value = args.get(2);
+    if (args.count > 2) {
+        GOSSAMER_CHECK(warn(in, in.types.DeprecationWarning,
+                            "the (type, exc, tb) signature of throw() is deprecated, use the single-arg "
+                            "signature instead."));
+    }
     if (is_exception(first)) {
         if (!value.is_empty() && !value.is_none()) return raise(in, Error::ThrowWithValue);
         return Owned::share(first);
@@ -53,8 +60,11 @@ Owned exception_to_throw(Interpreter& in, Args args) {
     }
     if (is_exception(value) && is_subtype(heap_type(value.as_object()), as<Type>(first)))
         return Owned::share(value);
-    if (value.is_empty() || value.is_none()) return call(in, first, std::span<const Value>{});
-    return call(in, first, {value});
+    const std::size_t given = value.is_empty() || value.is_none() ? 0 : 1;
+    Owned made = call(in, first, std::span{&value, given});
+    if (made.is_error() || is_exception(made.get())) return made;
+    GOSSAMER_TRY(text, repr_of(in, first));
+    return raise(in, Error::RaiseNonExceptionResult, as<Str>(text.get())->text(), type_name(in, made.get()));
 }
 
 namespace {
@@ -121,6 +131,7 @@ Owned coroutine_await(Interpreter& in, Args args) {
 }
 
 constexpr Method generator_methods[] = {
+    kClassGetItem,
     {"__next__", generator_next_method, exactly(0), ""},
     {"__iter__", generator_iter, exactly(0), ""},
     {"__repr__", generator_repr, exactly(0), ""},
@@ -139,6 +150,7 @@ constexpr Getter generator_getters[] = {
 };
 
 constexpr Method coroutine_methods[] = {
+    kClassGetItem,
     {"__await__", coroutine_await, exactly(0), ""},
     {"__repr__", generator_repr, exactly(0), ""},
     {"send", generator_send_method, exactly(1), "send($self, value, /)\nResume with a value."},

@@ -228,10 +228,10 @@ constexpr Method generic_alias_methods[] = {
     {"__reduce__", alias_reduce, exactly(0), "__reduce__($self, /)\nHow to make a copy."},
 };
 constexpr Getter generic_alias_getters[] = {
-    {"__origin__", get_origin, nullptr, nullptr},
-    {"__args__", get_args, nullptr, nullptr},
+    {"__origin__", get_origin, nullptr, nullptr, true},
+    {"__args__", get_args, nullptr, nullptr, true},
     {"__parameters__", get_parameters, nullptr, "Type variables in the GenericAlias."},
-    {"__unpacked__", get_unpacked, nullptr, nullptr},
+    {"__unpacked__", get_unpacked, nullptr, nullptr, true},
 };
 
 }  // namespace

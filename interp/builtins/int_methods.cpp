@@ -180,6 +180,8 @@ Owned int_from_bytes(Interpreter& in, Args args) {
     GOSSAMER_TRY(has_buffer, find_buffer(in, args[1], view));
     Owned converted;
     if (!has_buffer.get()) {
+        const bool is_number = is_any_int(args[1]);
+        if (is_number) return raise(in, Error::NoBytesSource, type_name(in, args[1]), "bytes");
         converted = call(in, Value::from_object(in.types.bytes), {args[1]});
         if (converted.is_error()) return kError;
         GOSSAMER_CHECK(get_buffer(in, converted.get(), view));
@@ -216,7 +218,8 @@ Status sort_arguments(Interpreter& in, Args args, Value& number, Value& base) {
     base = args.get(2);
     for (std::size_t index = 0; index < names; ++index) {
         const std::string_view name = as<Str>(args.keyword_names->items[index])->text();
-        if (name != "base") return raise(in, Error::UnexpectedKeyword, "int", name);
+        constexpr std::string_view kKeywords[] = {"base"};
+        if (name != kKeywords[0]) return raise_unexpected_keyword(in, "int", name, kKeywords);
         base = args.values[args.count + index];
     }
     return Status::ok();

@@ -37,7 +37,10 @@ Owned list_new(Interpreter& in, Args args) {
 }
 
 Owned list_init(Interpreter& in, Args args) {
-    GOSSAMER_CHECK(check_positional(in, "list", args, 0, 1));
+    // A subclass with a __new__ of its own may take keywords there.
+    const bool own_new = !(heap_type(args[0].as_object())->find_special(Special::new_) ==
+                           in.types.list->find_special(Special::new_));
+    GOSSAMER_CHECK(check_positional(in, "list", own_new ? Args{args.values, args.count} : args, 0, 1));
     if (self_of(args)->size != 0) list_clear(self_of(args));
     if (args.count == 2) GOSSAMER_CHECK(list_extend(in, self_of(args), args[1]));
     return Owned::none();

@@ -13,9 +13,7 @@ namespace {
 Owned map_new(Interpreter& in, Args args) {
     Type* type = class_argument(in, args, in.types.map);
     if (type == nullptr) return kError;
-    if (type == in.types.map && args.keyword_names != nullptr && args.keyword_names->size != 0) {
-        return raise(in, Error::NoKeywords, "map");
-    }
+    GOSSAMER_CHECK(refuse_keywords(in, type, "map", args));
     if (args.count < 3) return raise(in, Error::MapTooFewArguments);
     GOSSAMER_TRY(iterators, iterators_of(in, args.from(2)));
     auto* map = create_instance<Map>(in, type);

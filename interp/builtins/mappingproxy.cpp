@@ -5,6 +5,7 @@
 #include "memory/count.h"
 #include "runtime/attributes.h"
 #include "runtime/call.h"
+#include "runtime/container_support.h"
 #include "runtime/dict.h"
 #include "runtime/errors/objects.h"
 #include "runtime/number.h"
@@ -115,6 +116,10 @@ Owned proxy_ror(Interpreter& in, Args args) {
     return binary_operation(in, BinaryOperator::Or, left.get(), right.get());
 }
 
+Owned proxy_ior(Interpreter& in, Args) {
+    return raise(in, Error::MappingProxyInPlace);
+}
+
 template <Comparison comparison>
 Owned proxy_compare(Interpreter& in, Args args) {
     Owned left = mapping_of(args[0]);
@@ -165,6 +170,8 @@ constexpr Method mappingproxy_methods[] = {
     {"__hash__", proxy_hash, exactly(0), "__hash__($self, /)\nReturn hash(self)."},
     {"__or__", proxy_or, exactly(1), "__or__($self, value, /)\nReturn self|value."},
     {"__ror__", proxy_ror, exactly(1), "__ror__($self, value, /)\nReturn value|self."},
+    {"__ior__", proxy_ior, exactly(1), "__ior__($self, value, /)\nRefused."},
+    kClassGetItem,
     {"__eq__", proxy_compare<Comparison::Eq>, exactly(1), "__eq__($self, value, /)\nReturn self==value."},
     {"__ne__", proxy_compare<Comparison::Ne>, exactly(1), "__ne__($self, value, /)\nReturn self!=value."},
     {"__lt__", proxy_compare<Comparison::Lt>, exactly(1), "__lt__($self, value, /)\nReturn self<value."},

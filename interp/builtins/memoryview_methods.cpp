@@ -2,6 +2,7 @@
 #include "builtins/bytes_methods.h"
 #include "runtime/bytes.h"
 #include "runtime/errors/text.h"
+#include "runtime/iterate.h"
 #include "runtime/list.h"
 #include "runtime/memoryview.h"
 #include "runtime/number.h"
@@ -151,6 +152,9 @@ Result<std::int64_t> read_position(Interpreter& interpreter, const MemoryView* v
     if (is_tuple(key)) {
         const std::size_t size = as<Tuple>(key)->size;
         if (size == 0) return raise(interpreter, Error::MemoryViewSubview);
+        for (Value part : as<Tuple>(key)->values()) {
+            if (!has_index(interpreter, part)) return raise(interpreter, Error::MemoryViewKey);
+        }
         if (size > 1) return raise(interpreter, Error::MemoryViewDimensions, size);
         key = as<Tuple>(key)->items[0];
     }

@@ -132,9 +132,12 @@ constexpr Method native_function_methods[] = {
     {"__reduce__", native_reduce, exactly(0), "__reduce__($self, /)\nHow to find it again."},
 };
 constexpr Getter native_function_getters[] = {
-    {"__name__", get_name, nullptr, nullptr}, {"__qualname__", get_qualname, nullptr, nullptr},
-    {"__self__", get_self, nullptr, nullptr}, {"__module__", get_module, nullptr, nullptr},
-    {"__doc__", get_doc, nullptr, nullptr},   {"__text_signature__", get_text_signature, nullptr, nullptr},
+    {"__name__", get_name, nullptr, nullptr},
+    {"__qualname__", get_qualname, nullptr, nullptr},
+    {"__self__", get_self, nullptr, nullptr, true},
+    {"__module__", get_module, nullptr, nullptr},
+    {"__doc__", get_doc, nullptr, nullptr},
+    {"__text_signature__", get_text_signature, nullptr, nullptr},
 };
 
 // ---- method_wrapper
@@ -173,9 +176,12 @@ constexpr Method method_wrapper_methods[] = {
     {"__hash__", native_hash, exactly(0), "__hash__($self, /)\nReturn hash(self)."},
 };
 constexpr Getter method_wrapper_getters[] = {
-    {"__name__", get_name, nullptr, nullptr}, {"__qualname__", get_qualname, nullptr, nullptr},
-    {"__self__", get_self, nullptr, nullptr}, {"__objclass__", get_wrapper_objclass, nullptr, nullptr},
-    {"__doc__", get_doc, nullptr, nullptr},   {"__text_signature__", get_text_signature, nullptr, nullptr},
+    {"__name__", get_name, nullptr, nullptr},
+    {"__qualname__", get_qualname, nullptr, nullptr},
+    {"__self__", get_self, nullptr, nullptr, true},
+    {"__objclass__", get_wrapper_objclass, nullptr, nullptr, true},
+    {"__doc__", get_doc, nullptr, nullptr},
+    {"__text_signature__", get_text_signature, nullptr, nullptr},
 };
 
 // ---- bound_method
@@ -276,7 +282,7 @@ constexpr Method bound_method_methods[] = {
     {"__reduce__", method_reduce, exactly(0), "__reduce__($self, /)\nHow to find it again."},
 };
 constexpr Getter bound_method_getters[] = {
-    {"__self__", get_method_self, nullptr, "the instance to which a method is bound"},
+    {"__self__", get_method_self, nullptr, "the instance to which a method is bound", true},
     {"__func__", get_method_function, nullptr, "the function (or other callable) implementing a method"},
     {"__doc__", get_method_doc, nullptr, nullptr},
 };

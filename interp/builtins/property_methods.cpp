@@ -175,9 +175,12 @@ constexpr Method property_methods[] = {
      "Descriptor to obtain a copy of the property with a different deleter."},
 };
 constexpr Getter property_getters[] = {
-    {"fget", get_getter, nullptr, nullptr},    {"fset", get_setter, nullptr, nullptr},
-    {"fdel", get_deleter, nullptr, nullptr},   {"__doc__", get_doc, set_doc, nullptr},
-    {"__name__", get_name, set_name, nullptr}, {"__isabstractmethod__", get_is_abstract, nullptr, nullptr},
+    {"fget", get_getter, nullptr, nullptr, true},
+    {"fset", get_setter, nullptr, nullptr, true},
+    {"fdel", get_deleter, nullptr, nullptr, true},
+    {"__doc__", get_doc, set_doc, nullptr},
+    {"__name__", get_name, set_name, nullptr},
+    {"__isabstractmethod__", get_is_abstract, nullptr, nullptr},
 };
 
 }  // namespace

@@ -250,9 +250,9 @@ constexpr Method kRangeMethods[] = {
 };
 
 constexpr Getter kRangeGetters[] = {
-    {"start", range_start, nullptr, ""},
-    {"stop", range_stop, nullptr, ""},
-    {"step", range_step, nullptr, ""},
+    {"start", range_start, nullptr, "", true},
+    {"stop", range_stop, nullptr, "", true},
+    {"step", range_step, nullptr, "", true},
 };
 
 constexpr Method kRangeIteratorMethods[] = {

@@ -16,9 +16,8 @@ namespace {
 Owned reversed_new(Interpreter& in, Args args) {
     Type* type = class_argument(in, args, in.types.reversed);
     if (type == nullptr) return kError;
-    Args positional = args;
-    if (type != in.types.reversed) positional.keyword_names = nullptr;
-    GOSSAMER_CHECK(check_positional(in, "reversed", positional, 1, 1));
+    GOSSAMER_CHECK(refuse_keywords(in, type, "reversed", args));
+    GOSSAMER_CHECK(check_positional(in, "reversed", {args.values, args.count}, 1, 1));
     Value sequence = args[1];
     const Type* sequence_type = type_of(in, sequence);
     Value own_method = sequence_type->find_special(Special::reversed);

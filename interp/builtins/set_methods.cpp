@@ -46,12 +46,10 @@ Owned set_init(Interpreter& in, Args args) {
 Owned frozenset_new(Interpreter& in, Args args) {
     Type* type = class_argument(in, args, in.types.frozenset);
     if (type == nullptr) return kError;
-    if (type == in.types.frozenset) {
-        GOSSAMER_CHECK(check_positional(in, "frozenset", args, 0, 1));
-        if (args.count == 2 && is_exact(type, args[1])) return Owned::share(args[1]);
-    } else if (args.count > 2) {
-        return raise(in, Error::ArityAtMost, "frozenset", 1, "", args.count - 1);
-    }
+    GOSSAMER_CHECK(refuse_keywords(in, type, "frozenset", args));
+    GOSSAMER_CHECK(check_positional(in, "frozenset", {args.values, args.count}, 0, 1));
+    if (type == in.types.frozenset && args.count == 2 && is_exact(type, args[1]))
+        return Owned::share(args[1]);
     if (args.count < 2) return new_set(in, type).to_owned();
     return set_from(in, type, args[1]).to_owned();
 }
@@ -63,8 +61,8 @@ Owned set_copy_method(Interpreter& in, Args args) {
 
 // ---- Elements
 
-// An unhashable set may stand for the frozenset of the same elements where it is asked for, removed or
-// discarded. Calls `operation(key, hash)`.
+// An unhashable set may stand for the frozenset of the same elements where it is removed or discarded. Calls
+// `operation(key, hash)`.
 template <class Operation>
 Result<bool> with_set_as_key(Interpreter& in, Value key, Operation operation) {
     const Result<std::int64_t> hash = dict_key_hash(in, key);
@@ -97,9 +95,7 @@ Owned set_remove(Interpreter& in, Args args) {
 }
 
 Owned set_contains_method(Interpreter& in, Args args) {
-    GOSSAMER_TRY(found, with_set_as_key(in, args[1], [&](Value key, std::int64_t hash) {
-                     return set_contains_hashed(in, self_of(args), key, hash);
-                 }));
+    GOSSAMER_TRY(found, set_contains(in, self_of(args), args[1]));
     return Owned::boolean(found.get());
 }
 

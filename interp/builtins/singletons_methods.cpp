@@ -18,7 +18,8 @@ Owned singleton_new(Interpreter& in, Args args) {
     const bool has_keywords = args.keyword_names != nullptr && args.keyword_names->size != 0;
     const Value singleton = Value::from_bits(kBits);
     if (args.count > 1 || has_keywords)
-        return raise(in, Error::SingletonNoArguments, type_name(in, singleton));
+        return raise(in, Error::SingletonNoArguments,
+                     singleton == Value::ellipsis() ? "EllipsisType" : type_name(in, singleton));
     return Owned::immediate(singleton);
 }
 

@@ -106,9 +106,9 @@ constexpr Method kSliceMethods[] = {
 };
 
 constexpr Getter kSliceGetters[] = {
-    {"start", slice_start, nullptr, ""},
-    {"stop", slice_stop, nullptr, ""},
-    {"step", slice_step, nullptr, ""},
+    {"start", slice_start, nullptr, "", true},
+    {"stop", slice_stop, nullptr, "", true},
+    {"step", slice_step, nullptr, "", true},
 };
 
 }  // namespace

@@ -300,12 +300,10 @@ Owned str_rstrip(Interpreter& interpreter, Args args) {
 Owned str_join(Interpreter& interpreter, Args args) {
     const Value iterable = args[1];
     const Type* type = type_of(interpreter, iterable);
-    if (type->find_special(Special::iter).is_empty() && type->find_special(Special::getitem).is_empty()) {
-        return raise(interpreter, Error::JoinIterable);
-    }
     Owned items = Owned::share(iterable);
     if (type != interpreter.types.list && type != interpreter.types.tuple) {
-        GOSSAMER_TRY(listed, list_from(interpreter, iterable));
+        GOSSAMER_TRY(iterator, join_iterator(interpreter, iterable));
+        GOSSAMER_TRY(listed, list_from(interpreter, iterator.get()));
         items = std::move(listed);
     }
     // No code runs from here on, so the items stay where they are.

@@ -74,7 +74,7 @@ Owned super_new(Interpreter& in, Args args) {
 
 Owned super_init(Interpreter& in, Args args) {
     if (args.keyword_names != nullptr) return raise(in, Error::NoKeywords, "super");
-    if (args.count > 3) return raise(in, Error::ArityAtMost, "super", 2, "s", args.count - 1);
+    if (args.count > 3) return raise(in, Error::ArityAtMost, "super()", 2, "s", args.count - 1);
     Value type = args.get(1);
     Value object = args.get(2);
     if (args.count == 1) {
@@ -173,9 +173,10 @@ constexpr Method super_methods[] = {
     {"__repr__", super_repr, exactly(0), "__repr__($self, /)\nReturn repr(self)."},
 };
 constexpr Getter super_getters[] = {
-    {"__thisclass__", get_this_class, nullptr, "the class invoking super()"},
-    {"__self__", get_self, nullptr, "the instance invoking super(); may be None"},
-    {"__self_class__", get_self_class, nullptr, "the type of the instance invoking super(); may be None"},
+    {"__thisclass__", get_this_class, nullptr, "the class invoking super()", true},
+    {"__self__", get_self, nullptr, "the instance invoking super(); may be None", true},
+    {"__self_class__", get_self_class, nullptr, "the type of the instance invoking super(); may be None",
+     true},
 };
 
 }  // namespace

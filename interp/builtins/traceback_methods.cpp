@@ -70,9 +70,9 @@ constexpr Method kMethods[] = {
 };
 constexpr Getter kGetters[] = {
     {"tb_next", get_next, set_next, ""},
-    {"tb_frame", get_frame, nullptr, ""},
+    {"tb_frame", get_frame, nullptr, "", true},
     {"tb_lineno", get_line, nullptr, ""},
-    {"tb_lasti", get_last_instruction, nullptr, ""},
+    {"tb_lasti", get_last_instruction, nullptr, "", true},
 };
 
 }  // namespace

@@ -33,12 +33,8 @@ Owned new_subclass_tuple(Interpreter& in, Type* type, std::span<const Value> ite
 Owned tuple_new(Interpreter& in, Args args) {
     Type* type = class_argument(in, args, in.types.tuple);
     if (type == nullptr) return kError;
-    // A subclass may take keywords in its own __init__.
-    if (type == in.types.tuple) {
-        GOSSAMER_CHECK(check_positional(in, "tuple", args, 0, 1));
-    } else if (args.count > 2) {
-        return raise(in, Error::ArityAtMost, "tuple", 1, "", args.count - 1);
-    }
+    GOSSAMER_CHECK(refuse_keywords(in, type, "tuple", args));
+    GOSSAMER_CHECK(check_positional(in, "tuple", {args.values, args.count}, 0, 1));
     Owned items = args.count == 2 ? tuple_from(in, args[1]) : Owned::share(in.empty_tuple);
     if (items.is_error() || type == in.types.tuple) return items;
     return new_subclass_tuple(in, type, as<Tuple>(items.get())->values());

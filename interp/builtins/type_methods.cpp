@@ -174,12 +174,21 @@ Owned get_name(Interpreter&, Value self) {
     return Owned::share(self_of(self)->name);
 }
 
+// What a class may be called: encodable text without null characters.
+Status check_type_name(Interpreter& in, const Str* name) {
+    if (name->text().find('\0') != std::string_view::npos) {
+        return raise(in, Error::AnyValueError, "type name must not contain null characters");
+    }
+    return Status::ok();
+}
+
 Status set_name(Interpreter& in, Value self, Value value) {
     Type* type = self_of(self);
     GOSSAMER_CHECK(check_settable(in, type, "__name__", value));
     if (!is_str(value)) {
         return raise(in, Error::CanOnlyAssignName, type->name_text(), "__name__", type_name(in, value));
     }
+    GOSSAMER_CHECK(check_type_name(in, as<Str>(value)));
     Ref<Str> old_name = Ref<Str>::adopt(type->name);
     Ref<Str> old_error_name = Ref<Str>::adopt(type->error_name);
     type->name = Ref<Str>::share(as<Str>(value)).detach();
@@ -371,7 +380,7 @@ constexpr Getter type_getters[] = {
     {"__qualname__", get_qualname, set_qualname, nullptr},
     {"__module__", get_module, set_module, nullptr},
     {"__bases__", get_bases, set_class_bases, nullptr},
-    {"__base__", get_base, nullptr, nullptr},
+    {"__base__", get_base, nullptr, nullptr, true},
     {"__mro__", get_mro, nullptr, nullptr},
     {"__dict__", get_dict, nullptr, nullptr},
     {"__doc__", get_doc, set_doc, nullptr},
@@ -379,10 +388,10 @@ constexpr Getter type_getters[] = {
     {"__abstractmethods__", get_abstract_methods, set_abstract_methods, nullptr},
     {"__annotations__", get_annotations, set_annotations, nullptr},
     {"__type_params__", get_type_params, set_type_params, nullptr},
-    {"__basicsize__", get_basic_size, nullptr, nullptr},
-    {"__itemsize__", get_item_size, nullptr, nullptr},
-    {"__flags__", get_flags, nullptr, nullptr},
-    {"__weakrefoffset__", get_weakref_offset, nullptr, nullptr},
+    {"__basicsize__", get_basic_size, nullptr, nullptr, true},
+    {"__itemsize__", get_item_size, nullptr, nullptr, true},
+    {"__flags__", get_flags, nullptr, nullptr, true},
+    {"__weakrefoffset__", get_weakref_offset, nullptr, nullptr, true},
 };
 
 }  // namespace

@@ -132,25 +132,28 @@ Owned union_ror(Interpreter& in, Args args) {
     return make_union(in, args[1], args[0]);
 }
 
-// A parameterised generic among the members makes the question meaningless.
-Status check_members(Interpreter& in, Value self, ErrorId error) {
-    for (Value member : arguments_of(self)->values()) {
+// Asks the members in turn. A parameterised generic among those that are asked makes the question
+// meaningless.
+template <class Ask>
+Owned ask_members(Interpreter& in, Value self, ErrorId error, Ask ask) {
+    Owned held = Owned::share(as<UnionType>(self)->arguments);
+    for (Value member : as<Tuple>(held.get())->values()) {
         if (is_instance_exact_or_sub(in, member, in.types.generic_alias)) return raise(in, error);
+        GOSSAMER_TRY(answer, ask(member));
+        if (answer.get()) return Owned::boolean(true);
     }
-    return Status::ok();
+    return Owned::boolean(false);
 }
 
 Owned union_instancecheck(Interpreter& in, Args args) {
-    GOSSAMER_CHECK(check_members(in, args[0], Error::AliasInstanceCheck));
-    GOSSAMER_TRY(answer, is_instance(in, args[1], as<UnionType>(args[0])->arguments));
-    return Owned::boolean(answer.get());
+    return ask_members(in, args[0], Error::AliasInstanceCheck,
+                       [&](Value member) { return is_instance(in, args[1], member); });
 }
 
 Owned union_subclasscheck(Interpreter& in, Args args) {
     if (!is_kind(args[1], TypeFlags::kType)) return raise(in, Error::IsSubclassArgument);
-    GOSSAMER_CHECK(check_members(in, args[0], Error::AliasSubclassCheck));
-    GOSSAMER_TRY(answer, is_subclass(in, args[1], as<UnionType>(args[0])->arguments));
-    return Owned::boolean(answer.get());
+    return ask_members(in, args[0], Error::AliasSubclassCheck,
+                       [&](Value member) { return is_subclass(in, args[1], member); });
 }
 
 Owned ensure_parameters(Interpreter& in, Value self) {
@@ -190,7 +193,7 @@ constexpr Method union_type_methods[] = {
      "__subclasscheck__($self, subclass, /)\nWhat issubclass() asks."},
 };
 constexpr Getter union_type_getters[] = {
-    {"__args__", get_args, nullptr, nullptr},
+    {"__args__", get_args, nullptr, nullptr, true},
     {"__parameters__", get_parameters, nullptr, nullptr},
 };
 

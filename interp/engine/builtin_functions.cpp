@@ -100,7 +100,7 @@ Owned builtin_compile(Interpreter& in, Args args) {
     if ((flags.get() & kOnlySyntaxTree) != 0) return raise(in, Error::CompileNoTree);
     SourceArgument source;
     GOSSAMER_TRY(is_source, find_source(in, args[0], source));
-    if (!is_source.get()) return raise(in, Error::ExecSourceType, "compile");
+    if (!is_source.get()) return raise(in, Error::ExecSourceType, "compile", "AST");
     CompileRequest request;
     request.mode = mode.get();
     request.optimize = optimize.get() < 0 ? default_optimize(in) : static_cast<int>(optimize.get());
@@ -126,7 +126,7 @@ Status find_namespaces(Interpreter& in, const char* function, Value globals, Val
     const bool has_locals = !locals.is_empty() && !locals.is_none();
     if (has_locals && !is_mapping(in, locals)) {
         if (is_eval) return raise(in, Error::EvalLocalsType);
-        return raise(in, Error::ExecLocalsType, function, type_name(in, locals));
+        return raise(in, Error::ExecLocalsType, type_name(in, locals));
     }
     if (globals.is_empty() || globals.is_none()) {
         Dict* running = in.current_globals(in);
@@ -160,7 +160,7 @@ Owned code_of(Interpreter& in, const char* function, Value source_value, Compile
     if (is_code(in, source_value)) return Owned::share(source_value);
     SourceArgument source;
     GOSSAMER_TRY(is_source, find_source(in, source_value, source));
-    if (!is_source.get()) return raise(in, Error::ExecSourceType, function);
+    if (!is_source.get()) return raise(in, Error::ExecSourceType, function, "code");
     CompileRequest request;
     request.mode = mode;
     request.optimize = default_optimize(in);
@@ -188,7 +188,7 @@ Owned builtin_eval(Interpreter& in, Args args) {
 Status check_closure(Interpreter& in, const Code* code, Value closure, bool is_given) {
     const std::size_t wanted = code->free_names->size;
     if (wanted == 0) return is_given ? Status{raise(in, Error::ExecClosureUnusable)} : Status::ok();
-    if (!is_given) return raise(in, Error::ExecFreeVariables, "exec");
+    if (!is_given) return raise(in, Error::ExecClosureNeeded, wanted);
     if (!is_tuple(closure) || as<Tuple>(closure)->size != wanted)
         return raise(in, Error::ExecClosureNeeded, wanted);
     for (Value cell : as<Tuple>(closure)->values()) {

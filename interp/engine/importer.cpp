@@ -227,10 +227,13 @@ Status bind_in_parent(Interpreter& interpreter, std::string_view name, Value mod
 }
 
 Owned find_and_load(Interpreter& interpreter, std::string_view name) {
+    if (const std::string_view parent = parent_of(name); !parent.empty()) {
+        // Importing the parent may bring the module in, even if the parent is no package.
+        GOSSAMER_CHECK(import_absolute(interpreter, parent));
+        Owned present = Owned::share(dict_find_text(interpreter, interpreter.modules, name));
+        if (present.get().is_heap()) return present;
+    }
     GOSSAMER_TRY(path, search_path_of(interpreter, name));
-    // Importing the parent may have brought the module in.
-    Owned present = Owned::share(dict_find_text(interpreter, interpreter.modules, name));
-    if (present.get().is_heap()) return present;
     ModuleOrigin origin;
     GOSSAMER_TRY(found, find_module(interpreter, name, path.get(), origin));
     if (!found.get()) return raise_not_found(interpreter, name);
@@ -268,6 +271,9 @@ Status calling_package(Interpreter& interpreter, Value globals, std::string& pac
     } else if (const Value name = dict_find_str(dict, interpreter.names.dunder_name); is_str(name)) {
         package = as<Str>(name)->text();
         if (dict_find_str(dict, interpreter.names.dunder_path).is_empty()) package = parent_of(package);
+    } else {
+        GOSSAMER_TRY(text, new_str_value(interpreter, "'__name__' not in globals"));
+        return raise_with(interpreter, interpreter.types.KeyError, text.get());
     }
     if (package.empty()) return raise(interpreter, Error::ImportNoParent);
     return Status::ok();

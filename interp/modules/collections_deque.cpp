@@ -15,6 +15,7 @@
 #include "runtime/tuple.h"
 
 #include <algorithm>
+#include <span>
 
 namespace gossamer {
 
@@ -78,9 +79,11 @@ Owned deque_copy(Interpreter& in, Args args) {
     Type* type = heap_type(args[0].as_object());
     const std::int64_t maximum = self_of(args)->maximum;
     if (type->has(TypeFlags::kHeapType)) {
-        Value class_ = Value::from_object(type);
-        if (maximum == Deque::kUnbounded) return call(in, class_, {args[0]});
-        return call(in, class_, {args[0], Value::from_int(maximum)});
+        const Value arguments[] = {args[0], Value::from_int(maximum)};
+        const std::size_t given = maximum == Deque::kUnbounded ? 1 : 2;
+        Owned copy = call(in, Value::from_object(type), std::span{arguments, given});
+        if (copy.is_error() || is_deque(in, copy.get())) return copy;
+        return raise(in, Error::DequeCopyType, type->name_text(), type_name(in, copy.get()));
     }
     GOSSAMER_TRY(copy, new_deque(in, type, maximum));
     GOSSAMER_CHECK(deque_extend(in, as<Deque>(copy.get()), DequeEnd::Right, args[0]));

@@ -237,7 +237,9 @@ Owned unary_operation(Interpreter& interpreter, UnaryOperator operation, Value v
         if (operation == UnaryOperator::Positive) return Owned::immediate(value);
         if (operation == UnaryOperator::Absolute) return new_float(__builtin_fabs(number));
     }
-    if (kind_of(interpreter, value) == NumberKind::Int) return int_unary(interpreter, operation, value);
+    const bool warns = value.is_bool() && operation == UnaryOperator::Invert;
+    if (!warns && kind_of(interpreter, value) == NumberKind::Int)
+        return int_unary(interpreter, operation, value);
     const auto index = static_cast<unsigned>(operation);
     GOSSAMER_TRY(result, call_special_unary(interpreter, specials[index], value));
     if (!result.is_empty()) return result;

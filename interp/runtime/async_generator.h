@@ -3,6 +3,7 @@
 
 #include "memory/owned.h"
 #include "runtime/interpreter.h"
+#include "runtime/native.h"
 
 namespace gossamer {
 
@@ -24,6 +25,9 @@ struct AsyncStep : Object {
 Owned new_async_send(Interpreter& interpreter, Value generator, Value value);
 // `exception` none(): aclose().
 Owned new_async_throw(Interpreter& interpreter, Value generator, Value exception);
+
+// anext(iterator[, default]).
+Owned builtin_anext(Interpreter& interpreter, Args args);
 
 Owned wrap_async_value(Interpreter& interpreter, Owned value);
 

@@ -25,12 +25,18 @@ namespace {
     return result.is_error() && pending_is(interpreter, interpreter.types.AttributeError);
 }
 
+// Whether reading asks this descriptor before the object's own attributes: it also has to have a __get__.
+[[nodiscard]] bool is_read_first(Value attribute) {
+    return is_data_descriptor(attribute) &&
+           !heap_type(attribute.as_object())->find_special(Special::get).is_empty();
+}
+
 // type.__getattribute__
 Owned find_type_attribute(Interpreter& interpreter, Type* type, Str* name) {
     Type* metatype = heap_type(type);
     Owned of_metatype = Owned::share(find_in_mro(metatype, name));
     Value self = Value::from_object(type);
-    if (is_data_descriptor(of_metatype.get()))
+    if (is_read_first(of_metatype.get()))
         return bind_descriptor(interpreter, of_metatype.get(), self, metatype);
     if (Value found = find_in_mro(type, name); !found.is_empty()) {
         Owned held = Owned::share(found);
@@ -122,7 +128,7 @@ Status set_type_attribute(Interpreter& interpreter, Type* type, Str* name, Value
 Owned generic_find_attribute(Interpreter& interpreter, Value value, Str* name) {
     Type* type = type_of(interpreter, value);
     Value attribute = find_in_mro(type, name);
-    if (!attribute.is_empty() && is_data_descriptor(attribute)) {
+    if (!attribute.is_empty() && is_read_first(attribute)) {
         Owned held = Owned::share(attribute);
         return bind_descriptor(interpreter, attribute, value, type);
     }

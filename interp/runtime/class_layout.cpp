@@ -42,6 +42,14 @@ constexpr std::uint32_t kInherited = kKinds | TypeFlags::kHasDict | TypeFlags::k
     return type;
 }
 
+}  // namespace
+
+bool fits_layout_of(const Type* type, const Type* entry) {
+    return is_subtype(solid_base(type->base), solid_base(entry));
+}
+
+namespace {
+
 // ---- __slots__
 
 struct Slots {

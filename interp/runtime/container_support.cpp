@@ -33,8 +33,11 @@ Type* class_of_spec(Interpreter& interpreter, Args args, const TypeSpec& spec) {
 }
 
 Status refuse_keywords(Interpreter& interpreter, const Type* type, const char* name, Args args) {
-    if (args.keyword_names == nullptr || args.keyword_names->size == 0 || type->has(TypeFlags::kHeapType))
-        return Status::ok();
+    if (args.keyword_names == nullptr || args.keyword_names->size == 0) return Status::ok();
+    const Type* builtin = type;
+    while (builtin->has(TypeFlags::kHeapType))
+        builtin = builtin->base;
+    if (!(type->find_special(Special::init) == builtin->find_special(Special::init))) return Status::ok();
     return raise(interpreter, Error::NoKeywords, name);
 }
 

@@ -24,7 +24,7 @@ Status check_positional(Interpreter& interpreter, const char* name, Args args, s
 // The class that a static `__new__` was given: that of `spec` or a subclass. For types that only their module
 // knows. Null: TypeError is pending.
 [[nodiscard]] Type* class_of_spec(Interpreter& interpreter, Args args, const TypeSpec& spec);
-// Subclasses may take keywords in their own __init__; the class itself takes none.
+// For __new__ of a class that takes no keywords: a subclass with an __init__ of its own may take them there.
 Status refuse_keywords(Interpreter& interpreter, const Type* type, const char* name, Args args);
 // bind_raw_arguments for natives that name a missing one: the first `required` names must be given.
 Status bind_required(Interpreter& interpreter, Args args, const char* function,

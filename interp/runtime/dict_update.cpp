@@ -49,6 +49,10 @@ Status update_from_dict(Interpreter& interpreter, Dict* dict, Dict* other) {
 
 Status update_from_mapping(Interpreter& interpreter, Dict* dict, Value mapping, Owned keys_method) {
     GOSSAMER_TRY(keys, call(interpreter, keys_method.get(), {}));
+    if (!is_iterable(interpreter, keys.get())) {
+        return raise(interpreter, Error::DictKeysNotIterable, type_name(interpreter, mapping),
+                     type_name(interpreter, keys.get()));
+    }
     GOSSAMER_TRY(iterator, get_iterator(interpreter, keys.get()));
     for (;;) {
         GOSSAMER_TRY(key, next_item(interpreter, iterator.get()));

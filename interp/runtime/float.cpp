@@ -35,7 +35,8 @@ ErrorTag raise_result_too_large(Interpreter& interpreter) {
 }
 
 Owned float_power(Interpreter& interpreter, double base, double exponent) {
-    if (base == 0 && exponent < 0) return raise(interpreter, Error::ZeroToNegativePower);
+    if (base == 0 && exponent < 0 && std::isfinite(exponent))
+        return raise(interpreter, Error::ZeroToNegativePower);
     if (base < 0 && std::isfinite(base) && std::isfinite(exponent) && !is_integral(exponent)) {
         return complex_binary(interpreter, BinaryOperator::Pow, {base, 0}, {exponent, 0});
     }

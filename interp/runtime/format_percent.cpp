@@ -331,8 +331,9 @@ private:
         const Type* type = type_of(interpreter_, value);
         const bool has_index = !type->find_special(Special::index).is_empty();
         const bool converts = is_any_float(value) || !type->find_special(Special::int_).is_empty();
-        if (has_index || (is_decimal && converts && !is_str(value))) {
-            GOSSAMER_TRY(converted, has_index ? to_index(interpreter_, value) : to_int(interpreter_, value));
+        const bool by_int = is_decimal && converts && !is_str(value);
+        if (has_index || by_int) {
+            GOSSAMER_TRY(converted, by_int ? to_int(interpreter_, value) : to_index(interpreter_, value));
             return Owned::share(int_value(converted.get()));
         }
         const char letter[] = {static_cast<char>(conversion.letter), '\0'};

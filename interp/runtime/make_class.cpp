@@ -99,9 +99,13 @@ Owned find_mro(Interpreter& interpreter, Type* type) {
         return compute_mro(interpreter, type);
     GOSSAMER_TRY(result, call_method(interpreter, Value::from_object(type), interpreter.names.mro, {}));
     GOSSAMER_TRY(order, tuple_from(interpreter, result.get()));
+    if (as<Tuple>(order.get())->size == 0) return raise(interpreter, Error::MroEmpty);
     for (Value entry : as<Tuple>(order.get())->values()) {
         if (!is_kind(entry, TypeFlags::kType)) {
             return raise(interpreter, Error::MroNotType, type_name(interpreter, entry));
+        }
+        if (!fits_layout_of(type, as<Type>(entry))) {
+            return raise(interpreter, Error::MroLayout, as<Type>(entry)->name_text());
         }
     }
     return order;

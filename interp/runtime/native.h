@@ -81,6 +81,7 @@ struct Getter {
     // `value` is empty for `del`. Null: read-only.
     Status (*set)(Interpreter& interpreter, Value self, Value value);
     const char* documentation;
+    bool is_plain_member = false;  // CPython's is a field of the struct: another text when it is assigned to
 };
 
 // What makes a builtin type. One `constexpr TypeSpec id_type_spec` for each row of builtin_types.def.

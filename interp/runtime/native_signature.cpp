@@ -5,6 +5,7 @@
 #include "runtime/callable.h"
 #include "runtime/errors/objects.h"
 #include "runtime/raise.h"
+#include "runtime/raw_arguments.h"
 #include "runtime/str.h"
 #include "runtime/tuple.h"
 
@@ -120,7 +121,10 @@ Status bind_keywords(Interpreter& interpreter, const char* name, const Parameter
         std::size_t parameter = parameters.positional_only;
         while (parameter < parameters.count && parameters.names[parameter] != keyword)
             ++parameter;
-        if (parameter == parameters.count) return raise(interpreter, Error::UnexpectedKeyword, name, keyword);
+        if (parameter == parameters.count) {
+            return raise_unexpected_keyword(interpreter, name, keyword,
+                                            std::span{parameters.names.data(), parameters.count});
+        }
         if (!bound[parameter].is_empty()) {
             return raise(interpreter, Error::KeywordsGivenTwice, name, keyword, parameter + 1);
         }

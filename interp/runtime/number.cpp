@@ -10,8 +10,10 @@
 #include "runtime/raise.h"
 #include "runtime/special_call.h"
 #include "runtime/str.h"
+#include "runtime/warnings_core.h"
 
 #include <new>
+#include <string>
 
 namespace gossamer {
 
@@ -148,6 +150,25 @@ double float_value(Value value) {
 
 // ---- __index__, __int__, __float__
 
+namespace {
+
+// A hook may give an instance of a proper subclass of the number wanted, but not for ever.
+Status warn_of_subclass(Interpreter& interpreter, Value result, const Type* wanted, std::string_view function,
+                        std::string_view kind) {
+    if (type_of(interpreter, result) == wanted) return Status::ok();
+    TextBuilder text;
+    for (std::string_view part :
+         {function, std::string_view{" returned non-"}, kind, std::string_view{" (type "},
+          type_name(interpreter, result),
+          std::string_view{").  The ability to return an instance of a strict subclass of "}, kind,
+          std::string_view{" is deprecated, and may be removed in a future version of Python."}})
+        text.append(part);
+    if (text.failed()) return raise_memory_error(interpreter);
+    return warn(interpreter, interpreter.types.DeprecationWarning, text.view());
+}
+
+}  // namespace
+
 Owned to_index(Interpreter& interpreter, Value value) {
     Value plain = int_value(value);
     if (!plain.is_empty()) return Owned::share(plain);
@@ -156,6 +177,7 @@ Owned to_index(Interpreter& interpreter, Value value) {
     plain = int_value(result.get());
     if (plain.is_empty())
         return raise(interpreter, Error::IndexReturned, type_name(interpreter, result.get()));
+    GOSSAMER_CHECK(warn_of_subclass(interpreter, result.get(), interpreter.types.int_, "__index__", "int"));
     return Owned::share(plain);
 }
 
@@ -194,6 +216,12 @@ Owned float_from_special(Interpreter& interpreter, Value value) {
             return raise(interpreter, Error::FloatReturned, type_name(interpreter, value),
                          type_name(interpreter, result.get()));
         }
+        if (!result.get().is_double()) {
+            std::string function{type_name(interpreter, value)};
+            function += ".__float__";
+            GOSSAMER_CHECK(
+                warn_of_subclass(interpreter, result.get(), interpreter.types.float_, function, "float"));
+        }
         return new_float(float_value(result.get()));
     }
     if (type_of(interpreter, value)->find_special(Special::index).is_empty()) return Owned{};
@@ -231,6 +259,8 @@ Owned int_from_trunc(Interpreter& interpreter, Value value) {
     if (result.is_empty()) {
         return raise(interpreter, Error::IntArgument, type_name(interpreter, value));
     }
+    GOSSAMER_CHECK(warn(interpreter, interpreter.types.DeprecationWarning,
+                        "The delegation of int() to __trunc__ is deprecated."));
     Value plain = int_value(result.get());
     if (!plain.is_empty()) return Owned::share(plain);
     if (type_of(interpreter, result.get())->find_special(Special::index).is_empty()) {
@@ -249,6 +279,7 @@ Owned number_to_int(Interpreter& interpreter, Value value) {
         Value plain = int_value(result.get());
         if (plain.is_empty())
             return raise(interpreter, Error::IntReturned, type_name(interpreter, result.get()));
+        GOSSAMER_CHECK(warn_of_subclass(interpreter, result.get(), interpreter.types.int_, "__int__", "int"));
         return Owned::share(plain);
     }
     if (!type_of(interpreter, value)->find_special(Special::index).is_empty())

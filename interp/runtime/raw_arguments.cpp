@@ -5,6 +5,9 @@
 #include "runtime/raise.h"
 #include "runtime/str.h"
 #include "runtime/tuple.h"
+#include "support/levenshtein.h"
+
+#include <vector>
 
 namespace gossamer {
 
@@ -27,6 +30,13 @@ Type* class_argument(Interpreter& interpreter, Args args, const Type* base) {
     return type;
 }
 
+ErrorTag raise_unexpected_keyword(Interpreter& interpreter, const char* function, std::string_view keyword,
+                                  std::span<const std::string_view> names) {
+    const auto suggestion = find_suggestion(keyword, names);
+    if (!suggestion) return raise(interpreter, Error::UnexpectedKeyword, function, keyword);
+    return raise(interpreter, Error::UnexpectedKeywordHint, function, keyword, names[*suggestion]);
+}
+
 Status bind_raw_arguments(Interpreter& interpreter, Args args, std::size_t skip, const char* function,
                           std::span<const char* const> names, std::span<Value> values) {
     const std::size_t positional = args.count - skip;
@@ -42,7 +52,10 @@ Status bind_raw_arguments(Interpreter& interpreter, Args args, std::size_t skip,
         std::size_t place = 0;
         while (place < names.size() && keyword != names[place])
             ++place;
-        if (place == names.size()) return raise(interpreter, Error::UnexpectedKeyword, function, keyword);
+        if (place == names.size()) {
+            const std::vector<std::string_view> all(names.begin(), names.end());
+            return raise_unexpected_keyword(interpreter, function, keyword, all);
+        }
         if (place < positional) return raise(interpreter, Error::ArgumentTwice, function, keyword, place + 1);
         values[place] = args.values[args.count + index];
     }

@@ -1,6 +1,8 @@
 #include "runtime/search_arguments.h"
 
 #include "runtime/errors/containers.h"
+#include "runtime/int.h"
+#include "runtime/number.h"
 #include "runtime/protocols.h"
 #include "runtime/raise.h"
 #include "runtime/slice.h"
@@ -33,9 +35,21 @@ Result<std::int64_t> read_count(Interpreter& interpreter, Value value, std::int6
     return read_size(interpreter, value);
 }
 
+Owned join_iterator(Interpreter& interpreter, Value iterable) {
+    if (is_kind(iterable, TypeFlags::kList | TypeFlags::kTuple)) return Owned::share(iterable);
+    Owned iterator = get_iterator(interpreter, iterable);
+    if (!iterator.is_error() || !pending_is(interpreter, interpreter.types.TypeError)) return iterator;
+    clear_pending(interpreter);
+    return raise(interpreter, Error::JoinIterable);
+}
+
 Result<std::int64_t> read_size(Interpreter& interpreter, Value value) {
     if (value.is_int()) return value.as_int();
-    return as_index(interpreter, value, interpreter.types.OverflowError);
+    GOSSAMER_TRY(index, to_index(interpreter, value));
+    if (index.get().is_int()) return index.get().as_int();
+    const auto small = as<BigIntObject>(index.get())->number.to_int64();
+    if (!small) return raise(interpreter, Error::LengthTooLarge);
+    return *small;
 }
 
 }  // namespace gossamer

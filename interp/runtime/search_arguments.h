@@ -13,6 +13,8 @@ Result<SearchWindow> read_window(Interpreter& interpreter, Args args, std::size_
 // An optional count: `otherwise` when empty. May run code.
 Result<std::int64_t> read_count(Interpreter& interpreter, Value value, std::int64_t otherwise);
 // A required size such as a width. May run code.
+// The iterator over what join() was given. May run code.
+Owned join_iterator(Interpreter& interpreter, Value iterable);
 Result<std::int64_t> read_size(Interpreter& interpreter, Value value);
 
 }  // namespace gossamer

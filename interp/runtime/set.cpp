@@ -237,8 +237,13 @@ Result<bool> set_contains_hashed(Interpreter& interpreter, Set* set, Value key, 
 }
 
 Result<bool> set_contains(Interpreter& interpreter, Set* set, Value key) {
-    GOSSAMER_TRY(hash, dict_key_hash(interpreter, key));
-    return set_contains_hashed(interpreter, set, key, hash.get());
+    const Result<std::int64_t> hash = dict_key_hash(interpreter, key);
+    if (!hash.is_error()) return set_contains_hashed(interpreter, set, key, hash.get());
+    // An unhashable set stands for the frozenset of the same elements.
+    if (!is_set(key) || !pending_is(interpreter, interpreter.types.TypeError)) return kError;
+    clear_pending(interpreter);
+    GOSSAMER_TRY(frozen, set_copy(interpreter, as<Set>(key), interpreter.types.frozenset));
+    return set_contains_hashed(interpreter, set, frozen.value(), frozenset_hash(frozen.get()));
 }
 
 Result<bool> set_discard_hashed(Interpreter& interpreter, Set* set, Value key, std::int64_t hash) {

@@ -56,7 +56,7 @@ Owned call_special_unary(Interpreter& interpreter, Special which, Value receiver
 }
 
 Owned call_special_binary(Interpreter& interpreter, Value method, Value receiver, Value argument) {
-    if (method.is_empty() || method.is_none()) return Owned::not_implemented();
+    if (method.is_empty()) return Owned::not_implemented();
     const Value arguments[] = {receiver, argument};
     return call_special_value(interpreter, method, arguments);
 }

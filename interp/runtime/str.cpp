@@ -188,6 +188,8 @@ Ref<Str> repeat_str(Interpreter& interpreter, const Str* text, std::int64_t coun
     if (count == 1 && text->shape == str_shape(interpreter)) return Ref<Str>::share(const_cast<Str*>(text));
     if (count <= 0 || text->byte_length == 0) return new_str_counted(interpreter, {}, 0);
     const auto times = static_cast<std::uint64_t>(count);
+    if (times > static_cast<std::uint64_t>(INT64_MAX) / text->length)
+        return raise(interpreter, Error::RepeatedStringTooLong);
     if (times > kLongest / text->byte_length) return raise_memory_error(interpreter);
     const std::size_t bytes = text->byte_length * times;
     Str* result = allocate_str(interpreter, bytes, text->length * times);

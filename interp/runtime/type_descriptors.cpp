@@ -13,13 +13,21 @@ namespace gossamer {
 namespace {
 
 Owned get_dict(Interpreter& interpreter, Value self) {
-    return ensure_instance_dict(interpreter, self);
+    Owned dict = ensure_instance_dict(interpreter, self);
+    if (dict.is_empty()) return raise(interpreter, Error::NoInstanceDict);
+    return dict;
 }
 
 Status set_dict(Interpreter& interpreter, Value self, Value value) {
-    if (!value.is_empty() && !is_dict(value)) {
-        return raise(interpreter, Error::DictNotADict, type_name(interpreter, value));
+    const Type* type = type_of(interpreter, self);
+    if (type->has(TypeFlags::kModule)) return raise(interpreter, Error::ReadonlyAttribute);
+    GOSSAMER_CHECK(get_dict(interpreter, self));
+    if (value.is_empty()) {
+        if (!type->has(TypeFlags::kHeapType)) return raise(interpreter, Error::CannotDeleteDict);
+        GOSSAMER_TRY(fresh, new_dict(interpreter));
+        return replace_instance_dict(interpreter, self.as_object(), fresh.value());
     }
+    if (!is_dict(value)) return raise(interpreter, Error::DictNotADict, type_name(interpreter, value));
     return replace_instance_dict(interpreter, self.as_object(), value);
 }
 

@@ -30,6 +30,8 @@ Status lay_out_class(Interpreter& interpreter, Type* type, Dict* namespace_);
 // The base whose layout instances extend; error: "multiple bases have instance lay-out conflict", "not an
 // acceptable base".
 Result<Type*> find_best_base(Interpreter& interpreter, const Tuple* bases);
+// Whether methods of `entry` may be used on instances of the class `type`, whose base is known.
+[[nodiscard]] bool fits_layout_of(const Type* type, const Type* entry);
 // The most derived metatype of `metatype` and those of the bases, or a TypeError.
 Result<Type*> derive_metatype(Interpreter& interpreter, Type* metatype, const Tuple* bases);
 

@@ -176,12 +176,14 @@ Outcome slow::call_extended(ExecutionState& state, CallRecord& record) {
         retain(value);
         window[++count] = value;
     }
+    bool all_strings = true;
     if (named_count > 0) {
         std::uint32_t position = 0;
         std::size_t index = 0;
         Value key;
         Value value;
         while (dict_next(dict, position, key, value)) {
+            all_strings = all_strings && is_kind(key, TypeFlags::kStr);
             retain(key);
             names->items[index++] = key;
             retain(value);
@@ -190,6 +192,12 @@ Outcome slow::call_extended(ExecutionState& state, CallRecord& record) {
     }
     positional.reset();
     named.reset();
+    if (!all_strings) {
+        gossamer::raise(interpreter, Error::KeywordsMustBeStrings);
+        PendingGuard guard{interpreter};
+        release_window(window, count + 1);
+        return Outcome::Raise;
+    }
     return reload(call_window(state, window, count, names.get(), OnReturn::Store,
                               static_cast<std::uint16_t>(instruction.a())));
 }
