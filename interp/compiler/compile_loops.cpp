@@ -4,6 +4,8 @@
 // point.
 #include "compiler/compiler.h"
 
+#include <algorithm>
+
 namespace gossamer {
 
 // Where a `for` puts each item: directly into a plain local, else into a new temporary.
@@ -106,6 +108,11 @@ std::optional<std::size_t> Compiler::innermost_loop() const {
     return std::nullopt;
 }
 
+bool Compiler::is_in_star_handler() const {
+    return std::any_of(unit_->blocks.begin(), unit_->blocks.end(),
+                       [](const Block& block) { return block.kind == Block::Kind::StarHandler; });
+}
+
 void Compiler::leave_block(const Block& block, const Range& range) {
     switch (block.kind) {
     case Block::Kind::Loop:
@@ -152,6 +159,7 @@ void Compiler::leave_blocks(std::size_t down_to, const Range& range) {
 
 void Compiler::statement(const ast::Break& node) {
     const auto loop = innermost_loop();
+    if (!loop && is_in_star_handler()) return fail(CompileErrorId::JumpInExceptStar, node.range);
     if (!loop) return fail(CompileErrorId::BreakOutsideLoop, node.range);
     const int handler = emitter().handler();
     leave_blocks(*loop + 1, node.range);
@@ -165,6 +173,7 @@ void Compiler::statement(const ast::Break& node) {
 
 void Compiler::statement(const ast::Continue& node) {
     const auto loop = innermost_loop();
+    if (!loop && is_in_star_handler()) return fail(CompileErrorId::JumpInExceptStar, node.range);
     if (!loop) return fail(CompileErrorId::ContinueOutsideLoop, node.range);
     const int handler = emitter().handler();
     leave_blocks(*loop + 1, node.range);

@@ -9,6 +9,7 @@
 #include "compiler/compiler.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace gossamer {
 
@@ -54,6 +55,26 @@ void collect_names(const ast::Node& node, std::vector<std::string_view>& names) 
     if (const auto* star = ast::as<ast::MatchStar>(&node)) name = star->name;
     if (const auto* mapping = ast::as<ast::MatchMapping>(&node)) name = mapping->rest;
     if (!name.empty() && std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
+}
+
+}  // namespace
+
+namespace {
+
+// Equal for keys that are equal: numbers of different kinds may be.
+std::string identity_of_key(const Constant& constant, const std::string& text) {
+    switch (constant.kind) {
+    case Constant::Kind::True: return "1";
+    case Constant::Kind::False: return "0";
+    case Constant::Kind::Int: return std::to_string(constant.integer);
+    case Constant::Kind::Float: {
+        constexpr double kExact = 9007199254740992.0;
+        const bool is_integral =
+            std::abs(constant.real) < kExact && std::trunc(constant.real) == constant.real;
+        return is_integral ? std::to_string(static_cast<std::int64_t>(constant.real)) : text;
+    }
+    default: return text;
+    }
 }
 
 }  // namespace
@@ -137,6 +158,7 @@ void Compiler::capture(std::string_view name, Register source, PatternState& sta
 }
 
 void Compiler::pattern_value(const ast::MatchValue& node, Register subject, PatternState& state) {
+    if (ast::is<ast::JoinedStr>(node.value)) return fail(CompileErrorId::PatternNotLiteral, node.range);
     const Label failed = failure_label(state);
     const Register left = emitter().push();
     emitter().emit(Opcode::Copy, node.range, left, subject);
@@ -254,13 +276,15 @@ void Compiler::match_parts(std::span<ast::PatternNode* const> first,
 void Compiler::check_pattern_keys(const ast::MatchMapping& node) {
     std::vector<std::string> seen;
     for (const ast::ExprNode* key : node.keys) {
+        if (ast::is<ast::JoinedStr>(key)) return fail(CompileErrorId::PatternKeyNotLiteral, node.range);
         const auto constant = fold_constant(*key, options_.optimize);
         if (!constant) continue;
-        std::string text = unparse(*key);
-        if (std::find(seen.begin(), seen.end(), text) != seen.end()) {
+        const std::string text = unparse(*key);
+        std::string identity = identity_of_key(constant->constant, text);
+        if (std::find(seen.begin(), seen.end(), identity) != seen.end()) {
             return fail(CompileErrorId::DuplicatePatternKey, node.range, {text});
         }
-        seen.push_back(std::move(text));
+        seen.push_back(std::move(identity));
     }
 }
 

@@ -51,6 +51,7 @@ void Compiler::type_parameter(const ast::TypeParamNode& node) {
         default_value = &tuple.default_value;
         which = IntrinsicNumber::MakeTypeVarTuple;
     }
+    if (is_forbidden_name(name, CompileErrorId::AssignToDebug, node.range)) return;
     const Register parameter = emitter().push();
     load_text(name, node.range, parameter);
     if (bound != nullptr && *bound != nullptr) {

@@ -38,9 +38,7 @@ void Compiler::open_unit(Scope& scope, std::string_view name, std::uint32_t firs
     unit->outer = unit_;
     unit->outer_scope = scope_;
     unit->host = &scope;
-    for (const Symbol& symbol : scope.symbols) {
-        if (symbol.is_annotated) unit->has_annotations = true;
-    }
+    unit->has_annotations = scope.has_annotations;
     unit_ = unit;
     scope_ = &scope;
 }

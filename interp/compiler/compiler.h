@@ -291,6 +291,7 @@ private:
     void leave_blocks(std::size_t down_to, const Range& range);
     void leave_block(const Block& block, const Range& range);
     std::optional<std::size_t> innermost_loop() const;
+    bool is_in_star_handler() const;
     Register next_target(const ast::ExprNode& target);
     void store_next(const ast::ExprNode& target, Register item);
 

@@ -120,6 +120,7 @@ private:
     }
 
     void visit_node(const ast::AnnAssign& node) {
+        current_->has_annotations = true;
         if (const auto* name = ast::as<ast::Name>(node.target)) {
             const Symbol* known = current_->find(table_.mangle(*current_, name->id));
             if (node.simple != 0 && known != nullptr && known->is_declared_global &&
@@ -256,7 +257,7 @@ private:
     void visit_node(const ast::ClassDef& node) {
         note(node.name, Use::Assign, node.range);
         visit_all(node.decorator_list);
-        open_type_parameters(node.type_params);
+        open_type_parameters(node.type_params, node.name);
         if (!node.type_params.empty()) note(kGenericBase, Use::Assign, node.range);
         visit_all(node.bases);
         visit_all(node.keywords);
@@ -270,48 +271,70 @@ private:
     void visit_node(const ast::TypeAlias& node) {
         visit(*node.name);
         open_type_parameters(node.type_params);
-        visit_lazily(node.value);
+        visit_lazily(node.value, "a type alias");
         if (!node.type_params.empty()) close();
     }
 
     // The parameters of a generic definition are locals of a hidden function around it, which stays open.
     // Their bounds and defaults are functions, called when somebody asks.
-    void open_type_parameters(std::span<ast::TypeParamNode* const> parameters) {
+    // `class_name`, if there is one, mangles their names.
+    void open_type_parameters(std::span<ast::TypeParamNode* const> parameters,
+                              std::string_view class_name = {}) {
         if (parameters.empty()) return;
-        open(ScopeKind::Function, *parameters[0]);
+        Scope& scope = open(ScopeKind::Function, *parameters[0]);
+        scope.annotation_place = "the definition of a generic";
+        if (!class_name.empty()) scope.private_name = class_name;
+        bool had_default = false;
         note(kTypeParameters, Use::Assign, parameters[0]->range);
         for (const ast::TypeParamNode* parameter : parameters) {
-            ast::visit_type_param(*parameter, [this](const auto& real) {
+            ast::visit_type_param(*parameter, [this, &had_default](const auto& real) {
                 const Symbol* known = current_->find(table_.mangle(*current_, real.name));
                 if (known != nullptr)
                     return fail(CompileErrorId::DuplicateTypeParameter, real.range, {real.name});
                 note(real.name, Use::Assign, real.range);
+                symbol_in(*current_, real.name).is_type_parameter = true;
+                const bool has_default = real.default_value != nullptr;
+                if (had_default && !has_default)
+                    return fail(CompileErrorId::TypeParameterDefaultOrder, real.range, {real.name});
+                had_default = has_default;
             });
         }
         for (const ast::TypeParamNode* parameter : parameters) {
             if (const auto* variable = ast::as<ast::TypeVar>(parameter)) {
-                visit_lazily(variable->bound);
-                visit_lazily(variable->default_value);
+                visit_lazily(variable->bound, ast::is<ast::Tuple>(variable->bound) ? "a TypeVar constraint"
+                                                                                   : "a TypeVar bound");
+                visit_lazily(variable->default_value, "a TypeVar default");
             } else if (const auto* specification = ast::as<ast::ParamSpec>(parameter)) {
-                visit_lazily(specification->default_value);
+                visit_lazily(specification->default_value, "a ParamSpec default");
             } else {
-                visit_lazily(static_cast<const ast::TypeVarTuple*>(parameter)->default_value);
+                visit_default_of_tuple(*static_cast<const ast::TypeVarTuple*>(parameter));
             }
         }
     }
-    void visit_lazily(ast::ExprNode* const& field) {
+    void visit_default_of_tuple(const ast::TypeVarTuple& tuple) {
+        visit_lazily(tuple.default_value, "a TypeVarTuple default");
+    }
+    void visit_lazily(ast::ExprNode* const& field, const char* place) {
         if (field == nullptr) return;
-        open(ScopeKind::Lambda, *field, &field);
+        open(ScopeKind::Lambda, *field, &field).annotation_place = place;
         visit(*field);
         close();
     }
 
     // ---- yield and await
+    // Whether the innermost scope is one in which such an expression has no place.
+    bool is_refused_here(const char* expression, const SourceRange& range) {
+        const char* place = current_->annotation_place;
+        if (place != nullptr) fail(CompileErrorId::NotInAnnotationScope, range, {expression, place});
+        return place != nullptr;
+    }
     void visit_node(const ast::Yield& node) {
+        if (is_refused_here("yield expression", node.range)) return;
         visit_optional(node.value);
         note_yield(node);
     }
     void visit_node(const ast::YieldFrom& node) {
+        if (is_refused_here("yield expression", node.range)) return;
         visit(*node.value);
         note_yield(node);
     }
@@ -327,6 +350,7 @@ private:
         current_->is_generator = true;
     }
     void visit_node(const ast::Await& node) {
+        if (is_refused_here("await expression", node.range)) return;
         visit(*node.value);
         note_await();
     }
@@ -387,6 +411,7 @@ private:
 
     void visit_node(const ast::NamedExpr& node) {
         if (iterable_depth_ > 0) return fail(CompileErrorId::WalrusInIterable, node.range);
+        if (is_refused_here("named expression", node.range)) return;
         const auto* target = static_cast<const ast::Name*>(node.target);
         if (current_->is_comprehension()) {
             bind_outside_comprehension(*target);

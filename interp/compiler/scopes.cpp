@@ -70,6 +70,11 @@ void ScopeTable::resolve(Scope& scope, std::optional<Diagnostic>& error) {
         if (symbol.is_bound_here()) continue;
         const NameOwner owner = symbol.is_declared_nonlocal ? search_outwards(scope.parent, symbol.name)
                                                             : find_owner(scope, symbol.name);
+        if (symbol.is_declared_nonlocal && owner.symbol != nullptr && owner.symbol->is_type_parameter &&
+            !error) {
+            error = make_compile_error(CompileErrorId::NonlocalTypeParameter, directive_ranges_[&symbol],
+                                       {symbol.name});
+        }
         if (owner.scope != nullptr) {
             capture(scope, owner, symbol.name);
         } else if (symbol.is_declared_nonlocal && !error) {

@@ -42,7 +42,8 @@ struct Symbol {
     bool is_iteration_variable = false;  // of a comprehension
     bool is_bound_outside = false;       // a comprehension's assignment expression: bound in the scope around
     bool is_deleted = false;             // unbound somewhere in the scope, so never known to be bound
-    bool is_captured = false;            // an inner function uses it: it lives in a cell
+    bool is_type_parameter = false;
+    bool is_captured = false;  // an inner function uses it: it lives in a cell
 
     [[nodiscard]] bool is_bound_here() const {
         return (is_assigned || is_parameter) && !is_declared_global && !is_declared_nonlocal &&
@@ -62,7 +63,11 @@ struct Scope {
     bool is_generator = false;
     bool is_coroutine = false;               // async def; generator expression: it has to await
     bool has_assignment_expression = false;  // of the host
+    bool has_annotations = false;            // of any target: __annotations__ is there
     bool needs_class_cell = false;           // class: a method uses __class__ or super()
+    // Not null in the hidden functions of generic definitions and lazily evaluated parts: what it is called
+    // in the message that refuses yield, await and assignment expressions there.
+    const char* annotation_place = nullptr;
 
     [[nodiscard]] bool is_inlined() const { return kind == ScopeKind::Comprehension; }
     [[nodiscard]] bool is_comprehension() const {
