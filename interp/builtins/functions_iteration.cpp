@@ -64,16 +64,14 @@ Owned builtin_next(Interpreter& in, Args args) {
     return item.is_empty() ? Owned::share(args[1]) : std::move(item);
 }
 
+// The keywords are list.sort's.
 Owned builtin_sorted(Interpreter& in, Args args) {
+    if (args.count != 1) return raise(in, Error::ArityExactly, "sorted", 1, "", args.count);
     GOSSAMER_TRY(list, list_from(in, args[0]));
     GOSSAMER_TRY(name, intern(in, "sort"));
     GOSSAMER_TRY(method, get_attribute(in, list.get(), name.get()));
-    GOSSAMER_TRY(key_name, intern(in, "key"));
-    GOSSAMER_TRY(reverse_name, intern(in, "reverse"));
-    GOSSAMER_TRY(keywords, tuple_of(in, {key_name.value(), reverse_name.value()}));
-    const Value arguments[] = {args[1].is_empty() ? Value::none() : args[1],
-                               args[2].is_empty() ? Value::false_() : args[2]};
-    GOSSAMER_CHECK(call(in, method.get(), arguments, keywords.get()));
+    const std::size_t named = args.keyword_names == nullptr ? 0 : args.keyword_names->size;
+    GOSSAMER_CHECK(call(in, method.get(), std::span{args.values + 1, named}, args.keyword_names));
     return list;
 }
 
@@ -96,7 +94,7 @@ constexpr Method kFunctions[] = {
      "iter(iterable) -> iterator\niter(callable, sentinel) -> iterator\nMake an iterator."},
     {"next", builtin_next, between(1, 2),
      "next(iterator[, default])\nReturn the next item, or the default at the end."},
-    {"sorted", builtin_sorted, keywords(),
+    {"sorted", builtin_sorted, raw(),
      "sorted($module, iterable, /, *, key=None, reverse=False)\nReturn a new sorted list."},
     {"aiter", builtin_aiter, exactly(1), "aiter($module, async_iterable, /)\nMake an asynchronous iterator."},
     {"anext", builtin_anext, between(1, 2),

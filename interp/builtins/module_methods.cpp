@@ -97,7 +97,7 @@ constexpr Method module_methods[] = {
     {"__dir__", module_dir, exactly(0), "__dir__($self, /)\nNames of the attributes, unsorted."},
 };
 constexpr Getter module_getters[] = {
-    {"__dict__", get_dict, nullptr, nullptr},
+    {"__dict__", get_dict, nullptr, nullptr, true},
     {"__annotations__", get_annotations, set_annotations, nullptr},
 };
 

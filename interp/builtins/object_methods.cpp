@@ -212,6 +212,16 @@ Owned new_arguments(Interpreter& in, Value self) {
     return std::move(all).to_owned();
 }
 
+// The arguments of copyreg.__newobj_ex__ for a class that has __getnewargs_ex__; empty when it has not.
+Owned new_keyword_arguments(Interpreter& in, Value self) {
+    GOSSAMER_TRY(pair, call_named(in, self, "__getnewargs_ex__"));
+    if (pair.is_empty()) return Owned{};
+    if (!is_tuple(pair.get()) || as<Tuple>(pair.get())->size != 2)
+        return raise(in, Error::GetNewArgs, type_name(in, pair.get()));
+    const auto* parts = as<Tuple>(pair.get());
+    return tuple_of(in, {Value::from_object(type_of(in, self)), parts->items[0], parts->items[1]}).to_owned();
+}
+
 // Only what the scripts' own classes and the containers among their bases hold can be taken apart and made
 // again.
 [[nodiscard]] bool can_be_remade(const Type* type) {
@@ -227,10 +237,14 @@ Owned reduce_by_new(Interpreter& in, Value self) {
     Type* type = type_of(in, self);
     GOSSAMER_TRY(state, call_named(in, self, "__getstate__"));
     GOSSAMER_TRY(getnewargs, intern(in, "__getnewargs__"));
-    bool has_arguments = !find_in_mro(type, getnewargs.get()).is_empty();
+    GOSSAMER_TRY(getnewargs_ex, intern(in, "__getnewargs_ex__"));
+    bool has_arguments =
+        !find_in_mro(type, getnewargs.get()).is_empty() || !find_in_mro(type, getnewargs_ex.get()).is_empty();
     if (!has_arguments && !can_be_remade(type)) return raise(in, Error::CannotPickle, type->name_text());
-    GOSSAMER_TRY(maker, copyreg_function(in, "__newobj__"));
-    GOSSAMER_TRY(arguments, new_arguments(in, self));
+    GOSSAMER_TRY(keyword_arguments, new_keyword_arguments(in, self));
+    const bool has_keywords = !keyword_arguments.is_empty();
+    GOSSAMER_TRY(maker, copyreg_function(in, has_keywords ? "__newobj_ex__" : "__newobj__"));
+    GOSSAMER_TRY(arguments, has_keywords ? std::move(keyword_arguments) : new_arguments(in, self));
     Owned items = Owned::none();
     Owned pairs = Owned::none();
     if (type->has(TypeFlags::kList)) items = get_iterator(in, self);

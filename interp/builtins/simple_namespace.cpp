@@ -25,7 +25,9 @@ Owned own_dict(Interpreter& in, Value self) {
 }
 
 Owned namespace_init(Interpreter& in, Args args) {
-    if (args.count > 2) return raise(in, Error::ArityAtMost, type_name(in, args[0]), 1, "", args.count - 1);
+    if (args.count > 2) {
+        return raise(in, Error::ArityAtMost, type_of(in, args[0])->name->text(), 1, "", args.count - 1);
+    }
     GOSSAMER_TRY(dict, own_dict(in, args[0]));
     if (args.count == 2) {
         GOSSAMER_TRY(given, new_dict(in));

@@ -168,7 +168,9 @@ Owned execute_module(Interpreter& interpreter, std::string_view name, const Modu
     GOSSAMER_CHECK(
         dict_set_str(interpreter, dict, interpreter.names.dunder_builtins, interpreter.module_builtins));
     GOSSAMER_CHECK(dict_set_str(interpreter, interpreter.modules, module_name.get(), module.value()));
+    module->is_starting = true;
     Owned result = run_code(interpreter, as<Code>(code.get()), dict, Value::empty(), Value::empty());
+    module->is_starting = false;
     if (result.is_error()) {
         PendingGuard guard{interpreter};
         if (dict_delete(interpreter, interpreter.modules, module_name.value()).is_error())
@@ -177,8 +179,19 @@ Owned execute_module(Interpreter& interpreter, std::string_view name, const Modu
     }
     // A module may put something else in its place.
     Owned registered = Owned::share(dict_find_str(interpreter.modules, module_name.get()));
-    if (!registered.is_empty()) return registered;
-    return std::move(module).to_owned();
+    if (registered.is_empty())
+        return raise_with(interpreter, interpreter.types.KeyError, module_name.value());
+    return registered;
+}
+
+// Gives the pending error of an import its `name`.
+ErrorTag tell_module_name(Interpreter& interpreter, std::string_view name) {
+    Owned failure = take_pending(interpreter);
+    Owned module_name = new_str_value(interpreter, name);
+    restore_pending(interpreter, std::move(failure));
+    if (!module_name.is_error())
+        set_pending_import(interpreter, module_name.get(), Value::none(), Value::none());
+    return kError;
 }
 
 ErrorTag raise_not_found(Interpreter& interpreter, std::string_view name) {
@@ -186,22 +199,12 @@ ErrorTag raise_not_found(Interpreter& interpreter, std::string_view name) {
     const bool is_cpythons =
         is_standard_module(top) && dict_find_text(interpreter, interpreter.modules, top).is_empty();
     raise(interpreter, is_cpythons ? Error::ModuleNotHere : Error::ModuleNotFound, name);
-    Owned failure = take_pending(interpreter);
-    Owned module_name = new_str_value(interpreter, name);
-    restore_pending(interpreter, std::move(failure));
-    if (!module_name.is_error())
-        set_pending_import(interpreter, module_name.get(), Value::none(), Value::none());
-    return kError;
+    return tell_module_name(interpreter, name);
 }
 
 ErrorTag raise_not_package(Interpreter& interpreter, std::string_view name, std::string_view parent) {
     raise(interpreter, Error::ModuleNotPackage, name, parent);
-    Owned failure = take_pending(interpreter);
-    Owned module_name = new_str_value(interpreter, name);
-    restore_pending(interpreter, std::move(failure));
-    if (!module_name.is_error())
-        set_pending_import(interpreter, module_name.get(), Value::none(), Value::none());
-    return kError;
+    return tell_module_name(interpreter, name);
 }
 
 // The list to search for a module: sys.path, or the parent package's __path__.
@@ -251,7 +254,7 @@ Owned import_absolute(Interpreter& interpreter, std::string_view name) {
     if (present.is_empty()) return find_and_load(interpreter, name);
     if (present.get().is_none()) {
         raise(interpreter, Error::ModuleHalted, name);
-        return kError;
+        return tell_module_name(interpreter, name);
     }
     return present;
 }

@@ -1,5 +1,6 @@
 #include "engine/warnings.h"
 
+#include "engine/compile_text.h"
 #include "runtime/raise.h"
 #include "runtime/str.h"
 #include "runtime/warnings_core.h"
@@ -17,8 +18,16 @@ Status show_syntax_warnings(Interpreter& interpreter, const Source& source,
         Type* category = warning.kind == Diagnostic::Kind::DeprecationWarning
                              ? interpreter.types.DeprecationWarning
                              : interpreter.types.SyntaxWarning;
-        GOSSAMER_CHECK(show_warning(interpreter, category, warning.message, source.name(),
-                                    warning.range.begin_line, source.line_text(warning.range.begin_line)));
+        const Status shown =
+            show_warning(interpreter, category, warning.message, source.name(), warning.range.begin_line,
+                         source.line_text(warning.range.begin_line));
+        if (!shown.is_error()) continue;
+        // A filter made an exception of it: the text does not compile, and this is why.
+        if (!pending_is(interpreter, category)) return kError;
+        clear_pending(interpreter);
+        Diagnostic error = warning;
+        error.kind = Diagnostic::Kind::SyntaxError;
+        return raise_diagnostic(interpreter, source, error);
     }
     return Status::ok();
 }

@@ -17,6 +17,8 @@
 #include "runtime/raise.h"
 #include "runtime/str.h"
 
+#include <string>
+
 namespace gossamer {
 
 namespace {
@@ -158,7 +160,11 @@ Status generic_set_attribute(Interpreter& interpreter, Value value, Str* name, V
     }
     if (!new_value.is_empty()) return set_instance_attribute(interpreter, value.as_object(), name, new_value);
     GOSSAMER_TRY(was_there, delete_instance_attribute(interpreter, value.as_object(), name));
-    if (!was_there.get()) return raise_no_attribute(interpreter, value, name);
+    if (!was_there.get()) {
+        raise(interpreter, Error::NoAttribute, type_name(interpreter, value), name);
+        set_pending_attribute(interpreter, value, name);
+        return kError;
+    }
     return Status::ok();
 }
 
@@ -172,12 +178,30 @@ Status type_set_attribute(Interpreter& interpreter, Type* type, Str* name, Value
     return set_type_attribute(interpreter, type, name, new_value);
 }
 
+namespace {
+
+void raise_not_yet_there(Interpreter& interpreter, const Module* module, const Str* module_name,
+                         const Str* name) {
+    std::string text{"partially initialized module '"};
+    text.append(module_name->text()).append("'");
+    if (Value file = dict_find_text(interpreter, module->dict, "__file__"); is_str(file))
+        text.append(" from '").append(as<Str>(file)->text()).append("'");
+    text.append(" has no attribute '").append(name->text());
+    text.append("' (most likely due to a circular import)");
+    Owned message = new_str_value(interpreter, text);
+    if (!message.is_error()) raise_with(interpreter, interpreter.types.AttributeError, message.get());
+}
+
+}  // namespace
+
 ErrorTag raise_no_attribute(Interpreter& interpreter, Value value, Str* name) {
     if (is_kind(value, TypeFlags::kType)) {
         raise(interpreter, Error::NoAttributeOfType, as<Type>(value)->name_text(), name);
     } else if (is_kind(value, TypeFlags::kModule)) {
         Value module_name = dict_find_str(as<Module>(value)->dict, interpreter.names.dunder_name);
-        if (is_str(module_name)) {
+        if (is_str(module_name) && as<Module>(value)->is_starting) {
+            raise_not_yet_there(interpreter, as<Module>(value), as<Str>(module_name), name);
+        } else if (is_str(module_name)) {
             raise(interpreter, Error::NoAttributeOfModule, as<Str>(module_name), name);
         } else {
             raise(interpreter, Error::NoAttributeOfNameless, name);

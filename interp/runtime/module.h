@@ -10,7 +10,8 @@ namespace gossamer {
 
 struct Module : Object {
     WeakReference* weakrefs;
-    Dict* dict;  // owned
+    Dict* dict;        // owned
+    bool is_starting;  // its code has not come to its end yet
 };
 
 Ref<Module> new_module(Interpreter& interpreter, Str* name);

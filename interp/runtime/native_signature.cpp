@@ -10,6 +10,7 @@
 #include "runtime/tuple.h"
 
 #include <array>
+#include <string>
 
 namespace gossamer {
 
@@ -114,7 +115,15 @@ ErrorTag raise_missing(Interpreter& interpreter, const char* name, const Paramet
                  positional);
 }
 
-Status bind_keywords(Interpreter& interpreter, const char* name, const Parameters& parameters,
+// What messages call a native: __init__ goes by the name of its class, which its signature gives.
+std::string public_name(const Method& method) {
+    const std::string_view name{method.name};
+    if (name != "__init__") return std::string{name};
+    const std::string_view signature{method.documentation};
+    return std::string{signature.substr(0, signature.find('('))};
+}
+
+Status bind_keywords(Interpreter& interpreter, const Method& method, const Parameters& parameters,
                      const Value* values, const Tuple* keyword_names, Value* bound) {
     for (std::size_t index = 0; index < keyword_names->size; ++index) {
         std::string_view keyword = as<Str>(keyword_names->items[index])->text();
@@ -122,11 +131,12 @@ Status bind_keywords(Interpreter& interpreter, const char* name, const Parameter
         while (parameter < parameters.count && parameters.names[parameter] != keyword)
             ++parameter;
         if (parameter == parameters.count) {
-            return raise_unexpected_keyword(interpreter, name, keyword,
+            return raise_unexpected_keyword(interpreter, public_name(method).c_str(), keyword,
                                             std::span{parameters.names.data(), parameters.count});
         }
         if (!bound[parameter].is_empty()) {
-            return raise(interpreter, Error::KeywordsGivenTwice, name, keyword, parameter + 1);
+            return raise(interpreter, Error::KeywordsGivenTwice, std::string_view{public_name(method)},
+                         keyword, parameter + 1);
         }
         bound[parameter] = values[index];
     }
@@ -142,7 +152,7 @@ Owned call_with_signature(Interpreter& interpreter, const Method& method, const 
     const std::size_t own = positional - receiver;
     const std::size_t keyword_count = keyword_names == nullptr ? 0 : keyword_names->size;
     if (own + keyword_count > parameters.count || own > parameters.positional) {
-        return raise_too_many(interpreter, method.name, parameters, own + keyword_count, own);
+        return raise_too_many(interpreter, public_name(method).c_str(), parameters, own + keyword_count, own);
     }
     std::array<Value, kMostParameters + 1> all;
     if (has_receiver) all[0] = args[0];
@@ -150,12 +160,17 @@ Owned call_with_signature(Interpreter& interpreter, const Method& method, const 
     for (std::size_t index = 0; index < own; ++index)
         bound[index] = args[receiver + index];
     if (keyword_count != 0) {
+        std::size_t wanted = 0;
+        while (wanted < parameters.positional_only && !parameters.has_default[wanted])
+            ++wanted;
+        if (own < wanted)
+            return raise_missing(interpreter, public_name(method).c_str(), parameters, own, own);
         GOSSAMER_CHECK(
-            bind_keywords(interpreter, method.name, parameters, args + positional, keyword_names, bound));
+            bind_keywords(interpreter, method, parameters, args + positional, keyword_names, bound));
     }
     for (std::size_t index = 0; index < parameters.count; ++index) {
         if (bound[index].is_empty() && !parameters.has_default[index]) {
-            return raise_missing(interpreter, method.name, parameters, index, own);
+            return raise_missing(interpreter, public_name(method).c_str(), parameters, index, own);
         }
     }
     return method.function(

@@ -8,7 +8,11 @@
 #include "runtime/call.h"
 #include "runtime/generator.h"
 #include "runtime/raise.h"
+#include "runtime/str.h"
+#include "runtime/warnings_core.h"
 #include "vm/execution.h"
+
+#include <string>
 
 namespace gossamer {
 
@@ -23,6 +27,12 @@ void report(Interpreter& interpreter, Value culprit) {
 }
 
 void close_at_death(Interpreter& interpreter, Generator* generator) {
+    if (generator->state == GeneratorState::Created && generator->kind == GeneratorKind::Coroutine) {
+        std::string text{"coroutine '"};
+        text.append(as<Str>(generator->qualified_name)->text()).append("' was never awaited");
+        if (warn(interpreter, interpreter.types.RuntimeWarning, text).is_error())
+            report(interpreter, Value::from_object(generator));
+    }
     if (generator->state != GeneratorState::Suspended) return;
     if (generator->kind == GeneratorKind::AsyncGenerator) return;
     Owned result = generator_close(interpreter, generator);

@@ -14,6 +14,8 @@
 
 #include <boost/container/small_vector.hpp>
 
+#include <string>
+
 namespace gossamer {
 
 namespace {
@@ -149,10 +151,32 @@ Outcome slow::get_length(ExecutionState& state, CallRecord& record) {
     return finish(record, instruction.a(), Owned::immediate(Value::from_int(size.get())));
 }
 
+namespace {
+
+// Keys that are values are known only now.
+Status check_keys_differ(Interpreter& interpreter, const Tuple* keys) {
+    if (keys->size < 2) return Status::ok();
+    GOSSAMER_TRY(seen, new_dict(interpreter));
+    for (Value key : keys->values()) {
+        GOSSAMER_TRY(is_known, dict_contains(interpreter, seen.get(), key));
+        if (is_known.get()) {
+            GOSSAMER_TRY(shown, repr_of(interpreter, key));
+            std::string text{"mapping pattern checks duplicate key ("};
+            text.append(as<Str>(shown.get())->text()).append(")");
+            return gossamer::raise(interpreter, Error::AnyValueError, std::string_view{text});
+        }
+        GOSSAMER_CHECK(dict_set(interpreter, seen.get(), key, Value::none()));
+    }
+    return Status::ok();
+}
+
+}  // namespace
+
 Outcome slow::match_keys(ExecutionState& state, CallRecord& record) {
     const Instruction instruction = instruction_of(record);
     Owned subject = Owned::share(record.base[instruction.b()]);
     Owned keys = Owned::share(record.base[instruction.uc()]);
+    if (check_keys_differ(*state.interpreter, as<Tuple>(keys.get())).is_error()) return Outcome::Raise;
     Owned result = values_of_keys(*state.interpreter, subject.get(), as<Tuple>(keys.get()));
     return finish(record, instruction.a(), std::move(result));
 }

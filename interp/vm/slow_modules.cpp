@@ -64,7 +64,16 @@ ErrorTag raise_import_from(Interpreter& interpreter, Value module, Str* name) {
                 "<unknown module name>");
     const std::string file = text_or(
         interpreter, find_attribute(interpreter, module, interpreter.names.dunder_file), "unknown location");
-    raise(interpreter, Error::ImportFromFailed, name, std::string_view{package}, std::string_view{file});
+    const bool is_circular = is_kind(module, TypeFlags::kModule) && as<Module>(module)->is_starting;
+    if (is_circular) {
+        std::string text{"cannot import name '"};
+        text.append(name->text()).append("' from partially initialized module '").append(package);
+        text.append("' (most likely due to a circular import) (").append(file).append(")");
+        GOSSAMER_TRY(message, new_str_value(interpreter, text));
+        raise_with(interpreter, interpreter.types.ImportError, message.get());
+    } else {
+        raise(interpreter, Error::ImportFromFailed, name, std::string_view{package}, std::string_view{file});
+    }
     set_pending_import(interpreter, module, name);
     return kError;
 }
@@ -95,7 +104,12 @@ Status bind_in_namespace(Interpreter& interpreter, CallRecord& record, Value nam
 
 Status import_listed(Interpreter& interpreter, CallRecord& record, Value module, Value names) {
     return for_each(interpreter, names, [&](Value name) -> Result<bool> {
-        if (!is_str(name)) return raise(interpreter, Error::AllItemNotStr, type_name(interpreter, name));
+        if (!is_str(name)) {
+            const std::string owner =
+                text_or(interpreter, find_attribute(interpreter, module, interpreter.names.dunder_name), "?");
+            return raise(interpreter, Error::AllItemNotStr, std::string_view{owner},
+                         type_name(interpreter, name));
+        }
         Ref<Str> interned = intern(interpreter, as<Str>(name));
         if (interned.is_error()) return kError;
         GOSSAMER_TRY(value, get_attribute(interpreter, module, interned.get()));
