@@ -303,3 +303,63 @@ class deprecated:
 def _deprecated(name, message="{name!r} is deprecated and slated for removal in Python {remove}", *, remove, **_):
     """Warn that something will go away."""
     warn(message.format(name=name, remove=".".join(map(str, remove))), DeprecationWarning, stacklevel=3)
+
+
+# ---- The option -W: action:message:category:module:line --------------------------------------------------------------
+
+
+class _OptionError(Exception):
+    """An option that cannot be understood."""
+
+
+def _category_of(name):
+    if not name:
+        return Warning
+    if "." not in name:
+        import builtins as module
+
+        attribute = name
+    else:
+        module_name, _, attribute = name.rpartition(".")
+        try:
+            module = __import__(module_name, None, None, [attribute])
+        except ImportError:
+            raise _OptionError(f"invalid module name: {module_name!r}") from None
+    try:
+        category = getattr(module, attribute)
+    except AttributeError:
+        raise _OptionError(f"unknown warning category: {name!r}") from None
+    if not issubclass(category, Warning):
+        raise _OptionError(f"invalid warning category: {name!r}")
+    return category
+
+
+def _action_named(text):
+    if not text or text == "all":
+        return "default" if not text else "always"
+    for action in ("default", "always", "ignore", "module", "once", "error"):
+        if action.startswith(text):
+            return action
+    raise _OptionError(f"invalid action: {text!r}")
+
+
+def _apply_option(option):
+    parts = option.split(":")
+    if len(parts) > 5:
+        raise _OptionError(f"too many fields (max 5): {option!r}")
+    action, message, category, module, line = (part.strip() for part in parts + [""] * (5 - len(parts)))
+    action, category = _action_named(action), _category_of(category)
+    try:
+        number = int(line or 0)
+        if number < 0:
+            raise ValueError
+    except ValueError:
+        raise _OptionError(f"invalid lineno {line!r}") from None
+    filterwarnings(action, message, category, module, number)
+
+
+for _option in sys.warnoptions:
+    try:
+        _apply_option(_option)
+    except _OptionError as error:
+        print("Invalid -W option ignored:", error, file=sys.stderr)

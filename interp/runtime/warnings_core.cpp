@@ -4,6 +4,7 @@
 #include "runtime/call.h"
 #include "runtime/dict.h"
 #include "runtime/frame.h"
+#include "runtime/list.h"
 #include "runtime/number.h"
 #include "runtime/raise.h"
 #include "runtime/source_lines.h"
@@ -37,11 +38,23 @@ Status pass_to_module(Interpreter& interpreter, Value module, Type* category, st
     return Status::ok();
 }
 
+bool has_warning_options(Interpreter& interpreter) {
+    const Value options = dict_find_text(interpreter, interpreter.sys_dict, "warnoptions");
+    return is_list(options) && as<List>(options)->size != 0;
+}
+
 }  // namespace
 
 Status show_warning(Interpreter& interpreter, Type* category, std::string_view text,
                     std::string_view file_name, std::uint32_t line, std::string_view source_line) {
     Owned module = Owned::share(dict_find_text(interpreter, interpreter.modules, "warnings"));
+    if (module.is_empty() && has_warning_options(interpreter)) {
+        // The module knows what the options mean.
+        GOSSAMER_TRY(name, intern(interpreter, "warnings"));
+        GOSSAMER_TRY(imported,
+                     interpreter.import_module(interpreter, name.get(), Value::none(), Value::none(), 0));
+        module = std::move(imported);
+    }
     if (module.get().is_heap())
         return pass_to_module(interpreter, module.get(), category, text, file_name, line);
     if (is_ignored_by_default(interpreter, category)) return Status::ok();
