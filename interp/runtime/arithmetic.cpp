@@ -139,6 +139,8 @@ Owned ask_all(Interpreter& interpreter, BinaryOperator operation, Value left, Va
     GOSSAMER_TRY(result, call_special_binary(interpreter, candidates.forward, left, right));
     if (!result.get().is_not_implemented()) return result;
     candidates = candidates_of(interpreter, operation, left, right);
+    // Of two sequences the left one says what is wrong.
+    if (is_sequence && is_sequence_method(interpreter, operation, candidates.reflected)) return result;
     return call_special_binary(interpreter, candidates.reflected, right, left);
 }
 
