@@ -1,0 +1,5 @@
+# dialect: there is no debugger
+try:
+    breakpoint()
+except NameError as error:
+    print(error)
