@@ -1,0 +1,25 @@
+# A subclass of complex: attributes of its own, results of operations.
+import copy
+
+
+class Sub(complex):
+    attr = 'class attribute'
+
+    def extra(self):
+        return type(self).__name__
+
+
+x = Sub(1 + 2j)
+
+cases = (
+    "x + 1, type(x + 1), type(-x), type(x.conjugate()), x == 1 + 2j, repr(x), x.attr, abs(x), type(complex(x)), x.real",
+    "x.extra(), Sub.__mro__[1].__name__, Sub.__bases__, issubclass(Sub, complex)",
+    "setattr(x, \"own\", 5), x.own, vars(x), delattr(x, \"own\")", "x.nosuch", "Sub(bad=6)",
+    "type(copy.copy(x)), copy.copy(x) == x or str(copy.copy(x)) == str(x), copy.copy(x) is x",
+    "type(copy.deepcopy(x)), repr(copy.deepcopy(x)) == repr(x)",
+)
+for case in cases:
+    try:
+        print(case, "->", eval(case))
+    except Exception as error:
+        print(case, "|", type(error).__name__, error)
