@@ -4,6 +4,8 @@
 #include "runtime/attributes.h"
 #include "runtime/call.h"
 #include "runtime/counted.h"
+#include "runtime/errors/objects.h"
+#include "runtime/errors/vm.h"
 #include "runtime/exception.h"
 #include "runtime/generator.h"
 #include "runtime/owned_fields.h"

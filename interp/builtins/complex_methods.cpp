@@ -156,7 +156,8 @@ Result<ComplexNumber> complex_from_text(Interpreter& in, const Str* text) {
 Result<ComplexNumber> complex_from_number(Interpreter& in, Value value, ErrorId refusal) {
     if (is_any_complex(value)) return complex_number(value);
     Owned converted;
-    if (refusal == Error::ComplexFirstArgument) converted = call_special_unary(in, Special::complex_, value);
+    if (refusal.code == ErrorId{Error::ComplexFirstArgument}.code)
+        converted = call_special_unary(in, Special::complex_, value);
     if (converted.is_error()) return kError;
     if (!converted.is_empty()) {
         if (is_any_complex(converted.get())) return complex_number(converted.get());

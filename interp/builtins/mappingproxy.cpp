@@ -1,5 +1,6 @@
 // mappingproxy: reads go to the mapping, writes do not exist.
 #include "runtime/mappingproxy.h"
+#include "runtime/errors/containers.h"
 
 #include "builtins/type_bases.h"
 #include "memory/count.h"

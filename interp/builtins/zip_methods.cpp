@@ -1,6 +1,7 @@
 // zip.
 #include "runtime/container_support.h"
 #include "runtime/counted.h"
+#include "runtime/errors/objects.h"
 #include "runtime/lazy_iterators.h"
 #include "runtime/str.h"
 #include "runtime/tuple.h"

@@ -1,4 +1,5 @@
 #include "runtime/raw_arguments.h"
+#include "runtime/errors/vm.h"
 
 #include "runtime/errors/objects.h"
 #include "runtime/errors/text.h"

@@ -1,4 +1,5 @@
 #include "runtime/search_arguments.h"
+#include "runtime/errors/text.h"
 
 #include "runtime/errors/containers.h"
 #include "runtime/int.h"

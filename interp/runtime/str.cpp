@@ -1,6 +1,7 @@
 // Making, joining, comparing and freeing strings. Knows nothing of methods.
 #include "runtime/str.h"
 
+#include "runtime/errors/text.h"
 #include "runtime/raise.h"
 #include "runtime/str_buffer.h"
 #include "support/hash.h"
