@@ -36,7 +36,7 @@ Status copy_attributes(Interpreter& in, Value self, Value function) {
 }
 
 Owned wrapper_init(Interpreter& in, Args args) {
-    if (args.keyword_names != nullptr) {
+    if (args.keyword_count != 0) {
         return raise(in, Error::NoKeywords, type_name(in, args[0]));
     }
     if (args.count != 2) return raise(in, Error::ArityExactly, type_name(in, args[0]), 1, "", args.count - 1);
@@ -69,8 +69,8 @@ Owned staticmethod_get(Interpreter&, Args args) {
 
 Owned staticmethod_call(Interpreter& in, Args args) {
     Owned function = Owned::share(as<MethodWrapper>(args[0])->function);
-    std::size_t keyword_count = args.keyword_names == nullptr ? 0 : args.keyword_names->size;
-    return call(in, function.get(), {args.values + 1, args.count - 1 + keyword_count}, args.keyword_names);
+    std::size_t keyword_count = args.keyword_count;
+    return call(in, function.get(), {args.values + 1, args.count - 1 + keyword_count}, args.keyword_names());
 }
 
 Owned get_function(Interpreter&, Value self) {

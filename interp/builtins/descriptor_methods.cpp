@@ -102,8 +102,8 @@ Owned get_text_signature(Interpreter& in, Value self) {
 }
 
 Owned native_call(Interpreter& in, Args args) {
-    std::size_t keyword_count = args.keyword_names == nullptr ? 0 : args.keyword_names->size;
-    return call(in, args[0], {args.values + 1, args.count - 1 + keyword_count}, args.keyword_names);
+    std::size_t keyword_count = args.keyword_count;
+    return call(in, args[0], {args.values + 1, args.count - 1 + keyword_count}, args.keyword_names());
 }
 
 // classmethod_descriptor: the first argument is the class.
@@ -119,8 +119,8 @@ Owned class_descriptor_call(Interpreter& in, Args args) {
         return raise(in, Error::ClassDescriptorWrongType, name, owner, as<Type>(args[1])->name_text());
     }
     GOSSAMER_TRY(bound, bind_native(in, *native, args[1]));
-    std::size_t keyword_count = args.keyword_names == nullptr ? 0 : args.keyword_names->size;
-    return call(in, bound.get(), {args.values + 2, args.count - 2 + keyword_count}, args.keyword_names);
+    std::size_t keyword_count = args.keyword_count;
+    return call(in, bound.get(), {args.values + 2, args.count - 2 + keyword_count}, args.keyword_names());
 }
 
 constexpr Method kGet{"__get__", descriptor_get, between(1, 2),

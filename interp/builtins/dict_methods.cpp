@@ -36,10 +36,10 @@ Owned dict_new(Interpreter& in, Args args) {
 Status update_from_arguments(Interpreter& in, const char* name, Args args) {
     if (args.count > 2) return raise(in, Error::ArityAtMost, name, 1, "", args.count - 1);
     if (args.count == 2) GOSSAMER_CHECK(dict_update(in, self_of(args), args[1]));
-    if (args.keyword_names == nullptr) return Status::ok();
-    for (std::size_t index = 0; index < args.keyword_names->size; ++index)
+    if (args.keyword_count == 0) return Status::ok();
+    for (std::size_t index = 0; index < args.keyword_count; ++index)
         GOSSAMER_CHECK(
-            dict_set(in, self_of(args), args.keyword_names->items[index], args.values[args.count + index]));
+            dict_set(in, self_of(args), args.keyword_names()->items[index], args.values[args.count + index]));
     return Status::ok();
 }
 

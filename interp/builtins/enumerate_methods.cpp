@@ -12,13 +12,13 @@ namespace {
 
 // Its two parameters by position or name, with the messages that enumerate alone gives.
 Status read_arguments(Interpreter& in, Args args, Value& iterable, Value& start) {
-    const std::size_t keyword_count = args.keyword_names == nullptr ? 0 : args.keyword_names->size;
+    const std::size_t keyword_count = args.keyword_count;
     const std::size_t given = args.count - 1 + keyword_count;
     if (given > 2) return raise(in, Error::AtMostArguments, "enumerate", 2, given);
     iterable = args.get(1);
     start = args.get(2);
     for (std::size_t index = 0; index < keyword_count; ++index) {
-        const Str* name = as<Str>(args.keyword_names->items[index]);
+        const Str* name = as<Str>(args.keyword_names()->items[index]);
         Value value = args.values[args.count + index];
         if (name->text() == "iterable" && iterable.is_empty()) {
             iterable = value;

@@ -40,9 +40,9 @@ Owned exception_new(Interpreter& in, Args args) {
 
 Owned exception_init(Interpreter& in, Args args) {
     auto* exception = as<Exception>(args[0]);
-    const std::size_t keyword_count = args.keyword_names == nullptr ? 0 : args.keyword_names->size;
+    const std::size_t keyword_count = args.keyword_count;
     const std::span<const Value> all{args.values + 1, args.count - 1 + keyword_count};
-    GOSSAMER_CHECK(fill_exception_fields(in, exception, all, args.keyword_names));
+    GOSSAMER_CHECK(fill_exception_fields(in, exception, all, args.keyword_names()));
     // `__new__` has stored the same arguments unless a class overrides it.
     const std::span<const Value> positional = args.from(1);
     const Tuple* stored = exception_args(in, exception);

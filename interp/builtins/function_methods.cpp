@@ -150,9 +150,9 @@ Owned function_get(Interpreter& in, Args args) {
 }
 
 Owned function_call(Interpreter& in, Args args) {
-    const std::size_t keywords = args.keyword_names == nullptr ? 0 : args.keyword_names->size;
+    const std::size_t keywords = args.keyword_count;
     return call(in, args[0], std::span<const Value>{args.values + 1, args.count - 1 + keywords},
-                args.keyword_names);
+                args.keyword_names());
 }
 
 constexpr Method function_methods[] = {

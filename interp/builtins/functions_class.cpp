@@ -57,10 +57,10 @@ struct ClassStatement {
 };
 
 Status read_keywords(Interpreter& in, Args args, ClassStatement& statement) {
-    std::size_t count = args.keyword_names == nullptr ? 0 : args.keyword_names->size;
+    std::size_t count = args.keyword_count;
     Values names;
     for (std::size_t index = 0; index < count; ++index) {
-        Value name = args.keyword_names->items[index];
+        Value name = args.keyword_names()->items[index];
         Value value = args.values[args.count + index];
         if (str_equal(as<Str>(name), in.names.metaclass)) {
             statement.metaclass = Owned::share(value);

@@ -1,5 +1,6 @@
 // Builtin functions about iterables.
 #include "builtins/function_tables.h"
+#include "builtins/list_methods.h"
 #include "memory/count.h"
 #include "runtime/async_generator.h"
 #include "runtime/attributes.h"
@@ -70,8 +71,8 @@ Owned builtin_sorted(Interpreter& in, Args args) {
     GOSSAMER_TRY(list, list_from(in, args[0]));
     GOSSAMER_TRY(name, intern(in, "sort"));
     GOSSAMER_TRY(method, get_attribute(in, list.get(), name.get()));
-    const std::size_t named = args.keyword_names == nullptr ? 0 : args.keyword_names->size;
-    GOSSAMER_CHECK(call(in, method.get(), std::span{args.values + 1, named}, args.keyword_names));
+    const std::size_t named = args.keyword_count;
+    GOSSAMER_CHECK(call(in, method.get(), std::span{args.values + 1, named}, args.keyword_names()));
     return list;
 }
 

@@ -113,9 +113,9 @@ struct Extremum {
 };
 
 Status read_extremum_keywords(Interpreter& in, Args args, Extremum& search, Value& otherwise) {
-    std::size_t count = args.keyword_names == nullptr ? 0 : args.keyword_names->size;
+    std::size_t count = args.keyword_count;
     for (std::size_t index = 0; index < count; ++index) {
-        std::string_view keyword = as<Str>(args.keyword_names->items[index])->text();
+        std::string_view keyword = as<Str>(args.keyword_names()->items[index])->text();
         Value value = args.values[args.count + index];
         if (keyword == "key") {
             search.key = value;

@@ -45,9 +45,9 @@ Status check_text(Interpreter& in, const char* name, Value value) {
 }
 
 Status read_print_options(Interpreter& in, Args args, PrintOptions& options) {
-    std::size_t count = args.keyword_names == nullptr ? 0 : args.keyword_names->size;
+    std::size_t count = args.keyword_count;
     for (std::size_t index = 0; index < count; ++index) {
-        std::string_view name = as<Str>(args.keyword_names->items[index])->text();
+        std::string_view name = as<Str>(args.keyword_names()->items[index])->text();
         Value value = args.values[args.count + index];
         if (name == "sep") {
             options.separator = value;
@@ -105,7 +105,7 @@ Owned standard_stream(Interpreter& in, Str* name) {
 
 Owned builtin_print(Interpreter& in, Args args) {
     PrintOptions options;
-    if (args.keyword_names != nullptr) GOSSAMER_CHECK(read_print_options(in, args, options));
+    if (args.keyword_count != 0) GOSSAMER_CHECK(read_print_options(in, args, options));
     Owned file = options.file.is_none() ? standard_stream(in, in.names.stdout_) : Owned::share(options.file);
     GOSSAMER_CHECK(file);
     if (file.get().is_none()) return Owned::none();

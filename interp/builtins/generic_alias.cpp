@@ -70,7 +70,7 @@ Owned make_alias(Interpreter& in, Type* type, Value origin, Value arguments, boo
 }
 
 Owned alias_new(Interpreter& in, Args args) {
-    if (args.keyword_names != nullptr) return raise(in, Error::NoKeywords, "GenericAlias");
+    if (args.keyword_count != 0) return raise(in, Error::NoKeywords, "GenericAlias");
     if (args.count != 3) return raise(in, Error::ArityExactly, "GenericAlias", 2, "s", args.count - 1);
     return make_alias(in, as<Type>(args[0]), args[1], args[2], false);
 }
@@ -112,9 +112,9 @@ Owned alias_eq(Interpreter& in, Args args) {
 
 Owned alias_call(Interpreter& in, Args args) {
     Owned origin = Owned::share(as<GenericAlias>(args[0])->origin);
-    std::size_t keyword_count = args.keyword_names == nullptr ? 0 : args.keyword_names->size;
+    std::size_t keyword_count = args.keyword_count;
     GOSSAMER_TRY(result, call(in, origin.get(), {args.values + 1, args.count - 1 + keyword_count},
-                              args.keyword_names));
+                              args.keyword_names()));
     GOSSAMER_TRY(name, intern(in, "__orig_class__"));
     if (set_attribute(in, result.get(), name.get(), args[0]).is_error()) {
         if (!pending_is(in, in.types.AttributeError) && !pending_is(in, in.types.TypeError)) return kError;

@@ -211,13 +211,13 @@ Owned int_from_argument(Interpreter& in, Value value, Value base) {
 
 // The values of int(x, base=…): x is positional only.
 Status sort_arguments(Interpreter& in, Args args, Value& number, Value& base) {
-    const std::size_t names = args.keyword_names == nullptr ? 0 : args.keyword_names->size;
+    const std::size_t names = args.keyword_count;
     const std::size_t given = args.count - 1 + names;
     if (given > 2) return raise(in, Error::ArityAtMost, "int", 2, "s", given);
     number = args.get(1);
     base = args.get(2);
     for (std::size_t index = 0; index < names; ++index) {
-        const std::string_view name = as<Str>(args.keyword_names->items[index])->text();
+        const std::string_view name = as<Str>(args.keyword_names()->items[index])->text();
         constexpr std::string_view kKeywords[] = {"base"};
         if (name != kKeywords[0]) return raise_unexpected_keyword(in, "int", name, kKeywords);
         base = args.values[args.count + index];

@@ -1,4 +1,6 @@
 // list: what scripts see of runtime/list.h; list_iterator and list_reverseiterator.
+#include "builtins/list_methods.h"
+
 #include "runtime/call.h"
 #include "runtime/container_support.h"
 #include "runtime/counted.h"
@@ -155,6 +157,8 @@ private:
     std::size_t key_count_ = 0;
 };
 
+}  // namespace
+
 Owned list_sort(Interpreter& in, Args args) {
     Value key = args.get(1);
     bool is_descending = false;
@@ -173,6 +177,8 @@ Owned list_sort(Interpreter& in, Args args) {
     if (items.was_list_touched()) return raise(in, Error::ListModifiedInSort);
     return Owned::none();
 }
+
+namespace {
 
 // ---- Asking
 
@@ -195,7 +201,12 @@ Owned list_index(Interpreter& in, Args args) {
 Owned list_count(Interpreter& in, Args args) {
     std::int64_t count = 0;
     for (std::size_t index = 0; index < self_of(args)->size; ++index) {
-        Owned item = Owned::share(self_of(args)->items[index]);
+        const Value candidate = self_of(args)->items[index];
+        if (const Quick quick = quick_equal(in, candidate, args[1]); quick != Quick::Unknown) {
+            if (quick == Quick::True) ++count;
+            continue;
+        }
+        Owned item = Owned::share(candidate);
         GOSSAMER_TRY(equal, values_equal(in, item.get(), args[1]));
         if (equal.get()) ++count;
     }

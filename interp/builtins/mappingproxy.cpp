@@ -54,7 +54,7 @@ constexpr Layout mappingproxy_layout{
 
 Owned proxy_new(Interpreter& in, Args args) {
     if (args.count == 1) return raise(in, Error::MissingRequiredPosition, "mappingproxy", "mapping", 1);
-    if (args.keyword_names != nullptr || args.count != 2) {
+    if (args.keyword_count != 0 || args.count != 2) {
         return raise(in, Error::ArityExactly, "mappingproxy", 1, "", args.count - 1);
     }
     bool is_mapping = !type_of(in, args[1])->find_special(Special::getitem).is_empty() &&

@@ -19,8 +19,8 @@ namespace gossamer {
 namespace {
 
 Owned native_call(Interpreter& in, Args args) {
-    std::size_t keyword_count = args.keyword_names == nullptr ? 0 : args.keyword_names->size;
-    return call(in, args[0], {args.values + 1, args.count - 1 + keyword_count}, args.keyword_names);
+    std::size_t keyword_count = args.keyword_count;
+    return call(in, args[0], {args.values + 1, args.count - 1 + keyword_count}, args.keyword_names());
 }
 
 void append_address(TextBuilder& text, Value value) {
@@ -187,7 +187,7 @@ constexpr Getter method_wrapper_getters[] = {
 // ---- bound_method
 
 Owned method_new(Interpreter& in, Args args) {
-    if (args.keyword_names != nullptr) return raise(in, Error::NoKeywords, "method");
+    if (args.keyword_count != 0) return raise(in, Error::NoKeywords, "method");
     if (args.count != 3) return raise(in, Error::ArityExactly, "method", 2, "s", args.count - 1);
     if (!is_callable(in, args[1])) return raise(in, Error::MethodNotCallable);
     if (args[2].is_none()) return raise(in, Error::MethodSelfNone);

@@ -25,7 +25,7 @@ namespace gossamer {
 namespace {
 
 [[nodiscard]] bool has_excess(Args args) {
-    return args.count > 1 || args.keyword_names != nullptr;
+    return args.count > 1 || args.keyword_count != 0;
 }
 
 Owned object_new(Interpreter& in, Args args) {

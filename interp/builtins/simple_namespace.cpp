@@ -40,9 +40,9 @@ Owned namespace_init(Interpreter& in, Args args) {
         }
         GOSSAMER_CHECK(dict_update(in, as<Dict>(dict.get()), given.value()));
     }
-    std::size_t count = args.keyword_names == nullptr ? 0 : args.keyword_names->size;
+    std::size_t count = args.keyword_count;
     for (std::size_t index = 0; index < count; ++index) {
-        GOSSAMER_CHECK(dict_set(in, as<Dict>(dict.get()), args.keyword_names->items[index],
+        GOSSAMER_CHECK(dict_set(in, as<Dict>(dict.get()), args.keyword_names()->items[index],
                                 args.values[args.count + index]));
     }
     return Owned::none();
@@ -103,9 +103,9 @@ Owned namespace_replace(Interpreter& in, Args args) {
     GOSSAMER_TRY(from, own_dict(in, args[0]));
     GOSSAMER_TRY(to, own_dict(in, copy.get()));
     GOSSAMER_CHECK(dict_update(in, as<Dict>(to.get()), from.get()));
-    std::size_t count = args.keyword_names == nullptr ? 0 : args.keyword_names->size;
+    std::size_t count = args.keyword_count;
     for (std::size_t index = 0; index < count; ++index) {
-        GOSSAMER_CHECK(dict_set(in, as<Dict>(to.get()), args.keyword_names->items[index],
+        GOSSAMER_CHECK(dict_set(in, as<Dict>(to.get()), args.keyword_names()->items[index],
                                 args.values[args.count + index]));
     }
     return copy;

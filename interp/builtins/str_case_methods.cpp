@@ -2,6 +2,7 @@
 #include "builtins/str_methods.h"
 #include "runtime/raise.h"
 #include "runtime/str.h"
+#include "support/ascii.h"
 #include "support/unicode.h"
 #include "support/utf8.h"
 
@@ -13,12 +14,13 @@ constexpr char32_t kCapitalSigma = 0x3A3;
 constexpr char32_t kFinalSigma = 0x3C2;
 constexpr char32_t kSmallSigma = 0x3C3;
 
-[[nodiscard]] char ascii_lower(char character) {
+// Objects and not functions, so that loops over text inline them.
+constexpr auto ascii_lower = [](char character) {
     return character >= 'A' && character <= 'Z' ? static_cast<char>(character + 32) : character;
-}
-[[nodiscard]] char ascii_upper(char character) {
+};
+constexpr auto ascii_upper = [](char character) {
     return character >= 'a' && character <= 'z' ? static_cast<char>(character - 32) : character;
-}
+};
 [[nodiscard]] bool is_ascii_letter(char character) {
     return ascii_lower(character) >= 'a' && ascii_lower(character) <= 'z';
 }
@@ -59,13 +61,11 @@ void append_lower(TextBuilder& out, std::string_view text, std::size_t at, char3
 // Each ASCII character by `convert`.
 template <class Convert>
 Owned convert_ascii(Interpreter& interpreter, std::string_view text, Convert convert) {
-    TextBuilder out;
-    char* bytes = out.prepare(text.size());
-    if (bytes == nullptr) return raise_memory_error(interpreter);
+    GOSSAMER_TRY(result, new_str_to_fill(interpreter, text.size(), text.size()));
+    char* bytes = result->inline_data();
     for (std::size_t index = 0; index < text.size(); ++index)
         bytes[index] = convert(text[index]);
-    out.commit_ascii(text.size());
-    return new_str_value(interpreter, out);
+    return finish_str(interpreter, std::move(result)).to_owned();
 }
 
 // Each code point by `convert(out, offset, code point)`.
@@ -81,10 +81,16 @@ Owned convert_text(Interpreter& interpreter, std::string_view text, Convert conv
     return new_str_value(interpreter, out);
 }
 
+// Whether all characters are such: ASCII ones of these kinds, others by `predicate`.
 template <class Predicate>
-Owned all_characters(Args args, Predicate predicate) {
+Owned all_characters(Args args, std::uint8_t ascii_kinds, Predicate predicate) {
     const std::string_view text = as<Str>(args[0])->text();
     for (std::size_t at = 0; at < text.size();) {
+        if (static_cast<unsigned char>(text[at]) < 0x80) {
+            if (!is_ascii_kind(text[at], ascii_kinds)) return Owned::boolean(false);
+            ++at;
+            continue;
+        }
         const auto [code_point, length] = utf8::decode(text.data() + at);
         if (!predicate(code_point)) return Owned::boolean(false);
         at += length;
@@ -181,19 +187,19 @@ Owned str_casefold(Interpreter& interpreter, Args args) {
 }
 
 Owned str_isalnum(Interpreter&, Args args) {
-    return all_characters(args, unicode::is_alnum);
+    return all_characters(args, AsciiKind::kLetter | AsciiKind::kDigit, unicode::is_alnum);
 }
 Owned str_isalpha(Interpreter&, Args args) {
-    return all_characters(args, unicode::is_alpha);
+    return all_characters(args, AsciiKind::kLetter, unicode::is_alpha);
 }
 Owned str_isascii(Interpreter&, Args args) {
     return Owned::boolean(as<Str>(args[0])->is_ascii());
 }
 Owned str_isdecimal(Interpreter&, Args args) {
-    return all_characters(args, unicode::is_decimal);
+    return all_characters(args, AsciiKind::kDigit, unicode::is_decimal);
 }
 Owned str_isdigit(Interpreter&, Args args) {
-    return all_characters(args, unicode::is_digit);
+    return all_characters(args, AsciiKind::kDigit, unicode::is_digit);
 }
 Owned str_isidentifier(Interpreter&, Args args) {
     return Owned::boolean(unicode::is_identifier(as<Str>(args[0])->text()));
@@ -204,14 +210,14 @@ Owned str_islower(Interpreter&, Args args) {
     });
 }
 Owned str_isnumeric(Interpreter&, Args args) {
-    return all_characters(args, unicode::is_numeric);
+    return all_characters(args, AsciiKind::kDigit, unicode::is_numeric);
 }
 Owned str_isprintable(Interpreter&, Args args) {
     if (as<Str>(args[0])->length == 0) return Owned::boolean(true);
-    return all_characters(args, unicode::is_printable);
+    return all_characters(args, AsciiKind::kPrintable, unicode::is_printable);
 }
 Owned str_isspace(Interpreter&, Args args) {
-    return all_characters(args, unicode::is_space);
+    return all_characters(args, AsciiKind::kSpace, unicode::is_space);
 }
 Owned str_istitle(Interpreter&, Args args) {
     const std::string_view text = as<Str>(args[0])->text();

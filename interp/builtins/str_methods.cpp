@@ -106,27 +106,13 @@ Owned str_len(Interpreter&, Args args) {
     return Owned::immediate(Value::from_int(as<Str>(args[0])->length));
 }
 
-Owned slice_of(Interpreter& interpreter, Str* text, const SliceObject* slice) {
-    GOSSAMER_TRY(read, read_slice(interpreter, slice));
-    const SliceRange range = fit_slice(read.get(), static_cast<std::int64_t>(text->length));
-    if (range.count == 0) return new_str_value(interpreter, "");
-    if (range.step == 1) {
-        const auto begin = static_cast<std::size_t>(range.start);
-        return substring(interpreter, text, begin, begin + static_cast<std::size_t>(range.count)).to_owned();
-    }
-    TextBuilder out;
-    for (std::int64_t item = 0; item < range.count; ++item) {
-        const std::size_t offset =
-            str_offset(interpreter, text, static_cast<std::size_t>(range.start + item * range.step));
-        out.append_known(text->text().substr(offset, utf8::length_from_first_byte(text->data[offset])), 1);
-    }
-    return new_str_value(interpreter, out);
-}
-
 Owned str_getitem(Interpreter& interpreter, Args args) {
     Str* text = as<Str>(args[0]);
     const Value key = args[1];
-    if (is_slice(interpreter, key)) return slice_of(interpreter, text, as<SliceObject>(key));
+    if (is_slice(interpreter, key)) {
+        GOSSAMER_TRY(range, read_slice(interpreter, as<SliceObject>(key)));
+        return str_slice(interpreter, text, range.get());
+    }
     std::int64_t index = 0;
     if (key.is_int()) {
         index = key.as_int();
@@ -175,7 +161,7 @@ Owned str_encode(Interpreter& interpreter, Args args) {
 }
 
 Owned str_format(Interpreter& interpreter, Args args) {
-    const FormatArguments arguments{args.from(1), args.keyword_names, args.values + args.count};
+    const FormatArguments arguments{args.from(1), args.keyword_names(), args.values + args.count};
     return format_fields(interpreter, as<Str>(args[0]), arguments);
 }
 

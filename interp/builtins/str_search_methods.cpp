@@ -10,6 +10,7 @@
 #include "runtime/tuple.h"
 #include "support/utf8.h"
 
+#include <algorithm>
 #include <limits>
 
 namespace gossamer {
@@ -96,6 +97,39 @@ void insert_everywhere(TextBuilder& out, const Str* text, const Str* added, std:
     out.append(rest);
 }
 
+[[nodiscard]] std::uint64_t count_up_to(std::string_view text, std::string_view needle, std::uint64_t limit) {
+    std::uint64_t count = 0;
+    while (count < limit) {
+        const std::size_t at = find_bytes(text, needle);
+        if (at == kNotFound) break;
+        ++count;
+        text.remove_prefix(at + needle.size());
+    }
+    return count;
+}
+
+// The first `count` occurrences, which are known to exist, exchanged.
+Ref<Str> replace_found(Interpreter& interpreter, const Str* text, const Str* old_text, const Str* new_text,
+                       std::uint64_t count) {
+    constexpr std::uint64_t kLongest = std::numeric_limits<std::uint32_t>::max();
+    if (new_text->byte_length != 0 && count > kLongest / new_text->byte_length)
+        return raise_memory_error(interpreter);
+    const std::size_t bytes =
+        text->byte_length - count * old_text->byte_length + count * new_text->byte_length;
+    const std::size_t length = text->length - count * old_text->length + count * new_text->length;
+    GOSSAMER_TRY(result, new_str_to_fill(interpreter, bytes, length));
+    std::string_view rest = text->text();
+    char* out = result->inline_data();
+    for (; count != 0; --count) {
+        const std::size_t at = find_bytes(rest, old_text->text());
+        out = std::copy_n(rest.data(), at, out);
+        out = std::copy_n(new_text->data, new_text->byte_length, out);
+        rest.remove_prefix(at + old_text->byte_length);
+    }
+    std::copy_n(rest.data(), rest.size(), out);
+    return finish_str(interpreter, std::move(result));
+}
+
 }  // namespace
 
 Owned str_find(Interpreter& interpreter, Args args) {
@@ -136,26 +170,14 @@ Owned str_replace(Interpreter& interpreter, Args args) {
     const Str* old_text = as<Str>(args[1]);
     const Str* new_text = as<Str>(args[2]);
     auto limit = static_cast<std::uint64_t>(maximum.get());
-    TextBuilder out;
     if (old_text->byte_length == 0) {
+        TextBuilder out;
         insert_everywhere(out, text, new_text, limit);
         return new_str_value(interpreter, out);
     }
-    std::string_view rest = text->text();
-    std::size_t rest_length = text->length;
-    std::size_t at = limit == 0 ? kNotFound : find_bytes(rest, old_text->text());
-    if (at == kNotFound) return exact_str(interpreter, text).to_owned();
-    const bool is_ascii = text->is_ascii();
-    for (; limit != 0 && at != kNotFound; --limit, at = find_bytes(rest, old_text->text())) {
-        const std::string_view kept = rest.substr(0, at);
-        const std::size_t kept_length = is_ascii ? at : utf8::count_code_points(kept);
-        out.append_known(kept, kept_length);
-        out.append_known(new_text->text(), new_text->length);
-        rest.remove_prefix(at + old_text->byte_length);
-        rest_length -= kept_length + old_text->length;
-    }
-    out.append_known(rest, rest_length);
-    return new_str_value(interpreter, out);
+    const std::uint64_t found = count_up_to(text->text(), old_text->text(), limit);
+    if (found == 0) return exact_str(interpreter, text).to_owned();
+    return replace_found(interpreter, text, old_text, new_text, found).to_owned();
 }
 
 Owned str_removeprefix(Interpreter& interpreter, Args args) {

@@ -9,10 +9,12 @@
 #include "runtime/search_arguments.h"
 #include "runtime/str.h"
 #include "runtime/tuple.h"
+#include "support/ascii.h"
 #include "support/unicode.h"
 #include "support/utf8.h"
 
 #include <algorithm>
+#include <cstring>
 #include <limits>
 
 namespace gossamer {
@@ -22,9 +24,7 @@ namespace {
 constexpr std::size_t kNoLimit = std::numeric_limits<std::size_t>::max();
 
 [[nodiscard]] bool is_space(char32_t code_point) {
-    if (code_point < 0x80)
-        return code_point == U' ' || (code_point >= 9 && code_point <= 13) ||
-               (code_point >= 28 && code_point <= 31);
+    if (code_point < 0x80) return is_ascii_kind(static_cast<char>(code_point), AsciiKind::kSpace);
     return unicode::is_space(code_point);
 }
 
@@ -235,6 +235,15 @@ Owned partition(Interpreter& interpreter, Args args, Direction direction) {
     return tuple_of(interpreter, {head.get(), middle.value(), tail.get()}).to_owned();
 }
 
+[[nodiscard]] char* append_bytes(char* out, std::string_view bytes) {
+    if (bytes.size() == 1) {
+        *out = bytes[0];
+        return out + 1;
+    }
+    std::memcpy(out, bytes.data(), bytes.size());
+    return out + bytes.size();
+}
+
 }  // namespace
 
 Owned str_split(Interpreter& interpreter, Args args) {
@@ -311,20 +320,26 @@ Owned str_join(Interpreter& interpreter, Args args) {
         is_list(items.get()) ? as<List>(items.get())->values() : as<Tuple>(items.get())->values();
     const Str* separator = as<Str>(args[0]);
     std::size_t bytes = 0;
+    std::size_t length = 0;
     for (std::size_t index = 0; index < parts.size(); ++index) {
         if (!is_str(parts[index])) {
             return raise(interpreter, Error::JoinItem, index, type_name(interpreter, parts[index]));
         }
-        bytes += as<Str>(parts[index])->byte_length + std::size_t{separator->byte_length};
+        bytes += as<Str>(parts[index])->byte_length;
+        length += as<Str>(parts[index])->length;
     }
     if (parts.size() == 1 && is_exact_str(interpreter, parts[0])) return Owned::share(parts[0]);
-    TextBuilder out;
-    out.reserve(bytes);
-    for (std::size_t index = 0; index < parts.size(); ++index) {
-        if (index != 0) out.append_known(separator->text(), separator->length);
-        out.append_known(as<Str>(parts[index])->text(), as<Str>(parts[index])->length);
+    if (!parts.empty()) {
+        bytes += (parts.size() - 1) * separator->byte_length;
+        length += (parts.size() - 1) * separator->length;
     }
-    return new_str_value(interpreter, out);
+    GOSSAMER_TRY(joined, new_str_to_fill(interpreter, bytes, length));
+    char* out = joined->inline_data();
+    for (std::size_t index = 0; index < parts.size(); ++index) {
+        if (index != 0) out = append_bytes(out, separator->text());
+        out = append_bytes(out, as<Str>(parts[index])->text());
+    }
+    return finish_str(interpreter, std::move(joined)).to_owned();
 }
 
 }  // namespace gossamer

@@ -73,7 +73,7 @@ Owned super_new(Interpreter& in, Args args) {
 }
 
 Owned super_init(Interpreter& in, Args args) {
-    if (args.keyword_names != nullptr) return raise(in, Error::NoKeywords, "super");
+    if (args.keyword_count != 0) return raise(in, Error::NoKeywords, "super");
     if (args.count > 3) return raise(in, Error::ArityAtMost, "super()", 2, "s", args.count - 1);
     Value type = args.get(1);
     Value object = args.get(2);

@@ -68,18 +68,8 @@ Owned tuple_getitem(Interpreter& in, Args args) {
     return tuple_get(in, self_of(args), args[1]);
 }
 
-// The first index within bounds whose item is equal to the value; -1: none.
-Result<std::int64_t> find_item(Interpreter& in, const Tuple* tuple, Value value, std::int64_t begin,
-                               std::int64_t end) {
-    for (std::int64_t index = begin; index < end && index < static_cast<std::int64_t>(tuple->size); ++index) {
-        GOSSAMER_TRY(equal, values_equal(in, tuple->items[index], value));
-        if (equal.get()) return index;
-    }
-    return -1;
-}
-
 Owned tuple_contains(Interpreter& in, Args args) {
-    GOSSAMER_TRY(index, find_item(in, self_of(args), args[1], 0, Value::kIntMax));
+    GOSSAMER_TRY(index, tuple_find(in, self_of(args), args[1], 0, Value::kIntMax));
     return Owned::boolean(index.get() >= 0);
 }
 
@@ -93,7 +83,7 @@ Owned tuple_index(Interpreter& in, Args args) {
     const auto size = static_cast<std::int64_t>(self_of(args)->size);
     if (begin < 0) begin = std::max<std::int64_t>(begin + size, 0);
     if (end < 0) end += size;
-    GOSSAMER_TRY(index, find_item(in, self_of(args), args[1], begin, end));
+    GOSSAMER_TRY(index, tuple_find(in, self_of(args), args[1], begin, end));
     if (index.get() < 0) return raise(in, Error::TupleIndexAbsent);
     return Owned::immediate(Value::from_int(index.get()));
 }

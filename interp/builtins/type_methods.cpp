@@ -38,15 +38,15 @@ Status check_new_argument(Interpreter& in, Value value, std::uint32_t kind, int 
 // A base with another metaclass takes over, `__new__` included.
 Owned new_by_metatype(Interpreter& in, Type* winner, Args args) {
     GOSSAMER_TRY(maker, bind_descriptor(in, winner->find_special(Special::new_), Value::empty(), winner));
-    std::size_t keyword_count = args.keyword_names == nullptr ? 0 : args.keyword_names->size;
+    std::size_t keyword_count = args.keyword_count;
     boost::container::small_vector<Value, 8> all{args.values, args.values + args.count + keyword_count};
     all[0] = Value::from_object(winner);
-    return call(in, maker.get(), {all.data(), all.size()}, args.keyword_names);
+    return call(in, maker.get(), {all.data(), all.size()}, args.keyword_names());
 }
 
 Owned type_new(Interpreter& in, Args args) {
     auto* metatype = as<Type>(args[0]);
-    if (args.count == 2 && metatype == in.types.type && args.keyword_names == nullptr) {
+    if (args.count == 2 && metatype == in.types.type && args.keyword_count == 0) {
         return Owned::share(type_of(in, args[1]));
     }
     if (args.count != 4) return raise(in, Error::TypeNewArguments);
@@ -66,20 +66,20 @@ Owned type_new(Interpreter& in, Args args) {
         }
         metatype = winner.get();
     }
-    const Args keywords{args.values + args.count, 0, args.keyword_names};
+    const Args keywords{args.values + args.count, 0, args.keyword_count};
     return make_class(in, metatype, as<Str>(args[1]), bases, as<Dict>(args[3]), keywords);
 }
 
 Owned type_init(Interpreter& in, Args args) {
-    if (args.keyword_names != nullptr && args.count == 2) return raise(in, Error::TypeInitKeywords);
+    if (args.keyword_count != 0 && args.count == 2) return raise(in, Error::TypeInitKeywords);
     if (args.count != 2 && args.count != 4) return raise(in, Error::TypeInitArguments);
     return Owned::none();
 }
 
 Owned type_call(Interpreter& in, Args args) {
-    std::size_t keyword_count = args.keyword_names == nullptr ? 0 : args.keyword_names->size;
+    std::size_t keyword_count = args.keyword_count;
     return construct(in, self_of(args[0]), {args.values + 1, args.count - 1 + keyword_count},
-                     args.keyword_names);
+                     args.keyword_names());
 }
 
 Owned type_prepare(Interpreter& in, Args) {

@@ -23,7 +23,7 @@ namespace {
 }
 
 [[nodiscard]] bool has_keywords(Args args) {
-    return args.keyword_names != nullptr && args.keyword_names->size > 0;
+    return args.keyword_count != 0 && args.keyword_count > 0;
 }
 
 Owned ref_new(Interpreter& in, Args args) {

@@ -174,9 +174,9 @@ Owned proxy_reversed(Interpreter& in, Args args) {
 }
 Owned proxy_call(Interpreter& in, Args args) {
     GOSSAMER_TRY(referent, unwrap_proxy(in, args[0]));
-    const std::size_t keywords = args.keyword_names == nullptr ? 0 : args.keyword_names->size;
+    const std::size_t keywords = args.keyword_count;
     return call(in, referent.get(), std::span<const Value>{args.values + 1, args.count - 1 + keywords},
-                args.keyword_names);
+                args.keyword_names());
 }
 
 // The rows of one operator: forward, reflected, in place.

@@ -14,11 +14,11 @@ Owned zip_new(Interpreter& in, Args args) {
     Type* type = class_argument(in, args, in.types.zip);
     if (type == nullptr) return kError;
     bool is_strict = false;
-    const std::size_t keyword_count = args.keyword_names == nullptr ? 0 : args.keyword_names->size;
+    const std::size_t keyword_count = args.keyword_count;
     if (keyword_count > 1)
         return raise(in, Error::KeywordsTooMany, "zip", "at most", 1, "keyword ", "", keyword_count);
     for (std::size_t index = 0; index < keyword_count; ++index) {
-        const Str* name = as<Str>(args.keyword_names->items[index]);
+        const Str* name = as<Str>(args.keyword_names()->items[index]);
         if (name->text() != "strict") return raise(in, Error::UnexpectedKeyword, "zip", name);
         GOSSAMER_TRY(given, is_true(in, args.values[args.count + index]));
         is_strict = given.get();

@@ -121,8 +121,8 @@ Owned operator_length_hint(Interpreter& in, Args args) {
 
 Owned operator_call(Interpreter& in, Args args) {
     if (args.count == 0) return raise(in, Error::ArityAtLeast, "call", 1, "", 0);
-    const std::size_t keyword_count = args.keyword_names == nullptr ? 0 : args.keyword_names->size;
-    return call(in, args[0], {args.values + 1, args.count - 1 + keyword_count}, args.keyword_names);
+    const std::size_t keyword_count = args.keyword_count;
+    return call(in, args[0], {args.values + 1, args.count - 1 + keyword_count}, args.keyword_names());
 }
 
 // Takes as long for texts that differ early as for ones that differ late.

@@ -61,11 +61,11 @@ Owned lock_release(Interpreter& in, Args args) {
 
 Owned lock_enter(Interpreter& in, Args args) {
     const Value all[] = {args[0], Value::empty(), Value::empty()};
-    return lock_acquire(in, {all, 3, nullptr});
+    return lock_acquire(in, {all, 3});
 }
 
 Owned lock_exit(Interpreter& in, Args args) {
-    return lock_release(in, {args.values, 1, nullptr});
+    return lock_release(in, {args.values, 1});
 }
 
 Owned lock_locked(Interpreter&, Args args) {

@@ -24,11 +24,11 @@ List* registered(const Interpreter& in) {
 
 // The keyword values stand behind the positional arguments.
 Owned keywords_of(Interpreter& in, Args args) {
-    if (args.keyword_names == nullptr || args.keyword_names->size == 0) return Owned::none();
+    if (args.keyword_count == 0 || args.keyword_count == 0) return Owned::none();
     GOSSAMER_TRY(keywords, new_dict(in));
-    for (std::size_t index = 0; index < args.keyword_names->size; ++index) {
-        GOSSAMER_CHECK(
-            dict_set(in, keywords.get(), args.keyword_names->items[index], args.values[args.count + index]));
+    for (std::size_t index = 0; index < args.keyword_count; ++index) {
+        GOSSAMER_CHECK(dict_set(in, keywords.get(), args.keyword_names()->items[index],
+                                args.values[args.count + index]));
     }
     return std::move(keywords).to_owned();
 }

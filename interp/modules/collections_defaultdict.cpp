@@ -75,10 +75,10 @@ Owned defaultdict_init(Interpreter& in, Args args) {
     replace(self_of(args)->factory, Owned::share(factory));
     if (args.count > 3) return raise(in, Error::ArityAtMost, "dict", 1, "", args.count - 2);
     if (args.count == 3) GOSSAMER_CHECK(dict_update(in, self_of(args), args[2]));
-    const std::size_t keyword_count = args.keyword_names == nullptr ? 0 : args.keyword_names->size;
+    const std::size_t keyword_count = args.keyword_count;
     for (std::size_t index = 0; index < keyword_count; ++index)
         GOSSAMER_CHECK(
-            dict_set(in, self_of(args), args.keyword_names->items[index], args.values[args.count + index]));
+            dict_set(in, self_of(args), args.keyword_names()->items[index], args.values[args.count + index]));
     return Owned::none();
 }
 

@@ -79,9 +79,10 @@ Status update(Interpreter& in, Value self, Value other) {
 Status update_from_arguments(Interpreter& in, Args args) {
     if (args.count > 2) return raise(in, Error::ExpectedAtMost, 1, args.count - 1);
     if (args.count == 2) GOSSAMER_CHECK(update(in, args[0], args[1]));
-    const std::size_t keyword_count = args.keyword_names == nullptr ? 0 : args.keyword_names->size;
+    const std::size_t keyword_count = args.keyword_count;
     for (std::size_t index = 0; index < keyword_count; ++index)
-        GOSSAMER_CHECK(store(in, args[0], args.keyword_names->items[index], args.values[args.count + index]));
+        GOSSAMER_CHECK(
+            store(in, args[0], args.keyword_names()->items[index], args.values[args.count + index]));
     return Status::ok();
 }
 

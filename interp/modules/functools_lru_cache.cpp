@@ -96,7 +96,7 @@ Owned cache_new(Interpreter& in, Args args) {
 
 Owned key_of_call(Interpreter& in, const CacheObject* self, Args args) {
     const auto positional = args.from(1);
-    const std::size_t keyword_count = args.keyword_names == nullptr ? 0 : args.keyword_names->size;
+    const std::size_t keyword_count = args.keyword_count;
     if (!self->is_typed && keyword_count == 0 && positional.size() == 1) {
         const Value only = positional[0];
         if (only.is_int() || is_exact_str(in, only)) return Owned::share(only);
@@ -104,7 +104,7 @@ Owned key_of_call(Interpreter& in, const CacheObject* self, Args args) {
     boost::container::small_vector<Value, 8> parts{positional.begin(), positional.end()};
     if (keyword_count != 0) parts.push_back(self->keyword_mark);
     for (std::size_t index = 0; index < keyword_count; ++index) {
-        parts.push_back(args.keyword_names->items[index]);
+        parts.push_back(args.keyword_names()->items[index]);
         parts.push_back(args.values[args.count + index]);
     }
     if (self->is_typed) {
@@ -119,8 +119,8 @@ Owned key_of_call(Interpreter& in, const CacheObject* self, Args args) {
 
 Owned call_through(Interpreter& in, const CacheObject* self, Args args) {
     Owned function = Owned::share(self->function);
-    const std::size_t keyword_count = args.keyword_names == nullptr ? 0 : args.keyword_names->size;
-    return call(in, function.get(), {args.values + 1, args.count - 1 + keyword_count}, args.keyword_names);
+    const std::size_t keyword_count = args.keyword_count;
+    return call(in, function.get(), {args.values + 1, args.count - 1 + keyword_count}, args.keyword_names());
 }
 
 // The cached result, its entry moved to the end; empty when there is none.

@@ -61,10 +61,10 @@ using Arguments = boost::container::small_vector<Value, 8>;
 
 // The keyword arguments of a raw call put into a dict over those that are there.
 Status add_keywords(Interpreter& in, Dict* keywords, Args args) {
-    if (args.keyword_names == nullptr) return Status::ok();
-    for (std::size_t index = 0; index < args.keyword_names->size; ++index) {
+    if (args.keyword_count == 0) return Status::ok();
+    for (std::size_t index = 0; index < args.keyword_count; ++index) {
         GOSSAMER_CHECK(
-            dict_set(in, keywords, args.keyword_names->items[index], args.values[args.count + index]));
+            dict_set(in, keywords, args.keyword_names()->items[index], args.values[args.count + index]));
     }
     return Status::ok();
 }
@@ -124,12 +124,12 @@ Owned partial_call(Interpreter& in, Args args) {
         values.push_back(item);
     for (Value item : args.from(1))
         values.push_back(item);
-    const bool has_own = args.keyword_names != nullptr && args.keyword_names->size != 0;
+    const bool has_own = args.keyword_count != 0 && args.keyword_count != 0;
     if (dict_size(as<Dict>(stored.get())) == 0) {
         if (!has_own) return call(in, function.get(), {values.data(), values.size()});
-        for (std::size_t index = 0; index < args.keyword_names->size; ++index)
+        for (std::size_t index = 0; index < args.keyword_count; ++index)
             values.push_back(args.values[args.count + index]);
-        return call(in, function.get(), {values.data(), values.size()}, args.keyword_names);
+        return call(in, function.get(), {values.data(), values.size()}, args.keyword_names());
     }
     GOSSAMER_TRY(merged, dict_copy(in, as<Dict>(stored.get())));
     GOSSAMER_CHECK(add_keywords(in, merged.get(), args));

@@ -100,9 +100,9 @@ bool advance_product(Selection* selection) {
 }
 
 Result<std::int64_t> read_repeat(Interpreter& in, Args args) {
-    if (args.keyword_names == nullptr || args.keyword_names->size == 0) return 1;
-    const Str* name = as<Str>(args.keyword_names->items[0]);
-    if (name->text() != "repeat" || args.keyword_names->size != 1) {
+    if (args.keyword_count == 0 || args.keyword_count == 0) return 1;
+    const Str* name = as<Str>(args.keyword_names()->items[0]);
+    if (name->text() != "repeat" || args.keyword_count != 1) {
         return raise(in, Error::UnexpectedKeyword, "product", name);
     }
     GOSSAMER_TRY(given, as_size(in, args.values[args.count]));

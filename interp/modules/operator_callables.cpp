@@ -48,7 +48,7 @@ constexpr Layout kCallerLayout{
 };
 
 [[nodiscard]] bool has_keywords(Args args) {
-    return args.keyword_names != nullptr && args.keyword_names->size != 0;
+    return args.keyword_count != 0 && args.keyword_count != 0;
 }
 
 // The one object that a call of such a callable takes.
@@ -158,9 +158,9 @@ Owned methodcaller_new(Interpreter& in, Args args) {
     if (args.count < 2) return raise(in, Error::MethodcallerNeedsName);
     if (!is_str(args[1])) return raise(in, Error::MethodNameType);
     GOSSAMER_TRY(name, intern(in, as<Str>(args[1])));
-    const std::size_t keyword_count = args.keyword_names == nullptr ? 0 : args.keyword_names->size;
+    const std::size_t keyword_count = args.keyword_count;
     GOSSAMER_TRY(arguments, tuple_of(in, {args.values + 2, args.count - 2 + keyword_count}));
-    Ref<Tuple> names = Ref<Tuple>::share(args.keyword_names == nullptr ? in.empty_tuple : args.keyword_names);
+    Ref<Tuple> names = Ref<Tuple>::share(args.keyword_count == 0 ? in.empty_tuple : args.keyword_names());
     auto* caller = in.heap.create<MethodCaller>(as<Type>(args[0])->instance_shape);
     if (caller == nullptr) return raise_memory_error(in);
     caller->name = std::move(name).to_owned().detach();

@@ -128,6 +128,9 @@ struct Candidates {
 
 Owned ask_all(Interpreter& interpreter, BinaryOperator operation, Value left, Value right) {
     Candidates candidates = candidates_of(interpreter, operation, left, right);
+    // Nobody but the left operand to ask.
+    if (candidates.reflected.is_empty())
+        return call_special_binary(interpreter, candidates.forward, left, right);
     const bool is_sequence = is_sequence_method(interpreter, operation, candidates.forward);
     if (candidates.is_reflected_first ||
         (is_sequence && !is_sequence_method(interpreter, operation, candidates.reflected))) {

@@ -15,6 +15,7 @@
 #include "runtime/mappingproxy.h"
 #include "runtime/module.h"
 #include "runtime/raise.h"
+#include "runtime/special_call.h"
 #include "runtime/str.h"
 
 #include <string>
@@ -291,17 +292,14 @@ Owned call_special(Interpreter& interpreter, Value value, Special which, std::sp
         *absent = true;
         return Owned{};
     }
-    bool unbound = false;
-    GOSSAMER_TRY(method, find_special_method(interpreter, value, which, &unbound));
-    if (!unbound || arguments.size() >= kMost) {
-        if (!unbound) return call(interpreter, method.get(), arguments);
-        GOSSAMER_TRY(bound, bind_descriptor(interpreter, method.get(), value, type_of(interpreter, value)));
+    if (arguments.size() >= kMost) {
+        GOSSAMER_TRY(bound, find_special_method(interpreter, value, which, nullptr));
         return call(interpreter, bound.get(), arguments);
     }
     Value all[kMost];
     all[0] = value;
     std::copy(arguments.begin(), arguments.end(), all + 1);
-    return call(interpreter, method.get(), std::span<const Value>{all, arguments.size() + 1});
+    return call_special_value(interpreter, found, {all, arguments.size() + 1});
 }
 
 }  // namespace gossamer

@@ -93,10 +93,7 @@ bool is_callable(const Interpreter& interpreter, Value value) {
     return !type_of(interpreter, value)->find_special(Special::call).is_empty();
 }
 
-Status NativeCallGuard::check(const char* doing) {
-    bool too_deep = interpreter_.stack_limit.is_reached();
-    if (!too_deep) [[likely]]
-        return Status::ok();
+Status NativeCallGuard::refuse(const char* doing) {
     return raise(interpreter_, Error::RecursionTooDeepIn, doing);
 }
 

@@ -24,23 +24,29 @@ Owned call_method(Interpreter& interpreter, Value value, Str* name, std::span<co
 struct NativeCallable;
 Owned call_native(Interpreter& interpreter, const NativeCallable& callable, const Value* args,
                   std::size_t count, Tuple* keyword_names);
+// One of Arity raw, whose `positional` values are followed by those that keyword_names (may be null) names.
+Owned call_raw(Interpreter& interpreter, const Method& method, const Value* values, std::size_t positional,
+               Tuple* keyword_names);
 [[nodiscard]] bool is_callable(const Interpreter& interpreter, Value value);
 
-// Guards native recursion: repr of nested lists, ==, __getattr__ chains. RecursionError when the C++ stack or
-// the recursion limit is nearly used up.
+// Guards native recursion: repr of nested lists, ==, __getattr__ chains. RecursionError when the C++ stack is
+// nearly used up.
 class NativeCallGuard {
 public:
-    explicit NativeCallGuard(Interpreter& interpreter) : interpreter_{interpreter} {
-        ++interpreter_.native_depth;
-    }
-    ~NativeCallGuard() { --interpreter_.native_depth; }
+    explicit NativeCallGuard(Interpreter& interpreter) : interpreter_{interpreter} {}
     NativeCallGuard(const NativeCallGuard&) = delete;
     NativeCallGuard& operator=(const NativeCallGuard&) = delete;
     // `doing` completes the text: "while calling a Python object", "in comparison", "while getting the repr
     // of an object".
-    [[nodiscard]] Status check(const char* doing);
+    [[nodiscard]] Status check(const char* doing) {
+        if (!interpreter_.stack_limit.is_reached()) [[likely]]
+            return Status::ok();
+        return refuse(doing);
+    }
 
 private:
+    [[gnu::cold]] Status refuse(const char* doing);
+
     Interpreter& interpreter_;
 };
 

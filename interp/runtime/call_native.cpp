@@ -13,6 +13,9 @@
 #include "runtime/str.h"
 #include "runtime/tuple.h"
 
+#include <algorithm>
+#include <array>
+#include <boost/container/small_vector.hpp>
 #include <string>
 
 namespace gossamer {
@@ -120,6 +123,45 @@ Status check_new(Interpreter& interpreter, const NativeCallable& callable, const
 
 }  // namespace
 
+DirectCall direct_call_of(const Method& method, bool has_receiver) {
+    const std::uint16_t receiver = has_receiver ? 1 : 0;
+    if (method.function == nullptr) return {};
+    const auto counted = [receiver](std::size_t count) {
+        return static_cast<std::uint16_t>(receiver + count);
+    };
+    switch (method.arity.kind) {
+    case Arity::Kind::Raw: return {receiver, DirectCall::kAny, 0};
+    case Arity::Kind::Keywords: return direct_call_of_signature(method, receiver);
+    case Arity::Kind::Positional: break;
+    }
+    const bool is_open = method.arity.maximum == Arity::kAny;
+    return {counted(method.arity.minimum), is_open ? DirectCall::kAny : counted(method.arity.maximum), 0};
+}
+
+Owned call_padded(Interpreter& interpreter, const NativeCallable& callable, const Value* values,
+                  std::uint32_t count) {
+    std::array<Value, kMostPadded> all;
+    GOSSAMER_ASSERT(callable.direct.padded <= kMostPadded);
+    std::copy_n(values, count, all.begin());
+    return callable.method->function(interpreter, Args{all.data(), callable.direct.padded});
+}
+
+Owned call_raw(Interpreter& interpreter, const Method& method, const Value* values, std::size_t positional,
+               Tuple* keyword_names) {
+    const auto count = static_cast<std::uint32_t>(positional);
+    if (keyword_names == nullptr || keyword_names->size == 0)
+        return method.function(interpreter, Args{values, count});
+    const std::size_t total = positional + keyword_names->size;
+    boost::container::small_vector<Value, 16> all{values, values + total};
+    all.push_back(Value::from_object(keyword_names));
+    return method.function(interpreter,
+                           Args{all.data(), count, static_cast<std::uint32_t>(keyword_names->size)});
+}
+
+Tuple* Args::keyword_names() const {
+    return keyword_count == 0 ? nullptr : as<Tuple>(values[count + keyword_count]);
+}
+
 Owned call_native(Interpreter& interpreter, const NativeCallable& callable, const Value* args,
                   std::size_t count, Tuple* keyword_names) {
     const Method& method = *callable.method;
@@ -145,10 +187,8 @@ Owned call_native(Interpreter& interpreter, const NativeCallable& callable, cons
             (own > method.arity.maximum && method.arity.maximum != Arity::kAny)) {
             return raise_arity(interpreter, callable, own);
         }
-        return method.function(interpreter, Args{args, static_cast<std::uint32_t>(positional), nullptr});
-    case Arity::Kind::Raw:
-        return method.function(interpreter, Args{args, static_cast<std::uint32_t>(positional),
-                                                 keyword_count == 0 ? nullptr : keyword_names});
+        return method.function(interpreter, Args{args, static_cast<std::uint32_t>(positional)});
+    case Arity::Kind::Raw: return call_raw(interpreter, method, args, positional, keyword_names);
     case Arity::Kind::Keywords: break;
     }
     return call_with_signature(interpreter, method, args, positional, keyword_names, has_receiver);

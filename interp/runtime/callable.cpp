@@ -101,6 +101,7 @@ constexpr TypeAndName kPlainInType[] = {
     native->self = Value::empty();
     native->owner = nullptr;
     native->module = Value::empty();
+    native->direct = DirectCall{};
     return native;
 }
 
@@ -229,6 +230,7 @@ Owned new_native_function(Interpreter& interpreter, const Method& method, Value 
     retain(module);
     native->self = self;
     native->module = module;
+    native->direct = direct_call_of(method, !self.is_empty() && method.binding != Binding::Static);
     interpreter.heap.track(native);
     return Owned::adopt(native);
 }
@@ -247,6 +249,8 @@ Owned new_native_descriptor(Interpreter& interpreter, const Method& method, Type
     NativeCallable* native = create_native(interpreter, kind, method);
     if (native == nullptr) return raise_memory_error(interpreter);
     native->owner = owner;
+    // `__new__` has to look at its class first.
+    if (method.binding != Binding::Static) native->direct = direct_call_of(method, true);
     return Owned::adopt(native);
 }
 
@@ -258,6 +262,7 @@ Owned bind_native(Interpreter& interpreter, const NativeCallable& descriptor, Va
     if (native == nullptr) return raise_memory_error(interpreter);
     retain(self);
     native->self = self;
+    native->direct = descriptor.direct;
     interpreter.heap.track(native);
     return Owned::adopt(native);
 }

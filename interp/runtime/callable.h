@@ -18,8 +18,9 @@ struct NativeCallable : Object {
     WeakReference* weakrefs;
     const Method* method;  // static table row
     Value self;            // owned; the bound receiver of a native_function or method_wrapper; else empty
-    Type* owner;   // borrowed (immortal builtin type) for descriptors and `__new__`; null for all others
-    Value module;  // owned; __module__ of module functions
+    Type* owner;        // borrowed (immortal builtin type) for descriptors and `__new__`; null for all others
+    Value module;       // owned; __module__ of module functions
+    DirectCall direct;  // the receiver counted if the values begin with one
 };
 
 struct BoundMethod : Object {
@@ -66,6 +67,18 @@ Owned new_member_descriptor(Interpreter& interpreter, Type* owner, Str* name, st
 Owned bind_native(Interpreter& interpreter, const NativeCallable& descriptor, Value self);
 Owned new_static_method(Interpreter& interpreter, Value function);
 Owned new_class_method(Interpreter& interpreter, Value function);
+
+// Which calls of the row may be direct; the receiver counts as a value.
+[[nodiscard]] DirectCall direct_call_of(const Method& method, bool has_receiver);
+// A direct call with fewer values than the native reads. call_native.cpp
+Owned call_padded(Interpreter& interpreter, const NativeCallable& callable, const Value* values,
+                  std::uint32_t count);
+// The call itself, for values that callable.direct takes. A receiver is of the right type. May run code.
+inline Owned call_direct(Interpreter& interpreter, const NativeCallable& callable, const Value* values,
+                         std::uint32_t count) {
+    if (count < callable.direct.padded) return call_padded(interpreter, callable, values, count);
+    return callable.method->function(interpreter, Args{values, count});
+}
 
 // The parts of a row's documentation: "($self, object, /)" and the text behind the first line; empty when
 // there is none.

@@ -1,6 +1,6 @@
 // Comparison, truth and identity-or-equality.
 //
-// Ints, floats and strings are compared at once. All else asks special methods in CPython's order: the right
+// What quick_compare.h knows is answered at once. All else asks special methods in CPython's order: the right
 // operand's reflected method first if its type derives from the left one's, then the left operand's, then the
 // right one's; last,
 // == and != fall back to identity. What a class inherits from object is not called but done here: == says
@@ -9,13 +9,11 @@
 #include "runtime/call.h"
 #include "runtime/errors/numbers.h"
 #include "runtime/errors/vm.h"
-#include "runtime/int.h"
 #include "runtime/protocols.h"
+#include "runtime/quick_compare.h"
 #include "runtime/raise.h"
 #include "runtime/special_call.h"
 #include "runtime/str.h"
-
-#include <cmath>
 
 namespace gossamer {
 
@@ -33,67 +31,6 @@ namespace {
     case Comparison::Ge: return Comparison::Le;
     default: return comparison;
     }
-}
-
-// What the comparison makes of an order: negative, zero, positive.
-[[nodiscard]] bool holds(Comparison comparison, int order) {
-    switch (comparison) {
-    case Comparison::Lt: return order < 0;
-    case Comparison::Le: return order <= 0;
-    case Comparison::Eq: return order == 0;
-    case Comparison::Ne: return order != 0;
-    case Comparison::Gt: return order > 0;
-    case Comparison::Ge: return order >= 0;
-    }
-    return false;
-}
-
-[[nodiscard]] bool compare_doubles(Comparison comparison, double left, double right) {
-    switch (comparison) {
-    case Comparison::Lt: return left < right;
-    case Comparison::Le: return left <= right;
-    case Comparison::Eq: return left == right;
-    case Comparison::Ne: return left != right;
-    case Comparison::Gt: return left > right;
-    case Comparison::Ge: return left >= right;
-    }
-    return false;
-}
-
-enum class Quick : std::uint8_t { Unknown, False, True };
-
-[[nodiscard]] Quick as_quick(bool truth) {
-    return truth ? Quick::True : Quick::False;
-}
-
-[[nodiscard]] bool is_exact_int(const Interpreter& interpreter, Value value) {
-    return value.is_int() || (value.is_heap() && heap_type(value.as_object()) == interpreter.types.int_);
-}
-
-// The answer for exact ints, floats and strings. Runs no code.
-[[nodiscard]] Quick compare_quickly(const Interpreter& interpreter, Value left, Value right,
-                                    Comparison comparison) {
-    if (left.is_double() && right.is_double()) {
-        return as_quick(compare_doubles(comparison, left.as_double(), right.as_double()));
-    }
-    if (is_exact_int(interpreter, left)) {
-        if (is_exact_int(interpreter, right)) return as_quick(holds(comparison, compare_ints(left, right)));
-        if (!right.is_double()) return Quick::Unknown;
-        if (std::isnan(right.as_double())) return as_quick(comparison == Comparison::Ne);
-        return as_quick(holds(comparison, compare_int_double(left, right.as_double())));
-    }
-    if (left.is_double() && is_exact_int(interpreter, right)) {
-        if (std::isnan(left.as_double())) return as_quick(comparison == Comparison::Ne);
-        return as_quick(holds(comparison, -compare_int_double(right, left.as_double())));
-    }
-    if (is_exact_str(interpreter, left) && is_exact_str(interpreter, right)) {
-        const Str* first = as<Str>(left);
-        const Str* second = as<Str>(right);
-        if (comparison == Comparison::Eq) return as_quick(str_equal(first, second));
-        if (comparison == Comparison::Ne) return as_quick(!str_equal(first, second));
-        return as_quick(holds(comparison, str_compare(first, second)));
-    }
-    return Quick::Unknown;
 }
 
 // type(receiver).which(receiver, argument), with object's own methods done in place. May run code.
@@ -129,7 +66,7 @@ Owned fall_back(Interpreter& interpreter, Value left, Value right, Comparison co
 }  // namespace
 
 Owned rich_compare(Interpreter& interpreter, Value left, Value right, Comparison comparison) {
-    const Quick quick = compare_quickly(interpreter, left, right, comparison);
+    const Quick quick = quick_compare(interpreter, left, right, comparison);
     if (quick != Quick::Unknown) return Owned::boolean(quick == Quick::True);
     NativeCallGuard guard{interpreter};
     GOSSAMER_CHECK(guard.check("in comparison"));
@@ -160,7 +97,7 @@ Owned compare_after_first(Interpreter& interpreter, Value left, Value right, Com
 }
 
 Result<bool> compare_is_true(Interpreter& interpreter, Value left, Value right, Comparison comparison) {
-    const Quick quick = compare_quickly(interpreter, left, right, comparison);
+    const Quick quick = quick_compare(interpreter, left, right, comparison);
     if (quick != Quick::Unknown) return quick == Quick::True;
     GOSSAMER_TRY(result, rich_compare(interpreter, left, right, comparison));
     return is_true(interpreter, result.get());

@@ -13,7 +13,7 @@ namespace gossamer {
 
 Status check_positional(Interpreter& interpreter, const char* name, Args args, std::uint32_t minimum,
                         std::uint32_t maximum) {
-    if (args.keyword_names != nullptr && args.keyword_names->size != 0)
+    if (args.keyword_count != 0 && args.keyword_count != 0)
         return raise(interpreter, Error::NoKeywords, name);
     const std::uint32_t given = args.count - 1;
     if (given >= minimum && given <= maximum) return Status::ok();
@@ -33,7 +33,7 @@ Type* class_of_spec(Interpreter& interpreter, Args args, const TypeSpec& spec) {
 }
 
 Status refuse_keywords(Interpreter& interpreter, const Type* type, const char* name, Args args) {
-    if (args.keyword_names == nullptr || args.keyword_names->size == 0) return Status::ok();
+    if (args.keyword_count == 0) return Status::ok();
     const Type* builtin = type;
     while (builtin->has(TypeFlags::kHeapType))
         builtin = builtin->base;
@@ -43,7 +43,7 @@ Status refuse_keywords(Interpreter& interpreter, const Type* type, const char* n
 
 Status bind_required(Interpreter& interpreter, Args args, const char* function,
                      std::span<const char* const> names, std::size_t required, std::span<Value> values) {
-    const std::size_t given = args.count - 1 + (args.keyword_names == nullptr ? 0 : args.keyword_names->size);
+    const std::size_t given = args.count - 1 + (args.keyword_count);
     if (given > names.size())
         return raise(interpreter, Error::AtMostArguments, function, names.size(), given);
     GOSSAMER_CHECK(bind_raw_arguments(interpreter, args, 1, function, names, values));

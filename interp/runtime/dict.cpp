@@ -113,7 +113,7 @@ const Layout dict_layout{
 };
 
 Result<std::int64_t> dict_key_hash(Interpreter& interpreter, Value key) {
-    if (key.is_int()) return hash_int64(key.as_int());
+    if (key.is_int()) return hash_inline_int(key);
     if (is_plain_str(interpreter, key)) return str_hash(as<Str>(key));
     return hash_of(interpreter, key);
 }

@@ -11,6 +11,8 @@
 #include "runtime/str.h"
 #include "support/number_text.h"
 
+#include <charconv>
+
 namespace gossamer {
 
 namespace {
@@ -18,10 +20,14 @@ namespace {
 // Text of the values that need no special method; empty for all others.
 Owned quick_text(Interpreter& interpreter, Value value) {
     if (value.is_heap() || value.is_empty() || value.is_error()) return Owned{};
-    TextBuilder out;
     if (value.is_int()) {
-        out.append_int(value.as_int());
-    } else if (value.is_double()) {
+        char digits[24];
+        const auto [end, _] = std::to_chars(digits, digits + sizeof digits, value.as_int());
+        const auto size = static_cast<std::size_t>(end - digits);
+        return new_str_counted(interpreter, {digits, size}, size).to_owned();
+    }
+    TextBuilder out;
+    if (value.is_double()) {
         append_float_repr(out, value.as_double());
     } else if (value.is_none()) {
         out.append_known("None", 4);

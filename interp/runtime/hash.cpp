@@ -24,7 +24,7 @@ constexpr std::int64_t kHashOfNone = 0xFCA86420;
 namespace {
 
 [[nodiscard]] std::int64_t hash_of_immediate(Value value) {
-    if (value.is_int()) return hash_int64(value.as_int());
+    if (value.is_int()) return hash_inline_int(value);
     // Each NaN differs from all others: by its bits.
     if (value.is_double() && !std::isnan(value.as_double())) return hash_double(value.as_double());
     if (value.is_bool()) return value.is_true() ? 1 : 0;

@@ -27,8 +27,8 @@ struct Str;
 
 struct ExecutionState;  // vm/: value stack, call records
 struct EngineState;
-class LookupCache;     // engine/: configuration, sources
-struct CaretAnchors;    // runtime/source_tools.h
+class LookupCache;    // engine/: configuration, sources
+struct CaretAnchors;  // runtime/source_tools.h
 
 // The exception being handled, for `sys.exception()`, bare `raise` and __context__. One on the main line of
 // execution and one in each generator; linked while the generator runs.
@@ -90,13 +90,12 @@ struct Interpreter {
     static constexpr std::uint32_t kBreakStress = 16;
     std::uint32_t recursion_limit = 1000;
     class ReprGuard* repr_guards = nullptr;  // reprs of containers under way, innermost first
-    std::uint32_t native_depth = 0;          // nested natives that call back
     std::int64_t digit_limit = 4300;         // of decimal conversions between int and str; 0: none
     int exit_status = 0;
     bool finalising = false;  // exit stage 6 reached: no dialect code runs any more
     bool verbose_checks = false;
 
-    LookupCache* lookups = nullptr;  // owned
+    LookupCache* lookups = nullptr;                         // owned
     ExecutionState* execution = nullptr;                    // owned by vm
     EngineState* engine = nullptr;                          // the engine that this interpreter is part of
     StackLimit stack_limit = StackLimit::of_this_thread();  // C++ stack; asked before natives recurse

@@ -3,6 +3,7 @@
 #include "runtime/iterate.h"
 
 #include "runtime/attributes.h"
+#include "runtime/byte_search.h"
 #include "runtime/call.h"
 #include "runtime/callable.h"
 #include "runtime/counted.h"
@@ -15,6 +16,7 @@
 #include "runtime/raise.h"
 #include "runtime/range.h"
 #include "runtime/set.h"
+#include "runtime/str.h"
 #include "runtime/tuple.h"
 
 namespace gossamer {
@@ -143,6 +145,8 @@ Result<std::int64_t> length(Interpreter& interpreter, Value value) {
     if (is_exact(types.list, value)) return static_cast<std::int64_t>(as<List>(value)->size);
     if (is_exact(types.tuple, value)) return static_cast<std::int64_t>(as<Tuple>(value)->size);
     if (is_exact(types.dict, value)) return static_cast<std::int64_t>(dict_size(as<Dict>(value)));
+    if (is_exact(types.str, value)) return static_cast<std::int64_t>(as<Str>(value)->length);
+    if (is_exact(types.set, value)) return static_cast<std::int64_t>(as<Set>(value)->size);
     bool absent = false;
     Owned given = call_special(interpreter, value, Special::len, {}, &absent);
     if (absent) return raise(interpreter, Error::NoLength, type_name(interpreter, value));
@@ -225,6 +229,18 @@ Owned get_item(Interpreter& interpreter, Value container, Value key) {
     return raise(interpreter, Error::NotSubscriptable, type_name(interpreter, container));
 }
 
+Owned get_slice(Interpreter& interpreter, Value container, SliceRange range) {
+    const auto& types = interpreter.types;
+    if (is_exact(types.list, container)) {
+        const auto* list = as<List>(container);
+        return list_slice(interpreter, list, fit_slice(range, static_cast<std::int64_t>(list->size)))
+            .to_owned();
+    }
+    if (is_exact(types.tuple, container)) return tuple_slice(interpreter, as<Tuple>(container), range);
+    if (is_exact(types.str, container)) return str_slice(interpreter, as<Str>(container), range);
+    return Owned{};
+}
+
 Status set_item(Interpreter& interpreter, Value container, Value key, Value value) {
     if (is_exact(interpreter.types.list, container))
         return list_set(interpreter, as<List>(container), key, value);
@@ -278,6 +294,23 @@ Result<bool> contains_by_iteration(Interpreter& interpreter, Value container, Va
 
 }  // namespace
 
+Quick quick_contains(const Interpreter& interpreter, Value container, Value item) {
+    if (!container.is_heap()) return Quick::Unknown;
+    const auto& types = interpreter.types;
+    const Type* type = heap_type(container.as_object());
+    const bool is_text = is_exact_str(interpreter, item);
+    if (type == types.set || type == types.frozenset) {
+        if (!is_text && !item.is_int()) return Quick::Unknown;
+        const std::int64_t hash = is_text ? str_hash(as<Str>(item)) : hash_inline_int(item);
+        return set_quickly_contains(interpreter, as<Set>(container), item, hash);
+    }
+    if (!is_text) return Quick::Unknown;
+    if (type == types.dict) return as_quick(!dict_find_str(as<Dict>(container), as<Str>(item)).is_empty());
+    if (type == types.str)
+        return as_quick(find_bytes(as<Str>(container)->text(), as<Str>(item)->text()) != kNotFound);
+    return Quick::Unknown;
+}
+
 Result<bool> contains(Interpreter& interpreter, Value container, Value item) {
     const auto& types = interpreter.types;
     if (is_exact(types.dict, container)) return dict_contains(interpreter, as<Dict>(container), item);
@@ -286,8 +319,16 @@ Result<bool> contains(Interpreter& interpreter, Value container, Value item) {
         GOSSAMER_TRY(index, list_find(interpreter, list, item, 0, static_cast<std::int64_t>(list->size)));
         return index.get() >= 0;
     }
+    if (is_exact(types.tuple, container)) {
+        const auto* tuple = as<Tuple>(container);
+        GOSSAMER_TRY(index, tuple_find(interpreter, tuple, item, 0, static_cast<std::int64_t>(tuple->size)));
+        return index.get() >= 0;
+    }
     if (is_exact(types.set, container) || is_exact(types.frozenset, container)) {
         return set_contains(interpreter, as<Set>(container), item);
+    }
+    if (is_exact(types.str, container) && is_str(item)) {
+        return find_bytes(as<Str>(container)->text(), as<Str>(item)->text()) != kNotFound;
     }
     Value method = type_of(interpreter, container)->find_special(Special::contains);
     if (method.is_none()) return raise(interpreter, Error::ContainsNone, type_name(interpreter, container));

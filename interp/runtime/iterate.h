@@ -5,6 +5,8 @@
 #include "memory/owned.h"
 #include "runtime/interpreter.h"
 #include "runtime/iterators.h"
+#include "runtime/quick_compare.h"
+#include "runtime/slice.h"
 #include "runtime/type.h"
 
 #include <span>
@@ -27,6 +29,10 @@ Owned fast_sequence(Interpreter& interpreter, Value iterable);
 // A tuple of iterators over each of the iterables. May run code.
 Ref<Tuple> iterators_of(Interpreter& interpreter, std::span<const Value> iterables);
 
+// container[range] of an exact list, tuple or str; empty for any other. Runs no code.
+Owned get_slice(Interpreter& interpreter, Value container, SliceRange range);
+// `item in container` where it runs no code: strings and small ints in sets, strings in dicts and strings.
+[[nodiscard]] Quick quick_contains(const Interpreter& interpreter, Value container, Value item);
 // list[int] and the like: types.GenericAlias(origin, arguments).
 Owned class_getitem(Interpreter& interpreter, Value origin, Value arguments);
 // The pending StopIteration is cleared: Status ok; any other exception stays: error.

@@ -4,6 +4,7 @@
 #include "runtime/errors/containers.h"
 #include "runtime/iterate.h"
 #include "runtime/protocols.h"
+#include "runtime/quick_compare.h"
 #include "runtime/raise.h"
 #include "runtime/tuple.h"
 
@@ -78,7 +79,7 @@ void shrink(List* list) {
     return target;
 }
 
-// Values that have left a list, in a buffer; released last to first.
+// Values that have left a list, kept apart; released last to first.
 class Removed {
 public:
     explicit Removed(Heap& heap) : heap_{heap} {}
@@ -87,10 +88,10 @@ public:
     ~Removed() {
         while (count_ != 0)
             drop(values_[--count_]);
-        heap_.free_buffer(values_, bytes_);
+        if (bytes_ != 0) heap_.free_buffer(values_, bytes_);
     }
     [[nodiscard]] bool reserve(std::size_t count) {
-        if (count == 0) return true;
+        if (count <= std::size(few_)) return true;
         values_ = static_cast<Value*>(heap_.allocate_buffer(count * sizeof(Value)));
         if (values_ == nullptr) return false;
         bytes_ = count * sizeof(Value);
@@ -106,9 +107,10 @@ public:
 
 private:
     Heap& heap_;
-    Value* values_ = nullptr;
+    Value few_[16];
+    Value* values_ = few_;
     std::size_t count_ = 0;
-    std::size_t bytes_ = 0;
+    std::size_t bytes_ = 0;  // of a buffer of its own
 };
 
 }  // namespace
@@ -280,15 +282,19 @@ Status store_extended_slice(Interpreter& interpreter, List* list, SliceRange ran
 
 Status list_store_slice(Interpreter& interpreter, List* list, const SliceObject* slice, Value iterable) {
     GOSSAMER_TRY(read, read_slice(interpreter, slice));
-    // A list of its own: the iterable may be this list, and walking over it may change this list.
-    Owned source = is_exact(interpreter.types.tuple, iterable) ? Owned::share(iterable)
-                                                               : list_from(interpreter, iterable);
+    return list_store_range(interpreter, list, read.get(), iterable);
+}
+
+Status list_store_range(Interpreter& interpreter, List* list, SliceRange read, Value iterable) {
+    // A list of its own where the iterable is this list, or walking over it may change this list.
+    Owned source = iterable == Value::from_object(list) ? list_from(interpreter, iterable)
+                                                        : fast_sequence(interpreter, iterable);
     if (source.is_error()) {
         if (is_iterable(interpreter, iterable)) return kError;
         clear_pending(interpreter);
         return raise(interpreter, Error::SliceNotIterable);
     }
-    SliceRange range = fit_slice(read.get(), static_cast<std::int64_t>(list->size));
+    SliceRange range = fit_slice(read, static_cast<std::int64_t>(list->size));
     std::span<const Value> items = sequence_values(source.get());
     if (range.step != 1) return store_extended_slice(interpreter, list, range, items);
     range.stop = std::max(range.start, range.stop);
@@ -359,7 +365,9 @@ Status list_set(Interpreter& interpreter, List* list, Value key, Value value) {
 Result<std::int64_t> list_find(Interpreter& interpreter, List* list, Value value, std::int64_t begin,
                                std::int64_t end) {
     for (std::int64_t index = begin; index < end && index < static_cast<std::int64_t>(list->size); ++index) {
-        if (list->items[index] == value) return index;
+        const Quick quick = quick_equal(interpreter, list->items[index], value);
+        if (quick == Quick::True) return index;
+        if (quick == Quick::False) continue;
         Owned item = Owned::share(list->items[index]);
         GOSSAMER_TRY(equal, values_equal(interpreter, item.get(), value));
         if (equal.get()) return index;

@@ -48,6 +48,8 @@ Status list_replace(Interpreter& interpreter, List* list, std::size_t begin, std
                     std::span<const Value> items);
 // list[slice] = iterable and del list[slice]. May run code.
 Status list_store_slice(Interpreter& interpreter, List* list, const SliceObject* slice, Value iterable);
+// list[range] = iterable, the range not yet fitted.
+Status list_store_range(Interpreter& interpreter, List* list, SliceRange range, Value iterable);
 Status list_delete_slice(Interpreter& interpreter, List* list, const SliceObject* slice);
 
 Owned list_get(Interpreter& interpreter, List* list, Value key);  // list[key]

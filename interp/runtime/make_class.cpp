@@ -164,9 +164,9 @@ Status call_init_subclass(Interpreter& interpreter, Type* type, Args keywords) {
     if (found.is_empty()) return Status::ok();
     Owned attribute = Owned::share(found);
     GOSSAMER_TRY(method, bind_descriptor(interpreter, attribute.get(), Value::empty(), type));
-    std::size_t count = keywords.keyword_names == nullptr ? 0 : keywords.keyword_names->size;
+    std::size_t count = keywords.keyword_count;
     const std::span<const Value> values{keywords.values, count};
-    Tuple* names = count == 0 ? nullptr : keywords.keyword_names;
+    Tuple* names = keywords.keyword_names();
     GOSSAMER_CHECK(call(interpreter, method.get(), values, names));
     return Status::ok();
 }

@@ -16,12 +16,16 @@ struct Interpreter;
 struct Tuple;
 struct Type;
 
-// Borrowed for the length of the call: they live in the caller's registers or in an owner of the caller.
+// Borrowed for the length of the call: they live in the caller's registers or in an owner of the caller. Two
+// words, so that they are passed in registers.
 struct Args {
     const Value* values = nullptr;
     std::uint32_t count = 0;  // receiver included
-    Tuple* keyword_names =
-        nullptr;  // Arity::raw only: names of the values that follow the `count` positional ones
+    // Arity::raw only: how many values follow by keyword; behind them stands the tuple of their names.
+    std::uint32_t keyword_count = 0;
+
+    // Null: no keywords.
+    [[nodiscard]] Tuple* keyword_names() const;
 
     [[nodiscard]] Value operator[](std::size_t index) const { return values[index]; }
     // Value::empty() for an omitted argument.
@@ -35,6 +39,20 @@ struct Args {
 };
 
 using NativeFunction = Owned (*)(Interpreter& interpreter, Args args);
+
+// Which positional calls need no more than this row to be carried out: `minimum` to `maximum` values, the
+// receiver included, handed over as they are and padded with Value::empty() up to `padded`. All others (and
+// all with keywords) go through call_native, which also words the errors.
+struct DirectCall {
+    std::uint16_t minimum = 1;  // above maximum: none
+    std::uint16_t maximum = 0;
+    std::uint16_t padded = 0;
+    static constexpr std::uint16_t kAny = 0xFFFF;
+
+    [[nodiscard]] bool takes(std::size_t count) const { return count >= minimum && count <= maximum; }
+};
+// Parameters of a padded native at the most, the receiver included.
+inline constexpr std::size_t kMostPadded = 24;
 
 // How many arguments, the receiver not counted.
 struct Arity {

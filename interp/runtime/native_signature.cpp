@@ -1,5 +1,6 @@
-// A signature is the first line of the documentation: `name($self, a, /, b=None, *, c=0)`. It is read anew at
-// each call: a few dozen bytes, and no table to keep.
+// A signature is the first line of the documentation: `name($self, a, /, b=None, *, c=0)`. It is read when
+// the function object is made, for what positional calls need (DirectCall), and anew at each call with
+// keywords: a few dozen bytes, and no table to keep.
 #include "runtime/native_signature.h"
 
 #include "runtime/callable.h"
@@ -16,7 +17,7 @@ namespace gossamer {
 
 namespace {
 
-constexpr std::size_t kMostParameters = 24;
+constexpr std::size_t kMostParameters = kMostPadded - 1;
 
 struct Parameters {
     std::array<std::string_view, kMostParameters> names;
@@ -145,6 +146,17 @@ Status bind_keywords(Interpreter& interpreter, const Method& method, const Param
 
 }  // namespace
 
+DirectCall direct_call_of_signature(const Method& method, std::uint16_t receiver) {
+    const Parameters parameters = read_parameters(signature_of(method.documentation));
+    for (std::size_t index = parameters.positional; index < parameters.count; ++index) {
+        if (!parameters.has_default[index]) return {};
+    }
+    const auto counted = [receiver](std::size_t count) {
+        return static_cast<std::uint16_t>(receiver + count);
+    };
+    return {counted(parameters.required), counted(parameters.positional), counted(parameters.count)};
+}
+
 Owned call_with_signature(Interpreter& interpreter, const Method& method, const Value* args,
                           std::size_t positional, Tuple* keyword_names, bool has_receiver) {
     const Parameters parameters = read_parameters(signature_of(method.documentation));
@@ -173,8 +185,8 @@ Owned call_with_signature(Interpreter& interpreter, const Method& method, const 
             return raise_missing(interpreter, public_name(method).c_str(), parameters, index, own);
         }
     }
-    return method.function(
-        interpreter, Args{all.data(), static_cast<std::uint32_t>(parameters.count + receiver), nullptr});
+    return method.function(interpreter,
+                           Args{all.data(), static_cast<std::uint32_t>(parameters.count + receiver)});
 }
 
 }  // namespace gossamer

@@ -7,6 +7,10 @@
 
 namespace gossamer {
 
+// Which positional calls of a native of Arity keywords() are as the native wants them: nothing without
+// default is missing, and only omitted parameters are added.
+[[nodiscard]] DirectCall direct_call_of_signature(const Method& method, std::uint16_t receiver);
+
 // Calls a native of Arity keywords(): the function gets the receiver (if there is one) and one value for each
 // parameter. The values named by keyword_names stand behind the `positional` ones.
 Owned call_with_signature(Interpreter& interpreter, const Method& method, const Value* args,

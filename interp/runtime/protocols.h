@@ -19,6 +19,10 @@ Result<bool> compare_is_true(Interpreter& interpreter, Value left, Value right, 
 Result<bool> values_equal(Interpreter& interpreter, Value left, Value right);  // identity or ==
 Result<bool> is_true(Interpreter& interpreter, Value value);
 Result<std::int64_t> hash_of(Interpreter& interpreter, Value value);  // never -1
+// Of an inline int: all of them are below the modulus of numeric hashes.
+[[nodiscard]] inline std::int64_t hash_inline_int(Value value) {
+    return value.as_int() == -1 ? -2 : value.as_int();
+}
 Result<bool> contains(Interpreter& interpreter, Value container, Value item);
 Result<bool> is_instance(Interpreter& interpreter, Value value,
                          Value class_or_tuple);  // with __instancecheck__

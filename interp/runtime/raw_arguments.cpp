@@ -47,9 +47,9 @@ Status bind_raw_arguments(Interpreter& interpreter, Args args, std::size_t skip,
     }
     for (std::size_t index = 0; index < positional; ++index)
         values[index] = args[skip + index];
-    if (args.keyword_names == nullptr) return Status::ok();
-    for (std::size_t index = 0; index < args.keyword_names->size; ++index) {
-        const std::string_view keyword = as<Str>(args.keyword_names->items[index])->text();
+    if (args.keyword_count == 0) return Status::ok();
+    for (std::size_t index = 0; index < args.keyword_count; ++index) {
+        const std::string_view keyword = as<Str>(args.keyword_names()->items[index])->text();
         std::size_t place = 0;
         while (place < names.size() && keyword != names[place])
             ++place;

@@ -139,10 +139,29 @@ void reset_table(Set* set) {
     return fill * 5 >= mask * 3;
 }
 
-// The entry of the key, or the free one that ends the search; null: error. An __eq__ that changes the set
-// makes the search begin anew. `deleted`, where asked for: the last deleted entry on the way, else null.
-[[nodiscard]] SetEntry* find_entry(Interpreter& interpreter, Set* set, Value key, std::int64_t hash,
-                                   SetEntry** deleted = nullptr) {
+// The entry of the key, or the free one that ends the search; null: an entry on the way can only be compared
+// by asking its __eq__. `deleted`, where asked for: the last deleted entry on the way, else null. Runs no
+// code.
+[[nodiscard]] SetEntry* find_quickly(const Interpreter& interpreter, const Set* set, Value key,
+                                     std::int64_t hash, SetEntry** deleted = nullptr) {
+    bool must_ask = false;
+    if (deleted != nullptr) *deleted = nullptr;
+    SetEntry* found = probe(set->table, set->mask, hash, [&](SetEntry& entry) {
+        if (entry.hash == hash) {  // that of a deleted one is -1, which is no hash
+            if (entry.key == key || entry.key.is_empty()) return true;
+            const KeyMatch match = match_keys(interpreter, entry.key, key);
+            must_ask = match == KeyMatch::Ask;
+            return match != KeyMatch::Different;
+        }
+        if (deleted != nullptr && entry.key.is_error()) *deleted = &entry;
+        return entry.key.is_empty();
+    });
+    return must_ask ? nullptr : found;
+}
+
+// The same with __eq__ asked; null: error. An __eq__ that changes the set makes the search begin anew.
+[[nodiscard, gnu::noinline]] SetEntry* find_asking(Interpreter& interpreter, Set* set, Value key,
+                                                   std::int64_t hash, SetEntry** deleted) {
     enum class Outcome : std::uint8_t { Known, Changed, Failed };
     for (;;) {
         Outcome outcome = Outcome::Known;
@@ -173,6 +192,12 @@ void reset_table(Set* set) {
         if (outcome == Outcome::Failed) return nullptr;
         if (outcome == Outcome::Known) return found;
     }
+}
+
+[[nodiscard]] SetEntry* find_entry(Interpreter& interpreter, Set* set, Value key, std::int64_t hash,
+                                   SetEntry** deleted = nullptr) {
+    SetEntry* found = find_quickly(interpreter, set, key, hash, deleted);
+    return found != nullptr ? found : find_asking(interpreter, set, key, hash, deleted);
 }
 
 }  // namespace
@@ -228,6 +253,11 @@ Status set_add_hashed(Interpreter& interpreter, Set* set, Value key, std::int64_
 Status set_add(Interpreter& interpreter, Set* set, Value key) {
     GOSSAMER_TRY(hash, dict_key_hash(interpreter, key));
     return set_add_hashed(interpreter, set, key, hash.get());
+}
+
+Quick set_quickly_contains(const Interpreter& interpreter, const Set* set, Value key, std::int64_t hash) {
+    const SetEntry* entry = find_quickly(interpreter, set, key, hash);
+    return entry == nullptr ? Quick::Unknown : as_quick(!entry->key.is_empty());
 }
 
 Result<bool> set_contains_hashed(Interpreter& interpreter, Set* set, Value key, std::int64_t hash) {

@@ -5,6 +5,7 @@
 
 #include "memory/owned.h"
 #include "runtime/interpreter.h"
+#include "runtime/quick_compare.h"
 
 namespace gossamer {
 
@@ -45,6 +46,8 @@ void set_clear(Set* set);
 
 // With hashes known.
 Status set_add_hashed(Interpreter& interpreter, Set* set, Value key, std::int64_t hash);
+[[nodiscard]] Quick set_quickly_contains(const Interpreter& interpreter, const Set* set, Value key,
+                                         std::int64_t hash);  // runs no code
 Result<bool> set_contains_hashed(Interpreter& interpreter, Set* set, Value key, std::int64_t hash);
 Result<bool> set_discard_hashed(Interpreter& interpreter, Set* set, Value key, std::int64_t hash);
 // Key and hash of the entry that set_next has just given.

@@ -6,6 +6,7 @@
 #include "runtime/protocols.h"
 #include "runtime/raise.h"
 
+#include <algorithm>
 #include <limits>
 
 namespace gossamer {
@@ -80,6 +81,14 @@ Result<SliceRange> read_slice(Interpreter& interpreter, const SliceObject* slice
     return range;
 }
 
+bool read_plain_bounds(Value start, Value stop, SliceRange& range) {
+    if ((!start.is_int() && !start.is_none()) || (!stop.is_int() && !stop.is_none())) return false;
+    range.start = start.is_int() ? start.as_int() : 0;
+    range.stop = stop.is_int() ? stop.as_int() : kLargest;
+    range.step = 1;
+    return true;
+}
+
 SliceRange fit_slice(SliceRange range, std::int64_t length) {
     const bool is_descending = range.step < 0;
     auto fit = [length, is_descending](std::int64_t bound) {
@@ -93,7 +102,9 @@ SliceRange fit_slice(SliceRange range, std::int64_t length) {
     };
     range.start = fit(range.start);
     range.stop = fit(range.stop);
-    if (is_descending) {
+    if (range.step == 1) {
+        range.count = std::max<std::int64_t>(range.stop - range.start, 0);
+    } else if (is_descending) {
         range.count = range.stop < range.start ? (range.start - range.stop - 1) / -range.step + 1 : 0;
     } else {
         range.count = range.start < range.stop ? (range.stop - range.start - 1) / range.step + 1 : 0;

@@ -12,14 +12,8 @@ namespace {
 // they are.
 [[nodiscard]] bool fits_directly(const Interpreter& interpreter, const NativeCallable* callable,
                                  std::span<const Value> arguments) {
-    const Arity arity = callable->method->arity;
-    const std::size_t given = arguments.size() - 1;
-    if (callable->method->function == nullptr || arity.kind != Arity::Kind::Positional ||
-        given < arity.minimum || (arity.maximum != Arity::kAny && given > arity.maximum)) {
-        return false;
-    }
-    const Type* type = type_of(interpreter, arguments[0]);
-    return type == callable->owner || is_subtype(type, callable->owner);
+    return callable->direct.takes(arguments.size()) &&
+           is_instance_exact_or_sub(interpreter, arguments[0], callable->owner);
 }
 
 }  // namespace
@@ -31,12 +25,16 @@ bool is_native_special(const Interpreter& interpreter, Value method) {
 Owned call_special_value(Interpreter& interpreter, Value method, std::span<const Value> arguments) {
     if (method.is_heap()) [[likely]] {
         const Type* type = heap_type(method.as_object());
-        if (type == interpreter.types.wrapper_descriptor) {
+        if (type == interpreter.types.wrapper_descriptor || type == interpreter.types.method_descriptor) {
             const auto* callable = as<NativeCallable>(method);
             if (fits_directly(interpreter, callable, arguments)) [[likely]] {
-                const Args args{arguments.data(), static_cast<std::uint32_t>(arguments.size()), nullptr};
-                return callable->method->function(interpreter, args);
+                NativeCallGuard guard{interpreter};
+                GOSSAMER_CHECK(guard.check("while calling a Python object"));
+                return call_direct(interpreter, *callable, arguments.data(),
+                                   static_cast<std::uint32_t>(arguments.size()));
             }
+            // Its complaint speaks of the receiver and the arguments as they are.
+            return call(interpreter, method, arguments);
         } else if (type == interpreter.types.function) {
             Owned keeper = Owned::share(method);
             return interpreter.call_function(interpreter, method, arguments.data(), arguments.size(),

@@ -41,20 +41,6 @@ constexpr std::uint64_t kHashSeed = 0x5851F42D4C957F2D;
     return Ref<Str>::adopt(text);
 }
 
-// The shared one-character string; made on first use, immortal.
-[[nodiscard]] Ref<Str> latin1_str(Interpreter& interpreter, std::uint32_t code_point) {
-    Str*& shared = interpreter.latin1_strings[code_point];
-    if (shared == nullptr) [[unlikely]] {
-        char bytes[utf8::kMaxLength];
-        const unsigned size = utf8::encode(code_point, bytes);
-        GOSSAMER_TRY(made, make_str(interpreter, {bytes, size}, 1));
-        GOSSAMER_TRY(interned, intern(interpreter, made.get()));
-        shared = interned.detach();
-        shared->count += Object::kImmortalCount;
-    }
-    return Ref<Str>::share(shared);
-}
-
 // Whether the bytes are one code point below 256; which one.
 [[nodiscard]] bool is_one_latin1(std::string_view text, std::uint32_t& code_point) {
     const auto first = static_cast<unsigned char>(text[0]);
@@ -140,11 +126,28 @@ Owned new_str_value(Interpreter& interpreter, const TextBuilder& text) {
     return new_str(interpreter, text).to_owned();
 }
 
-Ref<Str> str_from_code_point(Interpreter& interpreter, std::uint32_t code_point) {
-    if (code_point < 256) return latin1_str(interpreter, code_point);
+// The shared one-character string; made on first use, immortal.
+Ref<Str> make_latin1_str(Interpreter& interpreter, std::uint32_t code_point) {
+    char bytes[utf8::kMaxLength];
+    const unsigned size = utf8::encode(code_point, bytes);
+    GOSSAMER_TRY(made, make_str(interpreter, {bytes, size}, 1));
+    GOSSAMER_TRY(interned, intern(interpreter, made.get()));
+    Str* shared = interned.detach();
+    shared->count += Object::kImmortalCount;
+    interpreter.latin1_strings[code_point] = shared;
+    return Ref<Str>::share(shared);
+}
+
+Ref<Str> make_str_from_code_point(Interpreter& interpreter, std::uint32_t code_point) {
     char bytes[utf8::kMaxLength];
     const unsigned size = utf8::encode(code_point, bytes);
     return make_str(interpreter, {bytes, size}, 1);
+}
+
+Ref<Str> new_str_to_fill(Interpreter& interpreter, std::size_t byte_length, std::size_t length) {
+    Str* text = allocate_str(interpreter, byte_length, length);
+    if (text == nullptr) return raise_memory_error(interpreter);
+    return Ref<Str>::adopt(text);
 }
 
 Owned new_str_of_type(Interpreter& interpreter, Type* type, const Str* text) {
@@ -249,6 +252,22 @@ Ref<Str> substring(Interpreter& interpreter, Str* text, std::size_t begin, std::
     return new_str_counted(interpreter, {text->data + from, to - from}, end - begin);
 }
 
+Owned str_slice(Interpreter& interpreter, Str* text, SliceRange range) {
+    range = fit_slice(range, static_cast<std::int64_t>(text->length));
+    if (range.count == 0) return new_str_value(interpreter, "");
+    if (range.step == 1) {
+        const auto begin = static_cast<std::size_t>(range.start);
+        return substring(interpreter, text, begin, begin + static_cast<std::size_t>(range.count)).to_owned();
+    }
+    TextBuilder out;
+    for (std::int64_t item = 0; item < range.count; ++item) {
+        const std::size_t offset =
+            str_offset(interpreter, text, static_cast<std::size_t>(range.start + item * range.step));
+        out.append_known(text->text().substr(offset, utf8::length_from_first_byte(text->data[offset])), 1);
+    }
+    return new_str_value(interpreter, out);
+}
+
 // ---- Comparing -------------------------------------------------------------------------------------------
 
 std::int64_t hash_of_text(std::string_view text) {
@@ -260,20 +279,9 @@ std::int64_t str_hash(Str* text) {
     return text->hash_cache;
 }
 
-bool str_equal(const Str* left, const Str* right) {
-    if (left == right) return true;
-    if (left->byte_length != right->byte_length) return false;
-    if (left->is_interned() && right->is_interned()) return false;
-    return std::memcmp(left->data, right->data, left->byte_length) == 0;
-}
-
 // The order of the bytes of generalised UTF-8 is the order of the code points.
 int str_compare(const Str* left, const Str* right) {
     return left->text().compare(right->text());
-}
-
-bool is_exact_str(const Interpreter& interpreter, Value value) {
-    return value.is_heap() && value.as_object()->shape == interpreter.types.str->instance_shape;
 }
 
 }  // namespace gossamer

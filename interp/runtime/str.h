@@ -11,8 +11,10 @@
 
 #include "memory/owned.h"
 #include "runtime/interpreter.h"
+#include "runtime/slice.h"
 #include "support/text_builder.h"
 
+#include <cstring>
 #include <string_view>
 
 namespace gossamer {
@@ -40,7 +42,24 @@ Ref<Str> new_str(Interpreter& interpreter,
                  const TextBuilder& text);  // MemoryError when the builder has failed
 Owned new_str_value(Interpreter& interpreter, std::string_view text);
 Owned new_str_value(Interpreter& interpreter, const TextBuilder& text);
-Ref<Str> str_from_code_point(Interpreter& interpreter, std::uint32_t code_point);
+// An exact str whose bytes are to be written to inline_data() at once; finish_str then gives the shared one
+// for single characters and no characters.
+Ref<Str> new_str_to_fill(Interpreter& interpreter, std::size_t byte_length, std::size_t length);
+inline Ref<Str> finish_str(Interpreter& interpreter, Ref<Str> filled) {
+    if (filled->length > 1) [[likely]]
+        return filled;
+    return new_str_counted(interpreter, filled->text(), filled->length);
+}
+Ref<Str> make_latin1_str(Interpreter& interpreter, std::uint32_t code_point);  // below 256; once each
+[[nodiscard]] inline Ref<Str> latin1_str(Interpreter& interpreter, std::uint32_t code_point) {
+    Str* shared = interpreter.latin1_strings[code_point];
+    return shared != nullptr ? Ref<Str>::share(shared) : make_latin1_str(interpreter, code_point);
+}
+[[nodiscard]] Ref<Str> make_str_from_code_point(Interpreter& interpreter, std::uint32_t code_point);
+[[nodiscard]] inline Ref<Str> str_from_code_point(Interpreter& interpreter, std::uint32_t code_point) {
+    return code_point < 256 ? latin1_str(interpreter, code_point)
+                            : make_str_from_code_point(interpreter, code_point);
+}
 // An instance of str or of a subclass, with the text of `text`. May run code.
 Owned new_str_of_type(Interpreter& interpreter, Type* type, const Str* text);
 Ref<Str> concatenate(Interpreter& interpreter, const Str* left, const Str* right);
@@ -51,6 +70,8 @@ Status append_in_place(Interpreter& interpreter, Str* target, const Str* tail);
 // The code point at index (0 ≤ index < length) as a str; O(1) amortised.
 Ref<Str> str_at(Interpreter& interpreter, Str* text, std::size_t index);
 Ref<Str> substring(Interpreter& interpreter, Str* text, std::size_t begin, std::size_t end);
+// text[range], the range not yet fitted.
+Owned str_slice(Interpreter& interpreter, Str* text, SliceRange range);
 // The text itself when it is an exact str, else a copy of type str.
 Ref<Str> exact_str(Interpreter& interpreter, Str* text);
 // Byte offset of the code point at `index` (≤ length), O(1) amortised; and back, O(offset). str_index.cpp
@@ -71,12 +92,19 @@ void destroy_intern_table(Interpreter& interpreter);
 
 [[nodiscard]] std::int64_t str_hash(Str* text);                  // cached
 [[nodiscard]] std::int64_t hash_of_text(std::string_view text);  // of a str or bytes with these bytes
-[[nodiscard]] bool str_equal(const Str* left, const Str* right);
+[[nodiscard]] inline bool str_equal(const Str* left, const Str* right) {
+    if (left == right) return true;
+    if (left->byte_length != right->byte_length) return false;
+    if (left->is_interned() && right->is_interned()) return false;
+    return std::memcmp(left->data, right->data, left->byte_length) == 0;
+}
 [[nodiscard]] int str_compare(const Str* left, const Str* right);  // by code points
 [[nodiscard]] inline bool is_str(Value value) {
     return is_kind(value, TypeFlags::kStr);
 }
-[[nodiscard]] bool is_exact_str(const Interpreter& interpreter, Value value);
+[[nodiscard]] inline bool is_exact_str(const Interpreter& interpreter, Value value) {
+    return value.is_heap() && value.as_object()->shape == interpreter.types.str->instance_shape;
+}
 
 // As repr() writes text, quotes included. str_repr.cpp
 enum class ReprStyle : std::uint8_t { Printable, Ascii };

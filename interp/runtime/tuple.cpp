@@ -6,10 +6,12 @@
 #include "runtime/iterate.h"
 #include "runtime/list.h"
 #include "runtime/protocols.h"
+#include "runtime/quick_compare.h"
 #include "runtime/raise.h"
-#include "runtime/slice.h"
 #include "runtime/str.h"
 #include "support/hash.h"
+
+#include <algorithm>
 
 namespace gossamer {
 
@@ -136,25 +138,43 @@ Owned tuple_from(Interpreter& interpreter, Value iterable) {
     return std::move(tuple).to_owned();
 }
 
-Owned tuple_get(Interpreter& interpreter, Tuple* tuple, Value key) {
+Owned tuple_slice(Interpreter& interpreter, Tuple* tuple, SliceRange range) {
     const auto size = static_cast<std::int64_t>(tuple->size);
+    range = fit_slice(range, size);
+    if (range.count == size && range.step == 1 && is_exact(interpreter.types.tuple, tuple))
+        return Owned::share(tuple);
+    GOSSAMER_TRY(result, new_tuple(interpreter, static_cast<std::size_t>(range.count)));
+    for (std::int64_t index = 0; index < range.count; ++index)
+        result->items[index] = share_into_slot(tuple->items[range.start + index * range.step]);
+    finish_tuple(result.get());
+    return std::move(result).to_owned();
+}
+
+Owned tuple_get(Interpreter& interpreter, Tuple* tuple, Value key) {
     if (is_slice(interpreter, key)) {
         GOSSAMER_TRY(read, read_slice(interpreter, as<SliceObject>(key)));
-        SliceRange range = fit_slice(read.get(), size);
-        if (range.count == size && range.step == 1 && is_exact(interpreter.types.tuple, tuple))
-            return Owned::share(tuple);
-        GOSSAMER_TRY(result, new_tuple(interpreter, static_cast<std::size_t>(range.count)));
-        for (std::int64_t index = 0; index < range.count; ++index)
-            result->items[index] = share_into_slot(tuple->items[range.start + index * range.step]);
-        finish_tuple(result.get());
-        return std::move(result).to_owned();
+        return tuple_slice(interpreter, tuple, read.get());
     }
     if (!has_index(interpreter, key))
         return raise(interpreter, Error::TupleIndexType, type_name(interpreter, key));
     GOSSAMER_TRY(given, as_index(interpreter, key, interpreter.types.IndexError));
+    const auto size = static_cast<std::int64_t>(tuple->size);
     std::int64_t index = given.get() < 0 ? given.get() + size : given.get();
     if (index < 0 || index >= size) return raise(interpreter, Error::TupleIndexRange);
     return Owned::share(tuple->items[index]);
+}
+
+Result<std::int64_t> tuple_find(Interpreter& interpreter, const Tuple* tuple, Value value, std::int64_t begin,
+                                std::int64_t end) {
+    end = std::min(end, static_cast<std::int64_t>(tuple->size));
+    for (std::int64_t index = begin; index < end; ++index) {
+        const Quick quick = quick_equal(interpreter, tuple->items[index], value);
+        if (quick == Quick::True) return index;
+        if (quick == Quick::False) continue;
+        GOSSAMER_TRY(equal, values_equal(interpreter, tuple->items[index], value));
+        if (equal.get()) return index;
+    }
+    return -1;
 }
 
 Result<std::int64_t> tuple_hash(Interpreter& interpreter, Tuple* tuple) {

@@ -4,6 +4,7 @@
 
 #include "memory/owned.h"
 #include "runtime/interpreter.h"
+#include "runtime/slice.h"
 
 #include <span>
 
@@ -31,7 +32,12 @@ Ref<Tuple> tuple_of_moved(Interpreter& interpreter, Value* items, std::size_t si
 // The immortal empty tuple; made once, when the type exists. Null: no memory.
 [[nodiscard]] Tuple* make_empty_tuple(Interpreter& interpreter, Type* tuple_type);
 
-Owned tuple_get(Interpreter& interpreter, Tuple* tuple, Value key);       // tuple[key]
+Owned tuple_get(Interpreter& interpreter, Tuple* tuple, Value key);  // tuple[key]
+// tuple[range], the range not yet fitted.
+Owned tuple_slice(Interpreter& interpreter, Tuple* tuple, SliceRange range);
+// Index of the first item equal to `value` from `begin` on and before `end`; -1: none. May run code.
+Result<std::int64_t> tuple_find(Interpreter& interpreter, const Tuple* tuple, Value value, std::int64_t begin,
+                                std::int64_t end);
 Result<std::int64_t> tuple_hash(Interpreter& interpreter, Tuple* tuple);  // may run code
 
 [[nodiscard]] inline bool is_tuple(Value value) {

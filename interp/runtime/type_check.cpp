@@ -45,6 +45,14 @@ Result<bool> derives_by_bases(Interpreter& interpreter, Value derived, Value cls
     return false;
 }
 
+// A builtin type whose instances have no __class__ but their type: those of kinds of their own.
+[[nodiscard]] bool is_plain_builtin(const Type* type) {
+    constexpr std::uint32_t kKinds = TypeFlags::kInt | TypeFlags::kFloat | TypeFlags::kStr |
+                                     TypeFlags::kBytes | TypeFlags::kTuple | TypeFlags::kList |
+                                     TypeFlags::kDict | TypeFlags::kSet;
+    return type->has(kKinds) && !type->has(TypeFlags::kHeapType);
+}
+
 template <class Check>
 Result<bool> check_any(const Tuple* classes, Check check) {
     for (Value cls : classes->values()) {
@@ -59,7 +67,9 @@ Result<bool> check_any(const Tuple* classes, Check check) {
 Result<bool> is_instance_really(Interpreter& interpreter, Value value, Value cls) {
     if (is_kind(cls, TypeFlags::kType)) {
         const auto* type = as<Type>(cls);
-        if (is_subtype(type_of(interpreter, value), type)) return true;
+        const Type* own = type_of(interpreter, value);
+        if (is_subtype(own, type)) return true;
+        if (is_plain_builtin(own)) return false;
         GOSSAMER_TRY(claimed, claimed_class(interpreter, value));
         return !claimed.is_empty() && is_subtype(as<Type>(claimed.get()), type);
     }

@@ -168,15 +168,9 @@ Outcome call_native_window(ExecutionState& state, Value* first, std::uint32_t co
         arguments = first;
         ++given;
     }
-    const Method& method = *callable->method;
-    const bool has_receiver =
-        method.binding != Binding::Static && (callable->owner != nullptr || given != count);
     Owned result;
-    std::uint32_t own = given - (has_receiver ? 1 : 0);
-    if (keyword_names == nullptr && method.arity.kind == Arity::Kind::Positional &&
-        own >= method.arity.minimum && (own <= method.arity.maximum || method.arity.maximum == Arity::kAny) &&
-        callable->owner == nullptr) [[likely]] {
-        result = method.function(*state.interpreter, Args{arguments, given, nullptr});
+    if (keyword_names == nullptr && callable->owner == nullptr && callable->direct.takes(given)) [[likely]] {
+        result = call_direct(*state.interpreter, *callable, arguments, given);
     } else {
         result = call_native(*state.interpreter, *callable, arguments, given, keyword_names);
     }
@@ -250,8 +244,7 @@ Outcome call_window(ExecutionState& state, Value* first, std::uint32_t count, Tu
         if (method.arity.kind == Arity::Kind::Raw && !lies_above_frame(state, first)) {
             const auto keywords =
                 keyword_names == nullptr ? 0 : static_cast<std::uint32_t>(keyword_names->size);
-            Owned result =
-                method.function(*state.interpreter, Args{first, count + 1 - keywords, keyword_names});
+            Owned result = call_raw(*state.interpreter, method, first, count + 1 - keywords, keyword_names);
             release_window(first, count + 1);
             if (on_return == OnReturn::Store) return finish(*state.current, destination, std::move(result));
             return deliver(state, on_return, destination, std::move(result));

@@ -3,6 +3,7 @@
 //
 // The new instance is held below the callee until __init__ has returned; no C++ recursion, no bound method.
 #include "memory/count.h"
+#include "runtime/call.h"
 #include "runtime/callable.h"
 #include "runtime/raise.h"
 #include "runtime/str.h"
@@ -36,12 +37,11 @@ bool construct_builtin(ExecutionState& state, Value* first, std::uint32_t count,
     const bool has_init = initialise != interpreter.types.object->find_special(Special::init);
     if (has_init && prepare == nullptr) return false;
     const auto keywords = keyword_names == nullptr ? 0 : static_cast<std::uint32_t>(keyword_names->size);
-    const Args arguments{first, count + 1 - keywords, keyword_names};
-    Owned result = create->function(interpreter, arguments);
+    Owned result = call_raw(interpreter, *create, first, count + 1 - keywords, keyword_names);
     if (!result.is_error() && has_init && type_of(interpreter, result.get()) == type) {
         Owned class_ = take_register(first[0]);
         first[0] = Owned::share(result.get()).detach();
-        Owned nothing = prepare->function(interpreter, arguments);
+        Owned nothing = call_raw(interpreter, *prepare, first, count + 1 - keywords, keyword_names);
         if (nothing.is_error()) result = kError;
     }
     release_window(first, count + 1);
@@ -109,9 +109,10 @@ Outcome construct_as_known(ExecutionState& state, Construction how, Value* first
     if (how.make != nullptr) return push_new(state, how.make, first, count, on_return, destination);
     Interpreter& interpreter = *state.interpreter;
     const auto keywords = keyword_names == nullptr ? 0 : static_cast<std::uint32_t>(keyword_names->size);
-    const Args arguments{first, count + 1 - keywords, keyword_names};
-    Owned instance = how.create == nullptr ? allocate_instance(interpreter, how.type)
-                                           : how.create->function(interpreter, arguments);
+    const auto positional = count + 1 - keywords;
+    Owned instance = how.create == nullptr
+                         ? allocate_instance(interpreter, how.type)
+                         : call_raw(interpreter, *how.create, first, positional, keyword_names);
     if (instance.is_error()) [[unlikely]] {
         PendingGuard guard{interpreter};
         release_window(first, count + 1);
@@ -126,7 +127,7 @@ Outcome construct_as_known(ExecutionState& state, Construction how, Value* first
     if (how.prepare != nullptr && is_to_be_initialised) {
         Owned class_ = take_register(first[0]);
         first[0] = Owned::share(instance.get()).detach();
-        Owned nothing = how.prepare->function(interpreter, arguments);
+        Owned nothing = call_raw(interpreter, *how.prepare, first, positional, keyword_names);
         if (nothing.is_error()) instance = kError;
     }
     return deliver_instance(state, first, count, on_return, destination, std::move(instance));

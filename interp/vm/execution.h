@@ -75,9 +75,8 @@ struct ExecutionState {
 
 // What a cold path of the run loop reports.
 enum class Outcome : std::uint8_t {
-    Next,    // done: go on with the instruction after this one
-    Reload,  // `current` or its pc has changed (a frame was pushed or left, a jump was taken): reload and go
-             // on
+    Next,    // done: go on at record.pc, which is behind this instruction or where it has jumped to
+    Reload,  // `current` has changed (a frame was pushed or left): reload and go on
     Raise,   // an exception is pending: unwind
 };
 

@@ -31,6 +31,15 @@ namespace gossamer {
     return is_temporary(record, index) ? take_register(slot) : Owned::share(slot);
 }
 
+// The end of an operand that was only looked at: a temporary is released, a local stays. May run code.
+inline void drop_operand(const CallRecord& record, unsigned index) {
+    Value& slot = record.base[index];
+    if (!is_temporary(record, index) || !slot.is_heap()) return;
+    Object* object = slot.as_object();
+    slot = Value::empty();
+    release(object);
+}
+
 inline void write_register(const CallRecord& record, unsigned index, Owned value) {
     Value old = record.base[index];
     record.base[index] = value.detach();

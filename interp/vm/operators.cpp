@@ -2,6 +2,7 @@
 
 #include "runtime/call.h"
 #include "runtime/protocols.h"
+#include "runtime/quick_compare.h"
 #include "runtime/raise.h"
 #include "runtime/str.h"
 #include "runtime/weakref.h"
@@ -172,16 +173,6 @@ Outcome run_comparison(ExecutionState& state, CallRecord& record, Operands opera
     const ComparisonOf which = comparison_of(instruction_of(record).opcode());
     const Value left = operands[0].get();
     const Value right = operands[1].get();
-    if (left.is_heap() && right.is_heap() && left.as_object()->shape == state.str_shape &&
-        right.as_object()->shape == state.str_shape &&
-        (which.comparison == Comparison::Eq || which.comparison == Comparison::Ne)) {
-        const bool equal = str_equal(as<Str>(left), as<Str>(right));
-        const bool truth = equal == (which.comparison == Comparison::Eq);
-        operands[0].reset();
-        operands[1].reset();
-        if (which.is_jump) return jump_on(record, truth);
-        return finish(record, instruction_of(record).a(), Owned::boolean(truth));
-    }
     if (left.is_heap() || right.is_heap()) {
         if (is_weak_proxy(*state.interpreter, left)) {
             return run_on_referents<run_comparison>(state, record, operands);
@@ -197,8 +188,9 @@ Outcome run_comparison(ExecutionState& state, CallRecord& record, Operands opera
     return finish_operator(state, record, std::move(result), operands);
 }
 
-// Appends to a str that nobody else holds: `s += t`, `s = s + t`, and the inner sums of `a + b + c`.
-bool append_text(ExecutionState& state, CallRecord& record, Outcome& outcome) {
+// The sum of two strings. One that nobody else holds is appended to: `s += t`, `s = s + t`, and the inner
+// sums of `a + b + c`.
+bool add_text(ExecutionState& state, CallRecord& record, Outcome& outcome) {
     const Instruction instruction = instruction_of(record);
     Value left = record.base[instruction.b()];
     Value right = record.base[instruction.uc()];
@@ -210,7 +202,11 @@ bool append_text(ExecutionState& state, CallRecord& record, Outcome& outcome) {
     const bool is_temporary_left = is_temporary(record, instruction.b());
     if (target->count != 1 || target->is_interned() || left == right ||
         (!is_temporary_left && instruction.a() != instruction.b())) {
-        return false;
+        Ref<Str> sum = concatenate(*state.interpreter, target, as<Str>(right));
+        drop_operand(record, instruction.b());
+        drop_operand(record, instruction.uc());
+        outcome = finish(record, instruction.a(), std::move(sum).to_owned());
+        return true;
     }
     if (append_in_place(*state.interpreter, target, as<Str>(right)).is_error()) {
         outcome = Outcome::Raise;
@@ -234,18 +230,15 @@ Outcome jump_on(CallRecord& record, bool truth) {
     case Opcode::JumpIfFalse:
     case Opcode::LoopIfFalse:
     case Opcode::JumpIfFalseOrDrop:
-    case Opcode::JumpIfIsNot:
     case Opcode::JumpIfNotIn: wanted = false; break;
     case Opcode::JumpIfTrue:
     case Opcode::LoopIfTrue:
     case Opcode::JumpIfTrueOrDrop:
-    case Opcode::JumpIfIs:
     case Opcode::JumpIfIn: break;
     default: wanted = !comparison_of(instruction.opcode()).is_negated; break;
     }
-    if (truth != wanted) return Outcome::Next;
-    record.pc += instruction.c();
-    return Outcome::Reload;
+    if (truth == wanted) record.pc += instruction.c();
+    return Outcome::Next;
 }
 
 Outcome finish_operator(ExecutionState& state, CallRecord& record, Owned result, std::span<Owned> operands) {
@@ -288,7 +281,7 @@ Outcome slow::binary(ExecutionState& state, CallRecord& record) {
     const Instruction instruction = instruction_of(record);
     Outcome outcome;
     if ((instruction.opcode() == Opcode::Add || instruction.opcode() == Opcode::InplaceAdd) &&
-        append_text(state, record, outcome)) {
+        add_text(state, record, outcome)) {
         return outcome;
     }
     Owned operands[] = {take_operand(record, instruction.b()), take_operand(record, instruction.uc())};
@@ -309,16 +302,39 @@ Outcome slow::binary_const(ExecutionState& state, CallRecord& record) {
     return run_binary(state, record, operands);
 }
 
+namespace {
+
+// The end of a comparison whose answer is known: the operands go, then the jump is taken or the result
+// written.
+Outcome finish_quick(CallRecord& record, Quick quick, unsigned left, unsigned right) {
+    const Instruction instruction = instruction_of(record);
+    const ComparisonOf which = comparison_of(instruction.opcode());
+    drop_operand(record, left);
+    drop_operand(record, right);
+    const bool truth = quick == Quick::True;
+    if (!which.is_jump) return finish(record, instruction.a(), Owned::boolean(truth));
+    if (truth != which.is_negated) record.pc += instruction.c();
+    return Outcome::Next;
+}
+
+Outcome compare_registers(ExecutionState& state, CallRecord& record, unsigned left, unsigned right) {
+    const Comparison comparison = comparison_of(instruction_of(record).opcode()).comparison;
+    const Quick quick = quick_compare(*state.interpreter, record.base[left], record.base[right], comparison);
+    if (quick != Quick::Unknown) return finish_quick(record, quick, left, right);
+    Owned operands[] = {take_operand(record, left), take_operand(record, right)};
+    return run_comparison(state, record, operands);
+}
+
+}  // namespace
+
 Outcome slow::compare(ExecutionState& state, CallRecord& record) {
     const Instruction instruction = instruction_of(record);
-    Owned operands[] = {take_operand(record, instruction.b()), take_operand(record, instruction.uc())};
-    return run_comparison(state, record, operands);
+    return compare_registers(state, record, instruction.b(), instruction.uc());
 }
 
 Outcome slow::compare_jump(ExecutionState& state, CallRecord& record) {
     const Instruction instruction = instruction_of(record);
-    Owned operands[] = {take_operand(record, instruction.a()), take_operand(record, instruction.b())};
-    return run_comparison(state, record, operands);
+    return compare_registers(state, record, instruction.a(), instruction.b());
 }
 
 Outcome slow::compare_jump_int(ExecutionState& state, CallRecord& record) {

@@ -34,7 +34,7 @@ enum class OperatorStage : std::uint8_t { InplaceFirst, LeftFirst, ReflectedFirs
 // Ends the caller's operator instruction with a result: operands are released, then destination or jump.
 [[nodiscard]] Outcome finish_operator(ExecutionState& state, CallRecord& record, Owned result,
                                       std::span<Owned> operands);
-// Takes the jump of the instruction before record.pc if `truth` is what it waits for. Next or Reload.
+// Takes the jump of the instruction before record.pc if `truth` is what it waits for. Next.
 [[nodiscard]] Outcome jump_on(CallRecord& record, bool truth);
 
 // An iteration step of the caller's ForNext or LoopNext.

@@ -76,11 +76,16 @@ Outcome slow::build_string(ExecutionState& state, CallRecord& record) {
         bytes += as<Str>(window[index])->byte_length;
         length += as<Str>(window[index])->length;
     }
-    std::string text;
-    text.reserve(bytes);
-    for (unsigned index = 0; index < instruction.uc(); ++index)
-        text += as<Str>(window[index])->text();
-    Ref<Str> joined = new_str_counted(*state.interpreter, text, length);
+    Ref<Str> joined = new_str_to_fill(*state.interpreter, bytes, length);
+    if (!joined.is_error()) {
+        char* out = joined->inline_data();
+        for (unsigned index = 0; index < instruction.uc(); ++index) {
+            const std::string_view part = as<Str>(window[index])->text();
+            std::memcpy(out, part.data(), part.size());
+            out += part.size();
+        }
+        joined = finish_str(*state.interpreter, std::move(joined));
+    }
     release_window(window, instruction.uc());
     return finish(record, instruction.a(), std::move(joined).to_owned());
 }

@@ -18,36 +18,46 @@ namespace gossamer {
 
 namespace {
 
-// A method of a builtin type on its receiver: called straight from the registers.
-Outcome call_builtin_method(ExecutionState& state, CallRecord& record, Value* first, std::uint32_t count) {
-    auto* callable = as<NativeCallable>(first[0]);
-    const Method& method = *callable->method;
-    Owned callee = take_register(first[0]);
-    Owned result;
-    if (method.arity.kind == Arity::Kind::Positional && count >= method.arity.minimum &&
-        (count <= method.arity.maximum || method.arity.maximum == Arity::kAny)) [[likely]] {
-        result = method.function(*state.interpreter, Args{first + 1, count + 1, nullptr});
-    } else {
-        result = call_native(*state.interpreter, *callable, first + 1, count + 1, nullptr);
+// The end of a call of a native: receiver and arguments go left to right, then the result is written.
+[[gnu::always_inline]] inline Outcome finish_native(CallRecord& record, Value* first, std::uint32_t count,
+                                                    Owned result) {
+    for (Value* last = first + count; first != last; ++first) {
+        if (!first->is_heap()) continue;
+        Object* object = first->as_object();
+        *first = Value::empty();
+        release(object);
     }
-    callee.reset();
-    release_window(first + 1, count + 1);
     return finish(record, instruction_of(record).a(), std::move(result));
 }
 
-// len(x), isinstance(x, C): a function of a module with positional arguments, called straight from the
-// registers.
+[[nodiscard]] bool accepts_receiver(const Interpreter& interpreter, const NativeCallable& callable,
+                                    Value receiver) {
+    if (receiver.is_heap() && heap_type(receiver.as_object()) == callable.owner) [[likely]]
+        return true;
+    return is_instance_exact_or_sub(interpreter, receiver, callable.owner);
+}
+
+// A method of a builtin type on its receiver, straight from the registers.
+Outcome call_builtin_method(ExecutionState& state, CallRecord& record, Value* first, std::uint32_t count) {
+    Interpreter& interpreter = *state.interpreter;
+    auto* callable = as<NativeCallable>(first[0]);
+    first[0] = Value::empty();
+    Owned result = callable->direct.takes(count + 1) && accepts_receiver(interpreter, *callable, first[1])
+                       ? call_direct(interpreter, *callable, first + 1, count + 1)
+                       : call_native(interpreter, *callable, first + 1, count + 1, nullptr);
+    release(callable);
+    return finish_native(record, first + 1, count + 1, std::move(result));
+}
+
+// len(x), isinstance(x, C): a function of a module, straight from the registers.
 Outcome call_plain_native(ExecutionState& state, CallRecord& record, Value* first, std::uint32_t count) {
     auto* callable = as<NativeCallable>(first[0]);
-    const Arity arity = callable->method->arity;
-    if (!callable->self.is_empty() || callable->owner != nullptr || arity.kind != Arity::Kind::Positional ||
-        count < arity.minimum || (count > arity.maximum && arity.maximum != Arity::kAny)) {
+    if (!callable->self.is_empty() || !callable->direct.takes(count)) {
         return call_window(state, first, count, nullptr, OnReturn::Store,
                            static_cast<std::uint16_t>(instruction_of(record).a()));
     }
-    Owned result = callable->method->function(*state.interpreter, Args{first + 1, count, nullptr});
-    release_window(first, count + 1);
-    return finish(record, instruction_of(record).a(), std::move(result));
+    Owned result = call_direct(*state.interpreter, *callable, first + 1, count);
+    return finish_native(record, first, count + 1, std::move(result));
 }
 
 Tuple* keyword_names_of(CallRecord& record) {
@@ -56,10 +66,6 @@ Tuple* keyword_names_of(CallRecord& record) {
     const unsigned constant = record.pc->a();
     ++record.pc;
     return as<Tuple>(record.code->constants[constant]);
-}
-
-[[nodiscard]] Outcome reload(Outcome outcome) {
-    return outcome == Outcome::Next ? Outcome::Reload : outcome;
 }
 
 }  // namespace
@@ -106,8 +112,8 @@ Outcome slow::call_method(ExecutionState& state, CallRecord& record) {
 Outcome slow::call_keywords(ExecutionState& state, CallRecord& record) {
     const Instruction instruction = instruction_of(record);
     Tuple* names = keyword_names_of(record);
-    return reload(call_window(state, record.base + instruction.b(), instruction.uc(), names, OnReturn::Store,
-                              static_cast<std::uint16_t>(instruction.a())));
+    return call_window(state, record.base + instruction.b(), instruction.uc(), names, OnReturn::Store,
+                       static_cast<std::uint16_t>(instruction.a()));
 }
 
 Outcome slow::call_method_keywords(ExecutionState& state, CallRecord& record) {
@@ -122,8 +128,8 @@ Outcome slow::call_method_keywords(ExecutionState& state, CallRecord& record) {
     } else {
         ++count;
     }
-    return reload(call_window(state, first, count, names, OnReturn::Store,
-                              static_cast<std::uint16_t>(instruction.a())));
+    return call_window(state, first, count, names, OnReturn::Store,
+                       static_cast<std::uint16_t>(instruction.a()));
 }
 
 namespace {
@@ -198,8 +204,8 @@ Outcome slow::call_extended(ExecutionState& state, CallRecord& record) {
         release_window(window, count + 1);
         return Outcome::Raise;
     }
-    return reload(call_window(state, window, count, names.get(), OnReturn::Store,
-                              static_cast<std::uint16_t>(instruction.a())));
+    return call_window(state, window, count, names.get(), OnReturn::Store,
+                       static_cast<std::uint16_t>(instruction.a()));
 }
 
 }  // namespace gossamer

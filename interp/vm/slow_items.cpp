@@ -1,7 +1,7 @@
 // Subscripts and slices off the fast path. Release orders are CPython's: see opcodes.def.
 #include "memory/count.h"
 #include "runtime/dict.h"
-#include "runtime/iterators.h"
+#include "runtime/iterate.h"
 #include "runtime/list.h"
 #include "runtime/protocols.h"
 #include "runtime/raise.h"
@@ -38,6 +38,15 @@ namespace {
     return finish(record, destination, std::move(result));
 }
 
+// str[int] of a character that exists; empty for all else.
+[[nodiscard]] Owned character_at(ExecutionState& state, Value object, Value key) {
+    if (!object.is_heap() || object.as_object()->shape != state.str_shape || !key.is_int()) return Owned{};
+    Str* text = as<Str>(object);
+    auto index = static_cast<std::uint64_t>(key.as_int());
+    if (key.as_int() < 0) index += text->length;
+    return index < text->length ? str_at(*state.interpreter, text, index).to_owned() : Owned{};
+}
+
 }  // namespace
 
 Outcome slow::load_item(ExecutionState& state, CallRecord& record) {
@@ -45,25 +54,20 @@ Outcome slow::load_item(ExecutionState& state, CallRecord& record) {
     const Instruction instruction = instruction_of(record);
     const unsigned object_register = instruction.b();
     const unsigned key_register = instruction.uc();
+    Owned result = character_at(state, record.base[object_register], record.base[key_register]);
+    if (!result.is_empty()) {
+        drop_operand(record, object_register);
+        drop_operand(record, key_register);
+        return finish(record, instruction.a(), std::move(result));
+    }
     if (Function* method = special_function(state, record.base[object_register], Special::getitem)) {
         return push_special(state, record, method, {object_register, key_register},
                             {object_register, key_register}, OnReturn::Store, instruction.a());
     }
     Owned object = take_operand(record, object_register);
     Owned key = take_operand(record, key_register);
-    if (object.get().is_heap() && key.get().is_heap() &&
-        object.get().as_object()->shape == state.dict_shape &&
-        key.get().as_object()->shape == state.str_shape) {
-        Value found = dict_find_str(as<Dict>(object.get()), as<Str>(key.get()));
-        if (!found.is_empty()) {
-            Owned result = Owned::share(found);
-            object.reset();
-            key.reset();
-            return finish(record, instruction.a(), std::move(result));
-        }
-    }
     if (object.get().is_heap() && object.get().as_object()->shape == state.dict_shape) {
-        Owned result = dict_get(interpreter, as<Dict>(object.get()), key.get());
+        result = dict_get(interpreter, as<Dict>(object.get()), key.get());
         if (!result.is_empty()) {
             object.reset();
             key.reset();
@@ -73,7 +77,7 @@ Outcome slow::load_item(ExecutionState& state, CallRecord& record) {
     if (is_weak_proxy(interpreter, object.get())) {
         return load_item_of_referent(state, record, std::move(object), std::move(key));
     }
-    Owned result = get_item(interpreter, object.get(), key.get());
+    result = get_item(interpreter, object.get(), key.get());
     object.reset();
     key.reset();
     return finish(record, instruction.a(), std::move(result));
@@ -118,12 +122,20 @@ Outcome slow::delete_item(ExecutionState& state, CallRecord& record) {
     return outcome_of(status);
 }
 
+// The bounds of most slices are ints or None, and the container is a builtin one: no slice object is made.
 Outcome slow::load_slice(ExecutionState& state, CallRecord& record) {
     Interpreter& interpreter = *state.interpreter;
     const Instruction instruction = instruction_of(record);
     Value* window = record.base + instruction.b();
-    Owned container = take_register(window[0]);
     Owned result;
+    if (SliceRange range; read_plain_bounds(window[1], window[2], range)) {
+        result = get_slice(interpreter, window[0], range);
+        if (!result.is_empty()) {
+            take_register(window[0]).reset();
+            return finish(record, instruction.a(), std::move(result));
+        }
+    }
+    Owned container = take_register(window[0]);
     {
         Owned begin = take_register(window[1]);
         Owned end = take_register(window[2]);
@@ -142,7 +154,11 @@ Outcome slow::store_slice(ExecutionState& state, CallRecord& record) {
     Owned value = take_register(window[0]);
     Owned container = take_register(window[1]);
     Status status = kError;
-    {
+    SliceRange range;
+    if (container.get().is_heap() && container.get().as_object()->shape == state.list_shape &&
+        read_plain_bounds(window[2], window[3], range)) {
+        status = list_store_range(interpreter, as<List>(container.get()), range, value.get());
+    } else {
         Owned begin = take_register(window[2]);
         Owned end = take_register(window[3]);
         Owned slice = new_slice(interpreter, begin.get(), end.get(), Value::none());

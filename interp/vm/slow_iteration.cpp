@@ -23,10 +23,7 @@ namespace {
 Outcome store_item_and_go(CallRecord& record, Owned item) {
     const Instruction instruction = instruction_of(record);
     write_register(record, instruction.a(), std::move(item));
-    if (instruction.opcode() == Opcode::LoopNext) {
-        record.pc += instruction.c();
-        return Outcome::Reload;
-    }
+    if (instruction.opcode() == Opcode::LoopNext) record.pc += instruction.c();
     return Outcome::Next;
 }
 
@@ -34,9 +31,8 @@ Outcome leave_loop(CallRecord& record) {
     const Instruction instruction = instruction_of(record);
     Owned iterator = take_register(record.base[instruction.b()]);
     iterator.reset();
-    if (instruction.opcode() != Opcode::ForNext) return Outcome::Next;
-    record.pc += instruction.c();
-    return Outcome::Reload;
+    if (instruction.opcode() == Opcode::ForNext) record.pc += instruction.c();
+    return Outcome::Next;
 }
 
 }  // namespace

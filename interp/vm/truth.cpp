@@ -2,6 +2,7 @@
 #include "runtime/call.h"
 #include "runtime/dict.h"
 #include "runtime/errors/vm.h"
+#include "runtime/iterate.h"
 #include "runtime/list.h"
 #include "runtime/number.h"
 #include "runtime/protocols.h"
@@ -104,10 +105,9 @@ Outcome slow::truth_jump_or_drop(ExecutionState& state, CallRecord& record) {
     Result<bool> truth = is_true(*state.interpreter, value.get());
     if (truth.is_error()) return Outcome::Raise;
     value.reset();
-    Outcome outcome = jump_on(record, truth.get());
-    if (outcome == Outcome::Next) {
-        Owned dropped = take_register(record.base[instruction.a()]);
-    }
+    const Instruction* next = record.pc;
+    const Outcome outcome = jump_on(record, truth.get());
+    if (record.pc == next) drop_operand(record, instruction.a());
     return outcome;
 }
 
@@ -115,21 +115,18 @@ Outcome slow::identity(ExecutionState&, CallRecord& record) {
     const Instruction instruction = instruction_of(record);
     const bool same =
         identical(record, instruction.b(), instruction.uc()) == (instruction.opcode() == Opcode::Is);
-    Owned left = take_operand(record, instruction.b());
-    Owned right = take_operand(record, instruction.uc());
-    left.reset();
-    right.reset();
+    drop_operand(record, instruction.b());
+    drop_operand(record, instruction.uc());
     return finish(record, instruction.a(), Owned::boolean(same));
 }
 
 Outcome slow::identity_jump(ExecutionState&, CallRecord& record) {
     const Instruction instruction = instruction_of(record);
     const bool same = identical(record, instruction.a(), instruction.b());
-    Owned left = take_operand(record, instruction.a());
-    Owned right = take_operand(record, instruction.b());
-    left.reset();
-    right.reset();
-    return jump_on(record, same);
+    drop_operand(record, instruction.a());
+    drop_operand(record, instruction.b());
+    if (same == (instruction.opcode() == Opcode::JumpIfIs)) record.pc += instruction.c();
+    return Outcome::Next;
 }
 
 namespace {
@@ -143,6 +140,13 @@ Outcome finish_membership(CallRecord& record, bool found) {
 
 Outcome test_membership(ExecutionState& state, CallRecord& record, unsigned item_register,
                         unsigned container_register) {
+    const Quick quick =
+        quick_contains(*state.interpreter, record.base[container_register], record.base[item_register]);
+    if (quick != Quick::Unknown) {
+        drop_operand(record, item_register);
+        drop_operand(record, container_register);
+        return finish_membership(record, quick == Quick::True);
+    }
     if (Function* method = special_function(state, record.base[container_register], Special::contains)) {
         return push_special(state, record, method, {container_register, item_register},
                             {item_register, container_register}, OnReturn::Membership, 0);
