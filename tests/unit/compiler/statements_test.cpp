@@ -151,7 +151,7 @@ TEST_CASE("yield from sends until the inner iterator is finished") {
      1  GetYieldFromIter    t1, t0
      2  LoadImmediate       t0, None
      3  Delegate            t0, t1, -> 6
-     4  YieldDelegated      t0, t1
+     4  YieldDelegated      t0, t1, live=3
      5  Loop                -> 3
      6  Return              t0
 )");
