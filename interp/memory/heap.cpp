@@ -20,6 +20,8 @@ namespace gossamer {
 namespace {
 
 constexpr std::size_t kCarveStep = 4096;
+// Not even asked for: the address sanitizer takes such a request for a mistake and ends the process.
+constexpr std::size_t kMostBytes = std::size_t{1} << 40;
 
 }  // namespace
 
@@ -131,7 +133,7 @@ void* Heap::allocate_buffer_slow(std::size_t bytes) {
         if (is_failure_armed() && !may_take(0)) return nullptr;
         return take_free_cell(kFirstBufferClass + size_classes::class_of(std::max(bytes, sizeof(FreeCell))));
     }
-    if (!may_take(bytes)) return nullptr;
+    if (bytes > kMostBytes || !may_take(bytes)) return nullptr;
     void* buffer = std::malloc(bytes);
     if (buffer != nullptr) buffer_bytes_ += bytes;
     return buffer;
@@ -139,6 +141,7 @@ void* Heap::allocate_buffer_slow(std::size_t bytes) {
 
 void* Heap::resize_buffer(void* buffer, std::size_t old_bytes, std::size_t new_bytes) {
     if (buffer != nullptr && old_bytes > kLargestBufferCell && new_bytes > kLargestBufferCell) {
+        if (new_bytes > kMostBytes) return nullptr;
         if (new_bytes > old_bytes && !may_take(new_bytes - old_bytes)) return nullptr;
         void* resized = std::realloc(buffer, new_bytes);
         if (resized != nullptr) buffer_bytes_ += new_bytes - old_bytes;

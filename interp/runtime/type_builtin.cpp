@@ -9,6 +9,9 @@
 #include "runtime/type_descriptors.h"
 #include "runtime/type_object.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace gossamer {
 
 namespace {
@@ -139,14 +142,38 @@ bool fill_builtin_type(Interpreter& interpreter, Type* type, Type* second_base) 
     return true;
 }
 
+namespace {
+
+template <class Kind>
+void let_go(Kind*& field) {
+    if (field != nullptr) release(static_cast<Object*>(std::exchange(field, nullptr)));
+}
+
+// There was no memory to finish the type, and nobody has seen it: what it owns goes. Its cell, which is
+// immortal, goes with the heap.
+void abandon_type(Type* type) {
+    auto& siblings = type->base->subclasses;
+    siblings.erase(std::remove(siblings.begin(), siblings.end(), type), siblings.end());
+    let_go(type->dict);
+    let_go(type->mro);
+    let_go(type->bases);
+    let_go(type->name);
+    let_go(type->qualified_name);
+    if (type->error_name != nullptr && !type->error_name->is_immortal()) let_go(type->error_name);
+    while (Str* name = take_shape_name(type))
+        release(static_cast<Object*>(name));
+}
+
+}  // namespace
+
 Type* make_builtin_type(Interpreter& interpreter, const TypeSpec& spec, Type* base) {
     if (base == nullptr) base = interpreter.types.object;
     Type* type = create_type_object(interpreter, interpreter.types.type);
     if (type == nullptr) return nullptr;
     apply_spec(type, spec, base);
-    if (!make_instance_shape(interpreter, type) || !fill_builtin_type(interpreter, type, nullptr))
-        return nullptr;
-    return type;
+    if (make_instance_shape(interpreter, type) && fill_builtin_type(interpreter, type, nullptr)) return type;
+    abandon_type(type);
+    return nullptr;
 }
 
 }  // namespace gossamer

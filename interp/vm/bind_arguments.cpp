@@ -308,6 +308,7 @@ private:
 
     // All out first: places and where the values stand now may overlap.
     void move_keywords() {
+        if (keywords_ == 0) return;
         Value values[kMostKeywords];
         for (std::uint32_t keyword = 0; keyword < keywords_; ++keyword)
             values[keyword] = std::exchange(registers_[positional_ + keyword], Value::empty());
