@@ -4,7 +4,8 @@
 // Each round runs every interpreter once on the same program, so that a machine which slows down, slows down
 // for all. Time is user plus system time of the process as the kernel counts it, the median of the rounds;
 // memory is the largest resident set. The first interpreter named is the yardstick, the others are given as
-// ratios to it. Knows nothing of gossamer: any command that takes a script's name will do.
+// ratios to it. The summaries are by group: a folder, in which programs bound by native work are a group
+// apart. Knows nothing of gossamer: any command that takes a script's name will do.
 #include <fcntl.h>
 #include <spawn.h>
 #include <sys/resource.h>
@@ -20,8 +21,10 @@
 #include <cstdlib>
 #include <cstring>
 #include <filesystem>
+#include <fstream>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
 extern char** environ;
@@ -41,9 +44,10 @@ struct Options {
 };
 
 struct Program {
-    std::string group;
+    std::string folder;
     std::string name;
     fs::path path;
+    std::string group;  // the programs that share a summary: the folder, or what the program's head says
 };
 
 // What one run of one program used.
@@ -104,22 +108,34 @@ std::vector<std::string> split_words(const std::string& text) {
     return words;
 }
 
+// A line "# group: native" among the comments at a program's head puts it in a group of its own: how fast it
+// is depends on natives (sorting, joining, big ints) rather than on how instructions are carried out.
+std::string group_of(const fs::path& path, const std::string& folder) {
+    static constexpr std::string_view kMark = "# group: ";
+    std::ifstream file(path);
+    for (std::string line; std::getline(file, line) && line.starts_with('#');)
+        if (line.starts_with(kMark)) return folder + ", " + line.substr(kMark.size());
+    return folder;
+}
+
 std::vector<Program> find_programs(const Options& options) {
     std::vector<Program> programs;
-    for (const std::string group : {"programs", "micro", "weakref", "memory"}) {
-        if (!fs::is_directory(options.folder / group)) continue;
-        std::vector<fs::path> paths;
-        for (const auto& entry : fs::directory_iterator(options.folder / group))
-            if (entry.path().extension() == ".py") paths.push_back(entry.path());
-        std::sort(paths.begin(), paths.end());
-        for (const fs::path& path : paths) {
+    for (const std::string folder : {"programs", "micro", "weakref", "memory"}) {
+        if (!fs::is_directory(options.folder / folder)) continue;
+        const auto begin = static_cast<std::ptrdiff_t>(programs.size());
+        for (const auto& entry : fs::directory_iterator(options.folder / folder)) {
+            const fs::path& path = entry.path();
+            if (path.extension() != ".py") continue;
             const std::string name = path.stem().string();
             const auto wanted = [&](const std::string& choice) {
-                return choice == name || choice == group || choice == group + "/" + name;
+                return choice == name || choice == folder || choice == folder + "/" + name;
             };
             if (options.chosen.empty() || std::any_of(options.chosen.begin(), options.chosen.end(), wanted))
-                programs.push_back({group, name, path});
+                programs.push_back({folder, name, path, group_of(path, folder)});
         }
+        std::sort(programs.begin() + begin, programs.end(), [](const Program& left, const Program& right) {
+            return std::tie(left.group, left.name) < std::tie(right.group, right.name);
+        });
     }
     return programs;
 }
@@ -276,7 +292,7 @@ int run_comparison(const Options& options, const std::vector<Program>& programs)
     print_head(options);
     for (std::size_t index = 0; index < programs.size(); ++index) {
         const Program& program = programs[index];
-        const std::string name = program.group + "/" + program.name;
+        const std::string name = program.folder + "/" + program.name;
         const std::vector<Result> results = measure(options, program);
         print_row(name, results);
         for (std::size_t other = 0; other < results.size(); ++other) {
