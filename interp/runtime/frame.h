@@ -50,6 +50,7 @@ struct CallRecord {
     static constexpr std::uint8_t kIsGenerator = 2;
     static constexpr std::uint8_t kHasNamespace = 4;
     static constexpr std::uint8_t kHolds = 8;
+    static constexpr std::uint8_t kIsUnwound = 16;  // an exception leaves it
 };
 
 // What scripts see. While its frame runs it reads the live registers through `record`; afterwards it owns

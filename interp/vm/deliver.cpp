@@ -70,6 +70,7 @@ void HeldValues::release_all() {
 
 void abandon_frame(ExecutionState& state) {
     CallRecord* record = state.current;
+    record->flags |= CallRecord::kIsUnwound;
     if (record->generator != nullptr) finish_generator(state, record);
     release_frame_contents(state, record);
     HeldValues held;

@@ -97,6 +97,10 @@ void set_recursion_limit(Interpreter& interpreter, std::uint32_t limit);
 // May run code.
 [[nodiscard]] Value run(Interpreter& interpreter);
 
+// `record`, or the nearest below it, that is not being left: what the deaths of a frame's locals run finds
+// the caller on top, not the dying frame. The sentinel when there is none. frames.cpp
+[[nodiscard]] CallRecord* standing_record(const ExecutionState& state, CallRecord* record);
+
 // ---- call.cpp
 // ------------------------------------------------------------------------------------------------ Calls
 // whatever is in the window: first[0] callee, then `count` arguments, the last ones named by keyword_names

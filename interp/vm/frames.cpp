@@ -36,6 +36,23 @@ namespace {
 
 }  // namespace
 
+namespace {
+
+[[nodiscard]] bool is_being_left(const CallRecord* record) {
+    if ((record->flags & CallRecord::kIsUnwound) != 0) return true;
+    if (record->pc == record->code->instructions) return false;
+    const Opcode opcode = record->pc[-1].opcode();
+    return opcode == Opcode::Return || opcode == Opcode::ReturnNone;
+}
+
+}  // namespace
+
+CallRecord* standing_record(const ExecutionState& state, CallRecord* record) {
+    while (record != state.records && is_being_left(record))
+        --record;
+    return record;
+}
+
 FrameObject* ensure_frame_object(ExecutionState& state, CallRecord* record) {
     if (record->frame_object != nullptr) return record->frame_object;
     FrameObject* frame = create_frame_object(*state.interpreter, record->code);
@@ -84,7 +101,7 @@ namespace {
 
 // The innermost dialect frame below a record; null at the bottom.
 [[nodiscard]] CallRecord* caller_of(ExecutionState& state, CallRecord* record) {
-    CallRecord* below = record - 1;
+    CallRecord* below = standing_record(state, record - 1);
     return below == state.records ? nullptr : below;
 }
 

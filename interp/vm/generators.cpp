@@ -532,7 +532,7 @@ Owned generator_close(Interpreter& interpreter, Generator* generator) {
         // No code of the generator would run: its registers are let go in ascending order, nothing is raised.
         generator->state = GeneratorState::Finished;
         Ref<Generator> held = Ref<Generator>::share(generator);
-        for (std::uint32_t index = 0; index < generator->register_count; ++index) {
+        for (std::uint32_t index = 0; index < generator->live_count; ++index) {
             replace(generator->registers[index], Owned{});
         }
         return Owned::none();

@@ -15,7 +15,8 @@ namespace {
 
 [[nodiscard]] CallRecord* running(Interpreter& interpreter) {
     ExecutionState& state = *interpreter.execution;
-    return state.is_idle() ? nullptr : state.current;
+    CallRecord* record = standing_record(state, state.current);
+    return record == state.records ? nullptr : record;
 }
 
 [[nodiscard]] bool is_cell_local(const Code* code, unsigned index) {
@@ -61,11 +62,9 @@ Owned snapshot_of_locals(Interpreter& interpreter, const Code* code, const Value
 
 Owned current_frame(Interpreter& interpreter, unsigned depth) {
     ExecutionState& state = *interpreter.execution;
-    CallRecord* record = state.current;
-    while (depth > 0 && record != state.records) {
-        --record;
-        --depth;
-    }
+    CallRecord* record = standing_record(state, state.current);
+    for (; depth > 0 && record != state.records; --depth)
+        record = standing_record(state, record - 1);
     if (record == state.records) return raise(interpreter, Error::CallStackNotDeepEnough);
     FrameObject* frame = ensure_frame_object(state, record);
     if (frame == nullptr) return kError;
@@ -88,7 +87,7 @@ Owned current_locals(Interpreter& interpreter) {
 Owned frame_back(Interpreter& interpreter, FrameObject* frame) {
     if (frame->record == nullptr) return Owned::share(frame->back);
     ExecutionState& state = *interpreter.execution;
-    CallRecord* below = frame->record - 1;
+    CallRecord* below = standing_record(state, frame->record - 1);
     if (below == state.records) return Owned::none();
     FrameObject* back = ensure_frame_object(state, below);
     if (back == nullptr) return kError;
