@@ -346,6 +346,10 @@ Status append_class_name(Interpreter& in, TextBuilder& text, Type* type) {
 }
 
 Status add_class_names(Interpreter& in, Dict* names, Type* type) {
+    if (type->mro == nullptr) {  // its metaclass is being asked for the MRO
+        GOSSAMER_CHECK(add_class_names(in, names, type->base));
+        return dict_update(in, names, Value::from_object(type->dict));
+    }
     for (std::size_t index = type->mro->size; index-- > 0;) {
         Value entry = type->mro->items[index];
         GOSSAMER_CHECK(dict_update(in, names, Value::from_object(as<Type>(entry)->dict)));

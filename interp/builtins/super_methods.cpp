@@ -100,6 +100,7 @@ Owned find_behind(Interpreter& in, const Super* super, Str* name) {
     if (!super->object_type.is_heap() || name == in.names.dunder_class) return Owned{};
     Owned start = Owned::share(super->object_type);
     auto* type = as<Type>(start.get());
+    if (type->mro == nullptr) return Owned{};
     Owned held_mro = Owned::share(type->mro);
     const auto* mro = as<Tuple>(held_mro.get());
     std::size_t index = 0;

@@ -17,10 +17,13 @@ namespace gossamer {
 
 namespace {
 
-struct OldMro {
-    Type* type;
-    Tuple* mro;  // owned
+struct Change {
+    Ref<Type> type;
+    Ref<Tuple> old_mro;  // null: there was none
+    Ref<Tuple> new_mro;
 };
+
+using Changes = std::vector<Change>;
 
 void leave(Type* type, const Tuple* bases) {
     for (Value base : bases->values()) {
@@ -34,13 +37,39 @@ void join(Type* type, const Tuple* bases) {
         as<Type>(base)->subclasses.push_back(type);
 }
 
-Status renew_mro(Interpreter& in, Type* type, std::vector<OldMro>& old) {
-    GOSSAMER_TRY(order, compute_mro(in, type));
-    old.push_back({type, type->mro});
+// A metaclass's `mro` may run code, which may assign to `__bases__` in its turn: whatever MRO that has set
+// stands, and `type` is left alone.
+Status renew_mro(Interpreter& in, Type* type, Changes& changes) {
+    const Tuple* old = type->mro;
+    GOSSAMER_TRY(order, find_mro(in, type));
+    if (type->mro != old) return Status::ok();
+    Change change{Ref<Type>::share(type), Ref<Tuple>::adopt(type->mro),
+                  Ref<Tuple>::share(as<Tuple>(order.get()))};
     type->mro = as<Tuple>(order.detach());
+    changes.push_back(std::move(change));
+    if (old == nullptr) return Status::ok();
+    type_changed(in, type);
+    std::vector<Ref<Type>> subclasses;
     for (Type* subclass : type->subclasses)
-        GOSSAMER_CHECK(renew_mro(in, subclass, old));
+        subclasses.push_back(Ref<Type>::share(subclass));
+    for (Ref<Type>& subclass : subclasses)
+        GOSSAMER_CHECK(renew_mro(in, subclass.get(), changes));
     return Status::ok();
+}
+
+void undo(Interpreter& in, Changes& changes) {
+    for (Change& change : changes) {
+        Type* type = change.type.get();
+        if (type->mro != change.new_mro.get()) continue;
+        Ref<Tuple> dropped = Ref<Tuple>::adopt(std::exchange(type->mro, change.old_mro.detach()));
+        if (type->mro != nullptr) type_changed(in, type);
+    }
+}
+
+[[nodiscard]] bool is_in_base_chain(const Type* type, const Type* base) {
+    while (type != nullptr && type != base)
+        type = type->base;
+    return type != nullptr;
 }
 
 Status check_bases(Interpreter& in, const Type* type, Value value) {
@@ -53,7 +82,8 @@ Status check_bases(Interpreter& in, const Type* type, Value value) {
     for (Value base : bases->values()) {
         if (!is_kind(base, TypeFlags::kType))
             return raise(in, Error::BasesNotClasses, name, type_name(in, base));
-        if (is_subtype(as<Type>(base), type)) return raise(in, Error::BasesCycle);
+        if (is_subtype(as<Type>(base), type) || is_in_base_chain(as<Type>(base), type))
+            return raise(in, Error::BasesCycle);
     }
     return Status::ok();
 }
@@ -85,25 +115,24 @@ Status set_class_bases(Interpreter& in, Value self, Value value) {
     if (!fits(type, best.get())) {
         return raise(in, Error::BasesLayout, best.get()->name_text(), type->base->name_text());
     }
-    Tuple* old_bases = type->bases;
-    type->bases = Ref<Tuple>::share(bases).detach();
-    std::vector<OldMro> old;
-    if (renew_mro(in, type, old).is_error()) {
-        for (OldMro& entry : old)
-            std::swap(entry.type->mro, entry.mro);
-        std::swap(type->bases, old_bases);
-    } else {
-        Type* old_base = std::exchange(type->base, Ref<Type>::share(best.get()).detach());
-        leave(type, old_bases);
+    const bool is_complete = type->mro != nullptr;
+    Ref<Tuple> old_bases = Ref<Tuple>::adopt(std::exchange(type->bases, Ref<Tuple>::share(bases).detach()));
+    Ref<Type> old_base = Ref<Type>::adopt(std::exchange(type->base, Ref<Type>::share(best.get()).detach()));
+    Changes changes;
+    const Status renewed = renew_mro(in, type, changes);
+    if (renewed.is_error()) undo(in, changes);
+    if (type->bases != bases) return renewed;  // code has replaced them again
+    if (renewed.is_error()) {
+        Ref<Tuple> bad_bases = Ref<Tuple>::adopt(std::exchange(type->bases, old_bases.detach()));
+        Ref<Type> bad_base = Ref<Type>::adopt(std::exchange(type->base, old_base.detach()));
+        return renewed;
+    }
+    if (is_complete) {
+        leave(type, old_bases.get());
         join(type, bases);
         type_changed(in, type);
-        release(static_cast<Object*>(old_base));
     }
-    bool failed = type->bases != bases;
-    for (OldMro& entry : old)
-        release(static_cast<Object*>(entry.mro));
-    release(static_cast<Object*>(old_bases));
-    return failed ? Status{kError} : Status::ok();
+    return renewed;
 }
 
 }  // namespace gossamer

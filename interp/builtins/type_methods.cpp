@@ -250,7 +250,9 @@ Owned get_base(Interpreter&, Value self) {
 }
 
 Owned get_mro(Interpreter&, Value self) {
-    return Owned::share(self_of(self)->mro);
+    // While the metaclass is asked for it, there is none.
+    Tuple* mro = self_of(self)->mro;
+    return mro == nullptr ? Owned::none() : Owned::share(mro);
 }
 
 Owned get_dict(Interpreter& in, Value self) {

@@ -117,8 +117,10 @@ Status check_new(Interpreter& interpreter, const NativeCallable& callable, const
     if (!is_subtype(type, owner))
         return raise(interpreter, Error::NewNotSubtype, owner_name, name, name, owner_name);
     const Type* base = builtin_base(type);
-    if (base->find_special(Special::new_) == Value::from_object(&callable)) return Status::ok();
-    return raise(interpreter, Error::NewNotSafe, owner_name, name, base->name_text());
+    const bool is_complete = type->mro != nullptr;  // else its metaclass is still being asked for it
+    if (is_complete && base->find_special(Special::new_) == Value::from_object(&callable))
+        return Status::ok();
+    return raise(interpreter, Error::NewNotSafe, owner_name, name, is_complete ? base->name_text() : name);
 }
 
 }  // namespace

@@ -19,6 +19,8 @@
 #include "runtime/type_object.h"
 #include "support/text_builder.h"
 
+#include <algorithm>
+
 namespace gossamer {
 
 namespace {
@@ -90,27 +92,6 @@ Status fill_class_cell(Interpreter& interpreter, Type* type) {
     return Status::ok();
 }
 
-// A metaclass may say what the MRO is.
-Owned find_mro(Interpreter& interpreter, Type* type) {
-    const Type* metatype = heap_type(type);
-    if (metatype == interpreter.types.type) return compute_mro(interpreter, type);
-    Value method = find_in_mro(metatype, interpreter.names.mro);
-    if (method == find_in_mro(interpreter.types.type, interpreter.names.mro))
-        return compute_mro(interpreter, type);
-    GOSSAMER_TRY(result, call_method(interpreter, Value::from_object(type), interpreter.names.mro, {}));
-    GOSSAMER_TRY(order, tuple_from(interpreter, result.get()));
-    if (as<Tuple>(order.get())->size == 0) return raise(interpreter, Error::MroEmpty);
-    for (Value entry : as<Tuple>(order.get())->values()) {
-        if (!is_kind(entry, TypeFlags::kType)) {
-            return raise(interpreter, Error::MroNotType, type_name(interpreter, entry));
-        }
-        if (!fits_layout_of(type, as<Type>(entry))) {
-            return raise(interpreter, Error::MroLayout, as<Type>(entry)->name_text());
-        }
-    }
-    return order;
-}
-
 // Adds to the pending exception which value of which class was at fault.
 void note_set_name(Interpreter& interpreter, const Type* type, Value value, Str* name) {
     Owned exception = take_pending(interpreter);
@@ -156,6 +137,9 @@ Status call_set_names(Interpreter& interpreter, Type* type) {
 }
 
 Status call_init_subclass(Interpreter& interpreter, Type* type, Args keywords) {
+    const std::span<const Value> mro = type->mro->values();
+    if (std::find(mro.begin(), mro.end(), Value::from_object(type)) == mro.end())
+        return raise(interpreter, Error::SuperWrongType, type->name, type->name);
     Str* name = interpreter.special_names[static_cast<std::size_t>(Special::init_subclass)];
     Value found;
     for (std::size_t index = 1; index < type->mro->size && found.is_empty(); ++index) {
@@ -184,10 +168,12 @@ Status build(Interpreter& interpreter, Type* type, Str* name, Tuple* bases, Dict
     GOSSAMER_CHECK(complete_dict(interpreter, type));
     GOSSAMER_CHECK(lay_out_class(interpreter, type, name_space));
     GOSSAMER_TRY(mro, find_mro(interpreter, type));
-    type->mro = as<Tuple>(mro.detach());
+    // The metaclass may have assigned to `__bases__`, which sets the MRO.
+    if (type->mro == nullptr) type->mro = as<Tuple>(mro.detach());
+    type->own_shape.version = next_version(interpreter);
     fill_specials(interpreter, type);
     if (!make_instance_shape(interpreter, type)) return raise_memory_error(interpreter);
-    for (Value entry : bases->values())
+    for (Value entry : type->bases->values())
         as<Type>(entry)->subclasses.push_back(type);
     return Status::ok();
 }

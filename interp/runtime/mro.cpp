@@ -5,8 +5,10 @@
 // merge takes the first head that stands in no other list's tail, removes it everywhere and goes on; when
 // there is none, the bases contradict each other.
 #include "memory/count.h"
+#include "runtime/call.h"
 #include "runtime/errors/objects.h"
 #include "runtime/interpreter.h"
+#include "runtime/iterate.h"
 #include "runtime/raise.h"
 #include "runtime/str.h"
 #include "runtime/tuple.h"
@@ -67,8 +69,11 @@ Owned compute_mro(Interpreter& interpreter, Type* type) {
     std::span<const Value> bases = type->bases->values();
     GOSSAMER_CHECK(check_duplicates(interpreter, bases));
     Lists lists;
-    for (Value base : bases)
+    for (Value base : bases) {
+        if (as<Type>(base)->mro == nullptr)
+            return raise(interpreter, Error::MroIncomplete, as<Type>(base)->name);
         lists.push_back(as<Type>(base)->mro->values());
+    }
     lists.push_back(bases);
     boost::container::small_vector<Value, 16> order;
     order.push_back(Value::from_object(type));
@@ -82,6 +87,27 @@ Owned compute_mro(Interpreter& interpreter, Type* type) {
         }
     }
     return tuple_of(interpreter, std::span<const Value>{order.data(), order.size()}).to_owned();
+}
+
+// A metaclass may say what the MRO is.
+Owned find_mro(Interpreter& interpreter, Type* type) {
+    const Type* metatype = heap_type(type);
+    if (metatype == interpreter.types.type) return compute_mro(interpreter, type);
+    Value method = find_in_mro(metatype, interpreter.names.mro);
+    if (method == find_in_mro(interpreter.types.type, interpreter.names.mro))
+        return compute_mro(interpreter, type);
+    GOSSAMER_TRY(result, call_method(interpreter, Value::from_object(type), interpreter.names.mro, {}));
+    GOSSAMER_TRY(order, tuple_from(interpreter, result.get()));
+    if (as<Tuple>(order.get())->size == 0) return raise(interpreter, Error::MroEmpty);
+    for (Value entry : as<Tuple>(order.get())->values()) {
+        if (!is_kind(entry, TypeFlags::kType)) {
+            return raise(interpreter, Error::MroNotType, type_name(interpreter, entry));
+        }
+        if (!fits_layout_of(type, as<Type>(entry))) {
+            return raise(interpreter, Error::MroLayout, as<Type>(entry)->name_text());
+        }
+    }
+    return order;
 }
 
 }  // namespace gossamer

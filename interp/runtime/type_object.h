@@ -24,6 +24,8 @@ void apply_spec(Type* type, const TypeSpec& spec, Type* base);
 
 // C3 linearisation: a Tuple that begins with the type. mro.cpp
 Owned compute_mro(Interpreter& interpreter, Type* type);
+// The same, or what the metaclass's own `mro` says: may run code. mro.cpp
+Owned find_mro(Interpreter& interpreter, Type* type);
 // Where slots of instances lie, and everything else that follows from bases and `__slots__`. class_layout.cpp
 // Sets base, flags, layout and the named slots' descriptors; `slots` is the namespace's `__slots__` or empty.
 Status lay_out_class(Interpreter& interpreter, Type* type, Dict* namespace_);
