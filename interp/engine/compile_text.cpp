@@ -27,11 +27,11 @@ bool find_character(std::string_view name, char32_t& character) {
     return found.has_value();
 }
 
-ParseMode parse_mode(CompileMode mode) {
-    switch (mode) {
+ParseMode parse_mode(const CompileRequest& request) {
+    switch (request.mode) {
     case CompileMode::Exec: return ParseMode::Module;
     case CompileMode::Eval: return ParseMode::Eval;
-    case CompileMode::Single: return ParseMode::Single;
+    case CompileMode::Single: return request.is_session ? ParseMode::Session : ParseMode::Single;
     }
     return ParseMode::Module;
 }
@@ -53,7 +53,7 @@ void append(std::vector<Diagnostic>& all, std::vector<Diagnostic>& more) {
 // Throws what containers throw.
 void run_front_end(const Source& source, const CompileRequest& request, FrontEndResult& result) {
     Arena arena;
-    ParseResult parsed = parse(source, arena, parse_mode(request.mode), find_character);
+    ParseResult parsed = parse(source, arena, parse_mode(request), find_character);
     append(result.warnings, parsed.warnings);
     if (parsed.error.has_value()) {
         result.error = std::move(parsed.error);

@@ -141,6 +141,7 @@ RunResult Engine::run_module(const std::string& name) {
 RunResult Engine::run_interactive(std::string_view text, const std::string& name) {
     CompileRequest request;
     request.mode = CompileMode::Single;
+    request.is_session = true;
     request.optimize = state_->configuration.optimize;
     request.future_annotations = state_->future_annotations;
     bool is_incomplete = false;

@@ -10,6 +10,7 @@ using ast::StmtNode;
 ast::ModNode* Parser::module_of(ParseMode mode) {
     switch (mode) {
     case ParseMode::Single: return single_statement();
+    case ParseMode::Session: return session_input();
     case ParseMode::Eval: {
         ast::ExprNode* body = expressions();
         if (body == nullptr) return nullptr;
@@ -24,7 +25,26 @@ ast::ModNode* Parser::module_of(ParseMode mode) {
     return make_from<ast::Module>(0, keep(body));
 }
 
+// A block may end with the text, but a compound statement on one line needs its newline.
 ast::ModNode* Parser::single_statement() {
+    Items<StmtNode*> body;
+    bool is_compound = false;
+    StmtNode* compound = compound_statement(is_compound);
+    if (failed() || (is_compound && compound == nullptr)) return nullptr;
+    if (is_compound) {
+        body.push_back(compound);
+        const bool has_block = tokens_[position_ - 1].kind == TokenKind::Dedent;
+        if (!at(TokenKind::EndMarker) || (!has_block && !source_.text().ends_with('\n'))) return nullptr;
+    } else {
+        position_ = 0;
+        if (at(TokenKind::EndMarker) || !simple_statement_line(body)) return nullptr;
+        if (!at(TokenKind::EndMarker))
+            return raise(SyntaxErrorId::MultipleStatements, tokens_[position_ - 1].range);
+    }
+    return make_from<ast::Interactive>(0, keep(body));
+}
+
+ast::ModNode* Parser::session_input() {
     Items<StmtNode*> body;
     while (accept(TokenKind::Newline)) {
     }

@@ -229,7 +229,7 @@ ParseResult Parser::run(ParseMode mode) {
         result.module = nullptr;
         result.error = std::move(error_);
     }
-    const bool may_go_on = mode == ParseMode::Single && !ends_with_blank_line(source_.text());
+    const bool may_go_on = mode == ParseMode::Session && !ends_with_blank_line(source_.text());
     if (result.error)
         result.error->incomplete =
             result.error->incomplete || (may_go_on && is_incomplete(*result.error, furthest));

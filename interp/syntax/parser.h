@@ -18,15 +18,17 @@ namespace gossamer {
 enum class ParseMode : std::uint8_t {
     Module,  // a file: ast::Module
     Eval,    // one expression: ast::Expression
-    // What a REPL has read so far, each line with its newline: ast::Interactive with one statement. A
-    // compound statement is complete only when a blank line follows it.
+    // compile(…, "single"): ast::Interactive with one statement, or one line of simple ones.
     Single,
+    // What a REPL has read so far, each line with its newline: as Single, but it may be empty, and a compound
+    // statement is complete only when a blank line follows it.
+    Session,
 };
 
 struct ParseResult {
     // The tree, in the arena that was given; null exactly when there is an error.
     ast::ModNode* module = nullptr;
-    // `error->incomplete` says that more input could make it right (most useful with ParseMode::Single).
+    // `error->incomplete` says that more input could make it right (most useful with ParseMode::Session).
     std::optional<Diagnostic> error;
     // Warnings of scanner and parser, in the order of the text.
     std::vector<Diagnostic> warnings;

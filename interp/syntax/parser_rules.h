@@ -175,6 +175,7 @@ private:
     // ---- modules and blocks (parse_statements.cpp) ----
     ast::ModNode* module_of(ParseMode mode);
     ast::ModNode* single_statement();
+    ast::ModNode* session_input();
     bool statements(Items<ast::StmtNode*>& body, TokenKind end);
     bool statement(Items<ast::StmtNode*>& body);
     bool simple_statement_line(Items<ast::StmtNode*>& body);

@@ -38,7 +38,7 @@ inline std::string error_of(std::string_view text, ParseMode mode = ParseMode::M
     Arena arena;
     const ParseResult result = parse(source, arena, mode);
     if (!result.error) return "accepted";
-    if (mode == ParseMode::Single && result.is_incomplete()) return "incomplete";
+    if (mode == ParseMode::Session && result.is_incomplete()) return "incomplete";
     const ErrorPlace place = error_place(source, *result.error);
     return std::string(diagnostic_kind_name(result.error->kind)) + ": " + result.error->message + " " +
            std::to_string(place.line) + "," + std::to_string(place.column) + "-" +

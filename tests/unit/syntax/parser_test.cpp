@@ -24,7 +24,7 @@ TEST_CASE("parser: each mode has its root") {
     CHECK(dump_of("") == "Module()");
     CHECK(dump_of("pass\n") == "Module(body=[Pass()])");
     CHECK(dump_of("a", ParseMode::Eval) == "Expression(body=Name(id='a', ctx=Load()))");
-    CHECK(dump_of("pass\n", ParseMode::Single) == "Interactive(body=[Pass()])");
+    CHECK(dump_of("pass\n", ParseMode::Session) == "Interactive(body=[Pass()])");
     CHECK(error_of("a = 1", ParseMode::Eval) == "SyntaxError: invalid syntax 1,3-1,4");
 }
 
@@ -40,22 +40,22 @@ TEST_CASE("parser: every node knows its range, in bytes") {
 }
 
 TEST_CASE("parser: a REPL is told what is not yet complete") {
-    CHECK(error_of("if a:\n", ParseMode::Single) == "incomplete");
-    CHECK(error_of("if a:\n  b\n", ParseMode::Single) == "incomplete");
-    CHECK(error_of("if a:\n  b\n\n", ParseMode::Single) == "accepted");
-    CHECK(error_of("if a:\n  b\nelse:\n", ParseMode::Single) == "incomplete");
-    CHECK(error_of("if a: b\n", ParseMode::Single) == "incomplete");
-    CHECK(error_of("if a: b\n\n", ParseMode::Single) == "accepted");
-    CHECK(error_of("try:\n  a\n", ParseMode::Single) == "incomplete");
-    CHECK(error_of("@a\n", ParseMode::Single) == "incomplete");
-    CHECK(error_of("f(1,\n", ParseMode::Single) == "incomplete");
-    CHECK(error_of("x = '''a\n", ParseMode::Single) == "incomplete");
-    CHECK(error_of("x = [1\n\n", ParseMode::Single) == "incomplete");
-    CHECK(error_of("a\n", ParseMode::Single) == "accepted");
-    CHECK(error_of("# nothing\n", ParseMode::Single) == "accepted");
-    CHECK(error_of("a b\n", ParseMode::Single) == "SyntaxError: invalid syntax 1,3-1,4");
-    CHECK(error_of("x =\n", ParseMode::Single) == "SyntaxError: invalid syntax 1,4-1,5");
-    CHECK(error_of("a\nb\n", ParseMode::Single).starts_with("SyntaxError: multiple statements found"));
+    CHECK(error_of("if a:\n", ParseMode::Session) == "incomplete");
+    CHECK(error_of("if a:\n  b\n", ParseMode::Session) == "incomplete");
+    CHECK(error_of("if a:\n  b\n\n", ParseMode::Session) == "accepted");
+    CHECK(error_of("if a:\n  b\nelse:\n", ParseMode::Session) == "incomplete");
+    CHECK(error_of("if a: b\n", ParseMode::Session) == "incomplete");
+    CHECK(error_of("if a: b\n\n", ParseMode::Session) == "accepted");
+    CHECK(error_of("try:\n  a\n", ParseMode::Session) == "incomplete");
+    CHECK(error_of("@a\n", ParseMode::Session) == "incomplete");
+    CHECK(error_of("f(1,\n", ParseMode::Session) == "incomplete");
+    CHECK(error_of("x = '''a\n", ParseMode::Session) == "incomplete");
+    CHECK(error_of("x = [1\n\n", ParseMode::Session) == "incomplete");
+    CHECK(error_of("a\n", ParseMode::Session) == "accepted");
+    CHECK(error_of("# nothing\n", ParseMode::Session) == "accepted");
+    CHECK(error_of("a b\n", ParseMode::Session) == "SyntaxError: invalid syntax 1,3-1,4");
+    CHECK(error_of("x =\n", ParseMode::Session) == "SyntaxError: invalid syntax 1,4-1,5");
+    CHECK(error_of("a\nb\n", ParseMode::Session).starts_with("SyntaxError: multiple statements found"));
 }
 
 TEST_CASE("parser: depth ends in a clean error") {
