@@ -141,6 +141,7 @@ const Layout bound_method_layout{
     .clear_next = nullptr,
     .cell_size = BoundFields::cell_size,
     .weakref_offset = kBehindHeader,
+    .flat = {sizeof(BoundMethod), offsetof(BoundMethod, function) / sizeof(Value), 2},
 };
 const Layout property_layout{
     .traverse = PropertyFields::traverse,
@@ -195,18 +196,14 @@ std::string_view docstring_of(const char* documentation) {
     return end == std::string_view::npos ? std::string_view{} : text.substr(end + 1);
 }
 
-bool is_slot_method(const Type* owner, std::string_view name) {
-    if (!name.starts_with("__")) return false;
-    if (std::find(std::begin(kPlainSpecials), std::end(kPlainSpecials), name) != std::end(kPlainSpecials))
+bool is_slot_method(const Interpreter& interpreter, const Type* owner, const Str* name) {
+    if (find_special_index(interpreter, name) < 0) return false;
+    const std::string_view text = name->text();
+    if (std::find(std::begin(kPlainSpecials), std::end(kPlainSpecials), text) != std::end(kPlainSpecials))
         return false;
-    for (const TypeAndName& exception : kPlainInType) {
-        if (exception.name == name && exception.type == owner->spec->name) return false;
-    }
-    constexpr std::string_view kSpecials[] = {
-#define SPECIAL(id, text) text,
-#include "runtime/specials.def"
-    };
-    return std::find(std::begin(kSpecials), std::end(kSpecials), name) != std::end(kSpecials);
+    return std::none_of(std::begin(kPlainInType), std::end(kPlainInType), [&](const TypeAndName& plain) {
+        return plain.name == text && plain.type == owner->spec->name;
+    });
 }
 
 // ---- Making them
@@ -235,7 +232,7 @@ Owned new_native_function(Interpreter& interpreter, const Method& method, Value 
     return Owned::adopt(native);
 }
 
-Owned new_native_descriptor(Interpreter& interpreter, const Method& method, Type* owner) {
+Owned new_native_descriptor(Interpreter& interpreter, const Method& method, Type* owner, const Str* name) {
     if (method.function == nullptr) return Owned::none();
     const auto& types = interpreter.types;
     Type* kind = types.method_descriptor;
@@ -243,7 +240,7 @@ Owned new_native_descriptor(Interpreter& interpreter, const Method& method, Type
         kind = types.native_function;
     } else if (method.binding == Binding::Class) {
         kind = types.classmethod_descriptor;
-    } else if (is_slot_method(owner, method.name)) {
+    } else if (is_slot_method(interpreter, owner, name)) {
         kind = types.wrapper_descriptor;
     }
     NativeCallable* native = create_native(interpreter, kind, method);

@@ -60,7 +60,7 @@ Owned new_bound_method(Interpreter& interpreter, Value function, Value self);
 Owned new_native_function(Interpreter& interpreter, const Method& method, Value self, Value module);
 // What a builtin type's dict holds for a row: None, a method, wrapper or classmethod descriptor, or a static
 // function.
-Owned new_native_descriptor(Interpreter& interpreter, const Method& method, Type* owner);
+Owned new_native_descriptor(Interpreter& interpreter, const Method& method, Type* owner, const Str* name);
 Owned new_getset_descriptor(Interpreter& interpreter, const Getter& getter, Type* owner, Str* name);
 Owned new_member_descriptor(Interpreter& interpreter, Type* owner, Str* name, std::uint32_t slot);
 // A method or wrapper descriptor with its receiver.
@@ -86,7 +86,7 @@ inline Owned call_direct(Interpreter& interpreter, const NativeCallable& callabl
 [[nodiscard]] std::string_view docstring_of(const char* documentation);
 
 // Whether a type shows the method `name` as a slot wrapper (`list.__len__`), not as a method (`list.append`).
-[[nodiscard]] bool is_slot_method(const Type* owner, std::string_view name);
+[[nodiscard]] bool is_slot_method(const Interpreter& interpreter, const Type* owner, const Str* name);
 
 extern const Layout native_function_layout;
 extern const Layout native_descriptor_layout;

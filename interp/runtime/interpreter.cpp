@@ -68,6 +68,7 @@ const char* kind_name(void*, const Object* object) {
         interpreter.special_names[index] = intern_immortal(interpreter, kSpecials[index]);
         if (interpreter.special_names[index] == nullptr) return false;
     }
+    number_special_names(interpreter);
     return true;
 }
 

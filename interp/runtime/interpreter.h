@@ -56,6 +56,7 @@ struct Interpreter {
 #include "runtime/names.def"
     } names;
     Str* special_names[kSpecialCount] = {};
+    std::uint8_t special_numbers[kSpecialPlaces] = {};  // find_special_index
     Type* immediate_types[8] = {};  // by the low bits of an immediate: None, False, True, …
     Str* latin1_strings[256] = {};  // one-character strings, immortal
     Tuple* empty_tuple = nullptr;   // immortal

@@ -68,6 +68,21 @@ constexpr std::size_t kFirstCapacity = 4096;
 
 }  // namespace
 
+namespace {
+
+// Enters a str that is in no slot yet; it has its hash.
+Ref<Str> enter(Interpreter& interpreter, InternTable& table, Ref<Str> added) {
+    if ((table.count + 1) * 2 > table.capacity && !grow(interpreter.heap, table)) {
+        return raise_memory_error(interpreter);
+    }
+    *find_slot_for(table, added->text(), added->hash_cache) = added.get();
+    added->collector |= Object::kKindBit;
+    ++table.count;
+    return added;
+}
+
+}  // namespace
+
 Ref<Str> intern(Interpreter& interpreter, Str* text) {
     if (text->is_interned()) return Ref<Str>::share(text);
     InternTable* table = ensure_table(interpreter);
@@ -76,22 +91,20 @@ Ref<Str> intern(Interpreter& interpreter, Str* text) {
     if (Str* known = *find_slot_for(*table, text->text(), hash); known != nullptr)
         return Ref<Str>::share(known);
     Ref<Str> added = exact_str(interpreter, text);
-    if (added.is_error()) return added;
-    if (added->is_interned()) return added;
-    if ((table->count + 1) * 2 > table->capacity && !grow(interpreter.heap, *table)) {
-        return raise_memory_error(interpreter);
-    }
-    static_cast<void>(str_hash(added.get()));
-    *find_slot_for(*table, added->text(), hash) = added.get();
-    added->collector |= Object::kKindBit;
-    ++table->count;
-    return added;
+    if (added.is_error() || added->is_interned()) return added;
+    added->hash_cache = hash;
+    return enter(interpreter, *table, std::move(added));
 }
 
 Ref<Str> intern(Interpreter& interpreter, std::string_view text) {
+    InternTable* table = ensure_table(interpreter);
+    if (table == nullptr) return raise_memory_error(interpreter);
+    const std::int64_t hash = hash_of_text(text);
+    if (Str* known = *find_slot_for(*table, text, hash); known != nullptr) return Ref<Str>::share(known);
     Ref<Str> made = new_str(interpreter, text);
-    if (made.is_error()) return made;
-    return intern(interpreter, made.get());
+    if (made.is_error() || made->is_interned()) return made;
+    made->hash_cache = hash;
+    return enter(interpreter, *table, std::move(made));
 }
 
 Str* intern_immortal(Interpreter& interpreter, std::string_view text) {

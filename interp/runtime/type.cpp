@@ -184,13 +184,21 @@ Value find_in_mro(const Type* type, const Str* name) {
     return entry.value;
 }
 
-int find_special_index(const Interpreter& interpreter, const Str* name) {
-    std::string_view text = name->text();
-    if (text.size() < 5 || text[0] != '_' || text[1] != '_') return -1;
+void number_special_names(Interpreter& interpreter) {
     for (std::size_t index = 0; index < kSpecialCount; ++index) {
-        if (interpreter.special_names[index] == name) return static_cast<int>(index);
+        auto place = static_cast<std::size_t>(interpreter.special_names[index]->hash_cache);
+        while (interpreter.special_numbers[place % kSpecialPlaces] != 0)
+            ++place;
+        interpreter.special_numbers[place % kSpecialPlaces] = static_cast<std::uint8_t>(index + 1);
     }
-    return -1;
+}
+
+int find_special_index(const Interpreter& interpreter, const Str* name) {
+    for (auto place = static_cast<std::size_t>(name->hash_cache);; ++place) {
+        const unsigned number = interpreter.special_numbers[place % kSpecialPlaces];
+        if (number == 0) return -1;
+        if (interpreter.special_names[number - 1] == name) return static_cast<int>(number - 1);
+    }
 }
 
 namespace {

@@ -23,6 +23,9 @@ enum class Special : std::uint8_t {
     Count,
 };
 inline constexpr std::size_t kSpecialCount = static_cast<std::size_t>(Special::Count);
+// The table from name to number: open addressing by the name's hash; number + 1, or 0 for free.
+inline constexpr std::size_t kSpecialPlaces = 512;
+static_assert(kSpecialCount < 256);
 
 struct Type : Object {
     WeakReference* weakrefs;
@@ -101,6 +104,7 @@ void type_attribute_changed(Interpreter& interpreter, Type* type, Str* name);
                                Dict* namespace_, Args init_subclass_keywords);
 
 // The index of a special method's name, or -1.
+void number_special_names(Interpreter& interpreter);
 [[nodiscard]] int find_special_index(const Interpreter& interpreter, const Str* name);
 // A new instance of a type whose instances are plain (object) or of a kind that needs no payload: all fields
 // after the header zeroed/empty per its layout, tracked. Null → kError when memory is exhausted.

@@ -66,10 +66,8 @@ constexpr std::uint32_t kInherited =
     return true;
 }
 
-[[nodiscard]] bool store(Interpreter& interpreter, Type* type, std::string_view name, Owned value) {
-    if (value.is_error()) return false;
-    Str* key = intern_immortal(interpreter, name);
-    return key != nullptr && !dict_set_str(interpreter, type->dict, key, value.get()).is_error();
+[[nodiscard]] bool store(Interpreter& interpreter, const Type* type, Str* name, Owned value) {
+    return !value.is_error() && !dict_set_str(interpreter, type->dict, name, value.get()).is_error();
 }
 
 [[nodiscard]] bool fill_dict(Interpreter& interpreter, Type* type) {
@@ -78,13 +76,15 @@ constexpr std::uint32_t kInherited =
     if (dict.is_error()) return false;
     type->dict = dict.detach();
     for (const Method& method : spec.methods) {
-        if (!store(interpreter, type, method.name, new_native_descriptor(interpreter, method, type)))
+        Str* name = intern_immortal(interpreter, method.name);
+        if (name == nullptr) return false;
+        if (!store(interpreter, type, name, new_native_descriptor(interpreter, method, type, name)))
             return false;
     }
     for (const Getter& getter : spec.getters) {
         Str* name = intern_immortal(interpreter, getter.name);
         if (name == nullptr) return false;
-        if (!store(interpreter, type, getter.name, new_getset_descriptor(interpreter, getter, type, name)))
+        if (!store(interpreter, type, name, new_getset_descriptor(interpreter, getter, type, name)))
             return false;
     }
     bool brings_dict =
@@ -92,12 +92,12 @@ constexpr std::uint32_t kInherited =
     if (brings_dict && dict_find_str(type->dict, interpreter.names.dunder_dict).is_empty()) {
         Str* name = interpreter.names.dunder_dict;
         Owned descriptor = new_getset_descriptor(interpreter, instance_dict_getter, type, name);
-        if (!store(interpreter, type, "__dict__", std::move(descriptor))) return false;
+        if (!store(interpreter, type, name, std::move(descriptor))) return false;
     }
     std::string_view text = docstring_of(spec.documentation);
     Owned documentation = text.empty() ? Owned::none() : new_str_value(interpreter, text);
     return dict_find_str(type->dict, interpreter.names.dunder_doc).is_empty()
-               ? store(interpreter, type, "__doc__", std::move(documentation))
+               ? store(interpreter, type, interpreter.names.dunder_doc, std::move(documentation))
                : true;
 }
 
