@@ -34,7 +34,7 @@ def dis(x=None, *, file=None, depth=None):
     if members is None:
         raise TypeError(f"don't know how to disassemble {type(x).__name__} objects")
     for name, member in sorted(members.items()):
-        if hasattr(_code_of(member), "co_code"):
+        if not isinstance(member, str) and hasattr(_code_of(member), "co_code"):
             print(f"Disassembly of {name}:", file=file)
             dis(member, file=file, depth=depth)
             print(file=file)

@@ -19,14 +19,14 @@ Owned async_generator_iter(Interpreter&, Args args) {
 Owned async_generator_repr(Interpreter& in, Args args) {
     const auto* generator = as<Generator>(args[0]);
     return format_text(in, "<async_generator object {} at {}>",
-                       {as<Str>(generator->qualified_name)->text(), address_text(args[0])});
+                       {as<Str>(generator_qualified_name(generator))->text(), address_text(args[0])});
 }
 
 Owned get_name(Interpreter&, Value self) {
-    return Owned::share(as<Generator>(self)->name);
+    return Owned::share(generator_name(as<Generator>(self)));
 }
 Owned get_qualname(Interpreter&, Value self) {
-    return Owned::share(as<Generator>(self)->qualified_name);
+    return Owned::share(generator_qualified_name(as<Generator>(self)));
 }
 Owned get_code(Interpreter&, Value self) {
     return Owned::share(as<Generator>(self)->code);

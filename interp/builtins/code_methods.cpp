@@ -1,6 +1,7 @@
 // code and cell objects.
 #include "memory/count.h"
 #include "runtime/bytes.h"
+#include "runtime/counted.h"
 #include "runtime/errors/vm.h"
 #include "runtime/function.h"
 #include "runtime/list.h"
@@ -92,7 +93,11 @@ Owned get_freevars(Interpreter&, Value self) {
 
 Owned get_consts(Interpreter& in, Value self) {
     const Code* code = self_of(self);
-    return tuple_of(in, std::span<const Value>{code->constants, code->constant_count}).to_owned();
+    const std::span<const Value> constants{code->constants, code->constant_count};
+    for (const Value constant : constants) {
+        if (is_exact(in.types.code, constant)) GOSSAMER_CHECK(load_body(in, as<Code>(constant)));
+    }
+    return tuple_of(in, constants).to_owned();
 }
 
 Owned get_names(Interpreter& in, Value self) {

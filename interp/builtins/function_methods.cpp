@@ -55,8 +55,13 @@ Owned get_qualname(Interpreter&, Value self) {
 Status set_qualname(Interpreter& in, Value self, Value value) {
     return set_text(in, self_of(self)->qualified_name, value, "__qualname__");
 }
-Owned get_doc(Interpreter&, Value self) {
-    return or_none(self_of(self)->documentation);
+Owned get_doc(Interpreter& in, Value self) {
+    Function* function = self_of(self);
+    if (!function->documentation.is_empty()) return Owned::share(function->documentation);
+    Code* code = function->code;
+    if ((code->flags & CodeFlags::kHasDocstring) == 0) return Owned::none();
+    GOSSAMER_CHECK(load_body(in, code));
+    return or_none(code->constant_count > 0 ? code->constants[0] : Value::empty());
 }
 Status set_doc(Interpreter&, Value self, Value value) {
     replace(self_of(self)->documentation, value.is_empty() ? Owned::none() : Owned::share(value));
@@ -69,7 +74,8 @@ Status set_module(Interpreter&, Value self, Value value) {
     replace(self_of(self)->module, value.is_empty() ? Owned::none() : Owned::share(value));
     return Status::ok();
 }
-Owned get_code(Interpreter&, Value self) {
+Owned get_code(Interpreter& in, Value self) {
+    GOSSAMER_CHECK(load_body(in, self_of(self)->code));
     return Owned::share(self_of(self)->code);
 }
 Status set_code(Interpreter& in, Value self, Value value) {

@@ -202,6 +202,11 @@ public:
             end_floats();
         }
         Value total = total_.get();
+        if (std::int64_t sum; Value::both_int(total, item) &&
+                              !__builtin_add_overflow(total.as_shifted_int(), item.as_shifted_int(), &sum)) {
+            total_ = Owned::adopt(Value::from_shifted_int(sum));
+            return Status::ok();
+        }
         if (item.is_double() && total.is_int()) {
             begin_floats(static_cast<double>(total.as_int()));
             floats_.add(item.as_double());

@@ -83,14 +83,14 @@ Owned generator_repr(Interpreter& in, Args args) {
     const char* kind =
         generator->kind == GeneratorKind::AsyncGenerator ? "async_generator" : generator_kind_name(generator);
     return format_text(in, "<{} object {} at {}>",
-                       {kind, as<Str>(generator->qualified_name)->text(), address_text(args[0])});
+                       {kind, as<Str>(generator_qualified_name(generator))->text(), address_text(args[0])});
 }
 
 Owned get_name(Interpreter&, Value self) {
-    return Owned::share(self_of(self)->name);
+    return Owned::share(generator_name(self_of(self)));
 }
 Owned get_qualname(Interpreter&, Value self) {
-    return Owned::share(self_of(self)->qualified_name);
+    return Owned::share(generator_qualified_name(self_of(self)));
 }
 Status set_name_field(Interpreter& in, Value& field, Value value, const char* attribute) {
     if (value.is_empty() || !is_str(value)) return raise(in, Error::MustBeSetToString, attribute);

@@ -97,7 +97,7 @@ struct CodeUnit {
     std::vector<Constant> constants;  // constants[0] is the docstring of a function (Str) or None
     std::vector<CacheSite> caches;
     std::vector<Handler> handlers;
-    std::vector<std::unique_ptr<CodeUnit>> children;
+    std::vector<std::shared_ptr<CodeUnit>> children;  // shared with the code objects made of them
 
     // A unit read from its binary form borrows from those bytes: `positions` is empty and the encoded ones
     // are here, and as long as `unread_body` is not empty, everything from `local_names` to

@@ -193,6 +193,7 @@ void StructureCheck::check_number(std::size_t at, Instruction instruction) {
     case Opcode::FormatWithSpec: require(c <= 3, at, "no such conversion"); break;
     case Opcode::GetAwaitable: require(c <= 2, at, "no such kind of await"); break;
     case Opcode::Intrinsic: require(find_intrinsic(c) != nullptr, at, "no such intrinsic"); break;
+    case Opcode::LoadBody: require(false, at, "only the loader makes this instruction"); break;
     case Opcode::MakeFunction:
         require(is_constant(c, Constant::Kind::Code), at, "the constant is no code");
         break;

@@ -125,7 +125,7 @@ private:
     bool has_large_operand_ = false;
     std::vector<CacheSite> caches_;
     std::map<std::pair<CacheSite::Kind, std::uint32_t>, unsigned> cache_index_;
-    std::vector<std::unique_ptr<CodeUnit>> children_;
+    std::vector<std::shared_ptr<CodeUnit>> children_;
 };
 
 }  // namespace gossamer

@@ -25,8 +25,7 @@ Owned listing(Interpreter& in, Args args) {
     if (type_of(in, args[0]) != in.types.code)
         return raise_bad_argument(in, "listing", "argument 1", "code", args[0]);
     GOSSAMER_TRY(nested, is_true(in, args[1]));
-    // The unit is shared with the code object, and reading what is missing changes nothing that is there.
-    auto& unit = const_cast<CodeUnit&>(*as<Code>(args[0])->unit);
+    CodeUnit& unit = *as<Code>(args[0])->unit;
     if (!read_bodies(unit)) return raise(in, Error::AnySystemError, "damaged code");
     return new_str_value(in, disassemble(unit, nested.get() ? Nested::Include : Nested::Leave));
 }

@@ -5,6 +5,7 @@
 #include "runtime/call.h"
 #include "runtime/dict.h"
 #include "runtime/errors/weakref.h"
+#include "runtime/function.h"
 #include "runtime/list.h"
 #include "runtime/module.h"
 #include "runtime/number.h"
@@ -146,6 +147,7 @@ Owned gc_get_referents(Interpreter& in, Args args) {
     Ref<List> list = new_list(in, gatherer.found.size());
     if (list.is_error()) return kError;
     for (Object* object : gatherer.found) {
+        if (heap_type(object) == in.types.code) GOSSAMER_CHECK(load_body(in, static_cast<Code*>(object)));
         retain(object);
         list->items[list->size++] = Value::from_object(object);
     }

@@ -80,7 +80,7 @@ struct Generator : Object {
     const Instruction* pc;
     Value function;                   // owned
     Code* code;                       // owned
-    Value name, qualified_name;       // owned
+    Value name, qualified_name;       // owned; empty: those of the code
     FrameObject* frame_object;        // owned or null
     HandledException handled;         // owned
     std::uint32_t register_count;     // room in `registers`

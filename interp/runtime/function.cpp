@@ -107,7 +107,7 @@ Value take_next_of_code(Object* object) {
 void free_buffers_of_code(Heap& heap, Object* object) {
     auto* code = static_cast<Code*>(object);
     if (code->buffer != nullptr) heap.free_buffer(code->buffer, code->buffer_bytes);
-    if (code->owns_unit) delete code->unit;
+    std::destroy_at(&code->unit);
 }
 
 std::size_t size_of_code(const Object*) {
@@ -134,7 +134,15 @@ const Layout function_layout{traverse_function,      take_next_of_function, null
                              clear_next_of_function, size_of_function,      offsetof(Function, weakrefs)};
 const Layout code_layout{traverse_code, take_next_of_code, free_buffers_of_code,
                          nullptr,       size_of_code,      offsetof(Code, weakrefs)};
-const Layout cell_layout{traverse_cell, take_next_of_cell, nullptr, take_next_of_cell, size_of_cell, 0};
+const Layout cell_layout{
+    .traverse = traverse_cell,
+    .take_next = take_next_of_cell,
+    .free_buffers = nullptr,
+    .clear_next = take_next_of_cell,
+    .cell_size = size_of_cell,
+    .weakref_offset = 0,
+    .flat = {sizeof(Cell), offsetof(Cell, content) / sizeof(Value), 1},
+};
 
 namespace {
 
@@ -163,8 +171,7 @@ Owned new_function(Interpreter& interpreter, Code* code, Dict* globals) {
     function->annotations = Value::empty();
     function->name = Owned::share(code->name).detach();
     function->qualified_name = Owned::share(code->qualified_name).detach();
-    const bool has_docstring = (code->flags & CodeFlags::kHasDocstring) != 0 && code->constant_count > 0;
-    function->documentation = Owned::share(has_docstring ? code->constants[0] : Value::none()).detach();
+    function->documentation = Value::empty();
     Value module = dict_find_str(globals, interpreter.names.dunder_name);
     function->module = Owned::share(module.is_empty() ? Value::none() : module).detach();
     function->dictionary = Value::empty();

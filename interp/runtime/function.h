@@ -14,6 +14,9 @@ namespace gossamer {
 }
 
 // A CodeUnit made ready to run. Caches own no counts and die with the code.
+// Code of the library is loaded when it is first called or looked at (load_body). Until then it has names,
+// flags and counts, but no names of locals, constants or caches, and its only instruction is LoadBody. Code
+// that scripts get hold of is loaded.
 struct Code : Object {
     WeakReference* weakrefs;
     const Instruction* instructions;
@@ -23,31 +26,38 @@ struct Code : Object {
     std::uint16_t positional_only_count, positional_count, keyword_only_count;
     std::uint16_t parameter_count;  // registers taken by parameters, *args and **kwargs included
     std::uint32_t flags;            // CodeFlags
-    bool is_simple;                 // only positional parameters, no generator: the fast call path
+    bool has_plain_parameters;      // only positional ones: as many arguments need no binding
+    bool is_simple;                 // and no generator: the fast call path
     std::uint32_t instruction_count, constant_count, cache_count;
-    Str* name;             // owned
-    Str* qualified_name;   // owned
-    Str* file_name;        // owned
-    Tuple* local_names;    // owned; interned
-    Tuple* free_names;     // owned
-    const CodeUnit* unit;  // owned unless the unit belongs to the frozen library
-    bool owns_unit;
+    Str* name;            // owned
+    Str* qualified_name;  // owned
+    Str* file_name;       // owned
+    Tuple* local_names;   // owned; interned; null: the body is not loaded
+    Tuple* free_names;    // owned
+    std::shared_ptr<CodeUnit>
+        unit;      // shared with that of the code around it; a body is added once (load_body)
     void* buffer;  // caches, constants and cache names in one
     std::size_t buffer_bytes;
+
+    [[nodiscard]] bool has_body() const { return local_names != nullptr; }
 };
+
+// Loads what is missing of the code; MemoryError leaves it as it was. In vm/load.cpp. Runs no code.
+Status load_body(Interpreter& interpreter, Code* code);
 
 struct Function : Object {
     WeakReference* weakrefs;
-    Code* code;              // owned
-    Dict* globals;           // owned
-    Dict* builtins;          // owned
-    Value closure;           // owned; Tuple of Cells or empty
-    Value defaults;          // owned; Tuple or empty
-    Value keyword_defaults;  // owned; Dict or empty
-    Value annotations;       // owned; Dict, Tuple (name, value, …: not yet asked for), or empty
-    Value name, qualified_name, documentation, module;  // owned
-    Value dictionary;                                   // owned; Dict or empty
-    Value type_params;                                  // owned; Tuple or empty
+    Code* code;                          // owned
+    Dict* globals;                       // owned
+    Dict* builtins;                      // owned
+    Value closure;                       // owned; Tuple of Cells or empty
+    Value defaults;                      // owned; Tuple or empty
+    Value keyword_defaults;              // owned; Dict or empty
+    Value annotations;                   // owned; Dict, Tuple (name, value, …: not yet asked for), or empty
+    Value name, qualified_name, module;  // owned
+    Value documentation;                 // owned; empty: the code's, which has not been asked for it yet
+    Value dictionary;                    // owned; Dict or empty
+    Value type_params;                   // owned; Tuple or empty
 };
 
 struct Cell : Object {

@@ -33,6 +33,9 @@ Owned generator_next(Interpreter& interpreter, Value generator);
     const Type* type = heap_type(value.as_object());
     return type == interpreter.types.generator || type == interpreter.types.coroutine;
 }
+// Strings, borrowed: those of the function when it was called, or what they have been set to.
+[[nodiscard]] Value generator_name(const Generator* generator);
+[[nodiscard]] Value generator_qualified_name(const Generator* generator);
 // What it waits for in `yield from` or `await`; borrowed, none() when not delegating.
 [[nodiscard]] Value generator_delegate(const Generator* generator);
 // "generator", "coroutine", "async generator": for error texts.

@@ -5,6 +5,7 @@
 // Positional arguments are in place already; what has to move moves through a small buffer. On failure
 // CPython's order of release holds: surplus arguments first, then the rest from left to right.
 #include "memory/count.h"
+#include "runtime/counted.h"
 #include "runtime/dict.h"
 #include "runtime/errors/vm.h"
 #include "runtime/raise.h"
@@ -216,8 +217,8 @@ Status Binder::bind() {
     return Status::ok();
 }
 
-// The common calls, decided before anything moves: no **kwargs, every parameter given once or with a default,
-// keywords that are the interned names of parameters. False: nothing has happened.
+// The common calls, decided before anything moves: every parameter given once or with a default, keywords
+// that are the interned names of parameters or go into **kwargs. False: nothing has happened.
 class QuickBinder {
 public:
     QuickBinder(Function* function, Value* registers, std::uint32_t positional, std::uint32_t keywords)
@@ -229,19 +230,18 @@ public:
           in_place_{std::min<std::uint32_t>(positional, code_->positional_count)},
           named_{code_->positional_count + 0u + code_->keyword_only_count} {}
 
-    [[nodiscard]] bool bind(const Interpreter& interpreter, const Tuple* keyword_names) {
-        const bool has_rest = (code_->flags & CodeFlags::kVarArgs) != 0;
-        if ((code_->flags & CodeFlags::kVarKeywords) != 0 || (positional_ > in_place_ && !has_rest) ||
-            keywords_ > kMostKeywords || named_ > kMostParameters) {
+    [[nodiscard]] bool bind(Interpreter& interpreter, const Tuple* keyword_names) {
+        if ((positional_ > in_place_ && !takes(CodeFlags::kVarArgs)) || keywords_ > kMostKeywords ||
+            named_ > kMostParameters) {
             return false;
         }
         given_ = (std::uint64_t{1} << in_place_) - 1;
-        if (keywords_ != 0 && !find_places(keyword_names)) return false;
-        if (!has_defaults()) return false;
-        Value rest = Value::empty();
-        if (has_rest && !take_rest(interpreter, rest)) return false;
-        move_keywords();
-        if (has_rest) registers_[named_] = rest;
+        if (keywords_ != 0 && !find_places(interpreter, keyword_names)) return false;
+        if (!find_defaults() || !make_rests(interpreter)) return false;
+        move_keywords(keyword_names);
+        unsigned next = named_;
+        if (takes(CodeFlags::kVarArgs)) registers_[next++] = rest_;
+        if (takes(CodeFlags::kVarKeywords)) registers_[next] = Value::from_object(extra_);
         fill();
         return true;
     }
@@ -249,24 +249,37 @@ public:
 private:
     static constexpr std::uint32_t kMostKeywords = 16;
     static constexpr std::uint32_t kMostParameters = 63;
+    static constexpr std::uint8_t kNoParameter = 0xFF;  // the keyword goes into **kwargs
 
+    [[nodiscard]] bool takes(std::uint32_t flag) const { return (code_->flags & flag) != 0; }
     [[nodiscard]] bool is_given(unsigned index) const { return (given_ >> index & 1) != 0; }
 
-    [[nodiscard]] bool find_places(const Tuple* keyword_names) {
+    [[nodiscard]] bool find_places(const Interpreter& interpreter, const Tuple* keyword_names) {
         const Value* parameters = code_->local_names->items;
         for (std::uint32_t keyword = 0; keyword < keywords_; ++keyword) {
+            const Value name = keyword_names->items[keyword];
             unsigned index = code_->positional_only_count;
-            while (index < named_ && parameters[index] != keyword_names->items[keyword])
+            while (index < named_ && parameters[index] != name)
                 ++index;
-            if (index == named_ || is_given(index)) return false;
-            given_ |= std::uint64_t{1} << index;
-            places_[keyword] = static_cast<std::uint8_t>(index);
+            if (index < named_) {
+                if (is_given(index)) return false;
+                given_ |= std::uint64_t{1} << index;
+                places_[keyword] = static_cast<std::uint8_t>(index);
+            } else {
+                // Only the name of another object is surely no parameter's.
+                if (!takes(CodeFlags::kVarKeywords) || !is_exact(interpreter.types.str, name) ||
+                    !as<Str>(name)->is_interned()) {
+                    return false;
+                }
+                places_[keyword] = kNoParameter;
+                ++extra_count_;
+            }
         }
         return true;
     }
 
-    // Whether everything that is not given has a default.
-    [[nodiscard]] bool has_defaults() {
+    // Whether everything that is not given has a default. Those of keyword-only parameters are noted.
+    [[nodiscard]] bool find_defaults() {
         required_ = code_->positional_count;
         if (!function_->defaults.is_empty()) {
             const std::uint64_t count = as<Tuple>(function_->defaults)->size;
@@ -276,23 +289,39 @@ private:
         const std::uint64_t needed = (std::uint64_t{1} << required_) - 1;
         if ((given_ & needed) != needed) return false;
         for (unsigned index = code_->positional_count; index < named_; ++index) {
-            if (!is_given(index) && keyword_default(index).is_empty()) return false;
+            if (is_given(index)) continue;
+            if (function_->keyword_defaults.is_empty()) return false;
+            const Value value = dict_find_str(as<Dict>(function_->keyword_defaults),
+                                              as<Str>(code_->local_names->items[index]));
+            if (value.is_empty()) return false;
+            defaults_[index] = value.bits();
         }
         return true;
     }
 
-    [[nodiscard]] Value keyword_default(unsigned index) const {
-        if (function_->keyword_defaults.is_empty()) return Value::empty();
-        return dict_find_str(as<Dict>(function_->keyword_defaults),
-                             as<Str>(code_->local_names->items[index]));
+    // *args, what is left of the positional arguments, and the dict for **kwargs. False: no memory, the slow
+    // way will say so.
+    [[nodiscard]] bool make_rests(Interpreter& interpreter) {
+        if (takes(CodeFlags::kVarKeywords)) {
+            Ref<Dict> made = new_dict(interpreter, extra_count_);
+            if (made.is_error()) {
+                clear_pending(interpreter);
+                return false;
+            }
+            extra_ = made.detach();
+        }
+        if (takes(CodeFlags::kVarArgs) && !take_rest(interpreter)) {
+            if (extra_ != nullptr) release(extra_);
+            return false;
+        }
+        return true;
     }
 
-    // *args: what is left of the positional arguments; false: no memory, the slow way will say so.
-    [[nodiscard]] bool take_rest(const Interpreter& interpreter, Value& rest) {
+    [[nodiscard]] bool take_rest(const Interpreter& interpreter) {
         const std::uint32_t surplus = positional_ - in_place_;
         if (surplus == 0) {
-            rest = Value::from_object(interpreter.empty_tuple);
-            retain(rest);
+            rest_ = Value::from_object(interpreter.empty_tuple);
+            retain(rest_);
             return true;
         }
         auto* tuple = Heap::of(function_).create<Tuple>(interpreter.types.tuple->instance_shape,
@@ -302,18 +331,25 @@ private:
         for (std::uint32_t index = 0; index < surplus; ++index)
             tuple->items[index] = std::exchange(registers_[in_place_ + index], Value::empty());
         finish_tuple(tuple);
-        rest = Value::from_object(tuple);
+        rest_ = Value::from_object(tuple);
         return true;
     }
 
     // All out first: places and where the values stand now may overlap.
-    void move_keywords() {
+    void move_keywords(const Tuple* keyword_names) {
         if (keywords_ == 0) return;
         Value values[kMostKeywords];
         for (std::uint32_t keyword = 0; keyword < keywords_; ++keyword)
             values[keyword] = std::exchange(registers_[positional_ + keyword], Value::empty());
-        for (std::uint32_t keyword = 0; keyword < keywords_; ++keyword)
-            registers_[places_[keyword]] = values[keyword];
+        for (std::uint32_t keyword = 0; keyword < keywords_; ++keyword) {
+            if (places_[keyword] == kNoParameter) {
+                // There is room and the key is new: nothing can fail.
+                release(dict_put(extra_, keyword_names->items[keyword], values[keyword]));
+                release(values[keyword]);
+            } else {
+                registers_[places_[keyword]] = values[keyword];
+            }
+        }
     }
 
     void fill() {
@@ -321,7 +357,7 @@ private:
             if (is_given(index)) continue;
             Value value = index < code_->positional_count
                               ? as<Tuple>(function_->defaults)->items[index - required_]
-                              : keyword_default(index);
+                              : Value::from_bits(defaults_[index]);
             retain(value);
             registers_[index] = value;
         }
@@ -331,17 +367,25 @@ private:
     const Code* code_;
     Value* registers_;
     std::uint32_t positional_, keywords_;
-    std::uint32_t in_place_;   // positional arguments that are parameters where they stand
-    unsigned named_;           // parameters but *args
-    unsigned required_ = 0;    // positional ones without default
-    std::uint64_t given_ = 0;  // bit for each parameter
+    std::uint32_t in_place_;         // positional arguments that are parameters where they stand
+    unsigned named_;                 // parameters but *args and **kwargs
+    unsigned required_ = 0;          // positional ones without default
+    std::uint64_t given_ = 0;        // bit for each parameter
+    Value rest_ = Value::empty();    // *args, owned until it stands in its register
+    Dict* extra_ = nullptr;          // **kwargs, likewise
+    std::uint32_t extra_count_ = 0;  // keywords that go there
     std::uint8_t places_[kMostKeywords];
+    std::uint64_t defaults_[kMostParameters];  // bits of borrowed values, by keyword-only parameter
 };
 
 }  // namespace
 
 Status bind_arguments(Interpreter& interpreter, Function* function, Value* registers, std::uint32_t count,
                       Tuple* keyword_names) {
+    if (!function->code->has_body() && load_body(interpreter, function->code).is_error()) {
+        release_window(registers, count);
+        return kError;
+    }
     auto keyword_count = keyword_names == nullptr ? 0 : static_cast<std::uint32_t>(keyword_names->size);
     if (QuickBinder{function, registers, count - keyword_count, keyword_count}.bind(interpreter,
                                                                                     keyword_names)) {

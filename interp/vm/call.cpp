@@ -67,7 +67,7 @@ Outcome push_function(ExecutionState& state, Value* first, std::uint32_t count, 
         release_window(first, count + 1);
         return Outcome::Raise;
     }
-    if (!(code->is_simple && code->positional_count == count && keyword_names == nullptr)) {
+    if (!(code->has_plain_parameters && code->positional_count == count && keyword_names == nullptr)) {
         if (bind_arguments(*state.interpreter, function, first + 1, count, keyword_names).is_error()) {
             Owned callee = take_register(first[0]);
             return Outcome::Raise;

@@ -29,7 +29,7 @@ void report(Interpreter& interpreter, Value culprit) {
 void close_at_death(Interpreter& interpreter, Generator* generator) {
     if (generator->state == GeneratorState::Created && generator->kind == GeneratorKind::Coroutine) {
         std::string text{"coroutine '"};
-        text.append(as<Str>(generator->qualified_name)->text()).append("' was never awaited");
+        text.append(as<Str>(generator_qualified_name(generator))->text()).append("' was never awaited");
         if (warn(interpreter, interpreter.types.RuntimeWarning, text).is_error())
             report(interpreter, Value::from_object(generator));
     }

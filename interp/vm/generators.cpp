@@ -15,6 +15,8 @@
 #include "runtime/exception.h"
 #include "runtime/protocols.h"
 #include "runtime/raise.h"
+#include "runtime/str.h"
+#include "vm/generator_frames.h"
 #include "vm/operands.h"
 #include "vm/operators.h"
 #include "vm/slow.h"
@@ -38,8 +40,12 @@ namespace {
     return interpreter.types.generator->instance_shape;
 }
 
-// A frame has a handful of registers: a loop beats memcpy. The stack is left clean; what the generator's own
-// registers hold beyond live_count means nothing.
+// A name that has been set at the function; empty: that of the code.
+[[nodiscard]] Value name_unless(Value name, Str* usual) {
+    return name.as_object() == usual ? Value::empty() : Owned::share(name).detach();
+}
+
+// The arguments of a call; the stack is left clean.
 void move_off_stack(Value* from, Value* to, std::uint32_t count) {
     for (std::uint32_t index = 0; index < count; ++index) {
         to[index] = from[index];
@@ -53,6 +59,10 @@ Outcome make_generator(ExecutionState& state, Value* first, OnReturn on_return, 
     Interpreter& interpreter = *state.interpreter;
     auto* function = as<Function>(first[0]);
     Code* code = function->code;
+    if (!code->has_body() && load_body(interpreter, code).is_error()) {
+        release_registers(first, first + 1 + code->parameter_count);
+        return Outcome::Raise;
+    }
     const GeneratorKind kind = kind_of(code);
     const std::size_t bytes = sizeof(Generator) + code->register_count * sizeof(Value);
     auto* generator = interpreter.heap.create<Generator>(shape_for(interpreter, kind), bytes);
@@ -69,8 +79,8 @@ Outcome make_generator(ExecutionState& state, Value* first, OnReturn on_return, 
     generator->function = std::exchange(first[0], Value::empty());
     generator->code = code;
     retain(code);
-    generator->name = Owned::share(function->name).detach();
-    generator->qualified_name = Owned::share(function->qualified_name).detach();
+    generator->name = name_unless(function->name, code->name);
+    generator->qualified_name = name_unless(function->qualified_name, code->qualified_name);
     generator->frame_object = nullptr;
     generator->handled = HandledException{};
     generator->register_count = code->register_count;
@@ -93,32 +103,15 @@ Outcome push_generator(ExecutionState& state, Generator* generator, Value sent, 
         raise(interpreter, Error::RecursionTooDeep);
         return Outcome::Raise;
     }
-    window[0] = std::exchange(generator->function, Value::empty());
-    for (std::uint32_t index = 0, live = std::exchange(generator->live_count, 0); index < live; ++index)
-        window[1 + index] = generator->registers[index];
     CallRecord* record = ++state.current;
-    record->pc = generator->pc;
-    record->base = window + 1;
-    record->code = code;
-    record->function = as<Function>(window[0]);
-    record->destination = destination;
-    record->on_return = on_return;
-    record->flags = CallRecord::kIsGenerator;
-    record->held = 0;
-    record->detail = 0;
-    record->generator = generator;
-    retain(generator);
+    const bool was_suspended = generator->state == GeneratorState::Suspended;
+    resume_frame(interpreter, record, window + 1, generator, on_return, destination);
     if (generator->frame_object != nullptr) {
         record->frame_object = std::exchange(generator->frame_object, nullptr);
         record->frame_object->record = record;
         record->flags |= CallRecord::kHasFrameObject;
     }
-    if (generator->state == GeneratorState::Suspended) {
-        write_register(*record, instruction_of(*record).a(), Owned::share(sent));
-    }
-    generator->state = GeneratorState::Running;
-    generator->handled.previous = interpreter.handled;
-    interpreter.handled = &generator->handled;
+    if (was_suspended) write_register(*record, instruction_of(*record).a(), Owned::share(sent));
     return Outcome::Reload;
 }
 
@@ -129,22 +122,16 @@ void unlink_handled(Interpreter& interpreter, Generator* generator) {
     generator->handled.previous = nullptr;
 }
 
-// The running frame goes back into its generator.
+// The running frame, its frame object included, goes back into its generator.
 void suspend(ExecutionState& state, CallRecord* record) {
     Generator* generator = record->generator;
-    generator->pc = record->pc;
     if (record->frame_object != nullptr) {
         record->frame_object->record = nullptr;
         record->frame_object->instruction =
             static_cast<std::uint32_t>(record->pc - record->code->instructions - 1);
         generator->frame_object = std::exchange(record->frame_object, nullptr);
     }
-    generator->live_count = record->pc[-1].uc();
-    move_off_stack(record->base, generator->registers, generator->live_count);
-    generator->function = std::exchange(record->base[-1], Value::empty());
-    generator->state = GeneratorState::Suspended;
-    unlink_handled(*state.interpreter, generator);
-    record->generator = nullptr;
+    suspend_frame(*state.interpreter, record);
     --state.current;
 }
 
@@ -185,6 +172,15 @@ const char* generator_kind_name(const Generator* generator) {
     case GeneratorKind::Generator: break;
     }
     return "generator";
+}
+
+Value generator_name(const Generator* generator) {
+    return generator->name.is_empty() ? Value::from_object(generator->code->name) : generator->name;
+}
+
+Value generator_qualified_name(const Generator* generator) {
+    return generator->qualified_name.is_empty() ? Value::from_object(generator->code->qualified_name)
+                                                : generator->qualified_name;
 }
 
 Value generator_delegate(const Generator* generator) {
@@ -241,18 +237,7 @@ Outcome yield_out(ExecutionState& state, CallRecord& record, Owned value) {
 }  // namespace
 
 Outcome slow::yield_value(ExecutionState& state, CallRecord& record) {
-    Owned value = take_operand(record, instruction_of(record).b());
-    if (record.on_return != OnReturn::Next) return yield_out(state, record, std::move(value));
-    // To a loop: the iterator in the loop's register holds the generator.
-    Generator* generator = record.generator;
-    suspend(state, &record);
-    GOSSAMER_ASSERT(generator->count > 1);
-    --generator->count;
-    CallRecord& loop = *state.current;
-    const Instruction step = instruction_of(loop);
-    if (step.opcode() == Opcode::LoopNext) loop.pc += step.c();
-    write_register(loop, step.a(), std::move(value));
-    return Outcome::Reload;
+    return yield_out(state, record, take_operand(record, instruction_of(record).b()));
 }
 
 Outcome slow::yield_delegated(ExecutionState& state, CallRecord& record) {
@@ -554,9 +539,17 @@ Owned generator_close(Interpreter& interpreter, Generator* generator) {
 }
 
 Owned generator_next(Interpreter& interpreter, Value value) {
-    Resumed resumed = generator_send(interpreter, as<Generator>(value), Value::none());
-    if (resumed.value.is_error() || !resumed.returned) return std::move(resumed.value);
-    return Owned{};
+    auto* generator = as<Generator>(value);
+    if (waits_plainly(*interpreter.execution, generator) && !interpreter.stack_limit.is_reached()) {
+        if (push_generator(*interpreter.execution, generator, Value::none(), OnReturn::ToNative, 0) ==
+            Outcome::Raise) {
+            return kError;
+        }
+        Resumed resumed = run_pushed(interpreter, generator);
+        return resumed.value.is_error() || !resumed.returned ? std::move(resumed.value) : Owned{};
+    }
+    Resumed resumed = generator_send(interpreter, generator, Value::none());
+    return resumed.value.is_error() || !resumed.returned ? std::move(resumed.value) : Owned{};
 }
 
 }  // namespace gossamer

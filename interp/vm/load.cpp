@@ -9,6 +9,7 @@
 #include "runtime/set.h"
 #include "runtime/str.h"
 #include "runtime/tuple.h"
+#include "vm/slow.h"
 
 #include <new>
 
@@ -19,14 +20,15 @@ namespace {
 class Loader {
 public:
     explicit Loader(Interpreter& interpreter) : interpreter_{interpreter} {}
-    Owned load(std::unique_ptr<CodeUnit> unit);
+    Owned load(std::shared_ptr<CodeUnit> unit);
+    Status load_body(Code* code, CodeUnit& unit);
 
 private:
     Status fill_constants(Code* code, CodeUnit& unit);
     Owned constant(const Constant& source, Code* code, CodeUnit& unit);
     Ref<Tuple> name_tuple(const std::vector<std::string>& names);
     Ref<Tuple> item_tuple(const Constant& source, Code* code);
-    Status fill_names(Code* code, const CodeUnit& unit);
+    Status name_code(Code* code, const CodeUnit& unit);
 
     Interpreter& interpreter_;
 };
@@ -87,7 +89,7 @@ Owned Loader::constant(const Constant& source, Code* code, CodeUnit& unit) {
         }
         return std::move(set).to_owned();
     }
-    case Kind::Code: return load(std::move(unit.children[static_cast<std::size_t>(source.integer)]));
+    case Kind::Code: return load(unit.children[static_cast<std::size_t>(source.integer)]);
     }
     return Owned{};
 }
@@ -104,7 +106,7 @@ Status Loader::fill_constants(Code* code, CodeUnit& unit) {
     return Status::ok();
 }
 
-Status Loader::fill_names(Code* code, const CodeUnit& unit) {
+Status Loader::name_code(Code* code, const CodeUnit& unit) {
     Ref<Str> name = intern(interpreter_, unit.name);
     if (name.is_error()) return kError;
     code->name = name.detach();
@@ -114,18 +116,14 @@ Status Loader::fill_names(Code* code, const CodeUnit& unit) {
     Ref<Str> file_name = intern(interpreter_, unit.file_name);
     if (file_name.is_error()) return kError;
     code->file_name = file_name.detach();
-    Ref<Tuple> locals = name_tuple(unit.local_names);
-    if (locals.is_error()) return kError;
-    code->local_names = locals.detach();
-    Ref<Tuple> free = name_tuple(unit.free_names);
-    if (free.is_error()) return kError;
-    code->free_names = free.detach();
     return Status::ok();
 }
 
+constexpr Instruction kUnloaded[] = {Instruction::make(Opcode::LoadBody)};
+
 void copy_numbers(Code* code, const CodeUnit& unit) {
-    code->instructions = unit.code.data();
-    code->instruction_count = static_cast<std::uint32_t>(unit.code.size());
+    code->instructions = kUnloaded;
+    code->instruction_count = 1;
     code->local_count = unit.local_count;
     code->register_count = unit.register_count;
     code->positional_only_count = unit.positional_only_count;
@@ -136,10 +134,10 @@ void copy_numbers(Code* code, const CodeUnit& unit) {
                            ((unit.flags & CodeFlags::kVarKeywords) != 0 ? 1u : 0u);
     code->parameter_count =
         static_cast<std::uint16_t>(unit.positional_count + unit.keyword_only_count + stars);
-    constexpr std::uint32_t kNotSimple = CodeFlags::kVarArgs | CodeFlags::kVarKeywords |
-                                         CodeFlags::kGenerator | CodeFlags::kCoroutine |
-                                         CodeFlags::kAsyncGenerator;
-    code->is_simple = (unit.flags & kNotSimple) == 0 && unit.keyword_only_count == 0;
+    constexpr std::uint32_t kAnyGenerator =
+        CodeFlags::kGenerator | CodeFlags::kCoroutine | CodeFlags::kAsyncGenerator;
+    code->has_plain_parameters = stars == 0 && unit.keyword_only_count == 0;
+    code->is_simple = code->has_plain_parameters && (unit.flags & kAnyGenerator) == 0;
 }
 
 // One buffer: inline caches (below the constants, counted downwards), constants, names of the caches.
@@ -159,8 +157,35 @@ bool lay_out_buffer(Heap& heap, Code* code, const CodeUnit& unit) {
     return true;
 }
 
-Owned Loader::load(std::unique_ptr<CodeUnit> unit) {
-    if (!unit->has_body() && !read_body(*unit)) return raise(interpreter_, Error::BadFrozenCode);
+// As it was before lay_out_buffer.
+void drop_buffer(Heap& heap, Code* code) {
+    while (code->constant_count > 0)
+        release(code->constants[--code->constant_count]);
+    heap.free_buffer(std::exchange(code->buffer, nullptr), code->buffer_bytes);
+    code->constants = nullptr;
+    code->cache_names = nullptr;
+    code->cache_count = 0;
+}
+
+Status Loader::load_body(Code* code, CodeUnit& unit) {
+    if (!unit.has_body() && !read_body(unit)) return raise(interpreter_, Error::BadFrozenCode);
+    Ref<Tuple> locals = name_tuple(unit.local_names);
+    if (locals.is_error()) return kError;
+    Ref<Tuple> free = name_tuple(unit.free_names);
+    if (free.is_error()) return kError;
+    if (!lay_out_buffer(interpreter_.heap, code, unit)) return raise_memory_error(interpreter_);
+    if (fill_constants(code, unit).is_error()) {
+        drop_buffer(interpreter_.heap, code);
+        return kError;
+    }
+    code->local_names = locals.detach();
+    code->free_names = free.detach();
+    code->instructions = unit.code.data();
+    code->instruction_count = static_cast<std::uint32_t>(unit.code.size());
+    return Status::ok();
+}
+
+Owned Loader::load(std::shared_ptr<CodeUnit> unit) {
     auto* code = interpreter_.heap.create<Code>(interpreter_.types.code->instance_shape);
     if (code == nullptr) return raise_memory_error(interpreter_);
     code->weakrefs = nullptr;
@@ -171,21 +196,30 @@ Owned Loader::load(std::unique_ptr<CodeUnit> unit) {
     code->local_names = code->free_names = nullptr;
     code->buffer = nullptr;
     code->buffer_bytes = 0;
-    code->owns_unit = true;
-    CodeUnit& plain = *unit.release();
-    code->unit = &plain;
+    new (&code->unit) std::shared_ptr<CodeUnit>{std::move(unit)};
+    CodeUnit& plain = *code->unit;
     copy_numbers(code, plain);
     Owned result = Owned::adopt(code);
-    if (!lay_out_buffer(interpreter_.heap, code, plain)) return raise_memory_error(interpreter_);
-    GOSSAMER_CHECK(fill_names(code, plain));
-    GOSSAMER_CHECK(fill_constants(code, plain));
+    GOSSAMER_CHECK(name_code(code, plain));
+    if (plain.has_body()) GOSSAMER_CHECK(load_body(code, plain));
     return result;
 }
 
 }  // namespace
 
-Owned load_code(Interpreter& interpreter, std::unique_ptr<CodeUnit> unit) {
+Owned load_code(Interpreter& interpreter, std::shared_ptr<CodeUnit> unit) {
     return Loader{interpreter}.load(std::move(unit));
+}
+
+Status load_body(Interpreter& interpreter, Code* code) {
+    if (code->has_body()) return Status::ok();
+    return Loader{interpreter}.load_body(code, *code->unit);
+}
+
+Outcome slow::load_body(ExecutionState& state, CallRecord& record) {
+    if (gossamer::load_body(*state.interpreter, record.code).is_error()) return Outcome::Raise;
+    record.pc = record.code->instructions;
+    return Outcome::Reload;
 }
 
 }  // namespace gossamer

@@ -7,7 +7,8 @@
 
 namespace gossamer {
 
-// A code object for the unit and, as constants, for its children. Takes the unit over.
-Owned load_code(Interpreter& interpreter, std::unique_ptr<CodeUnit> unit);
+// A code object for the unit. Takes the unit over. Of a unit without body no more than the head is loaded:
+// see load_body (runtime/function.h); its children are loaded with the body, as its constants.
+Owned load_code(Interpreter& interpreter, std::shared_ptr<CodeUnit> unit);
 
 }  // namespace gossamer

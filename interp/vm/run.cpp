@@ -12,11 +12,13 @@
 #include "memory/count.h"
 #include "memory/weakrefs.h"
 #include "runtime/dict.h"
+#include "runtime/iterate.h"
 #include "runtime/iterators.h"
 #include "runtime/list.h"
 #include "runtime/str.h"
 #include "runtime/tuple.h"
 #include "vm/fast_paths.h"
+#include "vm/generator_frames.h"
 #include "vm/operands.h"
 #include "vm/slow.h"
 
@@ -53,15 +55,15 @@ Value run(Interpreter& interpreter) {
 #include "vm/run_words.def"
 
     Outcome outcome;
-    Value result;   // on its way out of a frame
-    Code* code;     // of the frame about to be pushed,
-    Value* window;  // and its first register
+    Value result;          // on its way out of a frame
+    Code* code;            // of the frame about to be pushed,
+    Value* window;         // and its first register
+    Generator* generator;  // being resumed or suspended
+    OnReturn on_return;    // what its next item is for
 
 reload:
     frame = vm->current;
-    pc = frame->pc;
-    base = frame->base;
-    constants = frame->code->constants;
+    RELOAD_FRAME();
     NEXT();
 
 safe_point:
@@ -336,263 +338,8 @@ not_next:
         SLOW(store_item);
     }
 
-    // ---- arithmetic
-#define BOTH_DOUBLE(left, right) ((left).is_double() && (right).is_double())
-#define ADDITIVE(name, overflow, op, path)                                                                   \
-    TARGET(name) {                                                                                           \
-        Value left = R(B);                                                                                   \
-        Value right = R(UC);                                                                                 \
-        if (Value::both_int(left, right)) [[likely]] {                                                       \
-            std::int64_t sum;                                                                                \
-            if (!overflow(left.as_shifted_int(), right.as_shifted_int(), &sum)) [[likely]] {                 \
-                SET(A, Value::from_shifted_int(sum));                                                        \
-                NEXT();                                                                                      \
-            }                                                                                                \
-        } else if (BOTH_DOUBLE(left, right)) {                                                               \
-            SET(A, Value::from_double(left.as_double() op right.as_double()));                               \
-            NEXT();                                                                                          \
-        }                                                                                                    \
-        SLOW(path);                                                                                          \
-    }
-    ADDITIVE(Add, __builtin_add_overflow, +, binary)
-    ADDITIVE(Sub, __builtin_sub_overflow, -, binary)
-    ADDITIVE(InplaceAdd, __builtin_add_overflow, +, binary)
-    ADDITIVE(InplaceSub, __builtin_sub_overflow, -, binary)
-#define ADDITIVE_INT(name, overflow, op)                                                                     \
-    TARGET(name) {                                                                                           \
-        Value left = R(B);                                                                                   \
-        std::int64_t number = C;                                                                             \
-        if (left.is_int()) [[likely]] {                                                                      \
-            std::int64_t sum;                                                                                \
-            if (!overflow(left.as_shifted_int(), number * (1 << Value::kIntShift), &sum)) [[likely]] {       \
-                SET(A, Value::from_shifted_int(sum));                                                        \
-                NEXT();                                                                                      \
-            }                                                                                                \
-        } else if (left.is_double()) {                                                                       \
-            SET(A, Value::from_double(left.as_double() op static_cast<double>(number)));                     \
-            NEXT();                                                                                          \
-        }                                                                                                    \
-        SLOW(binary_int);                                                                                    \
-    }
-    ADDITIVE_INT(AddInt, __builtin_add_overflow, +)
-    ADDITIVE_INT(SubInt, __builtin_sub_overflow, -)
-    ADDITIVE_INT(InplaceAddInt, __builtin_add_overflow, +)
-    ADDITIVE_INT(InplaceSubInt, __builtin_sub_overflow, -)
-#define MULTIPLY(name)                                                                                       \
-    TARGET(name) {                                                                                           \
-        Value left = R(B);                                                                                   \
-        Value right = R(UC);                                                                                 \
-        Value product;                                                                                       \
-        if (Value::both_int(left, right)) {                                                                  \
-            if (__builtin_expect(multiply(left, right, product), 1)) {                                       \
-                SET(A, product);                                                                             \
-                NEXT();                                                                                      \
-            }                                                                                                \
-        } else if (BOTH_DOUBLE(left, right)) {                                                               \
-            SET(A, Value::from_double(left.as_double() * right.as_double()));                                \
-            NEXT();                                                                                          \
-        }                                                                                                    \
-        SLOW(binary);                                                                                        \
-    }
-    MULTIPLY(Mul)
-    MULTIPLY(InplaceMul)
-    TARGET(MulInt) {
-        Value left = R(B);
-        Value product;
-        if (left.is_int()) {
-            if (__builtin_expect(multiply(left, Value::from_int(C), product), 1)) {
-                SET(A, product);
-                NEXT();
-            }
-        } else if (left.is_double()) {
-            SET(A, Value::from_double(left.as_double() * C));
-            NEXT();
-        }
-        SLOW(binary_int);
-    }
-#define TRUE_DIVIDE(name)                                                                                    \
-    TARGET(name) {                                                                                           \
-        Value left = R(B);                                                                                   \
-        Value right = R(UC);                                                                                 \
-        if (BOTH_DOUBLE(left, right) && right.as_double() != 0) {                                            \
-            SET(A, Value::from_double(left.as_double() / right.as_double()));                                \
-            NEXT();                                                                                          \
-        }                                                                                                    \
-        if (Value::both_int(left, right) && right.as_int() != 0) {                                           \
-            SET(A, Value::from_double(static_cast<double>(left.as_int()) /                                   \
-                                      static_cast<double>(right.as_int())));                                 \
-            NEXT();                                                                                          \
-        }                                                                                                    \
-        SLOW(binary);                                                                                        \
-    }
-    TRUE_DIVIDE(TrueDiv)
-    TRUE_DIVIDE(InplaceTrueDiv)
-#define INT_ONLY(name, function, path)                                                                       \
-    TARGET(name) {                                                                                           \
-        Value left = R(B);                                                                                   \
-        Value right = R(UC);                                                                                 \
-        Value answer;                                                                                        \
-        if (Value::both_int(left, right) && function(left.as_int(), right.as_int(), answer)) [[likely]] {    \
-            SET(A, answer);                                                                                  \
-            NEXT();                                                                                          \
-        }                                                                                                    \
-        SLOW(path);                                                                                          \
-    }
-    INT_ONLY(FloorDiv, floor_divide, binary)
-    INT_ONLY(Mod, floor_modulo, binary)
-    INT_ONLY(LShift, shift_left, binary)
-    INT_ONLY(InplaceFloorDiv, floor_divide, binary)
-    INT_ONLY(InplaceMod, floor_modulo, binary)
-    INT_ONLY(InplaceLShift, shift_left, binary)
-#define INT_ONLY_INT(name, function)                                                                         \
-    TARGET(name) {                                                                                           \
-        Value left = R(B);                                                                                   \
-        Value answer;                                                                                        \
-        if (left.is_int() && function(left.as_int(), C, answer)) [[likely]] {                                \
-            SET(A, answer);                                                                                  \
-            NEXT();                                                                                          \
-        }                                                                                                    \
-        SLOW(binary_int);                                                                                    \
-    }
-    INT_ONLY_INT(FloorDivInt, floor_divide)
-    INT_ONLY_INT(ModInt, floor_modulo)
-    INT_ONLY_INT(LShiftInt, shift_left)
-    TARGET(RShiftInt) {
-        Value left = R(B);
-        int distance = C;
-        if (left.is_int() && distance >= 0) [[likely]] {
-            SET(A, Value::from_int(left.as_int() >> (distance < 63 ? distance : 63)));
-            NEXT();
-        }
-        SLOW(binary_int);
-    }
-    TARGET(AndInt) {
-        Value left = R(B);
-        if (left.is_int()) [[likely]] {
-            SET(A, Value::from_bits(left.bits() & Value::from_int(C).bits()));
-            NEXT();
-        }
-        SLOW(binary_int);
-    }
-    TARGET(RShift)
-    TARGET(InplaceRShift) {
-        Value left = R(B);
-        Value right = R(UC);
-        if (Value::both_int(left, right) && right.as_int() >= 0) {
-            std::int64_t distance = right.as_int();
-            SET(A, Value::from_int(left.as_int() >> (distance < 63 ? distance : 63)));
-            NEXT();
-        }
-        SLOW(binary);
-    }
-#define BITWISE(name, expression)                                                                            \
-    TARGET(name) {                                                                                           \
-        Value left = R(B);                                                                                   \
-        Value right = R(UC);                                                                                 \
-        if (Value::both_int(left, right)) [[likely]] {                                                       \
-            SET(A, Value::from_bits(expression));                                                            \
-            NEXT();                                                                                          \
-        }                                                                                                    \
-        SLOW(binary);                                                                                        \
-    }
-    BITWISE(And, left.bits() & right.bits())
-    BITWISE(Or, left.bits() | right.bits())
-    BITWISE(Xor, (left.bits() ^ right.bits()) | Value::kIntTag)
-    BITWISE(InplaceAnd, left.bits() & right.bits())
-    BITWISE(InplaceOr, left.bits() | right.bits())
-    BITWISE(InplaceXor, (left.bits() ^ right.bits()) | Value::kIntTag)
-#define FLOAT_CONST(name, op, condition)                                                                     \
-    TARGET(name) {                                                                                           \
-        Value left = R(B);                                                                                   \
-        Value right = constants[UC];                                                                         \
-        if (BOTH_DOUBLE(left, right) && (condition)) [[likely]] {                                            \
-            SET(A, Value::from_double(left.as_double() op right.as_double()));                               \
-            NEXT();                                                                                          \
-        }                                                                                                    \
-        SLOW(binary_const);                                                                                  \
-    }
-    FLOAT_CONST(AddConst, +, true)
-    FLOAT_CONST(SubConst, -, true)
-    FLOAT_CONST(MulConst, *, true)
-    FLOAT_CONST(TrueDivConst, /, right.as_double() != 0)
-    TARGET(Negative) {
-        Value value = R(B);
-        if (value.is_double()) {
-            SET(A, Value::from_double(-value.as_double()));
-            NEXT();
-        }
-        if (value.is_int() && value.as_int() != Value::kIntMin) {
-            SET(A, Value::from_int(-value.as_int()));
-            NEXT();
-        }
-        SLOW(unary);
-    }
-    TARGET(Not) {
-        Value value = R(B);
-        if (value.is_bool()) [[likely]] {
-            SET(A, Value::from_bits(value.bits() ^ 1));
-            NEXT();
-        }
-        SLOW(logical_not);
-    }
-
-    // ---- comparison
-#define COMPARISON(name, op)                                                                                 \
-    TARGET(name) {                                                                                           \
-        Value left = R(B);                                                                                   \
-        Value right = R(UC);                                                                                 \
-        if (Value::both_int(left, right)) [[likely]] {                                                       \
-            SET(A, Value::from_bool(left.as_shifted_int() op right.as_shifted_int()));                       \
-            NEXT();                                                                                          \
-        }                                                                                                    \
-        if (BOTH_DOUBLE(left, right)) {                                                                      \
-            SET(A, Value::from_bool(left.as_double() op right.as_double()));                                 \
-            NEXT();                                                                                          \
-        }                                                                                                    \
-        SLOW(compare);                                                                                       \
-    }                                                                                                        \
-    COMPARE_AND(JumpIf##name, op, , JUMP_FORWARD)                                                            \
-    COMPARE_AND(JumpIfNot##name, op, !, JUMP_FORWARD)                                                        \
-    COMPARE_AND(LoopIf##name, op, , JUMP_BACK)                                                               \
-    COMPARE_AND(LoopIfNot##name, op, !, JUMP_BACK)                                                           \
-    COMPARE_INT_AND(JumpIf##name##Int, op, , JUMP_FORWARD)                                                   \
-    COMPARE_INT_AND(JumpIfNot##name##Int, op, !, JUMP_FORWARD)                                               \
-    COMPARE_INT_AND(LoopIf##name##Int, op, , JUMP_BACK)                                                      \
-    COMPARE_INT_AND(LoopIfNot##name##Int, op, !, JUMP_BACK)
-#define COMPARE_AND(name, op, negate, jump)                                                                  \
-    TARGET(name) {                                                                                           \
-        Value left = R(A);                                                                                   \
-        Value right = R(B);                                                                                  \
-        if (Value::both_int(left, right)) [[likely]] {                                                       \
-            if (negate(left.as_shifted_int() op right.as_shifted_int())) jump();                             \
-            NEXT();                                                                                          \
-        }                                                                                                    \
-        if (BOTH_DOUBLE(left, right)) {                                                                      \
-            if (negate(left.as_double() op right.as_double())) jump();                                       \
-            NEXT();                                                                                          \
-        }                                                                                                    \
-        SLOW(compare_jump);                                                                                  \
-    }
-#define COMPARE_INT_AND(name, op, negate, jump)                                                              \
-    TARGET(name) {                                                                                           \
-        Value left = R(A);                                                                                   \
-        std::int64_t number = pc[-1].signed_b();                                                             \
-        if (left.is_int()) [[likely]] {                                                                      \
-            if (negate(left.as_shifted_int() op number * (1 << Value::kIntShift))) jump();                   \
-            NEXT();                                                                                          \
-        }                                                                                                    \
-        if (left.is_double()) {                                                                              \
-            if (negate(left.as_double() op static_cast<double>(number))) jump();                             \
-            NEXT();                                                                                          \
-        }                                                                                                    \
-        SLOW(compare_jump_int);                                                                              \
-    }
-    COMPARISON(Lt, <)
-    COMPARISON(Le, <=)
-    COMPARISON(Eq, ==)
-    COMPARISON(Ne, !=)
-    COMPARISON(Gt, >)
-    COMPARISON(Ge, >=)
+    // ---- arithmetic and comparison
+#include "vm/run_numbers.def"
 
     // ---- jumps
     TARGET(Jump) JUMP_FORWARD();
@@ -665,6 +412,20 @@ not_next:
     IDENTITY(IsNot, !=)
     IDENTITY_JUMP(JumpIfIs, ==)
     IDENTITY_JUMP(JumpIfIsNot, !=)
+// Where neither a hash nor an equality has to be asked for.
+#define MEMBERSHIP_JUMP(name, wanted)                                                                        \
+    TARGET(name) {                                                                                           \
+        const Quick found = quick_contains(interpreter, R(B), R(A));                                         \
+        if (found != Quick::Unknown) [[likely]] {                                                            \
+            RELEASE_TEMPORARY(A);                                                                            \
+            RELEASE_TEMPORARY(B);                                                                            \
+            if (found == Quick::wanted) JUMP_FORWARD();                                                      \
+            NEXT();                                                                                          \
+        }                                                                                                    \
+        SLOW(membership_jump);                                                                               \
+    }
+    MEMBERSHIP_JUMP(JumpIfIn, True)
+    MEMBERSHIP_JUMP(JumpIfNotIn, False)
     TARGET(JumpIfNone) {
         Value value = R(A);
         if (value.is_none()) JUMP_FORWARD();
@@ -696,6 +457,9 @@ not_next:
                 SET(A, Value::from_int(item));
                 NEXT();
             }
+        } else if (iterator.as_object()->shape == vm->generator_shape) {
+            on_return = OnReturn::Next;
+            goto resume_generator;
         }
         SLOW(for_next);
     }
@@ -717,9 +481,54 @@ not_next:
                 SET(A, item);
                 JUMP_BACK();
             }
+        } else if (shape == vm->generator_shape) {
+            on_return = OnReturn::Next;
+            goto resume_generator;
         }
         SLOW(for_next);
     }
+    TARGET(Delegate) {
+        on_return = OnReturn::Delegate;
+        if (R(A).is_none() && R(B).as_object()->shape == vm->generator_shape) goto resume_generator;
+        SLOW(delegate);
+    }
+resume_generator:
+    generator = as<Generator>(R(B));
+    code = generator->code;
+    window = base + frame->code->register_count + 1;
+    if (!waits_plainly(*vm, generator) || !HAS_ROOM()) {
+        if (on_return == OnReturn::Next) SLOW(for_next);
+        SLOW(delegate);
+    }
+    frame->pc = pc;
+    resume_frame(interpreter, ++frame, window, generator, on_return, static_cast<std::uint16_t>(A));
+    vm->current = frame;
+    RELOAD_FRAME();
+    SET(A, Value::none());
+    NEXT();
+    TARGET(Yield) {
+        if (frame->flags != CallRecord::kIsGenerator || !takes_yields(frame->on_return)) SLOW(yield_value);
+        result = take_value(base, *frame, B);
+        goto suspend_generator;
+    }
+    TARGET(YieldDelegated) {
+        if (frame->flags != CallRecord::kIsGenerator || !takes_yields(frame->on_return))
+            SLOW(yield_delegated);
+        result = R(A);
+        R(A) = Value::empty();
+    }
+suspend_generator:
+    frame->pc = pc;
+    generator = frame->generator;
+    on_return = frame->on_return;
+    suspend_frame(interpreter, frame);
+    --generator->count;  // whoever steps it, an instruction or a native, keeps it
+    vm->current = --frame;
+    if (on_return == OnReturn::ToNative) return result;
+    RELOAD_FRAME();
+    SET(A, result);
+    if (pc[-1].opcode() == Opcode::LoopNext) JUMP_BACK();
+    NEXT();
     TARGET(UnpackSequence) {
         Value source = R(B);
         unsigned count = UC;
@@ -844,9 +653,7 @@ leave_frame : {
     }
     --frame;
     vm->current = frame;
-    base = frame->base;
-    pc = frame->pc;
-    constants = frame->code->constants;
+    RELOAD_FRAME();
     SET(destination_register, result);
     NEXT();
 }
