@@ -65,8 +65,31 @@ constexpr std::size_t kStackForCode = std::size_t{64} << 10;
     return reinterpret_cast<Object*>(dying->dead_link() & kParentMask);
 }
 
-[[nodiscard]] bool is_leaf(const Layout& layout) {
-    return layout.take_next == nullptr && layout.weakref_offset == 0;
+[[nodiscard]] bool is_leaf(const ShapeHead& shape) {
+    if (shape.flat.cell_bytes != 0) return shape.flat.word_count == 0;
+    return shape.layout->take_next == nullptr && shape.layout->weakref_offset == 0;
+}
+
+// Step 3: releases what the dying object owns until one of that is to die too; null: nothing is left.
+[[gnu::always_inline]] inline Object* take_dying_child(Object* dying) {
+    const FlatFields& flat = dying->shape->flat;
+    if (flat.cell_bytes != 0) {
+        const Value* words = reinterpret_cast<const Value*>(dying) + flat.first_word;
+        for (std::uint16_t position = dying->dead_cursor(); position < flat.word_count;) {
+            Value field = words[position++];
+            if (!field.is_heap() || --field.as_object()->count != 0) continue;
+            dying->set_dead_cursor(position);
+            return field.as_object();
+        }
+        return nullptr;
+    }
+    Value (*take_next)(Object*) = dying->shape->layout->take_next;
+    while (take_next != nullptr) {
+        Value field = take_next(dying);
+        if (field.is_empty()) break;
+        if (field.is_heap() && --field.as_object()->count == 0) return field.as_object();
+    }
+    return nullptr;
 }
 
 }  // namespace
@@ -80,8 +103,11 @@ constexpr std::size_t kStackForCode = std::size_t{64} << 10;
     Object* type = shape->owns_type ? shape->type : nullptr;
     if (observer != nullptr) [[unlikely]]
         observer->freed(object);
-    std::size_t bytes = layout->cell_size(object);
-    if (layout->free_buffers != nullptr) layout->free_buffers(*this, object);
+    std::size_t bytes = shape->flat.cell_bytes;
+    if (bytes == 0) {
+        bytes = layout->cell_size(object);
+        if (layout->free_buffers != nullptr) layout->free_buffers(*this, object);
+    }
     free_cell(object, bytes);
     return type;
 }
@@ -107,7 +133,7 @@ constexpr std::size_t kStackForCode = std::size_t{64} << 10;
     untrack(object);
     if (observer != nullptr) [[unlikely]]
         report_death(object);
-    if (is_leaf(layout)) return release_type(bury(object), top);
+    if (is_leaf(*object->shape)) return release_type(bury(object), top);
     // A reference leaves its referent's list before anything else can run: what dies has no more say.
     if (layout.is_weak_reference) unlink_weakref(static_cast<WeakReference*>(object));
     object->set_dead_link(reinterpret_cast<std::uint64_t>(top) | kDyingMark);
@@ -117,13 +143,10 @@ constexpr std::size_t kStackForCode = std::size_t{64} << 10;
 void Heap::deallocate(Object* object) {
     Object* top = enter_death(object, nullptr);
     while (top != nullptr) {
-        Value (*take_next)(Object*) = top->shape->layout->take_next;
-        Value field = take_next == nullptr ? Value::empty() : take_next(top);
-        if (field.is_heap()) {
-            Object* child = field.as_object();
-            GOSSAMER_ASSERT(child->count != 0);
-            if (--child->count == 0) top = enter_death(child, top);
-        } else if (field.is_empty()) {
+        Object* child = take_dying_child(top);
+        if (child != nullptr) {
+            top = enter_death(child, top);
+        } else {
             Object* parent = parent_of(top);
             top = release_type(bury(top), parent);
         }

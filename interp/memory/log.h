@@ -62,6 +62,12 @@ public:
             --size_;
             while (size_ > 0 && entries_[size_ - 1] == nullptr)
                 --size_, --holes_;
+        } else if (index + 2 == size_) {
+            // A variable has got its next value and lets the one before go: the newest moves up.
+            Object* newest = entries_[index + 1];
+            entries_[index] = newest;
+            --newest->collector;
+            --size_;
         } else {
             entries_[index] = nullptr;
             ++holes_;

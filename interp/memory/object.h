@@ -16,7 +16,15 @@ class Heap;
 class Visitor;
 struct WeakReference;
 
-// What memory must know of a kind of object: five functions, one offset and two properties.
+// Objects that own nothing but a row of values are taken apart without their layout being asked: this many
+// words, in this order, and a cell of that size. Counted in words of 8 bytes from the object's beginning.
+struct FlatFields {
+    std::uint16_t cell_bytes = 0;  // 0: the object is not of this kind, its layout knows
+    std::uint16_t first_word = 0;
+    std::uint16_t word_count = 0;
+};
+
+// What memory must know of a kind of object: five functions, one offset and three properties.
 //
 // Rules for the functions: they run no dialect code, release nothing, allocate nothing.
 struct Layout {
@@ -47,6 +55,8 @@ struct Layout {
     bool is_weak_reference = false;
     // Weak references to the object are cleared, and their callbacks run, *before* its finaliser: generators.
     bool weakrefs_before_finaliser = false;
+    // For kinds without shapes of their own: what their shape takes over.
+    FlatFields flat{};
 };
 
 // The part of a Shape that memory knows; `runtime/shape.h` derives the whole.
@@ -56,6 +66,7 @@ struct ShapeHead {
     std::uint32_t version;  // unique for ever; 0 is never used. Renumbered when the class changes.
     bool owns_type;         // instances hold one count of `type` (true for classes made by the dialect)
     bool has_finaliser;  // the type defines __del__ (or its objects are closed at death, as generators are)
+    FlatFields flat{};   // says the same as the layout's take_next, free_buffers and cell_size, but faster
 };
 
 // count: strong references. Immortal objects start at kImmortalCount and never get near 0.

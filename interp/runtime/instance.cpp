@@ -321,17 +321,16 @@ Value clear_owner_attribute(Object* owner) {
 
 Owned allocate_instance(Interpreter& interpreter, Type* type) {
     Shape* shape = type->instance_shape;
+    if (shape->is_plain) {
+        Object* instance = create_plain_instance(interpreter.heap, shape);
+        return instance == nullptr ? Owned{raise_memory_error(interpreter)} : Owned::adopt(instance);
+    }
     auto* object = interpreter.heap.create<Object>(shape, shape->cell_bytes);
     if (object == nullptr) [[unlikely]]
         return raise_memory_error(interpreter);
     std::size_t fixed = type->slots_offset != 0 ? type->slots_offset : type->basic_size;
     auto* bytes = reinterpret_cast<char*>(object);
-    if (fixed == sizeof(Object) + sizeof(void*)) {
-        // Plain instances: nothing but the weak reference head, and no call for it.
-        *reinterpret_cast<WeakReference**>(object + 1) = nullptr;
-    } else {
-        std::memset(bytes + sizeof(Object), 0, fixed - sizeof(Object));
-    }
+    std::memset(bytes + sizeof(Object), 0, fixed - sizeof(Object));
     Value* words = inline_words(object, type);
     for (unsigned slot = 0; slot < shape->slot_count; ++slot)
         words[slot] = Value::empty();

@@ -21,6 +21,8 @@
 
 #include "memory/owned.h"
 #include "runtime/interpreter.h"
+#include "runtime/shape.h"
+#include "support/assert.h"
 
 namespace gossamer {
 
@@ -80,6 +82,25 @@ extern const Layout object_layout;
 void set_instance_layout(Type* type, std::uint16_t weakref_offset);
 // The layout of the C++ struct that instances of the type (or of the builtin type it derives from) have.
 [[nodiscard]] const Layout* struct_layout(const Type* type);
+// Whether objects of the shape are a plain row of words at their birth and at their death: sets `flat` and
+// `is_plain`.
+void set_flatness(Shape* shape);
+// An instance of a plain shape (Shape::is_plain), its `__slots__` empty, tracked; null: no memory, nothing is
+// raised.
+[[nodiscard]] inline Object* create_plain_instance(Heap& heap, Shape* shape) {
+    GOSSAMER_ASSERT(shape->is_plain);
+    auto* instance = heap.create<Object>(shape, shape->flat.cell_bytes);
+    if (instance == nullptr) [[unlikely]]
+        return nullptr;
+    auto* words = reinterpret_cast<Value*>(instance);
+    // Between header and slots there is room for the head of the weak references, if they are supported.
+    constexpr std::uint16_t kHeaderWords = sizeof(Object) / sizeof(Value);
+    if (shape->flat.first_word != kHeaderWords) *reinterpret_cast<WeakReference**>(instance + 1) = nullptr;
+    for (std::uint16_t slot = 0; slot < shape->flat.word_count; ++slot)
+        words[shape->flat.first_word + slot] = Value::empty();
+    heap.track(instance);
+    return instance;
+}
 
 // A new instance of a variable-size type (TypeFlags::kVariableSize without slots: tuple, bytes) whose C++
 // part takes `bytes` bytes: header set, the rest of the C++ part uninitialised, not tracked. kError:

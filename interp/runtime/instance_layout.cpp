@@ -224,6 +224,7 @@ void set_instance_layout(Type* type, std::uint16_t weakref_offset) {
     const Layout* base = struct_layout(type);
     Layout layout = *base;
     layout.weakref_offset = weakref_offset;
+    layout.flat = {};
     if (base == &object_layout) {
         layout.traverse = traverse_plain;
         layout.take_next = take_next_plain;
@@ -238,6 +239,23 @@ void set_instance_layout(Type* type, std::uint16_t weakref_offset) {
         layout.cell_size = type->slots_offset != 0 ? instance_cell_size : variable_cell_size;
     }
     type->layout = layout;
+}
+
+void set_flatness(Shape* shape) {
+    const auto* type = static_cast<const Type*>(shape->type);
+    shape->flat = {};
+    shape->is_plain = false;
+    if (type->layout.take_next != take_next_plain) {
+        shape->flat = type->layout.flat;
+        return;
+    }
+    const bool in_order = type->base == nullptr || type->base->named_slot_count == 0;
+    const bool in_place = !shape->has_dict_slot && shape->slot_count <= shape->inline_capacity;
+    if (!in_order || !in_place || shape->cell_bytes > std::numeric_limits<std::uint16_t>::max()) return;
+    shape->flat = {.cell_bytes = static_cast<std::uint16_t>(shape->cell_bytes),
+                   .first_word = static_cast<std::uint16_t>(type->slots_offset / sizeof(Value)),
+                   .word_count = shape->slot_count};
+    shape->is_plain = type->has(TypeFlags::kHeapType);
 }
 
 }  // namespace gossamer

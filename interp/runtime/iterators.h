@@ -55,6 +55,12 @@ struct CallableIterator : Object {
     Value sentinel;  // owned
 };
 
+// The next two values of an iterator that hands out pairs, with counts of their own, where the pair is not
+// seen by anybody; only if that runs no code. False: nothing has happened, the iterator is to be asked
+// itself.
+[[nodiscard]] bool next_pair_quickly(const Interpreter& interpreter, Value iterator, Value& first,
+                                     Value& second);
+
 // Step functions.
 Owned list_iterator_next(Interpreter& interpreter, Value iterator);
 Owned list_reverseiterator_next(Interpreter& interpreter, Value iterator);

@@ -6,6 +6,7 @@
 #include "runtime/shape.h"
 
 #include "memory/count.h"
+#include "runtime/instance.h"
 #include "runtime/interpreter.h"
 #include "runtime/str.h"
 #include "runtime/type.h"
@@ -103,6 +104,7 @@ void free_shape(Heap& heap, Shape* shape) {
         child->has_dict_slot = true;
         child->dict_slot = parent->slot_count;
     }
+    set_flatness(child);
     child->next_sibling = parent->first_child;
     parent->first_child = child;
     ++parent->child_count;
@@ -217,6 +219,7 @@ Shape* dictionary_shape_of(Interpreter& interpreter, Shape* shape) {
     if (static_cast<const Type*>(root->type)->slots_offset != 0) {
         result->slot_count = static_cast<std::uint16_t>(root->named_slot_count + 1);
     }
+    set_flatness(result);
     root->dictionary_shape = result;
     return result;
 }
@@ -233,6 +236,7 @@ Shape* make_root_shape(Interpreter& interpreter, Type* type, unsigned inline_cap
     model.cell_bytes = type->slots_offset == 0
                            ? type->basic_size
                            : type->slots_offset + inline_capacity * static_cast<std::uint32_t>(sizeof(Value));
+    set_flatness(&model);
     Shape* root = new_shape(interpreter, model);
     if (root == nullptr) return nullptr;
     root->next_sibling = type->roots;

@@ -39,6 +39,7 @@ struct Shape : ShapeHead {
     bool has_dict_slot;              // the path has the hidden dict
     std::uint16_t dict_slot;
     bool is_dictionary_mode;
+    bool is_plain;            // nothing but header, weak reference head and slots: see create_plain_instance
     struct SlotTable* table;  // name → slot, built on first lookup in a long path; null: walk the parents
     std::uint16_t child_count;
     std::uint32_t cell_bytes;  // of the instances

@@ -5,6 +5,7 @@
 #include "memory/count.h"
 #include "runtime/call.h"
 #include "runtime/callable.h"
+#include "runtime/instance.h"
 #include "runtime/raise.h"
 #include "runtime/str.h"
 #include "runtime/tuple.h"
@@ -187,46 +188,37 @@ Outcome construct_as_known(ExecutionState& state, Construction how, Value* first
                !has_room(state, first + 1, initialise->code)) {
         return false;
     }
-    Owned instance = allocate_instance(*state.interpreter, how.type);
-    if (instance.is_error()) [[unlikely]] {
-        PendingGuard guard{*state.interpreter};
-        release_window(first, count + 1);
-        outcome = Outcome::Raise;
-        return true;
-    }
+    Shape* shape = how.type->instance_shape;
+    if (!shape->is_plain) return false;
+    Object* instance = create_plain_instance(state.interpreter->heap, shape);
+    if (instance == nullptr) [[unlikely]]
+        return false;
     --how.type->count;  // the window's; the instance has one of its own
     if (initialise == nullptr) {
         first[0] = Value::empty();
-        write_register(*state.current, destination, std::move(instance));
+        write_register(*state.current, destination, Owned::adopt(instance));
         outcome = Outcome::Next;
         return true;
     }
     for (std::uint32_t index = count; index > 0; --index)
         first[index + 2] = first[index];
-    Value object = instance.detach();
-    first[0] = object;
+    first[0] = Value::from_object(instance);
     first[1] = Value::from_object(initialise);
     retain(initialise);
-    first[2] = object;
-    retain(object);
+    first[2] = first[0];
+    retain(instance);
     push_record(state, first + 1, OnReturn::Init, destination)->held = 1;
     outcome = Outcome::Reload;
     return true;
 }
 
-}  // namespace
-
-bool construct_instance(ExecutionState& state, Value* first, std::uint32_t count, Tuple* keyword_names,
-                        OnReturn on_return, std::uint16_t destination, Outcome& outcome) {
-    Interpreter& interpreter = *state.interpreter;
+// Any other class of which something can be known.
+[[gnu::noinline]] bool construct_by_rules(ExecutionState& state, Construction& known, Value* first,
+                                          std::uint32_t count, Tuple* keyword_names, OnReturn on_return,
+                                          std::uint16_t destination, Outcome& outcome) {
+    const Interpreter& interpreter = *state.interpreter;
     auto* type = as<Type>(first[0]);
     if (type->has(TypeFlags::kAbstract)) return false;
-    Construction& known = state.constructions[type->own_shape.version % ExecutionState::kConstructions];
-    const bool is_known = known.version == type->own_shape.version;
-    if (is_known && known.is_plain() && on_return == OnReturn::Store && keyword_names == nullptr &&
-        construct_at_once(state, known, first, count, destination, outcome)) [[likely]] {
-        return true;
-    }
     if (!type->has(TypeFlags::kHeapType)) {
         // The window of an extended call lies above the frame, in the way of code that the natives run.
         const bool is_ordinary = type != interpreter.types.type && !type->has(TypeFlags::kNoInstantiate) &&
@@ -234,10 +226,24 @@ bool construct_instance(ExecutionState& state, Value* first, std::uint32_t count
         return is_ordinary &&
                construct_builtin(state, first, count, keyword_names, on_return, destination, outcome);
     }
-    if (!is_known && !learn_construction(state, type, known)) return false;
+    if (known.version != type->own_shape.version && !learn_construction(state, type, known)) return false;
     if (!serves(state, known, first, count, keyword_names)) return false;
     outcome = construct_as_known(state, known, first, count, keyword_names, on_return, destination);
     return true;
+}
+
+}  // namespace
+
+bool construct_instance(ExecutionState& state, Value* first, std::uint32_t count, Tuple* keyword_names,
+                        OnReturn on_return, std::uint16_t destination, Outcome& outcome) {
+    const auto* type = as<Type>(first[0]);
+    Construction& known = state.constructions[type->own_shape.version % ExecutionState::kConstructions];
+    if (known.version == type->own_shape.version && known.is_plain() && on_return == OnReturn::Store &&
+        keyword_names == nullptr && construct_at_once(state, known, first, count, destination, outcome))
+        [[likely]] {
+        return true;
+    }
+    return construct_by_rules(state, known, first, count, keyword_names, on_return, destination, outcome);
 }
 
 }  // namespace gossamer

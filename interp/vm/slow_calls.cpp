@@ -9,10 +9,10 @@
 #include "runtime/protocols.h"
 #include "runtime/raise.h"
 #include "runtime/tuple.h"
+#include "runtime/weakref.h"
 #include "vm/call.h"
 #include "vm/operands.h"
 #include "vm/slow.h"
-#include "vm/weakref_calls.h"
 
 namespace gossamer {
 
@@ -60,6 +60,33 @@ Outcome call_plain_native(ExecutionState& state, CallRecord& record, Value* firs
     return finish_native(record, first, count + 1, std::move(result));
 }
 
+// A class: the common ones at once, the rest by what construct.cpp knows. `used` registers from first on, the
+// class the first of them, are the call's; its `count` arguments are the last of these.
+Outcome call_class(ExecutionState& state, CallRecord& record, Value* first, std::uint32_t used,
+                   std::uint32_t count) {
+    Interpreter& interpreter = *state.interpreter;
+    if (first->as_object() == interpreter.types.weakref_reference && (count == 1 || count == 2)) {
+        const Value* arguments = first + used - count;
+        Owned reference = new_weakref(interpreter, as<Type>(*first), arguments[0],
+                                      count == 2 ? arguments[1] : Value::none());
+        return finish_native(record, first, used, std::move(reference));
+    }
+    const auto destination = static_cast<std::uint16_t>(instruction_of(record).a());
+    if (used == count + 2) {
+        first[1] = first[0];
+        first[0] = Value::empty();
+        ++first;
+    }
+    Outcome outcome;
+    if (construct_instance(state, first, count, nullptr, OnReturn::Store, destination, outcome))
+        return outcome;
+    return call_window(state, first, count, nullptr, OnReturn::Store, destination);
+}
+
+[[nodiscard]] bool is_class(Value callee) {
+    return callee.is_heap() && heap_type(callee.as_object())->has(TypeFlags::kType);
+}
+
 Tuple* keyword_names_of(CallRecord& record) {
     // The second word of a Wide instruction: its field d is the constant. The pc then stands behind both
     // words.
@@ -72,21 +99,13 @@ Tuple* keyword_names_of(CallRecord& record) {
 
 Outcome slow::call(ExecutionState& state, CallRecord& record) {
     const Instruction instruction = instruction_of(record);
-    Value callee = record.base[instruction.b()];
-    if (callee.is_heap() && callee.as_object()->shape == state.native_function_shape) {
-        return call_plain_native(state, record, record.base + instruction.b(), instruction.uc());
+    Value* first = record.base + instruction.b();
+    const std::uint32_t count = instruction.uc();
+    if (first->is_heap() && first->as_object()->shape == state.native_function_shape) {
+        return call_plain_native(state, record, first, count);
     }
-    if (is_weakref_call(state, callee, instruction.uc())) {
-        Value* first = record.base + instruction.b();
-        return call_weakref(state, record, first[0], first + 1, instruction.uc());
-    }
-    if (Outcome outcome;
-        callee.is_heap() && heap_type(callee.as_object())->has(TypeFlags::kType) &&
-        construct_instance(state, record.base + instruction.b(), instruction.uc(), nullptr, OnReturn::Store,
-                           static_cast<std::uint16_t>(instruction.a()), outcome)) {
-        return outcome;
-    }
-    return call_window(state, record.base + instruction.b(), instruction.uc(), nullptr, OnReturn::Store,
+    if (is_class(*first)) return call_class(state, record, first, count + 1, count);
+    return call_window(state, first, count, nullptr, OnReturn::Store,
                        static_cast<std::uint16_t>(instruction.a()));
 }
 
@@ -102,8 +121,7 @@ Outcome slow::call_method(ExecutionState& state, CallRecord& record) {
         }
         return call_window(state, first, count + 1, nullptr, OnReturn::Store, destination);
     }
-    if (is_weakref_call(state, first[0], count))
-        return call_weakref(state, record, first[0], first + 2, count);
+    if (is_class(first[0])) return call_class(state, record, first, count + 2, count);
     first[1] = first[0];
     first[0] = Value::empty();
     return call_window(state, first + 1, count, nullptr, OnReturn::Store, destination);
