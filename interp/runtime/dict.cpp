@@ -6,6 +6,7 @@
 #include "runtime/instance.h"
 #include "runtime/key_compare.h"
 #include "runtime/protocols.h"
+#include "runtime/quick_compare.h"
 #include "runtime/raise.h"
 #include "runtime/str.h"
 #include "runtime/tuple.h"
@@ -35,15 +36,19 @@ Value take_next_of_dict(Object* object) {
     auto* dict = static_cast<Dict*>(object);
     auto cursor = reinterpret_cast<std::uintptr_t>(dict->owner);
     if (cursor != 0 && (cursor & 1) == 0) return Value::empty();  // shape-backed: the values are the owner's
-    Value taken = Value::empty();
     std::uintptr_t done = cursor >> 1;
-    for (const std::uintptr_t end = std::uintptr_t{dict->entry_count} * 2; done < end && !taken.is_heap();
-         ++done) {
-        const DictEntry& entry = dict->entries[done / 2];
-        taken = done % 2 == 0 ? entry.key : entry.value;
+    bool key_is_done = done % 2 != 0;
+    for (std::uintptr_t position = done / 2; position < dict->entry_count; ++position, key_is_done = false) {
+        const DictEntry& entry = dict->entries[position];
+        if (!key_is_done && entry.key.is_heap()) {
+            dict->owner = reinterpret_cast<Object*>((position * 2 + 1) << 1 | 1);
+            return entry.key;
+        }
+        if (!entry.value.is_heap()) continue;
+        dict->owner = reinterpret_cast<Object*>((position * 2 + 2) << 1 | 1);
+        return entry.value;
     }
-    dict->owner = reinterpret_cast<Object*>(done << 1 | 1);
-    return taken.is_heap() ? taken : Value::empty();
+    return Value::empty();
 }
 
 void free_dict_buffers(Heap& heap, Object* object) {
@@ -163,13 +168,13 @@ constexpr std::int64_t kMustAsk = -2;
 }
 
 [[nodiscard]] std::int64_t quick_hash(Value key) {
-    return key.is_int() ? hash_int64(key.as_int()) : str_hash(as<Str>(key));
+    return key.is_int() ? hash_inline_int(key) : str_hash(as<Str>(key));
 }
 
 // The position of an exact str or an inline int, or kAbsent; kMustAsk when a key of the same hash would have
 // to be asked. Runs no code. Not for shape-backed dicts.
-[[nodiscard]] std::int64_t find_quickly(const Interpreter& interpreter, const Dict* dict, Value key,
-                                        std::int64_t hash) {
+[[nodiscard, gnu::always_inline]] inline std::int64_t
+find_quickly(const Interpreter& interpreter, const Dict* dict, Value key, std::int64_t hash) {
     if (key.is_int()) {
         // Of the same hash may be this int, bools, floats, and objects.
         const std::int64_t position = dict_table::find(
@@ -187,6 +192,13 @@ Value dict_peek(Dict* dict, Value key) {
     if (dict->owner != nullptr) return Value::empty();
     const std::int64_t position = find_quickly(Interpreter::of(dict), dict, key, quick_hash(key));
     return position < 0 ? Value::empty() : dict->entries[position].value;
+}
+
+Quick dict_quickly_contains(Dict* dict, Value key) {
+    const Interpreter& interpreter = Interpreter::of(dict);
+    if (dict->owner != nullptr || !is_quick_key(interpreter, key)) return Quick::Unknown;
+    const std::int64_t position = find_quickly(interpreter, dict, key, quick_hash(key));
+    return position == kMustAsk ? Quick::Unknown : as_quick(position >= 0);
 }
 
 Value dict_put(Dict* dict, Value key, Value value) {
@@ -370,6 +382,10 @@ Status dict_set_text(Interpreter& interpreter, Dict* dict, std::string_view key,
 }
 
 Owned dict_set_default(Interpreter& interpreter, Dict* dict, Value key, Value value) {
+    if (dict->owner == nullptr && is_quick_key(interpreter, key)) {
+        const std::int64_t found = find_quickly(interpreter, dict, key, quick_hash(key));
+        if (found >= 0) return Owned::share(dict->entries[found].value);
+    }
     GOSSAMER_TRY(hash, dict_key_hash(interpreter, key));
     GOSSAMER_CHECK(dict_own_values(interpreter, dict));
     GOSSAMER_TRY(position, dict_find(interpreter, dict, key, hash.get()));
@@ -390,6 +406,15 @@ Owned dict_pop(Interpreter& interpreter, Dict* dict, Value key) {
     if (dict->owner != nullptr && is_plain_str(interpreter, key)) {
         Str* name = interned_form(interpreter, as<Str>(key));
         return name == nullptr ? Owned{} : take_owner_attribute(interpreter, dict->owner, name);
+    }
+    if (dict->owner == nullptr && is_quick_key(interpreter, key)) {
+        const std::int64_t found = find_quickly(interpreter, dict, key, quick_hash(key));
+        if (found == kAbsent) return Owned{};
+        if (found >= 0) {
+            RemovedEntry removed = dict_take_entry(dict, found);
+            removed.key.reset();
+            return std::move(removed.value);
+        }
     }
     // Nothing is asked of an empty dict but the hash.
     GOSSAMER_TRY(hash, dict_key_hash(interpreter, key));

@@ -12,6 +12,8 @@
 
 namespace gossamer {
 
+enum class Quick : std::uint8_t;
+
 struct DictEntry {
     Value key;    // owned; empty: deleted
     Value value;  // owned
@@ -41,6 +43,8 @@ Owned dict_get(Interpreter& interpreter, Dict* dict, Value key);
 // Lookup of an exact str or an inline int: runs no code. Borrowed; empty when absent and also when a key of a
 // class of its own would have to be asked first.
 [[nodiscard]] Value dict_peek(Dict* dict, Value key);
+// Whether any such key is there; Unknown also for other keys and where dict_contains has to find out.
+[[nodiscard]] Quick dict_quickly_contains(Dict* dict, Value key);
 // dict[key] = value for such a key: runs no code. Shares both; gives the old value with its count, empty when
 // there was none; error, with nothing pending and nothing done: dict_set has to do it.
 [[nodiscard]] Value dict_put(Dict* dict, Value key, Value value);

@@ -292,21 +292,28 @@ Result<bool> contains_by_iteration(Interpreter& interpreter, Value container, Va
     }
 }
 
+// Unknown also after so many items: the general way lets signals through.
+[[nodiscard]] Quick is_among(const Interpreter& interpreter, std::span<const Value> values, Value item) {
+    constexpr std::size_t kMost = 1024;
+    if (values.size() > kMost) return Quick::Unknown;
+    for (const Value value : values) {
+        const Quick equal = quick_equal(interpreter, value, item);
+        if (equal != Quick::False) return equal;
+    }
+    return Quick::False;
+}
+
 }  // namespace
 
 Quick quick_contains(const Interpreter& interpreter, Value container, Value item) {
     if (!container.is_heap()) return Quick::Unknown;
     const auto& types = interpreter.types;
     const Type* type = heap_type(container.as_object());
-    const bool is_text = is_exact_str(interpreter, item);
-    if (type == types.set || type == types.frozenset) {
-        if (!is_text && !item.is_int()) return Quick::Unknown;
-        const std::int64_t hash = is_text ? str_hash(as<Str>(item)) : hash_inline_int(item);
-        return set_quickly_contains(interpreter, as<Set>(container), item, hash);
-    }
-    if (!is_text) return Quick::Unknown;
-    if (type == types.dict) return as_quick(!dict_find_str(as<Dict>(container), as<Str>(item)).is_empty());
-    if (type == types.str)
+    if (type == types.dict) return dict_quickly_contains(as<Dict>(container), item);
+    if (type == types.set || type == types.frozenset) return set_quickly_contains(as<Set>(container), item);
+    if (type == types.tuple) return is_among(interpreter, as<Tuple>(container)->values(), item);
+    if (type == types.list) return is_among(interpreter, as<List>(container)->values(), item);
+    if (type == types.str && is_exact_str(interpreter, item))
         return as_quick(find_bytes(as<Str>(container)->text(), as<Str>(item)->text()) != kNotFound);
     return Quick::Unknown;
 }

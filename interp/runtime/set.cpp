@@ -255,7 +255,11 @@ Status set_add(Interpreter& interpreter, Set* set, Value key) {
     return set_add_hashed(interpreter, set, key, hash.get());
 }
 
-Quick set_quickly_contains(const Interpreter& interpreter, const Set* set, Value key, std::int64_t hash) {
+Quick set_quickly_contains(const Set* set, Value key) {
+    const Interpreter& interpreter = Interpreter::of(set);
+    const bool is_text = is_exact(interpreter.types.str, key);
+    if (!is_text && !key.is_int()) return Quick::Unknown;
+    const std::int64_t hash = is_text ? str_hash(as<Str>(key)) : hash_inline_int(key);
     const SetEntry* entry = find_quickly(interpreter, set, key, hash);
     return entry == nullptr ? Quick::Unknown : as_quick(!entry->key.is_empty());
 }

@@ -46,8 +46,9 @@ void set_clear(Set* set);
 
 // With hashes known.
 Status set_add_hashed(Interpreter& interpreter, Set* set, Value key, std::int64_t hash);
-[[nodiscard]] Quick set_quickly_contains(const Interpreter& interpreter, const Set* set, Value key,
-                                         std::int64_t hash);  // runs no code
+// For an exact str or an inline int; Unknown for others and where an element would have to be asked. Runs no
+// code.
+[[nodiscard]] Quick set_quickly_contains(const Set* set, Value key);
 Result<bool> set_contains_hashed(Interpreter& interpreter, Set* set, Value key, std::int64_t hash);
 Result<bool> set_discard_hashed(Interpreter& interpreter, Set* set, Value key, std::int64_t hash);
 // Key and hash of the entry that set_next has just given.

@@ -9,6 +9,7 @@
 #include "runtime/str.h"
 #include "runtime/weakref.h"
 #include "vm/call.h"
+#include "vm/fast_paths.h"
 #include "vm/operands.h"
 #include "vm/slow.h"
 
@@ -110,6 +111,16 @@ Outcome slow::delete_item(ExecutionState& state, CallRecord& record) {
     const Instruction instruction = instruction_of(record);
     const unsigned object_register = instruction.a();
     const unsigned key_register = instruction.b();
+    if (const Value dict = record.base[object_register], item_key = record.base[key_register];
+        !is_temporary(record, object_register) && is_dict_and_plain_key(state, dict, item_key)) {
+        Owned removed = dict_pop(interpreter, as<Dict>(dict), item_key);
+        if (removed.is_error()) return Outcome::Raise;
+        if (!removed.is_empty()) {
+            removed.reset();
+            drop_operand(record, key_register);
+            return Outcome::Next;
+        }
+    }
     if (Function* method = special_function(state, record.base[object_register], Special::delitem)) {
         return push_special(state, record, method, {object_register, key_register},
                             {object_register, key_register}, OnReturn::Discard, 0);
