@@ -2,6 +2,7 @@
 //
 //   1. (by the caller) frames are gone, the excepthook has run
 //   2. exit functions, the last registered first
+//      if nobody could notice the rest: stdout and stderr are flushed, and the process ends as it is
 //   3. a collection, if the collector is enabled
 //   4. the engine drops its hold on __main__, then on the other modules, the newest first
 //   5. a collection, enabled or not: it takes what is left of the modules' namespaces
@@ -13,12 +14,18 @@
 #include "engine/signals.h"
 #include "memory/audit.h"
 #include "memory/collector.h"
+#include "memory/observer.h"
+#include "memory/weakrefs.h"
 #include "modules/exit_functions.h"
+#include "runtime/binary_file.h"
 #include "runtime/call.h"
+#include "runtime/callable.h"
 #include "runtime/dict.h"
+#include "runtime/frame.h"
 #include "runtime/list.h"
 #include "runtime/module.h"
 #include "runtime/raise.h"
+#include "runtime/set.h"
 #include "runtime/str.h"
 #include "runtime/streams.h"
 #include "vm/execution.h"
@@ -97,6 +104,46 @@ void drop_roots(Interpreter& interpreter) {
 
 }  // namespace
 
+namespace {
+
+// A registry of classes forgets a class that has died.
+[[nodiscard]] bool is_registry_entry(const Interpreter& interpreter, const WeakReference& reference) {
+    const Value callback = reference.callback;
+    return reference.referent != nullptr && heap_type(reference.referent)->has(TypeFlags::kType) &&
+           type_of(interpreter, callback) == interpreter.types.native_function &&
+           is_set(as<NativeCallable>(callback)->self);
+}
+
+// Whether the death of this object does anything but give memory back, apart from the deaths that follow.
+[[nodiscard]] bool has_last_word(const Interpreter& interpreter, const Object* object) {
+    const ShapeHead& shape = *object->shape;
+    if (shape.layout == &generator_layout) {
+        const auto* generator = static_cast<const Generator*>(object);
+        return generator->state == GeneratorState::Suspended || generator->kind == GeneratorKind::Coroutine;
+    }
+    if (shape.layout->is_weak_reference) {
+        const auto& reference = *static_cast<const WeakReference*>(object);
+        return !reference.callback.is_none() && !is_registry_entry(interpreter, reference);
+    }
+    if (is_binary_file(Value::from_object(object))) {
+        return static_cast<const BinaryFile*>(object)->write_size != 0;
+    }
+    return shape.has_finaliser;
+}
+
+// Whether a script could tell that what is left at the end is taken apart. Mostly not, and then the end of
+// the process does it at once. O(objects).
+[[nodiscard]] bool end_is_noticed(const Interpreter& interpreter) {
+    const Heap& heap = interpreter.heap;
+    if (heap.observer != nullptr || heap.collector->debug_flags != 0) return true;
+    bool is_noticed = false;
+    heap.for_each_object(
+        [&](const Object* object) { is_noticed = is_noticed || has_last_word(interpreter, object); });
+    return is_noticed;
+}
+
+}  // namespace
+
 bool flush_standard_streams(EngineState& state) {
     Interpreter& interpreter = state.interpreter;
     flush_stream(interpreter, interpreter.names.stderr_);
@@ -113,6 +160,12 @@ void stop_engine(EngineState& state) {
     if (is_pending(interpreter)) clear_pending(interpreter);
     run_exit_functions(interpreter);
     const bool could_flush = flush_standard_streams(state);
+    const bool leaves_nothing = kChecksEnabled || state.configuration.leak_check;
+    if (!leaves_nothing && !end_is_noticed(interpreter)) {
+        if (!could_flush) state.exit_status = 120;
+        remove_signal_handlers(state);
+        return;
+    }
     Collector& collector = *interpreter.heap.collector;
     if (collector.is_enabled()) collect(interpreter, Collector::Reason::Shutdown);
     drop_modules(interpreter);
@@ -120,7 +173,6 @@ void stop_engine(EngineState& state) {
     if (!could_flush || !flush_standard_streams(state)) state.exit_status = 120;
     remove_signal_handlers(state);
     silence(interpreter);
-    const bool leaves_nothing = kChecksEnabled || state.configuration.leak_check;
     // Without checks the process ends soon: what is left goes with its memory.
     if (!leaves_nothing) return;
     drop_roots(interpreter);
