@@ -56,6 +56,7 @@ namespace gossamer {
 namespace {
 
 constexpr std::uint64_t kDyingMark = 1;
+constexpr int kCursorShift = 48;
 constexpr std::uint64_t kParentMask = ((std::uint64_t{1} << 48) - 1) & ~std::uint64_t{7};
 
 // What a finaliser or a callback wants at the least before the limit; less, and its death is postponed.
@@ -65,9 +66,22 @@ constexpr std::size_t kStackForCode = std::size_t{64} << 10;
     return reinterpret_cast<Object*>(dying->dead_link() & kParentMask);
 }
 
-[[nodiscard]] bool is_leaf(const ShapeHead& shape) {
-    if (shape.flat.cell_bytes != 0) return shape.flat.word_count == 0;
-    return shape.layout->take_next == nullptr && shape.layout->weakref_offset == 0;
+[[nodiscard]] bool is_leaf(const Layout& layout) {
+    return layout.take_next == nullptr && layout.weakref_offset == 0;
+}
+
+// Step 3 for objects that are a row of words, as long as nothing dies with them; answers the word of the
+// first value that does, or word_count.
+[[gnu::always_inline]] inline std::uint16_t release_survivors(const Object* dying, const FlatFields& flat) {
+    const Value* words = reinterpret_cast<const Value*>(dying) + flat.first_word;
+    std::uint16_t position = 0;
+    for (; position < flat.word_count; ++position) {
+        Value field = words[position];
+        if (!field.is_heap()) continue;
+        if (field.as_object()->count == 1) break;
+        --field.as_object()->count;
+    }
+    return position;
 }
 
 // Step 3: releases what the dying object owns until one of that is to die too; null: nothing is left.
@@ -133,10 +147,17 @@ constexpr std::size_t kStackForCode = std::size_t{64} << 10;
     untrack(object);
     if (observer != nullptr) [[unlikely]]
         report_death(object);
-    if (is_leaf(*object->shape)) return release_type(bury(object), top);
     // A reference leaves its referent's list before anything else can run: what dies has no more say.
     if (layout.is_weak_reference) unlink_weakref(static_cast<WeakReference*>(object));
-    object->set_dead_link(reinterpret_cast<std::uint64_t>(top) | kDyingMark);
+    std::uint64_t cursor = 0;
+    const FlatFields& flat = object->shape->flat;
+    if (flat.cell_bytes != 0) {
+        cursor = release_survivors(object, flat);
+        if (cursor == flat.word_count) return release_type(bury(object), top);
+    } else if (is_leaf(layout)) {
+        return release_type(bury(object), top);
+    }
+    object->set_dead_link(reinterpret_cast<std::uint64_t>(top) | kDyingMark | cursor << kCursorShift);
     return object;
 }
 

@@ -14,6 +14,7 @@
 namespace gossamer {
 
 struct Dict;
+struct Function;
 struct Str;
 struct Tuple;
 
@@ -26,6 +27,21 @@ inline constexpr std::size_t kSpecialCount = static_cast<std::size_t>(Special::C
 // The table from name to number: open addressing by the name's hash; number + 1, or 0 for free.
 inline constexpr std::size_t kSpecialPlaces = 512;
 static_assert(kSpecialCount < 256);
+
+// How instances of a class are made, as long as the class's own version is this; learned when it is called
+// (vm/construct.cpp). All pointers are borrowed from the class. Natives are only such as take their arguments
+// as they stand in the window (Arity::Kind::Raw).
+struct Construction {
+    // Nothing native and no __new__: object's own, and an __init__ written in the dialect or none.
+    [[nodiscard]] bool is_plain() const { return create == nullptr && prepare == nullptr && make == nullptr; }
+
+    std::uint32_t version = 0;
+    bool takes_nothing = false;       // plain, and no __init__ but object's
+    const Method* create = nullptr;   // __new__ of a builtin base; null: object's
+    const Method* prepare = nullptr;  // native __init__
+    Function* initialise = nullptr;   // __init__ written in the dialect; both null: none but object's
+    Function* make = nullptr;         // __new__ written in the dialect: nothing else is known
+};
 
 struct Type : Object {
     WeakReference* weakrefs;
@@ -51,6 +67,7 @@ struct Type : Object {
     std::uint16_t extra_bytes;       // behind a variable-size struct: the hidden dict word
     Shape* roots;                    // all root shapes, linked by next_sibling
     const TypeSpec* spec;            // nearest builtin type's
+    Construction construction;
     // Copied from the TypeSpec, inherited by subclasses; they may override __next__, so next_item asks
     // special[] too.
     Owned (*next)(Interpreter& interpreter, Value iterator);
@@ -61,6 +78,11 @@ struct Type : Object {
     [[nodiscard]] bool has(std::uint32_t flag) const { return (flags & flag) != 0; }
     [[nodiscard]] std::string_view name_text() const;
 };
+
+// Whether the object is a class: the shape of every class is within it.
+[[nodiscard]] inline bool is_class(const Object* object) {
+    return object->shape == &static_cast<const Type*>(object)->own_shape;
+}
 
 // The type of any value; borrowed. O(1). Immediates and numbers included. Defined in interpreter.h.
 [[nodiscard]] inline Type* type_of(const Interpreter& interpreter, Value value);

@@ -2,8 +2,8 @@
 
 #include "memory/count.h"
 #include "runtime/call.h"
-#include "runtime/protocols.h"
 #include "runtime/errors/weakref.h"
+#include "runtime/protocols.h"
 #include "runtime/raise.h"
 #include "support/hash.h"
 
@@ -35,14 +35,33 @@ Owned create(Interpreter& interpreter, const Type* type, Value referent, Value c
 
 }  // namespace
 
+Object* share_weakref(Interpreter& interpreter, Value referent) {
+    WeakReference** head = weakref_head_of(referent);
+    if (head == nullptr) return nullptr;
+    ShapeHead* shape = interpreter.types.weakref_reference->instance_shape;
+    WeakReference* reference = *head;
+    // The basic one is the first of the list.
+    if (reference != nullptr && is_basic_weakref(reference, shape)) {
+        retain(reference);
+        return reference;
+    }
+    reference = interpreter.heap.create<WeakReference>(shape);
+    if (reference == nullptr) [[unlikely]]
+        return nullptr;
+    initialise(reference, Value::none());
+    link_weakref(reference, referent.as_object(), WeakrefPlace::BasicRef);
+    interpreter.heap.track(reference);
+    return reference;
+}
+
 Owned new_weakref(Interpreter& interpreter, Type* type, Value referent, Value callback) {
     WeakReference** head = weakref_head_of(referent);
     if (head == nullptr) return raise_not_supported(interpreter, referent);
     const Type* exact = interpreter.types.weakref_reference;
     if (type == exact) {
-        // The basic one is the first of the list.
-        if (callback.is_none() && *head != nullptr && is_basic_weakref(*head, exact->instance_shape))
-            return Owned::share(*head);
+        if (callback.is_none()) {
+            if (Object* shared = share_weakref(interpreter, referent)) return Owned::adopt(shared);
+        }
         return create(interpreter, exact, referent, callback, WeakrefPlace::BasicRef);
     }
     GOSSAMER_TRY(instance, allocate_instance(interpreter, type));

@@ -11,6 +11,8 @@ namespace gossamer {
 // weakref.ref(referent, callback) of the given type (`ref` itself or a subclass); callback none(): none. A
 // basic one is reused. TypeError when the referent does not support weak references.
 Owned new_weakref(Interpreter& interpreter, Type* type, Value referent, Value callback);
+// The basic reference of an object, shared or made; null when there can be none (nothing is raised).
+[[nodiscard]] Object* share_weakref(Interpreter& interpreter, Value referent);
 // weakref.proxy(referent, callback).
 Owned new_weak_proxy(Interpreter& interpreter, Value referent, Value callback);
 // The hash of the referent, kept so that it survives the referent's death; TypeError when it was never asked

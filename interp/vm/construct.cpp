@@ -9,7 +9,9 @@
 #include "runtime/raise.h"
 #include "runtime/str.h"
 #include "runtime/tuple.h"
+#include "runtime/weakref.h"
 #include "vm/call.h"
+#include "vm/fast_paths.h"
 #include "vm/operands.h"
 #include "vm/operators.h"
 
@@ -107,20 +109,20 @@ Outcome push_new(ExecutionState& state, Function* create, Value* first, std::uin
 
 Outcome construct_as_known(ExecutionState& state, Construction how, Value* first, std::uint32_t count,
                            Tuple* keyword_names, OnReturn on_return, std::uint16_t destination) {
+    auto* type = as<Type>(first[0]);
     if (how.make != nullptr) return push_new(state, how.make, first, count, on_return, destination);
     Interpreter& interpreter = *state.interpreter;
     const auto keywords = keyword_names == nullptr ? 0 : static_cast<std::uint32_t>(keyword_names->size);
     const auto positional = count + 1 - keywords;
     Owned instance = how.create == nullptr
-                         ? allocate_instance(interpreter, how.type)
+                         ? allocate_instance(interpreter, type)
                          : call_raw(interpreter, *how.create, first, positional, keyword_names);
     if (instance.is_error()) [[unlikely]] {
         PendingGuard guard{interpreter};
         release_window(first, count + 1);
         return Outcome::Raise;
     }
-    const bool is_to_be_initialised =
-        how.create == nullptr || type_of(interpreter, instance.get()) == how.type;
+    const bool is_to_be_initialised = how.create == nullptr || type_of(interpreter, instance.get()) == type;
     if (how.initialise != nullptr && is_to_be_initialised) {
         return push_init(state, how.initialise, std::move(instance), first, count, keyword_names, on_return,
                          destination);
@@ -140,7 +142,7 @@ Outcome construct_as_known(ExecutionState& state, Construction how, Value* first
     if (heap_type(type)->find_special(Special::call) != types.type->find_special(Special::call)) return false;
     Value creator = type->find_special(Special::new_);
     const Value initialise = type->find_special(Special::init);
-    how = Construction{.version = 0, .type = type};
+    how = Construction{};
     if (creator.is_heap() && heap_type(creator.as_object()) == types.staticmethod)
         creator = as<MethodWrapper>(creator)->function;
     if (is_function(state, creator)) {
@@ -161,6 +163,7 @@ Outcome construct_as_known(ExecutionState& state, Construction how, Value* first
         how.prepare = raw_native(state, initialise);
         if (how.prepare == nullptr || how.create == nullptr) return false;
     }
+    how.takes_nothing = how.is_plain() && how.initialise == nullptr;
     how.version = type->own_shape.version;
     return true;
 }
@@ -179,21 +182,21 @@ Outcome construct_as_known(ExecutionState& state, Construction how, Value* first
 
 // The common case, without any detour: a plain class, arguments that are the parameters of its __init__, and
 // a register for the result. False: nothing has happened.
-[[nodiscard]] bool construct_at_once(ExecutionState& state, const Construction& how, Value* first,
-                                     std::uint32_t count, std::uint16_t destination, Outcome& outcome) {
-    Function* initialise = how.initialise;
+[[nodiscard]] bool construct_at_once(ExecutionState& state, Type* type, Value* first, std::uint32_t count,
+                                     std::uint16_t destination, Outcome& outcome) {
+    Function* initialise = type->construction.initialise;
     if (initialise == nullptr) {
         if (count != 0) return false;
     } else if (!initialise->code->is_simple || initialise->code->positional_count != count + 1 ||
                !has_room(state, first + 1, initialise->code)) {
         return false;
     }
-    Shape* shape = how.type->instance_shape;
+    Shape* shape = type->instance_shape;
     if (!shape->is_plain) return false;
     Object* instance = create_plain_instance(state.interpreter->heap, shape);
     if (instance == nullptr) [[unlikely]]
         return false;
-    --how.type->count;  // the window's; the instance has one of its own
+    --type->count;  // the window's; the instance has one of its own
     if (initialise == nullptr) {
         first[0] = Value::empty();
         write_register(*state.current, destination, Owned::adopt(instance));
@@ -234,12 +237,29 @@ Outcome construct_as_known(ExecutionState& state, Construction how, Value* first
 
 }  // namespace
 
+Object* make_at_once(const ExecutionState& state, const Value* window, unsigned count) {
+    if (!window[0].is_heap() || !is_class(window[0].as_object())) return nullptr;
+    Interpreter& interpreter = *state.interpreter;
+    auto* type = as<Type>(window[0]);
+    Object* instance = nullptr;
+    if (count == 0) {
+        const Construction& known = type->construction;
+        Shape* shape = type->instance_shape;
+        if (known.takes_nothing && known.version == type->own_shape.version && shape->is_plain)
+            instance = create_plain_instance(interpreter.heap, shape);
+    } else if (type == interpreter.types.weakref_reference) {
+        instance = share_weakref(interpreter, window[1]);
+    }
+    if (instance != nullptr) --type->count;  // the instance has one of its own, or the class is immortal
+    return instance;
+}
+
 bool construct_instance(ExecutionState& state, Value* first, std::uint32_t count, Tuple* keyword_names,
                         OnReturn on_return, std::uint16_t destination, Outcome& outcome) {
-    const auto* type = as<Type>(first[0]);
-    Construction& known = state.constructions[type->own_shape.version % ExecutionState::kConstructions];
+    auto* type = as<Type>(first[0]);
+    Construction& known = type->construction;
     if (known.version == type->own_shape.version && known.is_plain() && on_return == OnReturn::Store &&
-        keyword_names == nullptr && construct_at_once(state, known, first, count, destination, outcome))
+        keyword_names == nullptr && construct_at_once(state, type, first, count, destination, outcome))
         [[likely]] {
         return true;
     }

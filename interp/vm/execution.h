@@ -21,21 +21,6 @@
 
 namespace gossamer {
 
-// How instances of a class are made, as long as the class's own version is this. All pointers are borrowed
-// from the class. Natives are only such as take their arguments as they stand in the window
-// (Arity::Kind::Raw).
-struct Construction {
-    // Nothing native and no __new__: object's own, and an __init__ written in the dialect or none.
-    [[nodiscard]] bool is_plain() const { return create == nullptr && prepare == nullptr && make == nullptr; }
-
-    std::uint32_t version = 0;
-    Type* type = nullptr;
-    const Method* create = nullptr;   // __new__ of a builtin base; null: object's
-    const Method* prepare = nullptr;  // native __init__
-    Function* initialise = nullptr;   // __init__ written in the dialect; both null: none but object's
-    Function* make = nullptr;         // __new__ written in the dialect: nothing else is known
-};
-
 struct ExecutionState {
     CallRecord* current = nullptr;       // the innermost frame; records[0] is a sentinel without code
     CallRecord* record_limit = nullptr;  // first record that may not be used (recursion limit)
@@ -61,10 +46,6 @@ struct ExecutionState {
     ShapeHead* tuple_iterator_shape = nullptr;
     ShapeHead* generator_shape = nullptr;
     ShapeHead* weakref_shape = nullptr;
-
-    // What is known about classes called lately, by the class's version.
-    static constexpr std::size_t kConstructions = 64;
-    Construction constructions[kConstructions];
 
     // How a frame with OnReturn::ToNative hands its result out of run().
     bool leaving_native = false;

@@ -114,6 +114,10 @@ namespace gossamer {
     return value;
 }
 
+// Calls a class whose instances need nothing but their shape, or weakref.ref with an object alone; the call's
+// count of the class is taken, that of the argument is not. Null: the general way.
+[[nodiscard]] Object* make_at_once(const ExecutionState& state, const Value* window, unsigned count);
+
 // The word of an inline slot.
 [[gnu::always_inline]] inline Value* slot_of(Object* object, const AttributeCache& cache) {
     return reinterpret_cast<Value*>(reinterpret_cast<char*>(object) + cache.offset);

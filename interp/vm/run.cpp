@@ -575,6 +575,15 @@ suspend_generator:
             }
         } else if (IS_DEREFERENCE(callee)) {
             goto dereference;
+        } else if (Object* instance = UC <= 1 ? make_at_once(*vm, &R(B), UC) : nullptr) {
+            R(B) = Value::empty();
+            if (UC == 1) {
+                Value argument = R(B + 1);
+                R(B + 1) = Value::empty();
+                RELEASE(argument);
+            }
+            SET(A, Value::from_object(instance));
+            NEXT();
         }
         SLOW(call);
     }

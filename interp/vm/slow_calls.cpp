@@ -83,10 +83,6 @@ Outcome call_class(ExecutionState& state, CallRecord& record, Value* first, std:
     return call_window(state, first, count, nullptr, OnReturn::Store, destination);
 }
 
-[[nodiscard]] bool is_class(Value callee) {
-    return callee.is_heap() && heap_type(callee.as_object())->has(TypeFlags::kType);
-}
-
 Tuple* keyword_names_of(CallRecord& record) {
     // The second word of a Wide instruction: its field d is the constant. The pc then stands behind both
     // words.
@@ -104,7 +100,8 @@ Outcome slow::call(ExecutionState& state, CallRecord& record) {
     if (first->is_heap() && first->as_object()->shape == state.native_function_shape) {
         return call_plain_native(state, record, first, count);
     }
-    if (is_class(*first)) return call_class(state, record, first, count + 1, count);
+    if (first->is_heap() && is_class(first->as_object()))
+        return call_class(state, record, first, count + 1, count);
     return call_window(state, first, count, nullptr, OnReturn::Store,
                        static_cast<std::uint16_t>(instruction.a()));
 }
@@ -121,7 +118,8 @@ Outcome slow::call_method(ExecutionState& state, CallRecord& record) {
         }
         return call_window(state, first, count + 1, nullptr, OnReturn::Store, destination);
     }
-    if (is_class(first[0])) return call_class(state, record, first, count + 2, count);
+    if (first[0].is_heap() && is_class(first[0].as_object()))
+        return call_class(state, record, first, count + 2, count);
     first[1] = first[0];
     first[0] = Value::empty();
     return call_window(state, first + 1, count, nullptr, OnReturn::Store, destination);
