@@ -65,6 +65,10 @@ std::unique_ptr<CodeUnit> Compiler::class_body(const ast::ClassDef& node) {
     }
     load_constant(names, range, value);
     store("__static_attributes__");
+    if (unit_->host->needs_class_namespace) {
+        emitter().emit(Opcode::Copy, range, value, unit_->class_namespace);
+        store("__classdictcell__");
+    }
     if (unit_->host->needs_class_cell) {
         emitter().emit(Opcode::Copy, range, value, unit_->class_cell);
         store("__classcell__");
@@ -84,7 +88,7 @@ void Compiler::statement(const ast::ClassDef& node) {
         evaluate(*decorator);
     const bool is_generic = !node.type_params.empty();
     const Register outer_first = emitter().top();
-    if (is_generic) open_generic(node.type_params, node.name, range);
+    if (is_generic) open_generic(node.type_params, node.name, nullptr, range);
     const Register first = emitter().push();
     emitter().emit(Opcode::LoadBuildClass, range, first);
     const Register function = emitter().top();

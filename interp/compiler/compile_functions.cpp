@@ -50,31 +50,43 @@ void Compiler::annotations_tuple(const ast::Arguments& args, const ast::ExprNode
     emitter().push();
 }
 
-// Pushes defaults, keyword-only defaults and annotations; the fourth, the cells, is pushed by make_function.
-void Compiler::function_window(const ast::Arguments* args, const ast::ExprNode* returns, const Range& range) {
-    if (args == nullptr || args->defaults.empty()) {
-        load_immediate(ImmediateNumber::kEmpty, range, emitter().push());
-    } else {
-        const Register defaults = emitter().top();
-        sequence_or_constant_tuple(args->defaults, range, defaults);
-        emitter().pop_to(defaults);
-        emitter().push();
-    }
-    const Register keyword_defaults = emitter().top();
+void Compiler::push_defaults(const ast::Arguments& args, const Range& range) {
+    const Register defaults = emitter().top();
+    sequence_or_constant_tuple(args.defaults, range, defaults);
+    emitter().pop_to(defaults);
+    emitter().push();
+}
+
+void Compiler::push_keyword_defaults(const ast::Arguments& args, const Range& range) {
+    const Register first = emitter().top();
     int pairs = 0;
-    for (std::size_t index = 0; args != nullptr && index < args->kw_defaults.size(); ++index) {
-        if (args->kw_defaults[index] == nullptr) continue;
-        load_text(scopes_.mangle(*scope_, args->kwonlyargs[index]->arg), range, emitter().push());
-        evaluate(*args->kw_defaults[index]);
+    for (std::size_t index = 0; index < args.kw_defaults.size(); ++index) {
+        if (args.kw_defaults[index] == nullptr) continue;
+        load_text(scopes_.mangle(*scope_, args.kwonlyargs[index]->arg), range, emitter().push());
+        evaluate(*args.kw_defaults[index]);
         ++pairs;
     }
-    if (pairs != 0) {
-        emitter().emit(Opcode::BuildDict, range, keyword_defaults, keyword_defaults, pairs);
-        emitter().pop_to(keyword_defaults);
-        emitter().push();
-    } else {
-        load_immediate(ImmediateNumber::kEmpty, range, emitter().push());
-    }
+    emitter().emit(Opcode::BuildDict, range, first, first, pairs);
+    emitter().pop_to(first);
+    emitter().push();
+}
+
+// Pushes defaults, keyword-only defaults and annotations; the fourth, the cells, is pushed by make_function.
+// In the hidden function of a generic one the defaults have come as arguments.
+void Compiler::function_window(const ast::Arguments* args, const ast::ExprNode* returns, const Range& range,
+                               Defaults defaults) {
+    const auto push_part = [&](bool is_there, std::string_view name, auto push) {
+        if (!is_there) {
+            load_immediate(ImmediateNumber::kEmpty, range, emitter().push());
+        } else if (defaults == Defaults::Given) {
+            load_name(name, range, emitter().push());
+        } else {
+            (this->*push)(*args, range);
+        }
+    };
+    push_part(args != nullptr && !args->defaults.empty(), kDefaults, &Compiler::push_defaults);
+    push_part(args != nullptr && has_keyword_defaults(*args), kKeywordDefaults,
+              &Compiler::push_keyword_defaults);
     if (args != nullptr) {
         annotations_tuple(*args, returns, range);
     } else {
@@ -139,9 +151,9 @@ void Compiler::function_definition(const T& node) {
         evaluate(*decorator);
     const bool is_generic = !node.type_params.empty();
     const Register outer_window = emitter().top();
-    if (is_generic) open_generic(node.type_params, node.name, range);
+    if (is_generic) open_generic(node.type_params, node.name, node.args, range);
     const Register window = emitter().top();
-    function_window(node.args, node.returns, range);
+    function_window(node.args, node.returns, range, is_generic ? Defaults::Given : Defaults::Evaluated);
     const std::uint32_t first_line =
         node.decorator_list.empty() ? node.range.begin_line : node.decorator_list[0]->range.begin_line;
     open_unit(*scopes_.scope_of(node), node.name, first_line);

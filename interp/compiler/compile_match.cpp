@@ -67,6 +67,12 @@ std::string identity_of_key(const Constant& constant, const std::string& text) {
     case Constant::Kind::True: return "1";
     case Constant::Kind::False: return "0";
     case Constant::Kind::Int: return std::to_string(constant.integer);
+    case Constant::Kind::Complex: {
+        if (constant.imaginary != 0) return text;
+        Constant real = constant;
+        real.kind = Constant::Kind::Float;
+        return identity_of_key(real, text);
+    }
     case Constant::Kind::Float: {
         constexpr double kExact = 9007199254740992.0;
         const bool is_integral =
@@ -375,8 +381,14 @@ void Compiler::pattern_or(const ast::MatchOr& node, Register subject, PatternSta
 // ---- cases
 // A pattern that takes everything makes what follows unreachable.
 void Compiler::check_irrefutable(const ast::PatternNode& node) {
+    if (const auto* choice = ast::as<ast::MatchOr>(&node)) {
+        for (const ast::PatternNode* alternative : choice->patterns)
+            check_irrefutable(*alternative);
+        return;
+    }
     const auto* as = ast::as<ast::MatchAs>(&node);
-    if (as == nullptr || as->pattern != nullptr) return;
+    if (as == nullptr) return;
+    if (as->pattern != nullptr) return check_irrefutable(*as->pattern);
     if (as->name.empty()) return fail(CompileErrorId::WildcardNotLast, node.range);
     fail(CompileErrorId::CaptureNotLast, node.range, {as->name});
 }

@@ -1,12 +1,20 @@
 // Reading, writing and deleting names, wherever they live.
 #include "compiler/compiler.h"
+#include "support/assert.h"
 
 namespace gossamer {
 
 Access Compiler::cell_access_of(std::string_view name) {
-    const NameOwner owner = ScopeTable::find_captured_owner(*scope_, name);
+    return cell_access(ScopeTable::find_captured_owner(*scope_, name), name);
+}
+
+Access Compiler::cell_access(const NameOwner& owner, std::string_view name) {
     if (owner.scope != nullptr && owner.scope->host() == unit_->host) {
-        if (owner.symbol == nullptr) return {Access::Kind::Cell, unit_->class_cell, name, nullptr};
+        if (owner.symbol == nullptr) {
+            const bool is_namespace = name == kClassNamespace;
+            return {Access::Kind::Cell, is_namespace ? unit_->class_namespace : unit_->class_cell, name,
+                    nullptr};
+        }
         return {Access::Kind::Cell, register_of(*owner.symbol), name, owner.symbol};
     }
     const auto& free_names = unit_->host->free_names;
@@ -22,6 +30,10 @@ Access Compiler::access_of(std::string_view text) {
     Access access;
     access.name = name;
     access.symbol = owner.symbol;
+    if (owner.scope == nullptr && !owner.is_explicit_global && scope_->looks_into_class(name)) {
+        access.kind = Access::Kind::ViaClassGlobal;
+        return access;
+    }
     if (owner.scope == nullptr) {
         const bool is_function = unit_->host->is_function_like();
         const bool is_seen_from_comprehension = scope_->is_inlined() && unit_->host->kind == ScopeKind::Class;
@@ -36,11 +48,12 @@ Access Compiler::access_of(std::string_view text) {
         access.index = register_of(*owner.symbol);
         return access;
     }
-    access = cell_access_of(name);
+    access = cell_access(owner, name);
     if (access.kind == Access::Kind::Free && scope_->kind == ScopeKind::Class) {
         const Symbol* own = scope_->find(name);
         if (own == nullptr || !own->is_declared_nonlocal) access.kind = Access::Kind::ClassFree;
     }
+    if (owner.scope != scope_ && scope_->looks_into_class(name)) access.kind = Access::Kind::ViaClassFree;
     return access;
 }
 
@@ -53,6 +66,21 @@ void Compiler::check_bound(const Access& access, const Range& range) {
 
 void Compiler::note_bound(const Access& access) {
     if (access.symbol != nullptr && !access.symbol->is_deleted) unit_->bound.add(access.index);
+}
+
+// namespace of the class around[name], or what the name means outside.
+void Compiler::load_via_class(const Access& access, const Range& range, Register target) {
+    const Register window = emitter().push();
+    load_name(kClassNamespace, range, window);
+    load_text(access.name, range, emitter().push());
+    IntrinsicNumber which = IntrinsicNumber::LoadFromClassOrGlobal;
+    if (access.kind == Access::Kind::ViaClassFree) {
+        load_cell_itself(cell_access_of(access.name), range, emitter().push());
+        which = IntrinsicNumber::LoadFromClassOrCell;
+    }
+    intrinsic(which, window, range);
+    if (window != target) emitter().emit(Opcode::Move, range, target, window);
+    emitter().pop_to(window);
 }
 
 void Compiler::load_name(std::string_view text, const Range& range, Register target) {
@@ -69,6 +97,8 @@ void Compiler::load_name(std::string_view text, const Range& range, Register tar
         emitter().emit(Opcode::LoadClassFree, range, target, access.index,
                        static_cast<int>(emitter().add_text(access.name)));
         break;
+    case Access::Kind::ViaClassGlobal:
+    case Access::Kind::ViaClassFree: load_via_class(access, range, target); break;
     case Access::Kind::Global:
         emitter().emit(Opcode::LoadGlobal, range, target, 0,
                        static_cast<int>(emitter().add_cache(CacheSite::Kind::Global, access.name)));
@@ -93,6 +123,8 @@ void Compiler::store_name(std::string_view text, const Range& range, Register so
     case Access::Kind::Cell: emitter().emit(Opcode::StoreCell, range, access.index, source); break;
     case Access::Kind::Free:
     case Access::Kind::ClassFree: emitter().emit(Opcode::StoreFree, range, access.index, source); break;
+    case Access::Kind::ViaClassGlobal:  // the hidden functions bind nothing but their own
+    case Access::Kind::ViaClassFree: GOSSAMER_ASSERT(false); break;
     case Access::Kind::Global:
         emitter().emit(Opcode::StoreGlobal, range, source, 0,
                        static_cast<int>(emitter().add_cache(CacheSite::Kind::Global, access.name)));
@@ -123,6 +155,8 @@ void Compiler::delete_name(std::string_view text, const Range& range) {
     case Access::Kind::Cell: emitter().emit(Opcode::DeleteCell, range, access.index); break;
     case Access::Kind::Free:
     case Access::Kind::ClassFree: emitter().emit(Opcode::DeleteFree, range, access.index); break;
+    case Access::Kind::ViaClassGlobal:
+    case Access::Kind::ViaClassFree: GOSSAMER_ASSERT(false); break;
     case Access::Kind::Global:
         emitter().emit(Opcode::DeleteGlobal, range, 0, 0, static_cast<int>(emitter().add_text(access.name)));
         break;

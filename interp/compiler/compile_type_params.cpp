@@ -23,7 +23,16 @@ void Compiler::lazy_value(ast::ExprNode* const& field, std::string_view name, Re
     open_unit(*scopes_.lazy_scope_of(field), name, node.range.begin_line);
     place_locals(nullptr);
     make_cells();
-    const Register value = operand(node);
+    Register value = emitter().top();
+    if (const auto* star = ast::as<ast::Starred>(&node)) {
+        // `*Ts = *default` takes the single item of the unpacked value.
+        const Register source = operand(*star->value);
+        emitter().emit(Opcode::UnpackSequence, node.range, value, source, 1);
+        emitter().pop_to(value);
+        emitter().push();
+    } else {
+        value = operand(node);
+    }
     emitter().emit(Opcode::Return, node.range, value);
     make_function(close_unit(node.range), window, node.range, target);
 }
@@ -67,8 +76,13 @@ void Compiler::type_parameter(const ast::TypeParamNode& node) {
     store_copy(name, node.range, parameter);
 }
 
+// The callee's place, then the defaults of the generic function `args`, if it is one and has any: they are
+// evaluated here, outside.
 void Compiler::open_generic(std::span<ast::TypeParamNode* const> parameters, std::string_view name,
-                            const Range& range) {
+                            const ast::Arguments* args, const Range& range) {
+    emitter().push();
+    if (args != nullptr && !args->defaults.empty()) push_defaults(*args, range);
+    if (args != nullptr && has_keyword_defaults(*args)) push_keyword_defaults(*args, range);
     function_window(nullptr, nullptr, range);
     open_unit(*scopes_.scope_of(*parameters[0]), "<generic parameters of " + std::string(name) + ">",
               range.begin_line);
@@ -87,16 +101,17 @@ void Compiler::open_generic(std::span<ast::TypeParamNode* const> parameters, std
 void Compiler::close_generic(Register target, const Range& range) {
     emitter().emit(Opcode::Return, range, emitter().top() - 1);
     std::unique_ptr<CodeUnit> code = close_unit(range);
-    make_function(std::move(code), target, range, target);
-    emitter().push();
-    emitter().emit(Opcode::Call, range, target, target, 0);
+    const Register window = emitter().top() - 3;
+    make_function(std::move(code), window, range, target);
+    emitter().emit(Opcode::Call, range, target, target, static_cast<int>(window - target - 1));
+    emitter().pop_to(target + 1);
 }
 
 void Compiler::statement(const ast::TypeAlias& node) {
     const auto& name = static_cast<const ast::Name&>(*node.name);
     const bool is_generic = !node.type_params.empty();
     const Register outer = emitter().top();
-    if (is_generic) open_generic(node.type_params, name.id, node.range);
+    if (is_generic) open_generic(node.type_params, name.id, nullptr, node.range);
     const Register first = emitter().push();
     load_text(name.id, node.range, first);
     const Register parameters = emitter().push();

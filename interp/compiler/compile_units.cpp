@@ -80,6 +80,15 @@ void Compiler::place_parameter(const ast::Arg* arg) {
     if (is_cell_symbol(*symbol)) unit_->code->cell_locals.push_back(static_cast<std::uint16_t>(reg));
 }
 
+void Compiler::place_hidden_parameter(std::string_view name) {
+    const Symbol* symbol = unit_->host->find(name);
+    if (symbol == nullptr) return;
+    ++unit_->code->positional_count;
+    unit_->bound.add(unit_->next_local);
+    unit_->registers[symbol] = unit_->next_local++;
+    unit_->code->local_names.emplace_back(name);
+}
+
 void Compiler::count_flags(const ast::Arguments* parameters) {
     CodeUnit& code = *unit_->code;
     const Scope& host = *unit_->host;
@@ -114,6 +123,9 @@ void Compiler::place_locals(const ast::Arguments* parameters) {
         }
         place_parameter(parameters->vararg);
         place_parameter(parameters->kwarg);
+    } else if (unit_->is_hidden) {
+        for (std::string_view name : {kDefaults, kKeywordDefaults})
+            place_hidden_parameter(name);
     } else if (host.kind == ScopeKind::GeneratorExpression) {
         code.positional_count = 1;
         unit_->registers[host.find(".0")] = unit_->next_local++;
@@ -149,6 +161,11 @@ void Compiler::place_locals(const ast::Arguments* parameters) {
         code.cell_locals.push_back(static_cast<std::uint16_t>(next_cell));
         code.local_names.emplace_back("__class__");
     }
+    if (host.needs_class_namespace) {
+        unit_->class_namespace = static_cast<Register>(code.local_names.size());
+        code.cell_locals.push_back(static_cast<std::uint16_t>(unit_->class_namespace));
+        code.local_names.emplace_back(kClassNamespace);
+    }
     unit_->emitter.set_local_count(static_cast<unsigned>(code.local_names.size()));
 }
 
@@ -166,6 +183,14 @@ void Compiler::make_cells() {
         }
     }
     if (host.needs_class_cell) emitter().emit_artificial(Opcode::MakeCell, unit_->class_cell);
+    if (host.needs_class_namespace) {
+        const Register name_space = unit_->class_namespace;
+        const Register value = emitter().top();
+        emitter().emit_artificial(Opcode::MakeCell, name_space);
+        intrinsic(IntrinsicNumber::LoadNamespace, value, host.node->range);
+        emitter().emit(Opcode::StoreCell, host.node->range, name_space, value);
+        emitter().pop_to(value);
+    }
 }
 
 Register Compiler::register_of(const Symbol& symbol) {

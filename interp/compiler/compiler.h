@@ -59,7 +59,17 @@ struct Block {
 
 // Where a name lives, seen from the code being generated.
 struct Access {
-    enum class Kind : std::uint8_t { Local, Cell, Free, ClassFree, Global, Name };
+    // ViaClass…: in the namespace of the class around, or else …
+    enum class Kind : std::uint8_t {
+        Local,
+        Cell,
+        Free,
+        ClassFree,
+        Global,
+        Name,
+        ViaClassGlobal,
+        ViaClassFree
+    };
     Kind kind = Kind::Name;
     unsigned index = 0;  // register, or number of the closure cell
     std::string_view name;
@@ -76,8 +86,9 @@ struct Unit {
     std::vector<Block> blocks;
     BoundLocals bound;
     std::unordered_map<const Symbol*, Register> registers;
-    Register next_local = 0;  // for plain locals, which get their registers as they appear
-    Register class_cell = 0;  // of a class body
+    Register next_local = 0;       // for plain locals, which get their registers as they appear
+    Register class_cell = 0;       // of a class body
+    Register class_namespace = 0;  // of a class body: the cell that holds its namespace
     std::vector<std::string_view> static_attributes;
     bool has_annotations = false;
     bool is_hidden = false;  // around a generic definition: no part of qualified names
@@ -112,6 +123,7 @@ private:
     void place_locals(const ast::Arguments* parameters);
     void count_flags(const ast::Arguments* parameters);
     void place_parameter(const ast::Arg* arg);
+    void place_hidden_parameter(std::string_view name);
     void make_cells();
     std::string qualified_name(std::string_view name) const;
     Register register_of(const Symbol& symbol);
@@ -120,6 +132,8 @@ private:
     // ---- compile_names.cpp
     Access access_of(std::string_view name);
     Access cell_access_of(std::string_view name);
+    Access cell_access(const NameOwner& owner, std::string_view name);
+    void load_via_class(const Access& access, const Range& range, Register target);
     void load_name(std::string_view name, const Range& range, Register target);
     void store_name(std::string_view name, const Range& range, Register source);
     void delete_name(std::string_view name, const Range& range);
@@ -230,7 +244,11 @@ private:
     void function_definition(const T& node);
     void function_body(const ast::Arguments& args, Statements body);
     void check_parameters(const ast::Arguments& args);
-    void function_window(const ast::Arguments* args, const ast::ExprNode* returns, const Range& range);
+    enum class Defaults : std::uint8_t { Evaluated, Given };
+    void function_window(const ast::Arguments* args, const ast::ExprNode* returns, const Range& range,
+                         Defaults defaults = Defaults::Evaluated);
+    void push_defaults(const ast::Arguments& args, const Range& range);
+    void push_keyword_defaults(const ast::Arguments& args, const Range& range);
     void annotations_tuple(const ast::Arguments& args, const ast::ExprNode* returns, const Range& range);
     void annotation_value(const ast::ExprNode& annotation);
     void make_function(std::unique_ptr<CodeUnit> code, Register window, const Range& range, Register target);
@@ -343,7 +361,7 @@ private:
     // ---- compile_type_params.cpp
     void statement(const ast::TypeAlias& node);
     void open_generic(std::span<ast::TypeParamNode* const> parameters, std::string_view name,
-                      const Range& range);
+                      const ast::Arguments* args, const Range& range);
     void close_generic(Register target, const Range& range);
     void type_parameter(const ast::TypeParamNode& node);
     void lazy_value(ast::ExprNode* const& field, std::string_view name, Register target);

@@ -7,6 +7,9 @@ namespace {
 
 enum class Use : std::uint8_t { Load, Assign, Parameter, Delete, Iteration };
 
+constexpr const char* kGenericPlace = "the definition of a generic";
+constexpr const char* kAliasPlace = "a type alias";
+
 }  // namespace
 
 class ScopeBuilder {
@@ -16,6 +19,7 @@ public:
 
     std::optional<Diagnostic> run(const ast::ModNode& module) {
         Scope& scope = open(ScopeKind::Module, module);
+        module_ = &scope;
         ast::for_each_child(module, [this](const ast::Node& node) { visit(node); });
         current_ = scope.parent;
         return std::move(error_);
@@ -29,6 +33,7 @@ private:
         scope->node = &node;
         scope->parent = current_;
         if (current_ != nullptr) scope->private_name = current_->private_name;
+        if (current_ != nullptr && kind != ScopeKind::Class) scope->mangled_names = current_->mangled_names;
         current_ = scope.get();
         table_.in_order_.push_back(current_);
         if (current_->is_inlined()) current_->host()->inlined.push_back(current_);
@@ -187,6 +192,8 @@ private:
                 if (symbol.is_used) return fail(CompileErrorId::UsedBeforeGlobal, node.range, {name});
             }
             symbol.is_declared_global = true;
+            // The module's own uses of the name then are of the global, too, whatever namespace it runs in.
+            if (current_ != module_) symbol_in(*module_, name).is_declared_global_inside = true;
             table_.directive_ranges_.emplace(&symbol, node.range);
         }
     }
@@ -214,8 +221,9 @@ private:
     void visit_function(const T& node, bool is_coroutine) {
         note(node.name, Use::Assign, node.range);
         visit_all(node.decorator_list);
-        open_type_parameters(node.type_params);
         visit_defaults(*node.args);
+        open_type_parameters(node.type_params);
+        if (!node.type_params.empty()) note_defaults(*node.args, node.range);
         visit_annotations(*node.args);
         visit_annotation(node.returns);
         Scope& scope = open(ScopeKind::Function, node);
@@ -235,6 +243,11 @@ private:
     void visit_defaults(const ast::Arguments& args) {
         visit_all(args.defaults);
         visit_all(args.kw_defaults);
+    }
+    // The hidden function of a generic function takes the defaults as arguments.
+    void note_defaults(const ast::Arguments& args, const SourceRange& range) {
+        if (!args.defaults.empty()) note(kDefaults, Use::Parameter, range);
+        if (has_keyword_defaults(args)) note(kKeywordDefaults, Use::Parameter, range);
     }
     void visit_annotations(const ast::Arguments& args) {
         for (const auto& group : {args.posonlyargs, args.args, args.kwonlyargs}) {
@@ -271,7 +284,7 @@ private:
     void visit_node(const ast::TypeAlias& node) {
         visit(*node.name);
         open_type_parameters(node.type_params);
-        visit_lazily(node.value, "a type alias");
+        visit_lazily(node.value, kAliasPlace);
         if (!node.type_params.empty()) close();
     }
 
@@ -281,9 +294,14 @@ private:
     void open_type_parameters(std::span<ast::TypeParamNode* const> parameters,
                               std::string_view class_name = {}) {
         if (parameters.empty()) return;
+        const Scope* around = current_;
         Scope& scope = open(ScopeKind::Function, *parameters[0]);
-        scope.annotation_place = "the definition of a generic";
-        if (!class_name.empty()) scope.private_name = class_name;
+        scope.annotation_place = kGenericPlace;
+        if (around->kind == ScopeKind::Class) see_class(scope, *around, parameters[0]->range);
+        if (!class_name.empty()) {
+            scope.private_name = class_name;
+            scope.mangled_names = &names_of(parameters);
+        }
         bool had_default = false;
         note(kTypeParameters, Use::Assign, parameters[0]->range);
         for (const ast::TypeParamNode* parameter : parameters) {
@@ -311,12 +329,25 @@ private:
             }
         }
     }
+    void see_class(Scope& scope, const Scope& class_scope, const SourceRange& range) {
+        scope.visible_class = &class_scope;
+        note(kClassNamespace, Use::Load, range);
+    }
+    const std::vector<std::string_view>& names_of(std::span<ast::TypeParamNode* const> parameters) {
+        std::vector<std::string_view>& names = table_.mangled_names_.emplace_back();
+        for (const ast::TypeParamNode* parameter : parameters)
+            ast::visit_type_param(*parameter, [&names](const auto& real) { names.push_back(real.name); });
+        return names;
+    }
     void visit_default_of_tuple(const ast::TypeVarTuple& tuple) {
         visit_lazily(tuple.default_value, "a TypeVarTuple default");
     }
     void visit_lazily(ast::ExprNode* const& field, const char* place) {
         if (field == nullptr) return;
-        open(ScopeKind::Lambda, *field, &field).annotation_place = place;
+        const Scope* seen = current_->kind == ScopeKind::Class ? current_ : current_->visible_class;
+        Scope& scope = open(ScopeKind::Lambda, *field, &field);
+        scope.annotation_place = place;
+        if (seen != nullptr) see_class(scope, *seen, field->range);
         visit(*field);
         close();
     }
@@ -421,6 +452,12 @@ private:
         current_->host()->has_assignment_expression = true;
         visit(*node.value);
     }
+    // CPython words this more coarsely than the other refusals.
+    static std::string_view place_of_walrus(const Scope& scope) {
+        const std::string_view place = scope.annotation_place;
+        if (place == kGenericPlace) return "within the definition of a generic";
+        return place == kAliasPlace ? "in a type alias" : "in a TypeVar bound";
+    }
     // The target belongs to the innermost scope that is no comprehension.
     void bind_outside_comprehension(const ast::Name& target) {
         for (Scope* scope = current_; scope != nullptr; scope = scope->parent) {
@@ -433,6 +470,10 @@ private:
                 symbol.is_bound_outside = true;
                 continue;
             }
+            if (scope->annotation_place != nullptr) {
+                return fail(CompileErrorId::WalrusInAnnotationComprehension, target.range,
+                            {place_of_walrus(*scope)});
+            }
             if (scope->kind == ScopeKind::Class) {
                 return fail(CompileErrorId::WalrusInClassComprehension, target.range);
             }
@@ -444,6 +485,7 @@ private:
     ScopeTable& table_;
     bool future_annotations_;
     Scope* current_ = nullptr;
+    Scope* module_ = nullptr;
     bool in_iteration_target_ = false;
     int iterable_depth_ = 0;
     std::optional<Diagnostic> error_;

@@ -15,6 +15,7 @@ NameOwner search_outwards(Scope* scope, std::string_view name, const Scope* body
     for (; scope != nullptr; scope = scope->parent) {
         if (scope->kind == ScopeKind::Module) break;
         if (scope->kind == ScopeKind::Class) {
+            if (name == kClassNamespace) return {scope, nullptr, false};
             if (name == kClassCell) return scope == body ? NameOwner{} : NameOwner{scope, nullptr, false};
             continue;
         }
@@ -28,10 +29,16 @@ NameOwner search_outwards(Scope* scope, std::string_view name, const Scope* body
 
 }  // namespace
 
+bool has_keyword_defaults(const ast::Arguments& args) {
+    return std::any_of(args.kw_defaults.begin(), args.kw_defaults.end(),
+                       [](const ast::ExprNode* value) { return value != nullptr; });
+}
+
 NameOwner ScopeTable::find_owner(Scope& scope, std::string_view name) {
     if (scope.kind == ScopeKind::Module) {
         Symbol* symbol = scope.find(name);
-        return {nullptr, nullptr, symbol != nullptr && symbol->is_declared_global};
+        return {nullptr, nullptr,
+                symbol != nullptr && (symbol->is_declared_global || symbol->is_declared_global_inside)};
     }
     if (scope.kind == ScopeKind::Class) {
         Symbol* symbol = scope.find(name);
@@ -40,6 +47,14 @@ NameOwner ScopeTable::find_owner(Scope& scope, std::string_view name) {
             if (symbol->is_bound_here()) return {&scope, symbol, false};
         }
         return search_outwards(scope.parent, name);
+    }
+    if (scope.looks_into_class(name)) {
+        Symbol* own = scope.find(name);
+        if (own != nullptr && own->is_bound_here()) return {&scope, own, false};
+        // What the class binds is found in its namespace, or else is a global: bindings around do not count.
+        const Symbol* symbol = scope.visible_class->find(name);
+        if (symbol != nullptr && symbol->is_declared_global) return {nullptr, nullptr, true};
+        if (symbol != nullptr && symbol->is_bound_here()) return {};
     }
     return search_outwards(&scope, name, scope.host());
 }
@@ -55,6 +70,8 @@ void ScopeTable::capture(Scope& from, const NameOwner& owner, std::string_view n
     if (host == owner_host) return;
     if (owner.symbol != nullptr) {
         owner.symbol->is_captured = true;
+    } else if (name == kClassNamespace) {
+        owner.scope->needs_class_namespace = true;
     } else {
         owner.scope->needs_class_cell = true;
     }
@@ -87,6 +104,8 @@ void ScopeTable::resolve(Scope& scope, std::optional<Diagnostic>& error) {
 std::string_view ScopeTable::mangle(const Scope& scope, std::string_view name) {
     if (scope.private_name.empty() || name.size() < 2 || name.substr(0, 2) != "__") return name;
     if (name.substr(name.size() - 2) == "__" || name.find('.') != std::string_view::npos) return name;
+    const auto* only = scope.mangled_names;
+    if (only != nullptr && std::find(only->begin(), only->end(), name) == only->end()) return name;
     const std::size_t start = scope.private_name.find_first_not_of('_');
     if (start == std::string_view::npos) return name;
     std::string text("_");

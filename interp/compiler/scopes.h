@@ -30,6 +30,15 @@ inline constexpr std::string_view kTypeParameters = ".type_params";
 // The one for the implicit base Generic[…] of a generic class.
 inline constexpr std::string_view kGenericBase = ".generic_base";
 
+// The one for the namespace of a class, which annotations and bounds in generic definitions of its body see.
+inline constexpr std::string_view kClassNamespace = ".class_namespace";
+
+// Those for the defaults of a generic function, which are evaluated outside and handed in.
+inline constexpr std::string_view kDefaults = ".defaults";
+inline constexpr std::string_view kKeywordDefaults = ".kwdefaults";
+
+[[nodiscard]] bool has_keyword_defaults(const ast::Arguments& args);
+
 // What is known of one name in one scope.
 struct Symbol {
     std::string_view name;  // mangled
@@ -39,9 +48,10 @@ struct Symbol {
     bool is_annotated = false;
     bool is_declared_global = false;
     bool is_declared_nonlocal = false;
-    bool is_iteration_variable = false;  // of a comprehension
-    bool is_bound_outside = false;       // a comprehension's assignment expression: bound in the scope around
-    bool is_deleted = false;             // unbound somewhere in the scope, so never known to be bound
+    bool is_declared_global_inside = false;  // of a module: some function or class in it declares it
+    bool is_iteration_variable = false;      // of a comprehension
+    bool is_bound_outside = false;  // a comprehension's assignment expression: bound in the scope around
+    bool is_deleted = false;        // unbound somewhere in the scope, so never known to be bound
     bool is_type_parameter = false;
     bool is_captured = false;  // an inner function uses it: it lives in a cell
 
@@ -65,9 +75,14 @@ struct Scope {
     bool has_assignment_expression = false;  // of the host
     bool has_annotations = false;            // of any target: __annotations__ is there
     bool needs_class_cell = false;           // class: a method uses __class__ or super()
+    bool needs_class_namespace = false;      // class: a hidden function in it looks names up in its namespace
     // Not null in the hidden functions of generic definitions and lazily evaluated parts: what it is called
     // in the message that refuses yield, await and assignment expressions there.
     const char* annotation_place = nullptr;
+    // Not null in such a scope directly in a class body: names are looked up in the class's namespace first.
+    const Scope* visible_class = nullptr;
+    // Not null around a generic class, outside its body: no names but these are mangled.
+    const std::vector<std::string_view>* mangled_names = nullptr;
 
     [[nodiscard]] bool is_inlined() const { return kind == ScopeKind::Comprehension; }
     [[nodiscard]] bool is_comprehension() const {
@@ -82,6 +97,10 @@ struct Scope {
         while (scope->is_inlined())
             scope = scope->parent;
         return scope;
+    }
+    // Whether a name that is not bound here is looked up in the class around first.
+    [[nodiscard]] bool looks_into_class(std::string_view name) const {
+        return visible_class != nullptr && !name.starts_with('.');
     }
     [[nodiscard]] Symbol* find(std::string_view name) const {
         const auto found = by_name.find(name);
@@ -130,6 +149,7 @@ private:
     std::vector<Scope*> in_order_;
     std::unordered_map<const Symbol*, SourceRange> directive_ranges_;  // of the first `global` or `nonlocal`
     std::deque<std::string> mangled_;
+    std::deque<std::vector<std::string_view>> mangled_names_;
     std::unordered_map<std::string, std::string_view> mangled_by_name_;
 };
 

@@ -25,8 +25,9 @@ namespace gossamer {
 namespace {
 
 constexpr std::uint32_t kKinds = 0xFFFF'0000;
-constexpr std::uint32_t kInherited = kKinds | TypeFlags::kHasDict | TypeFlags::kVariableSize |
-                                     TypeFlags::kSequence | TypeFlags::kMapping | TypeFlags::kMatchSelf;
+constexpr std::uint32_t kInherited =
+    kKinds | TypeFlags::kHasDict | TypeFlags::kVariableSize | TypeFlags::kMatchSelf;
+constexpr std::uint32_t kPatternKinds = TypeFlags::kSequence | TypeFlags::kMapping;
 
 // Whether instances of `type` have storage that those of its base have not.
 [[nodiscard]] bool adds_storage(const Type* type) {
@@ -90,7 +91,8 @@ Status add_slot(Interpreter& interpreter, const Type* type, Dict* name_space, Va
         return Status::ok();
     }
     GOSSAMER_TRY(mangled, mangle(interpreter, type, name));
-    bool is_exempt = name->text() == "__qualname__" || name->text() == "__classcell__";
+    bool is_exempt = name->text() == "__qualname__" || name->text() == "__classcell__" ||
+                     name->text() == "__classdictcell__";
     if (!is_exempt && !dict_find_str(name_space, mangled.get()).is_empty()) {
         return raise(interpreter, Error::SlotConflict, mangled.get());
     }
@@ -235,7 +237,7 @@ Status lay_out_class(Interpreter& interpreter, Type* type, Dict* name_space) {
     bool adds_weakref = may_add_weakref && (!slots.given || slots.has_weakref);
     for (Value item : type->bases->values()) {
         const auto* other = as<Type>(item);
-        type->flags |= other->flags & (TypeFlags::kSequence | TypeFlags::kMapping);
+        if ((type->flags & kPatternKinds) == 0) type->flags |= other->flags & kPatternKinds;
         // Several exceptions among the bases: a later one may have fields where the first has none.
         if ((type->flags & TypeFlags::kExceptionFamily) == 0)
             type->flags |= other->flags & TypeFlags::kExceptionFamily;

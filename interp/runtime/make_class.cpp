@@ -81,15 +81,36 @@ Status complete_dict(Interpreter& interpreter, Type* type) {
     return Status::ok();
 }
 
-Status fill_class_cell(Interpreter& interpreter, Type* type) {
-    Owned cell = dict_pop(interpreter, type->dict, Value::from_object(interpreter.names.dunder_classcell));
-    GOSSAMER_CHECK(cell);
-    if (cell.is_empty()) return Status::ok();
-    if (!cell.get().is_heap() || heap_type(cell.get().as_object()) != interpreter.types.cell) {
-        return raise(interpreter, Error::ClassCellNotCell, type_name(interpreter, cell.get()));
-    }
-    replace(as<Cell>(cell.get())->content, Owned::share(type));
-    return Status::ok();
+// What the namespace has for methods that use `__class__`, and for annotations that see the class's names.
+struct ClassCells {
+    Owned class_cell;
+    Owned namespace_cell;
+};
+
+// Before `__slots__` adds descriptors, which may have the same names.
+Status take_cells(Interpreter& interpreter, Type* type, ClassCells& cells) {
+    const auto take = [&](Str* name, Owned& cell) -> Status {
+        cell = dict_pop(interpreter, type->dict, Value::from_object(name));
+        GOSSAMER_CHECK(cell);
+        if (cell.is_empty()) return Status::ok();
+        if (cell.get().is_heap() && heap_type(cell.get().as_object()) == interpreter.types.cell)
+            return Status::ok();
+        return raise(interpreter, Error::ClassCellNotCell, name, type_name(interpreter, cell.get()));
+    };
+    GOSSAMER_CHECK(take(interpreter.names.dunder_classcell, cells.class_cell));
+    return take(interpreter.names.dunder_classdictcell, cells.namespace_cell);
+}
+
+void fill_cells(Type* type, ClassCells& cells) {
+    if (!cells.class_cell.is_empty()) replace(as<Cell>(cells.class_cell.get())->content, Owned::share(type));
+    if (!cells.namespace_cell.is_empty())
+        replace(as<Cell>(cells.namespace_cell.get())->content, Owned::share(type->dict));
+}
+
+// Of a class that could not be made.
+void empty_cells(ClassCells& cells) {
+    for (const Owned* cell : {&cells.class_cell, &cells.namespace_cell})
+        if (cell->get().is_heap()) replace(as<Cell>(cell->get())->content, Owned{});
 }
 
 // Adds to the pending exception which value of which class was at fault.
@@ -156,7 +177,8 @@ Status call_init_subclass(Interpreter& interpreter, Type* type, Args keywords) {
 }
 
 // A type that may be half made: whatever fields are set are released with it.
-Status build(Interpreter& interpreter, Type* type, Str* name, Tuple* bases, Dict* name_space) {
+Status build(Interpreter& interpreter, Type* type, Str* name, Tuple* bases, Dict* name_space,
+             ClassCells& cells) {
     type->name = Ref<Str>::share(name).detach();
     type->error_name = Ref<Str>::share(name).detach();
     type->bases = Ref<Tuple>::share(bases).detach();
@@ -166,7 +188,9 @@ Status build(Interpreter& interpreter, Type* type, Str* name, Tuple* bases, Dict
     GOSSAMER_TRY(dict, dict_copy(interpreter, name_space));
     type->dict = dict.detach();
     GOSSAMER_CHECK(complete_dict(interpreter, type));
+    GOSSAMER_CHECK(take_cells(interpreter, type, cells));
     GOSSAMER_CHECK(lay_out_class(interpreter, type, name_space));
+    fill_cells(type, cells);
     GOSSAMER_TRY(mro, find_mro(interpreter, type));
     // The metaclass may have assigned to `__bases__`, which sets the MRO.
     if (type->mro == nullptr) type->mro = as<Tuple>(mro.detach());
@@ -197,12 +221,13 @@ Owned make_class(Interpreter& interpreter, Type* metatype, Str* name, Tuple* giv
     type->flags = TypeFlags::kHeapType;
     type->spec = interpreter.types.object->spec;
     Owned result = Owned::adopt(type);
-    if (build(interpreter, type, name, bases.get(), namespace_).is_error()) {
+    ClassCells cells;
+    if (build(interpreter, type, name, bases.get(), namespace_, cells).is_error()) {
+        empty_cells(cells);
         abandon(type);
         return kError;
     }
     interpreter.heap.track(type);
-    GOSSAMER_CHECK(fill_class_cell(interpreter, type));
     GOSSAMER_CHECK(call_set_names(interpreter, type));
     GOSSAMER_CHECK(call_init_subclass(interpreter, type, init_subclass_keywords));
     return result;

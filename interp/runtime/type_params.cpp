@@ -40,6 +40,9 @@ Owned run_intrinsic(Interpreter& interpreter, IntrinsicNumber number, const Valu
     case IntrinsicNumber::SetFunctionTypeParams:
         replace(as<Function>(operands[0])->type_params, Owned::share(operands[1]));
         return Owned::share(operands[0]);
+    case IntrinsicNumber::LoadNamespace:  // and the next two: names, which the VM looks up
+    case IntrinsicNumber::LoadFromClassOrGlobal:
+    case IntrinsicNumber::LoadFromClassOrCell:
     case IntrinsicNumber::Count: break;
     }
     return raise(interpreter, Error::AnySystemError, "unknown intrinsic");

@@ -18,6 +18,9 @@ Path binary_int, binary_const, compare, compare_jump, compare_jump_int, truth_ju
 #define COLD(opcode, path) Path path;
 #include "vm/cold_paths.def"
 
+// slow_names.cpp: the intrinsics from LoadNamespace on.
+Owned load_via_class(ExecutionState& state, const CallRecord& record, IntrinsicNumber which,
+                     const Value* window);
 // state.cpp: something asks for attention at a safe point (a collection is due, a signal, a limit).
 Path safe_point;
 // deliver.cpp: leaves the current frame with `result` when the run loop's short way does not do.

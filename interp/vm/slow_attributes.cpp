@@ -236,7 +236,7 @@ Owned find_super_attribute(ExecutionState& state, Value* window, Str* name, bool
     Interpreter& interpreter = *state.interpreter;
     *unbound = false;
     const bool is_builtin_super = window[0] == Value::from_object(interpreter.types.super);
-    if (is_builtin_super && is_kind(window[1], TypeFlags::kType)) {
+    if (is_builtin_super && is_kind(window[1], TypeFlags::kType) && name != interpreter.names.dunder_class) {
         auto* start = as<Type>(window[1]);
         Type* type = type_of(interpreter, window[2]);
         if (is_subtype(type, start)) {

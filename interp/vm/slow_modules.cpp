@@ -165,7 +165,9 @@ Outcome slow::intrinsic(ExecutionState& state, CallRecord& record) {
     Value* window = record.base + instruction.b();
     const auto number = static_cast<IntrinsicNumber>(instruction.uc());
     const unsigned count = window_length(instruction);
-    Owned result = run_intrinsic(*state.interpreter, number, window);
+    Owned result = number >= IntrinsicNumber::LoadNamespace
+                       ? load_via_class(state, record, number, window)
+                       : run_intrinsic(*state.interpreter, number, window);
     if (result.is_error()) {
         PendingGuard guard{*state.interpreter};
         release_window(window, count);

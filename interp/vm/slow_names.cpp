@@ -103,6 +103,24 @@ Outcome slow::load_global(ExecutionState& state, CallRecord& record) {
     return finish(record, instruction.a(), load_from_globals(*state.interpreter, record, instruction.uc()));
 }
 
+Owned slow::load_via_class(ExecutionState& state, const CallRecord& record, IntrinsicNumber which,
+                           const Value* window) {
+    Interpreter& interpreter = *state.interpreter;
+    if (which == IntrinsicNumber::LoadNamespace) return Owned::share(namespace_of(record));
+    auto* name = as<Str>(window[1]);
+    Owned found = find_in_namespace(interpreter, window[0], name);
+    if (!found.is_empty()) return found;
+    if (which == IntrinsicNumber::LoadFromClassOrGlobal) {
+        Value value = find_global(interpreter, record.function, name, nullptr);
+        return value.is_empty() ? Owned{raise_name_error(interpreter, name)} : Owned::share(value);
+    }
+    Value content = as<Cell>(window[2])->content;
+    if (!content.is_empty()) return Owned::share(content);
+    raise(interpreter, Error::UnboundFree, name);
+    set_pending_name(interpreter, name);
+    return kError;
+}
+
 Outcome slow::store_global(ExecutionState& state, CallRecord& record) {
     Interpreter& interpreter = *state.interpreter;
     const Instruction instruction = instruction_of(record);
