@@ -3,6 +3,7 @@
 #include "runtime/container_support.h"
 
 #include "memory/count.h"
+#include "runtime/errors/vm.h"
 #include "runtime/generator.h"
 #include "runtime/raise.h"
 #include "runtime/str.h"
@@ -28,6 +29,17 @@ Owned get_name(Interpreter&, Value self) {
 Owned get_qualname(Interpreter&, Value self) {
     return Owned::share(generator_qualified_name(as<Generator>(self)));
 }
+Status set_name_field(Interpreter& in, Value& field, Value value, const char* attribute) {
+    if (!is_str(value)) return raise(in, Error::MustBeSetToString, attribute);
+    replace(field, Owned::share(value));
+    return Status::ok();
+}
+Status set_name(Interpreter& in, Value self, Value value) {
+    return set_name_field(in, as<Generator>(self)->name, value, "__name__");
+}
+Status set_qualname(Interpreter& in, Value self, Value value) {
+    return set_name_field(in, as<Generator>(self)->qualified_name, value, "__qualname__");
+}
 Owned get_code(Interpreter&, Value self) {
     return Owned::share(as<Generator>(self)->code);
 }
@@ -49,7 +61,7 @@ Owned get_frame(Interpreter& in, Value self) {
     return in.generator_frame(in, as<Generator>(self));
 }
 Owned get_running(Interpreter&, Value self) {
-    return Owned::boolean(as<Generator>(self)->state == GeneratorState::Running);
+    return Owned::boolean(as<Generator>(self)->async_running);
 }
 Owned get_suspended(Interpreter&, Value self) {
     return Owned::boolean(as<Generator>(self)->state == GeneratorState::Suspended);
@@ -72,7 +84,7 @@ constexpr Method async_generator_methods[] = {
     {"__repr__", async_generator_repr, exactly(0), ""},
 };
 constexpr Getter async_generator_getters[] = {
-    {"__name__", get_name, nullptr, nullptr},          {"__qualname__", get_qualname, nullptr, nullptr},
+    {"__name__", get_name, set_name, nullptr},         {"__qualname__", get_qualname, set_qualname, nullptr},
     {"ag_code", get_code, nullptr, nullptr},           {"ag_frame", get_frame, nullptr, nullptr},
     {"ag_running", get_running, nullptr, nullptr},     {"ag_await", get_awaited, nullptr, nullptr},
     {"ag_suspended", get_suspended, nullptr, nullptr},

@@ -27,18 +27,32 @@ using State = AsyncStep::State;
     return value.is_heap() && heap_type(value.as_object()) == in.types.async_generator_wrapped_value;
 }
 
+[[nodiscard]] const char* name_of(const Interpreter& in, const AsyncStep* step) {
+    if (heap_type(step) == in.types.async_generator_asend) return "anext()";
+    return step->is_close ? "aclose()" : "athrow()";
+}
+
+// The step is over; the generator may be asked for the next one.
+void end_step(AsyncStep* step) {
+    step->state = State::Closed;
+    generator_of(step)->async_running = false;
+}
+
 // The end of the generator, or a value that it yielded, as the exception that ends the step.
 Owned deliver_step(Interpreter& in, AsyncStep* step, Resumed resumed) {
     if (resumed.value.is_error()) {
-        step->state = State::Closed;
+        if (pending_is(in, in.types.StopAsyncIteration) || pending_is(in, in.types.GeneratorExit))
+            generator_of(step)->async_closed = true;
+        end_step(step);
         return kError;
     }
     if (resumed.returned) {
-        step->state = State::Closed;
+        generator_of(step)->async_closed = true;
+        end_step(step);
         return raise_with(in, in.types.StopAsyncIteration, Value::empty());
     }
     if (!is_wrapped(in, resumed.value.get())) return std::move(resumed.value);
-    step->state = State::Closed;
+    end_step(step);
     Value value = as<AsyncWrappedValue>(resumed.value.get())->value;
     return raise_with(in, in.types.StopIteration, value.is_none() ? Value::empty() : value);
 }
@@ -46,18 +60,18 @@ Owned deliver_step(Interpreter& in, AsyncStep* step, Resumed resumed) {
 // aclose(): the generator must not yield again; its end is the end of the step.
 Owned deliver_close(Interpreter& in, AsyncStep* step, Resumed resumed) {
     if (resumed.value.is_error()) {
-        step->state = State::Closed;
+        end_step(step);
         if (!pending_is(in, in.types.StopAsyncIteration) && !pending_is(in, in.types.GeneratorExit))
             return kError;
         clear_pending(in);
         return raise_with(in, in.types.StopIteration, Value::empty());
     }
     if (resumed.returned) {
-        step->state = State::Closed;
+        end_step(step);
         return raise_with(in, in.types.StopIteration, Value::empty());
     }
     if (!is_wrapped(in, resumed.value.get())) return std::move(resumed.value);
-    step->state = State::Closed;
+    end_step(step);
     return raise(in, Error::AsyncGeneratorIgnoredExit);
 }
 
@@ -66,31 +80,39 @@ Owned deliver(Interpreter& in, AsyncStep* step, Resumed resumed) {
                           : deliver_step(in, step, std::move(resumed));
 }
 
+// A step may begin when no other one is under way.
+Status begin_step(Interpreter& in, AsyncStep* step) {
+    if (generator_of(step)->async_running) {
+        step->state = State::Closed;
+        return raise(in, Error::AsyncAlreadyRunning, name_of(in, step));
+    }
+    step->state = State::Running;
+    generator_of(step)->async_running = true;
+    return Status::ok();
+}
+
 Owned send_step(Interpreter& in, Value self, Value value) {
     Owned held = Owned::share(self);
     AsyncStep* step = self_of(self);
     if (step->state == State::Closed) return raise(in, Error::AsyncSendReused);
     Owned sent = Owned::share(step->state == State::Unused && value.is_none() ? step->argument : value);
-    if (step->state == State::Unused && generator_of(step)->state == GeneratorState::Running) {
-        step->state = State::Closed;
-        return raise(in, Error::AsyncAlreadyRunning, "anext()");
-    }
-    step->state = State::Running;
+    if (step->state == State::Unused) GOSSAMER_CHECK(begin_step(in, step));
     return deliver(in, step, generator_send(in, generator_of(step), sent.get()));
 }
 
-Owned first_throw(Interpreter& in, AsyncStep* step) {
+Owned first_throw(Interpreter& in, AsyncStep* step, Value value) {
     Generator* generator = generator_of(step);
-    if (generator->state == GeneratorState::Finished) {
+    if (generator->async_running) {
         step->state = State::Closed;
-        return raise_with(in, step->is_close ? in.types.StopIteration : in.types.StopAsyncIteration,
-                          Value::empty());
+        return raise(in, Error::AsyncAlreadyRunning, name_of(in, step));
     }
-    if (generator->state == GeneratorState::Running) {
+    if (generator->async_closed) {
         step->state = State::Closed;
-        return raise(in, Error::AsyncAlreadyRunning, step->is_close ? "aclose()" : "athrow()");
+        return raise_with(in, in.types.StopAsyncIteration, Value::empty());
     }
-    step->state = State::Running;
+    if (!value.is_none()) return raise(in, Error::AsyncStartSend);
+    GOSSAMER_CHECK(begin_step(in, step));
+    if (step->is_close) generator->async_closed = true;
     Owned exception =
         step->is_close ? new_exception(in, in.types.GeneratorExit, {}) : Owned::share(step->argument);
     if (exception.is_error()) return kError;
@@ -101,16 +123,27 @@ Owned throw_step(Interpreter& in, Value self, Value value) {
     Owned held = Owned::share(self);
     AsyncStep* step = self_of(self);
     if (step->state == State::Closed) return raise(in, Error::AsyncThrowReused);
-    if (step->state == State::Unused) return first_throw(in, step);
+    if (generator_of(step)->state == GeneratorState::Finished) {
+        step->state = State::Closed;
+        return raise_with(in, in.types.StopIteration, Value::empty());
+    }
+    if (step->state == State::Unused) return first_throw(in, step, value);
     return deliver(in, step, generator_send(in, generator_of(step), value));
+}
+
+Owned throw_exception(Interpreter& in, AsyncStep* step, Owned exception) {
+    if (step->state == State::Unused) GOSSAMER_CHECK(begin_step(in, step));
+    return deliver(in, step, generator_throw(in, generator_of(step), std::move(exception)));
 }
 
 Owned throw_into_step(Interpreter& in, Args args) {
     AsyncStep* step = self_of(args[0]);
-    if (step->state == State::Closed) return raise(in, Error::AsyncSendReused);
+    if (step->state == State::Closed) {
+        const bool is_send = heap_type(step) == in.types.async_generator_asend;
+        return raise(in, is_send ? Error::AsyncSendReused : Error::AsyncThrowReused);
+    }
     GOSSAMER_TRY(exception, exception_to_throw(in, args));
-    step->state = State::Running;
-    return deliver(in, step, generator_throw(in, generator_of(step), std::move(exception)));
+    return throw_exception(in, step, std::move(exception));
 }
 
 Owned step_self(Interpreter&, Args args) {
@@ -128,9 +161,20 @@ Owned athrow_next(Interpreter& in, Args args) {
 Owned athrow_send(Interpreter& in, Args args) {
     return throw_step(in, args[0], args[1]);
 }
-Owned step_close(Interpreter&, Args args) {
-    self_of(args[0])->state = State::Closed;
-    return Owned::none();
+// GeneratorExit where the step waits; it may end in no other way than by ending.
+Owned step_close(Interpreter& in, Args args) {
+    AsyncStep* step = self_of(args[0]);
+    if (step->state == State::Closed) return Owned::none();
+    GOSSAMER_TRY(exception, new_exception(in, in.types.GeneratorExit, {}));
+    Owned result = throw_exception(in, step, std::move(exception));
+    if (!result.is_error()) return raise(in, Error::CoroutineIgnoredExit);
+    for (const Type* expected :
+         {in.types.StopIteration, in.types.StopAsyncIteration, in.types.GeneratorExit}) {
+        if (!pending_is(in, expected)) continue;
+        clear_pending(in);
+        return Owned::none();
+    }
+    return kError;
 }
 
 #define STEP_ROWS(next, send)                                                                                \

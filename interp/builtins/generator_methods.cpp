@@ -42,7 +42,8 @@ Owned generator_iter(Interpreter&, Args args) {
 
 }  // namespace
 
-// The exception of throw(instance) or throw(type[, value[, traceback]]).
+// The exception of throw(instance) or throw(type[, value[, traceback]]). If it cannot be made, what is thrown
+// is the exception that tells so.
 Owned exception_to_throw(Interpreter& in, Args args) {
     Value first = args[1];
     Value value = args.get(2);
@@ -51,6 +52,9 @@ Owned exception_to_throw(Interpreter& in, Args args) {
                             "the (type, exc, tb) signature of throw() is deprecated, use the single-arg "
                             "signature instead."));
     }
+    Value traceback = args.get(3);
+    if (!traceback.is_empty() && !traceback.is_none() && type_of(in, traceback) != in.types.traceback)
+        return raise(in, Error::ThrowTraceback);
     if (is_exception(first)) {
         if (!value.is_empty() && !value.is_none()) return raise(in, Error::ThrowWithValue);
         return Owned::share(first);
@@ -62,9 +66,12 @@ Owned exception_to_throw(Interpreter& in, Args args) {
         return Owned::share(value);
     const std::size_t given = value.is_empty() || value.is_none() ? 0 : 1;
     Owned made = call(in, first, std::span{&value, given});
-    if (made.is_error() || is_exception(made.get())) return made;
-    GOSSAMER_TRY(text, repr_of(in, first));
-    return raise(in, Error::RaiseNonExceptionResult, as<Str>(text.get())->text(), type_name(in, made.get()));
+    if (!made.is_error() && is_exception(made.get())) return made;
+    if (!made.is_error()) {
+        GOSSAMER_TRY(text, repr_of(in, first));
+        raise(in, Error::RaiseNonExceptionResult, as<Str>(text.get())->text(), type_name(in, made.get()));
+    }
+    return take_pending(in);
 }
 
 namespace {

@@ -76,7 +76,8 @@ struct Generator : Object {
     WeakReference* weakrefs;
     GeneratorKind kind;
     GeneratorState state;
-    bool async_closed;
+    bool async_closed;   // async generators: it ended, or aclose() has begun
+    bool async_running;  // async generators: a step has begun and has not ended
     const Instruction* pc;
     Value function;                   // owned
     Code* code;                       // owned

@@ -39,10 +39,24 @@ Owned awaitable_iterator(Interpreter& interpreter, Value value, ErrorId complain
     Owned iterator = call_special(interpreter, value, Special::await, {}, &absent);
     if (absent) return raise(interpreter, complaint, type_name(interpreter, value));
     if (iterator.is_error()) return kError;
+    if (is_coroutine(interpreter, iterator.get()) || is_iterable_coroutine(interpreter, iterator.get()))
+        return raise(interpreter, Error::AwaitReturnedCoroutine);
     if (type_of(interpreter, iterator.get())->find_special(Special::next).is_empty()) {
         return raise(interpreter, Error::AwaitNonIterator, type_name(interpreter, iterator.get()));
     }
     return iterator;
+}
+
+// The pending exception becomes the cause of one that names what __anext__ gave.
+void blame_anext(Interpreter& interpreter, Value given) {
+    Owned cause = take_pending(interpreter);
+    raise(interpreter, Error::AnextNotAwaitable, type_name(interpreter, given));
+    Owned blame = take_pending(interpreter);
+    auto* error = as<Exception>(blame.get());
+    replace(error->context, Owned::share(cause.get()));
+    error->suppress_context = true;
+    replace(error->cause, std::move(cause));
+    restore_pending(interpreter, std::move(blame));
 }
 
 }  // namespace
@@ -67,7 +81,7 @@ Outcome slow::get_yield_from_iter(ExecutionState& state, CallRecord& record) {
 
 Outcome slow::get_awaitable(ExecutionState& state, CallRecord& record) {
     static constexpr ErrorId complaints[] = {Error::NotAwaitable, Error::AenterNotAwaitable,
-                                           Error::AexitNotAwaitable};
+                                             Error::AexitNotAwaitable};
     const Instruction instruction = instruction_of(record);
     Owned source = take_operand(record, instruction.b());
     Owned iterator = awaitable_iterator(*state.interpreter, source.get(), complaints[instruction.uc()]);
@@ -103,7 +117,8 @@ Outcome slow::async_next(ExecutionState& state, CallRecord& record) {
         return Outcome::Raise;
     }
     if (awaitable.is_error()) return Outcome::Raise;
-    Owned waiter = awaitable_iterator(interpreter, awaitable.get(), Error::AnextNotAwaitable);
+    Owned waiter = awaitable_iterator(interpreter, awaitable.get(), Error::NotAwaitable);
+    if (waiter.is_error()) blame_anext(interpreter, awaitable.get());
     awaitable.reset();
     return finish(record, instruction.a(), std::move(waiter));
 }

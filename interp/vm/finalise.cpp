@@ -4,9 +4,11 @@
 #include "vm/finalise.h"
 
 #include "memory/count.h"
+#include "runtime/async_generator.h"
 #include "runtime/attributes.h"
 #include "runtime/call.h"
 #include "runtime/generator.h"
+#include "runtime/protocols.h"
 #include "runtime/raise.h"
 #include "runtime/str.h"
 #include "runtime/warnings_core.h"
@@ -39,6 +41,19 @@ void close_at_death(Interpreter& interpreter, Generator* generator) {
     if (result.is_error()) report(interpreter, Value::from_object(generator));
 }
 
+// A step of an async generator that was made and never begun.
+void warn_of_step(Interpreter& interpreter, const AsyncStep* step) {
+    if (step->state != AsyncStep::State::Unused) return;
+    const bool is_send = heap_type(step) == interpreter.types.async_generator_asend;
+    std::string text{"coroutine method '"};
+    text.append(is_send ? "asend" : step->is_close ? "aclose" : "athrow").append("' of ");
+    const auto* generator = as<Generator>(step->generator);
+    Owned shown = repr_of(interpreter, generator->qualified_name);
+    if (!shown.is_error()) text.append(as<Str>(shown.get())->text()).append(" was never awaited");
+    if (shown.is_error() || warn(interpreter, interpreter.types.RuntimeWarning, text).is_error())
+        report(interpreter, Value::from_object(step->generator.as_object()));
+}
+
 void call_del(Interpreter& interpreter, Object* object) {
     Value value = Value::from_object(object);
     Owned method = Owned::share(heap_type(object)->find_special(Special::del));
@@ -67,6 +82,8 @@ void finalise_object(void* context, Object* object) {
     const auto& types = interpreter.types;
     if (type == types.generator || type == types.coroutine || type == types.async_generator) {
         close_at_death(interpreter, static_cast<Generator*>(object));
+    } else if (type == types.async_generator_asend || type == types.async_generator_athrow) {
+        warn_of_step(interpreter, static_cast<AsyncStep*>(object));
     } else {
         call_del(interpreter, object);
     }

@@ -75,6 +75,7 @@ Outcome make_generator(ExecutionState& state, Value* first, OnReturn on_return, 
     generator->kind = kind;
     generator->state = GeneratorState::Created;
     generator->async_closed = false;
+    generator->async_running = false;
     generator->pc = code->instructions;
     generator->function = std::exchange(first[0], Value::empty());
     generator->code = code;
@@ -409,7 +410,11 @@ namespace {
 Resumed throw_here(Interpreter& interpreter, Generator* generator, Owned exception) {
     ExecutionState& state = *interpreter.execution;
     if (generator->state == GeneratorState::Finished) {
-        raise_instance(interpreter, std::move(exception));
+        if (generator->kind == GeneratorKind::Coroutine) {
+            raise(interpreter, Error::CoroutineReuse);
+        } else {
+            raise_instance(interpreter, std::move(exception));
+        }
         return resumed_error();
     }
     if (push_generator(state, generator, Value::none(), OnReturn::ToNative, 0) == Outcome::Raise)

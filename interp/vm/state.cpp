@@ -72,6 +72,8 @@ void bind_execution_shapes(Interpreter& interpreter) {
     types.generator->instance_shape->has_finaliser = true;
     types.coroutine->instance_shape->has_finaliser = true;
     types.async_generator->instance_shape->has_finaliser = true;
+    types.async_generator_asend->instance_shape->has_finaliser = true;
+    types.async_generator_athrow->instance_shape->has_finaliser = true;
 }
 
 void stop_execution(Interpreter& interpreter) {
