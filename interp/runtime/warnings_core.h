@@ -9,9 +9,11 @@
 
 namespace gossamer {
 
-// Error: a filter made an exception of it. `source_line` may be empty: it is then looked up. May run code.
+// Error: a filter made an exception of it. `source_line` may be empty: it is then looked up. `globals`, if
+// there are any, say which module warns and remember what has been shown. May run code.
 Status show_warning(Interpreter& interpreter, Type* category, std::string_view text,
-                    std::string_view file_name, std::uint32_t line, std::string_view source_line);
+                    std::string_view file_name, std::uint32_t line, std::string_view source_line,
+                    Dict* globals = nullptr);
 // A warning about the dialect code that is running.
 Status warn(Interpreter& interpreter, Type* category, std::string_view text);
 
