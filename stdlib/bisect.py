@@ -35,12 +35,14 @@ def bisect_left(a, x, lo=0, hi=None, *, key=None):
 
 def insort_right(a, x, lo=0, hi=None, *, key=None):
     """Insert x, behind items that equal it."""
-    a.insert(bisect_right(a, x if key is None else key(x), lo, hi, key=key), x)
+    index = bisect_right(a, x if key is None else key(x), lo, hi, key=key)
+    a.insert(index, x)
 
 
 def insort_left(a, x, lo=0, hi=None, *, key=None):
     """Insert x, before items that equal it."""
-    a.insert(bisect_left(a, x if key is None else key(x), lo, hi, key=key), x)
+    index = bisect_left(a, x if key is None else key(x), lo, hi, key=key)
+    a.insert(index, x)
 
 
 bisect = bisect_right

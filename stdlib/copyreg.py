@@ -41,6 +41,30 @@ def _reconstructor(cls, base, state):
     return obj
 
 
+def _builtin_base(cls):
+    """The nearest class of the MRO that is built in, or one that inherits no __new__ of such a one."""
+    for base in cls.__mro__:
+        if not base.__flags__ & 512:
+            return base
+        new = base.__dict__.get("__new__")
+        if isinstance(new, type(object.__new__)) and new.__self__ is base:
+            return base
+    return object
+
+
+def _reduce_ex(self, protocol):
+    """What protocols 0 and 1 of pickling know of an object."""
+    cls = type(self)
+    base = _builtin_base(cls)
+    if base is cls and base is not object:
+        raise TypeError(f"cannot pickle {cls.__name__!r} object")
+    if getattr(self, "__slots__", None) and cls.__getstate__ is object.__getstate__:
+        raise TypeError("a class that defines __slots__ without defining __getstate__ cannot be pickled")
+    arguments = cls, base, None if base is object else base(self)
+    state = self.__getstate__()
+    return (_reconstructor, arguments, state) if state else (_reconstructor, arguments)
+
+
 def _slotnames(cls):
     """The names of all slots of a class and its bases, mangled as they are stored."""
     names = []

@@ -6,7 +6,7 @@ from _heapq import heapify, heappop, heappush, heappushpop, heapreplace
 
 
 class _Reversed:
-    """An item with the order turned round. Only `<` is asked for."""
+    """An item with the order turned round."""
 
     __slots__ = ("item",)
 
@@ -15,6 +15,9 @@ class _Reversed:
 
     def __lt__(self, other):
         return other.item < self.item
+
+    def __eq__(self, other):
+        return self.item == other.item
 
 
 def merge(*iterables, key=None, reverse=False):

@@ -125,6 +125,7 @@ Status store_slice(Interpreter& interpreter, ByteArray* array, const SliceObject
     const auto begin = static_cast<std::size_t>(range.start);
     const auto count = static_cast<std::size_t>(range.count);
     if (range.step == 1) return replace_bytes(interpreter, array, begin, begin + count, bytes.view());
+    if (bytes.size() != count && array->exports != 0) return raise(interpreter, Error::BufferExported);
     if (bytes.size() != count)
         return raise(interpreter, Error::ByteArraySliceSize, bytes.size(), range.count);
     for (std::size_t item = 0; item < count; ++item) {
@@ -296,13 +297,30 @@ Owned bytearray_sizeof(Interpreter& interpreter, Args args) {
     return new_int_unsigned(interpreter, sizeof(ByteArray) + self_of(args[0])->capacity);
 }
 
-// (type, (text in latin-1, 'latin-1'), None)
-Owned bytearray_reduce(Interpreter& interpreter, Args args) {
-    GOSSAMER_TRY(text, decode_text(interpreter, self_of(args[0])->view(), Encoding::Latin1, "strict"));
+// (type, (bytes,), state): protocols before 3 have no bytes, the text in latin-1 stands for them.
+Owned reduce_bytes(Interpreter& interpreter, Value self, bool has_bytes) {
+    const Value type = Value::from_object(type_of(interpreter, self));
+    GOSSAMER_TRY(getstate, intern(interpreter, "__getstate__"));
+    GOSSAMER_TRY(state, call_method(interpreter, self, getstate.get(), {}));
+    const std::string_view view = self_of(self)->view();
+    if (has_bytes) {
+        GOSSAMER_TRY(bytes, new_bytes(interpreter, view));
+        GOSSAMER_TRY(arguments, tuple_of(interpreter, {bytes.value()}));
+        return tuple_of(interpreter, {type, arguments.value(), state.get()}).to_owned();
+    }
+    GOSSAMER_TRY(text, decode_text(interpreter, view, Encoding::Latin1, "strict"));
     GOSSAMER_TRY(encoding, new_str(interpreter, "latin-1"));
     GOSSAMER_TRY(arguments, tuple_of(interpreter, {text.value(), encoding.value()}));
-    const Value type = Value::from_object(type_of(interpreter, args[0]));
-    return tuple_of(interpreter, {type, arguments.value(), Value::none()}).to_owned();
+    return tuple_of(interpreter, {type, arguments.value(), state.get()}).to_owned();
+}
+
+Owned bytearray_reduce(Interpreter& interpreter, Args args) {
+    return reduce_bytes(interpreter, args[0], false);
+}
+
+Owned bytearray_reduce_ex(Interpreter& interpreter, Args args) {
+    GOSSAMER_TRY(protocol, as_index(interpreter, args[1], interpreter.types.OverflowError));
+    return reduce_bytes(interpreter, args[0], protocol.get() >= 3);
 }
 
 constexpr Method kOwnMethods[] = {
@@ -319,6 +337,8 @@ constexpr Method kOwnMethods[] = {
     {"__sizeof__", bytearray_sizeof, exactly(0),
      "__sizeof__($self, /)\nSize of the object in memory, in bytes."},
     {"__reduce__", bytearray_reduce, exactly(0), "__reduce__($self, /)\nHow to make an equal object."},
+    {"__reduce_ex__", bytearray_reduce_ex, exactly(1),
+     "__reduce_ex__($self, proto=0, /)\nHow to make an equal object."},
     {"append", bytearray_append, exactly(1), "append($self, item, /)\nAdds one byte at the end."},
     {"clear", bytearray_clear, exactly(0), "clear($self, /)\nRemoves all bytes."},
     {"copy", bytearray_copy, exactly(0), "copy($self, /)\nA copy."},

@@ -33,11 +33,7 @@ Owned bytes_new(Interpreter& interpreter, Args args) {
             return Owned::share(source);
         }
         bool is_absent = false;
-        Owned made;
-        if (!is_str(source)) {
-            GOSSAMER_TRY(result, call_special(interpreter, source, Special::bytes, {}, &is_absent));
-            made = std::move(result);
-        }
+        GOSSAMER_TRY(made, call_special(interpreter, source, Special::bytes, {}, &is_absent));
         if (!is_absent && !made.is_empty()) {
             if (!is_bytes(made.get()))
                 return raise(interpreter, Error::BytesReturned, type_name(interpreter, made.get()));

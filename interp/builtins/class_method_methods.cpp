@@ -27,7 +27,8 @@ Owned wrapper_new(Interpreter& in, Args args) {
 // The wrapper shows what the function shows.
 Status copy_attributes(Interpreter& in, Value self, Value function) {
     const auto& names = in.names;
-    for (Str* name : {names.dunder_module, names.dunder_name, names.dunder_qualname, names.dunder_doc}) {
+    for (Str* name : {names.dunder_module, names.dunder_name, names.dunder_qualname, names.dunder_doc,
+                      names.dunder_annotations}) {
         GOSSAMER_TRY(found, find_attribute(in, function, name));
         if (found.is_empty()) continue;
         GOSSAMER_CHECK(set_instance_attribute(in, self.as_object(), name, found.get()));

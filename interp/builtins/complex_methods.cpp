@@ -154,10 +154,11 @@ Result<ComplexNumber> complex_from_text(Interpreter& in, const Str* text) {
 // A number given as real or imag: itself, or what __complex__ (of real only), __float__ or __index__ say.
 // `refusal` names its type.
 Result<ComplexNumber> complex_from_number(Interpreter& in, Value value, ErrorId refusal) {
-    if (is_any_complex(value)) return complex_number(value);
+    const bool is_first = refusal.code == ErrorId{Error::ComplexFirstArgument}.code;
+    const bool is_exact = type_of(in, value) == in.types.complex;
+    if (is_any_complex(value) && (is_exact || !is_first)) return complex_number(value);
     Owned converted;
-    if (refusal.code == ErrorId{Error::ComplexFirstArgument}.code)
-        converted = call_special_unary(in, Special::complex_, value);
+    if (is_first) converted = call_special_unary(in, Special::complex_, value);
     if (converted.is_error()) return kError;
     if (!converted.is_empty()) {
         if (is_any_complex(converted.get())) return complex_number(converted.get());

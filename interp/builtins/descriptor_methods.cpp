@@ -16,6 +16,16 @@ namespace gossamer {
 namespace {
 
 // Most descriptors only tell, in their own words, what bind_descriptor does.
+Status check_class_argument(Interpreter& in, const NativeCallable* native, Value type) {
+    std::string_view name = native->method->name;
+    std::string_view owner = native->owner->name_text();
+    if (!is_kind(type, TypeFlags::kType))
+        return raise(in, Error::ClassDescriptorNotType, name, owner, type_name(in, type));
+    if (!is_subtype(as<Type>(type), native->owner))
+        return raise(in, Error::ClassDescriptorWrongType, name, owner, as<Type>(type)->name_text());
+    return Status::ok();
+}
+
 Owned descriptor_get(Interpreter& in, Args args) {
     Value receiver = args[1];
     Value type = args.get(2);
@@ -23,6 +33,18 @@ Owned descriptor_get(Interpreter& in, Args args) {
     Type* owner = is_kind(type, TypeFlags::kType) ? as<Type>(type) : type_of(in, receiver);
     bool from_class = receiver.is_none() && owner != in.types.none;
     return bind_descriptor(in, args[0], from_class ? Value::empty() : receiver, owner);
+}
+
+// A method of the class is bound to a class that is, or is derived from, the one it was written for.
+Owned class_descriptor_get(Interpreter& in, Args args) {
+    const auto* native = as<NativeCallable>(args[0]);
+    Value type = args.get(2);
+    if (type.is_empty() || type.is_none()) {
+        if (args[1].is_none()) return raise(in, Error::GetNoneNone);
+        type = Value::from_object(type_of(in, args[1]));
+    }
+    GOSSAMER_CHECK(check_class_argument(in, native, type));
+    return bind_descriptor(in, args[0], args[1], as<Type>(type));
 }
 
 Owned descriptor_set(Interpreter& in, Args args) {
@@ -112,12 +134,7 @@ Owned class_descriptor_call(Interpreter& in, Args args) {
     std::string_view name = native->method->name;
     std::string_view owner = native->owner->name_text();
     if (args.count < 2) return raise(in, Error::WrapperNoObject, name, owner);
-    if (!is_kind(args[1], TypeFlags::kType)) {
-        return raise(in, Error::ClassDescriptorNotType, name, owner, type_name(in, args[1]));
-    }
-    if (!is_subtype(as<Type>(args[1]), native->owner)) {
-        return raise(in, Error::ClassDescriptorWrongType, name, owner, as<Type>(args[1])->name_text());
-    }
+    GOSSAMER_CHECK(check_class_argument(in, native, args[1]));
     GOSSAMER_TRY(bound, bind_native(in, *native, args[1]));
     std::size_t keyword_count = args.keyword_count;
     return call(in, bound.get(), {args.values + 2, args.count - 2 + keyword_count}, args.keyword_names());
@@ -135,7 +152,8 @@ constexpr Method kCall{"__call__", native_call, raw(),
 
 constexpr Method method_descriptor_methods[] = {kGet, kRepr, kCall};
 constexpr Method class_descriptor_methods[] = {
-    kGet,
+    {"__get__", class_descriptor_get, between(1, 2),
+     "__get__($self, instance, owner=None, /)\nBind to a class."},
     kRepr,
     {"__call__", class_descriptor_call, raw(),
      "__call__($self, /, *args, **kwargs)\nCall self as a function."}};

@@ -116,9 +116,7 @@ public:
     SortedItems& operator=(const SortedItems&) = delete;
     // Gives the items back; whatever was put into the list meanwhile dies.
     ~SortedItems() {
-        for (std::size_t index = key_count_; index-- > 0;)
-            drop(keys_[index]);
-        interpreter_.heap.free_buffer(keys_, size_ * sizeof(Value));
+        drop_keys();
         std::swap(list_->items, items_);
         std::swap(list_->size, size_);
         std::swap(list_->capacity, capacity_);
@@ -136,9 +134,16 @@ public:
         }
         return Status::ok();
     }
+    void drop_keys() {
+        const std::size_t count = std::exchange(key_count_, 0);
+        for (std::size_t index = 0; index < count; ++index)
+            drop(keys_[index]);
+        interpreter_.heap.free_buffer(std::exchange(keys_, nullptr), size_ * sizeof(Value));
+    }
     // Turned round before and after, so that equal items keep their order in a descending sort.
+    void reverse_items() { std::reverse(items_, items_ + size_); }
     void reverse() {
-        std::reverse(items_, items_ + size_);
+        reverse_items();
         std::reverse(keys_, keys_ + key_count_);
     }
     Status sort() {
@@ -172,8 +177,9 @@ Owned list_sort(Interpreter& in, Args args) {
     if (!key.is_empty() && !key.is_none()) GOSSAMER_CHECK(items.make_keys(key));
     if (is_descending) items.reverse();
     const Status status = items.sort();
-    if (is_descending) items.reverse();
+    if (is_descending) items.reverse_items();
     if (status.is_error()) return kError;
+    items.drop_keys();  // their deaths may touch the list, too
     if (items.was_list_touched()) return raise(in, Error::ListModifiedInSort);
     return Owned::none();
 }

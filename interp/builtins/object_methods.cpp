@@ -104,6 +104,9 @@ Owned object_getattribute(Interpreter& in, Args args) {
 }
 
 Owned object_setattr(Interpreter& in, Args args) {
+    // Classes have a way of their own, which must not be circumvented.
+    if (is_kind(args[0], TypeFlags::kType))
+        return raise(in, Error::SetattrOfOther, "__setattr__", type_name(in, args[0]));
     Owned keeper;
     GOSSAMER_TRY(name, attribute_name(in, args[1], keeper));
     GOSSAMER_CHECK(generic_set_attribute(in, args[0], name.get(), args[2]));
@@ -111,6 +114,8 @@ Owned object_setattr(Interpreter& in, Args args) {
 }
 
 Owned object_delattr(Interpreter& in, Args args) {
+    if (is_kind(args[0], TypeFlags::kType))
+        return raise(in, Error::SetattrOfOther, "__delattr__", type_name(in, args[0]));
     Owned keeper;
     GOSSAMER_TRY(name, attribute_name(in, args[1], keeper));
     GOSSAMER_CHECK(generic_set_attribute(in, args[0], name.get(), Value::empty()));
@@ -195,31 +200,51 @@ Owned call_named(Interpreter& in, Value self, std::string_view name) {
     return call(in, method.get(), std::span<const Value>{});
 }
 
-Owned new_arguments(Interpreter& in, Value self) {
-    GOSSAMER_TRY(rest, call_named(in, self, "__getnewargs__"));
-    Value cls = Value::from_object(type_of(in, self));
-    if (rest.is_empty()) return tuple_of(in, {cls}).to_owned();
-    if (!is_tuple(rest.get())) return raise(in, Error::GetNewArgs, type_name(in, rest.get()));
-    const auto* given = as<Tuple>(rest.get());
+// (class, arguments…) of copyreg.__newobj__.
+Owned plain_new_arguments(Interpreter& in, Value self, const Tuple* given) {
     GOSSAMER_TRY(all, new_tuple(in, given->size + 1));
-    retain(cls);
-    all->items[0] = cls;
-    for (std::size_t index = 0; index < given->size; ++index) {
-        retain(given->items[index]);
-        all->items[index + 1] = given->items[index];
-    }
+    all->items[0] = Owned::share(type_of(in, self)).detach();
+    for (std::size_t index = 0; index < given->size; ++index)
+        all->items[index + 1] = Owned::share(given->items[index]).detach();
     finish_tuple(all.get());
     return std::move(all).to_owned();
 }
 
-// The arguments of copyreg.__newobj_ex__ for a class that has __getnewargs_ex__; empty when it has not.
-Owned new_keyword_arguments(Interpreter& in, Value self) {
+// How copyreg makes the instance: which of its functions, and its arguments.
+struct Remaking {
+    std::string_view function = "__newobj__";
+    Owned arguments;
+    bool are_given = false;
+};
+
+Status read_keyword_arguments(Interpreter& in, Value self, Value pair, Remaking& result) {
+    if (!is_tuple(pair)) return raise(in, Error::GetNewArgsEx, type_name(in, pair));
+    const auto* parts = as<Tuple>(pair);
+    if (parts->size != 2) return raise(in, Error::GetNewArgsExLength, parts->size);
+    const Value plain = parts->items[0];
+    const Value keywords = parts->items[1];
+    if (!is_tuple(plain)) return raise(in, Error::GetNewArgsExFirst, type_name(in, plain));
+    if (!is_dict(keywords)) return raise(in, Error::GetNewArgsExSecond, type_name(in, keywords));
+    if (dict_size(as<Dict>(keywords)) == 0) {
+        result.arguments = plain_new_arguments(in, self, as<Tuple>(plain));
+    } else {
+        result.function = "__newobj_ex__";
+        result.arguments = tuple_of(in, {Value::from_object(type_of(in, self)), plain, keywords}).to_owned();
+    }
+    return result.arguments.is_error() ? Status{kError} : Status::ok();
+}
+
+Status find_new_arguments(Interpreter& in, Value self, Remaking& result) {
     GOSSAMER_TRY(pair, call_named(in, self, "__getnewargs_ex__"));
-    if (pair.is_empty()) return Owned{};
-    if (!is_tuple(pair.get()) || as<Tuple>(pair.get())->size != 2)
-        return raise(in, Error::GetNewArgs, type_name(in, pair.get()));
-    const auto* parts = as<Tuple>(pair.get());
-    return tuple_of(in, {Value::from_object(type_of(in, self)), parts->items[0], parts->items[1]}).to_owned();
+    result.are_given = true;
+    if (!pair.is_empty()) return read_keyword_arguments(in, self, pair.get(), result);
+    GOSSAMER_TRY(plain, call_named(in, self, "__getnewargs__"));
+    result.are_given = !plain.is_empty();
+    if (plain.is_empty()) plain = Owned::share(in.empty_tuple);
+    if (!is_tuple(plain.get())) return raise(in, Error::GetNewArgs, type_name(in, plain.get()));
+    GOSSAMER_TRY(all, plain_new_arguments(in, self, as<Tuple>(plain.get())));
+    result.arguments = std::move(all);
+    return Status::ok();
 }
 
 // Only what the scripts' own classes and the containers among their bases hold can be taken apart and made
@@ -235,16 +260,11 @@ Owned new_keyword_arguments(Interpreter& in, Value self) {
 
 Owned reduce_by_new(Interpreter& in, Value self) {
     Type* type = type_of(in, self);
+    Remaking remaking;
+    GOSSAMER_CHECK(find_new_arguments(in, self, remaking));
+    if (!remaking.are_given && !can_be_remade(type)) return raise(in, Error::CannotPickle, type->name_text());
+    GOSSAMER_TRY(maker, copyreg_function(in, remaking.function));
     GOSSAMER_TRY(state, call_named(in, self, "__getstate__"));
-    GOSSAMER_TRY(getnewargs, intern(in, "__getnewargs__"));
-    GOSSAMER_TRY(getnewargs_ex, intern(in, "__getnewargs_ex__"));
-    bool has_arguments =
-        !find_in_mro(type, getnewargs.get()).is_empty() || !find_in_mro(type, getnewargs_ex.get()).is_empty();
-    if (!has_arguments && !can_be_remade(type)) return raise(in, Error::CannotPickle, type->name_text());
-    GOSSAMER_TRY(keyword_arguments, new_keyword_arguments(in, self));
-    const bool has_keywords = !keyword_arguments.is_empty();
-    GOSSAMER_TRY(maker, copyreg_function(in, has_keywords ? "__newobj_ex__" : "__newobj__"));
-    GOSSAMER_TRY(arguments, has_keywords ? std::move(keyword_arguments) : new_arguments(in, self));
     Owned items = Owned::none();
     Owned pairs = Owned::none();
     if (type->has(TypeFlags::kList)) items = get_iterator(in, self);
@@ -254,18 +274,27 @@ Owned reduce_by_new(Interpreter& in, Value self) {
         pairs = get_iterator(in, view.get());
         GOSSAMER_CHECK(pairs);
     }
-    return tuple_of(in, {maker.get(), arguments.get(), state.get(), items.get(), pairs.get()}).to_owned();
+    return tuple_of(in, {maker.get(), remaking.arguments.get(), state.get(), items.get(), pairs.get()})
+        .to_owned();
+}
+
+// Protocols 0 and 1 know nothing of __newobj__.
+Owned reduce_by_protocol(Interpreter& in, Value self, Value protocol) {
+    GOSSAMER_TRY(number, as_index(in, protocol, in.types.OverflowError));
+    if (number.get() >= 2) return reduce_by_new(in, self);
+    GOSSAMER_TRY(function, copyreg_function(in, "_reduce_ex"));
+    return call(in, function.get(), {self, protocol});
 }
 
 Owned object_reduce(Interpreter& in, Args args) {
-    return reduce_by_new(in, args[0]);
+    return reduce_by_protocol(in, args[0], Value::from_int(0));
 }
 
 Owned object_reduce_ex(Interpreter& in, Args args) {
     Value found = find_in_mro(type_of(in, args[0]), in.names.dunder_reduce);
     if (found != find_in_mro(in.types.object, in.names.dunder_reduce))
         return call_named(in, args[0], "__reduce__");
-    return reduce_by_new(in, args[0]);
+    return reduce_by_protocol(in, args[0], args[1]);
 }
 
 // ---- __class__

@@ -313,9 +313,9 @@ Owned set_inplace(Interpreter& in, Args args) {
 
 Owned set_reduce(Interpreter& in, Args args) {
     GOSSAMER_TRY(keys, list_from(in, args[0]));
-    GOSSAMER_TRY(state, find_attribute(in, args[0], in.names.dunder_dict));
+    GOSSAMER_TRY(state, copied_state(in, args[0]));
     Value type = Value::from_object(heap_type(args[0].as_object()));
-    return reduce_to(in, type, {keys.get()}, state.is_empty() ? Value::none() : state.get());
+    return reduce_to(in, type, {keys.get()}, state.get());
 }
 
 // ---- set_iterator

@@ -25,14 +25,17 @@ namespace {
 
 // str(object, encoding, errors): decodes.
 Owned decode_object(Interpreter& interpreter, Value object, Value encoding, Value errors) {
-    GOSSAMER_TRY(how, read_encoding_argument(interpreter, "str", encoding));
-    GOSSAMER_TRY(handler, read_errors_argument(interpreter, "str", errors));
+    if (!encoding.is_empty() && !is_str(encoding))
+        GOSSAMER_CHECK(read_encoding_argument(interpreter, "str", encoding));
     if (is_str(object)) return raise(interpreter, Error::DecodingStr);
     std::string_view bytes;
     if (!object.is_empty()) {
         GOSSAMER_TRY(found, find_buffer(interpreter, object, bytes));
         if (!found.get()) return raise(interpreter, Error::DecodingToStr, type_name(interpreter, object));
     }
+    if (bytes.empty()) return new_str_value(interpreter, "");
+    GOSSAMER_TRY(how, read_encoding_argument(interpreter, "str", encoding));
+    GOSSAMER_TRY(handler, read_errors_argument(interpreter, "str", errors));
     return decode_text(interpreter, bytes, how.get(), handler.get()).to_owned();
 }
 

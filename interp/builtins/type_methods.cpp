@@ -327,6 +327,8 @@ Status set_annotations(Interpreter& in, Value self, Value value) {
 }
 
 Owned get_type_params(Interpreter& in, Value self) {
+    if (self == Value::from_object(in.types.type))
+        return Owned::share(in.empty_tuple);  // has the descriptor itself
     Value found = own_entry(self, in.names.dunder_type_params);
     return Owned::share(found.is_empty() ? Value::from_object(in.empty_tuple) : found);
 }
@@ -345,8 +347,28 @@ Owned get_item_size(Interpreter&, Value self) {
         Value::from_int(self_of(self)->has(TypeFlags::kVariableSize) ? sizeof(Value) : 0));
 }
 
+// The bits of `__flags__` that scripts go by, as CPython numbers them.
+struct ShownFlag {
+    std::uint32_t own;
+    int bit;
+};
+constexpr int kReadyBit = 12;
+constexpr ShownFlag kShownFlags[] = {
+    {TypeFlags::kHasDict, 4},       {TypeFlags::kSequence, 5},  {TypeFlags::kMapping, 6},
+    {TypeFlags::kNoInstantiate, 7}, {TypeFlags::kImmutable, 8}, {TypeFlags::kHeapType, 9},
+    {TypeFlags::kBaseType, 10},     {TypeFlags::kAbstract, 20}, {TypeFlags::kMatchSelf, 22},
+    {TypeFlags::kInt, 24},          {TypeFlags::kList, 25},     {TypeFlags::kTuple, 26},
+    {TypeFlags::kBytes, 27},        {TypeFlags::kStr, 28},      {TypeFlags::kDict, 29},
+    {TypeFlags::kException, 30},    {TypeFlags::kType, 31},
+};
+
 Owned get_flags(Interpreter& in, Value self) {
-    return new_int(in, std::int64_t{self_of(self)->flags});
+    const Type* type = self_of(self);
+    std::int64_t flags = std::int64_t{1} << kReadyBit;
+    for (const auto& [own, bit] : kShownFlags) {
+        if (type->has(own)) flags |= std::int64_t{1} << bit;
+    }
+    return new_int(in, flags);
 }
 
 Owned get_weakref_offset(Interpreter& in, Value self) {

@@ -169,12 +169,12 @@ Owned deque_insert_method(Interpreter& in, Args args) {
 // Calls `found(index)` for the items equal to the value within [begin, end), until it answers false.
 template <class Found>
 Status each_equal(Interpreter& in, Deque* deque, Value value, std::uint64_t begin, std::uint64_t end,
-                  Found found) {
+                  ErrorId mutated, Found found) {
     const std::uint64_t state = deque->state;
     for (std::uint64_t index = begin; index < end && index < deque->size; ++index) {
         Owned item = Owned::share(deque->at(index));
         GOSSAMER_TRY(equal, values_equal(in, item.get(), value));
-        if (deque->state != state) return raise(in, Error::DequeMutated);
+        if (deque->state != state) return raise(in, mutated);
         if (equal.get() && !found(index)) break;
     }
     return Status::ok();
@@ -182,9 +182,9 @@ Status each_equal(Interpreter& in, Deque* deque, Value value, std::uint64_t begi
 
 // Index of the first item equal to the value, or -1.
 Result<std::int64_t> find_item(Interpreter& in, Deque* deque, Value value, std::uint64_t begin,
-                               std::uint64_t end) {
+                               std::uint64_t end, ErrorId mutated = Error::DequeMutated) {
     std::int64_t place = -1;
-    GOSSAMER_CHECK(each_equal(in, deque, value, begin, end, [&place](std::uint64_t index) {
+    GOSSAMER_CHECK(each_equal(in, deque, value, begin, end, mutated, [&place](std::uint64_t index) {
         place = static_cast<std::int64_t>(index);
         return false;
     }));
@@ -217,15 +217,17 @@ Owned deque_contains(Interpreter& in, Args args) {
 
 Owned deque_count(Interpreter& in, Args args) {
     std::int64_t count = 0;
-    GOSSAMER_CHECK(each_equal(in, self_of(args), args[1], 0, self_of(args)->size, [&count](std::uint64_t) {
-        ++count;
-        return true;
-    }));
+    GOSSAMER_CHECK(each_equal(in, self_of(args), args[1], 0, self_of(args)->size, Error::DequeMutated,
+                              [&count](std::uint64_t) {
+                                  ++count;
+                                  return true;
+                              }));
     return Owned::immediate(Value::from_int(count));
 }
 
 Owned deque_remove(Interpreter& in, Args args) {
-    GOSSAMER_TRY(index, find_item(in, self_of(args), args[1], 0, self_of(args)->size));
+    GOSSAMER_TRY(index,
+                 find_item(in, self_of(args), args[1], 0, self_of(args)->size, Error::DequeMutatedInRemove));
     if (index.get() < 0) return raise_absent(in, args[1]);
     deque_remove_at(self_of(args), static_cast<std::uint64_t>(index.get())).reset();
     return Owned::none();
@@ -354,16 +356,14 @@ Owned deque_iterator_reduce(Interpreter& in, Args args) {
 // (class, (), or ((), maxlen), __dict__ or None, iterator)
 Owned deque_reduce(Interpreter& in, Args args) {
     GOSSAMER_TRY(iterator, get_iterator(in, args[0]));
-    GOSSAMER_TRY(state, find_attribute(in, args[0], in.names.dunder_dict));
+    GOSSAMER_TRY(state, copied_state(in, args[0]));
     Value empty = Value::from_object(in.empty_tuple);
     Ref<Tuple> arguments = self_of(args)->maximum == Deque::kUnbounded
                                ? Ref<Tuple>::share(in.empty_tuple)
                                : tuple_of(in, {empty, Value::from_int(self_of(args)->maximum)});
     if (arguments.is_error()) return kError;
-    const bool has_state = !state.is_empty() && dict_size(as<Dict>(state.get())) != 0;
     Value type = Value::from_object(heap_type(args[0].as_object()));
-    return tuple_of(in, {type, arguments.value(), has_state ? state.get() : Value::none(), iterator.get()})
-        .to_owned();
+    return tuple_of(in, {type, arguments.value(), state.get(), iterator.get()}).to_owned();
 }
 
 constexpr Method kDequeMethods[] = {

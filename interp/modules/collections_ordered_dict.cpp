@@ -219,16 +219,25 @@ Owned ordered_dict_view(Interpreter& in, Args args) {
 }
 
 Owned ordered_dict_reduce(Interpreter& in, Args args) {
-    GOSSAMER_TRY(state, find_attribute(in, args[0], in.names.dunder_dict));
-    const bool has_state = is_dict(state.get()) && dict_size(as<Dict>(state.get())) != 0;
+    GOSSAMER_TRY(state, copied_state(in, args[0]));
     GOSSAMER_TRY(name, intern(in, "items"));
     GOSSAMER_TRY(items, call_method(in, args[0], name.get(), {}));
     GOSSAMER_TRY(iterator, get_iterator(in, items.get()));
     Value type = Value::from_object(heap_type(args[0].as_object()));
     Value none = Value::none();
-    return tuple_of(in, {type, Value::from_object(in.empty_tuple), has_state ? state.get() : none, none,
-                         iterator.get()})
+    return tuple_of(in, {type, Value::from_object(in.empty_tuple), state.get(), none, iterator.get()})
         .to_owned();
+}
+
+// OrderedDict.fromkeys(iterable, value=None)
+Owned ordered_dict_fromkeys(Interpreter& in, Args args) {
+    const Value value = args.get(2).is_empty() ? Value::none() : args[2];
+    GOSSAMER_TRY(made, call(in, args[0], {}));
+    GOSSAMER_CHECK(for_each(in, args[1], [&](Value key) -> Result<bool> {
+        GOSSAMER_CHECK(set_item(in, made.get(), key, value));
+        return true;
+    }));
+    return made;
 }
 
 constexpr Method kMethods[] = {
@@ -243,6 +252,9 @@ constexpr Method kMethods[] = {
     {"__ror__", ordered_dict_ror, exactly(1), ""},
     {"__ior__", ordered_dict_ior, exactly(1), ""},
     {"__reduce__", ordered_dict_reduce, exactly(0), "__reduce__($self, /)\nState for copying."},
+    {"fromkeys", ordered_dict_fromkeys, keywords(),
+     "fromkeys($type, /, iterable, value=None)\nA dictionary with these keys, all with one value.",
+     Binding::Class},
     {"copy", ordered_dict_copy, exactly(0), "copy($self, /)\nReturn a shallow copy."},
     {"items", ordered_dict_view<odict_items_type_spec>, exactly(0),
      "items($self, /)\nReturn a view of the pairs."},

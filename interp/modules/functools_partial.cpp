@@ -2,6 +2,7 @@
 #include "memory/count.h"
 #include "modules/functools.h"
 #include "modules/value_layout.h"
+#include "runtime/attributes.h"
 #include "runtime/call.h"
 #include "runtime/dict.h"
 #include "runtime/errors/numbers.h"
@@ -33,11 +34,14 @@ struct PartialObject : Object {
 using Fields = ValueLayout<PartialObject, &PartialObject::function, &PartialObject::arguments,
                            &PartialObject::keywords, &PartialObject::dictionary>;
 
-// __setstate__ can make a partial refer to itself. None in place of the function leaves an object that can be
-// used.
+// __setstate__ can make a partial refer to itself. None in place of the function, and no arguments, leave an
+// object that can be used.
 Value clear_function(Object* object) {
     auto* partial = static_cast<PartialObject*>(object);
-    return partial->function.is_heap() ? std::exchange(partial->function, Value::none()) : Value::empty();
+    if (partial->function.is_heap()) return std::exchange(partial->function, Value::none());
+    const Value none = Value::from_object(Interpreter::of(partial).empty_tuple);
+    if (partial->arguments == none) return Value::empty();
+    return std::exchange(partial->arguments, Owned::share(none).detach());
 }
 
 constexpr Layout kPartialLayout{
@@ -155,6 +159,21 @@ Status append_part(Interpreter& in, TextBuilder& out, Value value) {
     return Status::ok();
 }
 
+// "functools.partial", or the class that is derived from it with its module.
+Status append_class(Interpreter& in, TextBuilder& out, Type* type) {
+    if (!type->has(TypeFlags::kHeapType)) {
+        out.append(type->name_text());
+        return Status::ok();
+    }
+    GOSSAMER_TRY(module, find_attribute(in, Value::from_object(type), in.names.dunder_module));
+    if (is_str(module.get()) && as<Str>(module.get())->text() != "builtins") {
+        out.append(as<Str>(module.get())->text());
+        out.append('.');
+    }
+    out.append(type->qualified_name->text());
+    return Status::ok();
+}
+
 Owned partial_repr(Interpreter& in, Args args) {
     ReprGuard guard{in, args[0]};
     if (guard.is_recursive()) return new_str_value(in, "...");
@@ -162,7 +181,7 @@ Owned partial_repr(Interpreter& in, Args args) {
     Owned arguments = Owned::share(self_of(args)->arguments);
     GOSSAMER_TRY(keywords, dict_copy(in, as<Dict>(self_of(args)->keywords)));
     TextBuilder out;
-    out.append(type_name(in, args[0]));
+    GOSSAMER_CHECK(append_class(in, out, type_of(in, args[0])));
     out.append('(');
     GOSSAMER_CHECK(append_part(in, out, function.get()));
     for (Value item : as<Tuple>(arguments.get())->values()) {
@@ -200,7 +219,10 @@ Owned partial_setstate(Interpreter& in, Args args) {
         is_callable(in, state[0]) && is_tuple(state[1]) && (state[2].is_none() || is_dict(state[2]));
     if (!is_valid) return raise(in, Error::PartialBadState);
     GOSSAMER_TRY(arguments, tuple_from(in, state[1]));
-    GOSSAMER_TRY(keywords, state[2].is_none() ? new_dict(in) : dict_copy(in, as<Dict>(state[2])));
+    const bool is_plain = state[2].is_heap() && type_of(in, state[2]) == in.types.dict;
+    GOSSAMER_TRY(keywords, is_plain             ? Ref<Dict>::share(as<Dict>(state[2]))
+                           : state[2].is_none() ? new_dict(in)
+                                                : dict_copy(in, as<Dict>(state[2])));
     PartialObject* self = self_of(args);
     Owned old_function = Owned::adopt(std::exchange(self->function, Owned::share(state[0]).detach()));
     Owned old_arguments = Owned::adopt(std::exchange(self->arguments, arguments.detach()));

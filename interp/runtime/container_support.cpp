@@ -9,6 +9,8 @@
 #include "runtime/str.h"
 #include "runtime/tuple.h"
 
+#include <algorithm>
+
 namespace gossamer {
 
 Status check_positional(Interpreter& interpreter, const char* name, Args args, std::uint32_t minimum,
@@ -89,10 +91,16 @@ Owned compare_sequences(Interpreter& interpreter, Value left, Value right, Compa
         Owned left_item = Owned::share(left_items[index]);
         Owned right_item = Owned::share(right_items[index]);
         GOSSAMER_TRY(equal, values_equal(interpreter, left_item.get(), right_item.get()));
-        if (equal.get()) continue;
+        const std::size_t shorter = std::min(sequence_values(left).size(), sequence_values(right).size());
+        if (equal.get() || index >= shorter) continue;  // or both are shorter now: their sizes decide
         if (is_equality) return Owned::boolean(comparison == Comparison::Ne);
         return rich_compare(interpreter, left_item.get(), right_item.get(), comparison);
     }
+}
+
+Owned copied_state(Interpreter& interpreter, Value value) {
+    GOSSAMER_TRY(name, intern(interpreter, "__getstate__"));
+    return call_method(interpreter, value, name.get(), {});
 }
 
 Result<std::int64_t> repeat_count(Interpreter& interpreter, Value count) {

@@ -62,6 +62,8 @@ Owned iterator_next(Interpreter& interpreter, Args args);   // __next__ over the
 // (callable, (arguments…)[, state]) for __reduce__.
 Owned reduce_to(Interpreter& interpreter, Value callable, std::initializer_list<Value> arguments,
                 Value state = Value::empty());
+// What __getstate__ says: the attributes that a copy gets, or None.
+Owned copied_state(Interpreter& interpreter, Value value);
 // builtins.iter and builtins.reversed, for __reduce__.
 Owned builtin_named(Interpreter& interpreter, std::string_view name);
 

@@ -11,6 +11,7 @@
 #include "support/unicode.h"
 #include "support/utf8.h"
 
+#include <algorithm>
 #include <limits>
 
 namespace gossamer {
@@ -58,19 +59,15 @@ private:
     // Reads on from behind '{' to behind the matching '}'.
     Status read_field(std::string_view text, std::size_t& at, Field& field) {
         const std::size_t begin = at;
-        bool in_brackets = false;
         char end = 0;
         while (at < text.size() && end == 0) {
             const char character = text[at++];
             switch (character) {
             case '{': return raise(interpreter_, Error::FieldOpenInName);
-            case '[': in_brackets = true; break;
-            case ']': in_brackets = false; break;
+            case '[': at = std::min(text.find(']', at), text.size()); break;  // a key: anything goes
             case '}':
             case ':':
-            case '!':
-                if (!in_brackets) end = character;
-                break;
+            case '!': end = character; break;
             default: break;
             }
         }

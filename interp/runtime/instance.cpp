@@ -6,6 +6,7 @@
 #include "runtime/instance.h"
 
 #include "memory/count.h"
+#include "runtime/callable.h"
 #include "runtime/dict.h"
 #include "runtime/errors/objects.h"
 #include "runtime/module.h"
@@ -360,6 +361,33 @@ namespace {
            a->has(TypeFlags::kHasDict) == b->has(TypeFlags::kHasDict);
 }
 
+// The nearest class, itself included, that adds slots; null: none does.
+[[nodiscard]] const Type* nearest_with_slots(const Type* type) {
+    while (type->base != nullptr && type->named_slot_count == type->base->named_slot_count)
+        type = type->base;
+    return type->named_slot_count == 0 ? nullptr : type;
+}
+
+// Whether both have their slots from the same class, or from two that extend the same one by slots of the
+// same names.
+[[nodiscard]] bool have_same_slot_names(const Interpreter& interpreter, const Type* a, const Type* b) {
+    a = nearest_with_slots(a);
+    b = nearest_with_slots(b);
+    if (a == b) return true;
+    if (a == nullptr || b == nullptr || a->base != b->base) return false;
+    std::uint32_t position = 0;
+    for (Value name, value; dict_next(a->dict, position, name, value);) {
+        if (!value.is_heap() || heap_type(value.as_object()) != interpreter.types.member_descriptor) continue;
+        const auto* own = as<MemberDescriptor>(value);
+        if (own->owner != a) continue;
+        Value other = dict_find_str(b->dict, as<Str>(name));
+        if (!other.is_heap() || heap_type(other.as_object()) != interpreter.types.member_descriptor ||
+            as<MemberDescriptor>(other)->slot != own->slot)
+            return false;
+    }
+    return true;
+}
+
 // The shape in `type`'s trees that has the same attributes in the same words; null: no memory.
 [[nodiscard]] Shape* same_shape_in(Interpreter& interpreter, Type* type, Shape* shape) {
     Shape* result = root_with_capacity(interpreter, type, shape->inline_capacity);
@@ -384,7 +412,8 @@ Status assign_class(Interpreter& interpreter, Value value, Type* type) {
         return raise(interpreter, Error::ClassAssignmentBuiltin);
     }
     Object* object = value.as_object();
-    bool same = have_same_layout(old, type) && !old->has(TypeFlags::kType);
+    bool same = have_same_layout(old, type) && !old->has(TypeFlags::kType) &&
+                have_same_slot_names(interpreter, old, type);
     if (are_modules && type->named_slot_count == 0 && shape_of(object)->slot_count == 0 &&
         type->layout.cell_size(object) == old->layout.cell_size(object)) {
         same = true;
