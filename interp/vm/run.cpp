@@ -182,10 +182,13 @@ not_next:
         AttributeCache& cache = cache_at(constants, UC);
         if (frame->function->globals->layout_version == cache.version &&
             cache.kind == AttributeCache::Kind::GlobalEntry) [[likely]] {
-            Value value = take_value(base, *frame, A);
             Value old = cache.entry->value;
-            cache.entry->value = value;
-            RELEASE(old);
+            if (old.is_heap()) {
+                // The new value is held while the old one dies.
+                if (old.as_object()->count == 1) [[unlikely]] SLOW(store_global);
+                --old.as_object()->count;
+            }
+            cache.entry->value = take_value(base, *frame, A);
             NEXT();
         }
         SLOW(store_global);

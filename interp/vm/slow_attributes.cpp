@@ -189,14 +189,19 @@ Outcome slow::store_attr(ExecutionState& state, CallRecord& record) {
     if (object.get().is_heap()) {
         Object* receiver = object.get().as_object();
         AttributeCache& cache = cache_at(record.code->constants, instruction.uc());
-        if (!is_current(receiver, cache)) relearn(interpreter, receiver, name, cache, Use::Store);
+        const bool is_known = is_current(receiver, cache);
+        if (!is_known) relearn(interpreter, receiver, name, cache, Use::Store);
         if (is_current(receiver, cache) && (cache.kind == Kind::Slot || cache.kind == Kind::Transition)) {
             Value* slot = word_at(receiver, cache);
             if (cache.kind == Kind::Transition) {
                 receiver->shape = cache.new_shape;
                 *slot = Value::empty();
             }
+            // While the old value dies the new one is held by the slot, and by the operation too as long as
+            // the place has not learned. The same in CPython.
+            Owned held = is_known ? Owned{} : Owned::share(value.get());
             replace(*slot, std::move(value));
+            held.reset();
             object.reset();
             return Outcome::Next;
         }

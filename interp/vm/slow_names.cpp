@@ -128,6 +128,7 @@ Outcome slow::store_global(ExecutionState& state, CallRecord& record) {
     Str* name = cache_name(record, instruction.uc());
     Dict* globals = record.function->globals;
     Status status = dict_set_str(interpreter, globals, name, value.get());
+    value.reset();
     if (status.is_error()) return Outcome::Raise;
     std::int64_t entry = dict_find_entry(globals, name);
     if (entry >= 0) {
