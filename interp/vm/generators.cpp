@@ -518,6 +518,11 @@ namespace {
 Owned generator_close(Interpreter& interpreter, Generator* generator) {
     if (generator->state == GeneratorState::Finished) return Owned::none();
     if (refuse_resumption(interpreter, generator)) return kError;
+    if (generator->state == GeneratorState::Created && generator->kind != GeneratorKind::AsyncGenerator) {
+        // The arguments of one that has not started stay with it until it dies.
+        generator->state = GeneratorState::Finished;
+        return Owned::none();
+    }
     if (generator->state == GeneratorState::Created || meets_no_handler(generator)) {
         // No code of the generator would run: its registers are let go in ascending order, nothing is raised.
         generator->state = GeneratorState::Finished;
