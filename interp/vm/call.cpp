@@ -39,6 +39,11 @@ void release_window(Value* first, std::uint32_t count) {
     }
 }
 
+Outcome poll_after_call(ExecutionState& state, Outcome outcome) {
+    if (outcome == Outcome::Raise || state.interpreter->poll == nullptr) return outcome;
+    return state.interpreter->poll(*state.interpreter).is_error() ? Outcome::Raise : outcome;
+}
+
 namespace {
 
 // The frame, or the generator, of a function whose parameters stand bound at first[1] …
@@ -176,7 +181,8 @@ Outcome call_native_window(ExecutionState& state, Value* first, std::uint32_t co
     }
     callee.reset();
     release_window(first, count + 1);
-    if (on_return == OnReturn::Store) return finish(*state.current, destination, std::move(result));
+    if (on_return == OnReturn::Store)
+        return finish_native_call(state, *state.current, destination, std::move(result));
     return deliver(state, on_return, destination, std::move(result));
 }
 

@@ -84,4 +84,13 @@ template <std::size_t kCount>
 // Releases `count` values from first on, in order, each register emptied before.
 void release_window(Value* first, std::uint32_t count);
 
+// Ends an instruction that has called a native: as finish(), and a safe point, so that what the native made
+// can be collected before the next instruction looks.
+[[nodiscard]] Outcome poll_after_call(ExecutionState& state, Outcome outcome);
+[[nodiscard]] inline Outcome finish_native_call(ExecutionState& state, const CallRecord& record,
+                                                unsigned destination, Owned result) {
+    const Outcome outcome = finish(record, destination, std::move(result));
+    return state.interpreter->breaker == 0 ? outcome : poll_after_call(state, outcome);
+}
+
 }  // namespace gossamer

@@ -19,15 +19,15 @@ namespace gossamer {
 namespace {
 
 // The end of a call of a native: receiver and arguments go left to right, then the result is written.
-[[gnu::always_inline]] inline Outcome finish_native(CallRecord& record, Value* first, std::uint32_t count,
-                                                    Owned result) {
+[[gnu::always_inline]] inline Outcome finish_native(ExecutionState& state, CallRecord& record, Value* first,
+                                                    std::uint32_t count, Owned result) {
     for (Value* last = first + count; first != last; ++first) {
         if (!first->is_heap()) continue;
         Object* object = first->as_object();
         *first = Value::empty();
         release(object);
     }
-    return finish(record, instruction_of(record).a(), std::move(result));
+    return finish_native_call(state, record, instruction_of(record).a(), std::move(result));
 }
 
 [[nodiscard]] bool accepts_receiver(const Interpreter& interpreter, const NativeCallable& callable,
@@ -46,7 +46,7 @@ Outcome call_builtin_method(ExecutionState& state, CallRecord& record, Value* fi
                        ? call_direct(interpreter, *callable, first + 1, count + 1)
                        : call_native(interpreter, *callable, first + 1, count + 1, nullptr);
     release(callable);
-    return finish_native(record, first + 1, count + 1, std::move(result));
+    return finish_native(state, record, first + 1, count + 1, std::move(result));
 }
 
 // len(x), isinstance(x, C): a function of a module, straight from the registers.
@@ -57,7 +57,7 @@ Outcome call_plain_native(ExecutionState& state, CallRecord& record, Value* firs
                            static_cast<std::uint16_t>(instruction_of(record).a()));
     }
     Owned result = call_direct(*state.interpreter, *callable, first + 1, count);
-    return finish_native(record, first, count + 1, std::move(result));
+    return finish_native(state, record, first, count + 1, std::move(result));
 }
 
 // A class: the common ones at once, the rest by what construct.cpp knows. `used` registers from first on, the
@@ -69,7 +69,7 @@ Outcome call_class(ExecutionState& state, CallRecord& record, Value* first, std:
         const Value* arguments = first + used - count;
         Owned reference = new_weakref(interpreter, as<Type>(*first), arguments[0],
                                       count == 2 ? arguments[1] : Value::none());
-        return finish_native(record, first, used, std::move(reference));
+        return finish_native(state, record, first, used, std::move(reference));
     }
     const auto destination = static_cast<std::uint16_t>(instruction_of(record).a());
     if (used == count + 2) {
