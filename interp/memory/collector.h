@@ -134,6 +134,7 @@ private:
     void set_alarm();
     void request_run();
     void track_slow(Object* object);
+    void enter_young(Object* object);
     [[nodiscard]] bool is_young_due() const;
     void audit_now_and_then();
 

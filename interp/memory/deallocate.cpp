@@ -201,13 +201,14 @@ void Heap::deallocate(Object* object) {
     if (object->is_finalised() || hooks.finalise == nullptr) return false;
     if (postpone_death(object)) return true;
     object->count = 1;
+    const bool was_tracked = object->is_tracked();
     if (object->shape->layout->weakrefs_before_finaliser) {
         // Out of the log meanwhile, so that no callback finds what it must not reach.
-        bool was_tracked = object->is_tracked();
         untrack(object);
         clear_weakrefs(*this, object);
-        if (was_tracked) track(object);
     }
+    // What lives on is as if born anew: the youngest, before what its finaliser makes.
+    if (was_tracked) track_anew(object);
     if (observer != nullptr) observer->finaliser_begin(object);
     {
         CodeRunning running{*this};

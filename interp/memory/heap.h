@@ -139,6 +139,8 @@ public:
             track_slow(object);
         }
     }
+    // To the end of the youngest log, wherever it is now. Nobody is told of a birth.
+    void track_anew(Object* object);
     // Takes it out again (deallocation does so by itself). No-op when it is in none.
     void untrack(Object* object) {
         if (!object->is_tracked()) return;

@@ -68,6 +68,11 @@ void Collector::request_run() {
 }
 
 void Collector::track_slow(Object* object) {
+    enter_young(object);
+    if (heap_.observer != nullptr) heap_.observer->born(object);
+}
+
+void Collector::enter_young(Object* object) {
     Log& young = generations_[0];
     if (young.size() == young.capacity()) {
         if (young.is_sparse()) young.compact();
@@ -75,11 +80,15 @@ void Collector::track_slow(Object* object) {
     }
     young.append(object);
     set_alarm();
-    if (heap_.observer != nullptr) heap_.observer->born(object);
 }
 
 void Heap::track_slow(Object* object) {
     collector->track_slow(object);
+}
+
+void Heap::track_anew(Object* object) {
+    untrack(object);
+    collector->enter_young(object);
 }
 
 Log& Heap::log_of(Object* object) {
