@@ -181,7 +181,7 @@ void learn_attribute_store(Interpreter& interpreter, Object* object, Str* name, 
         Value attribute = find_in_mro(type, name);
         if (is_data_descriptor(attribute)) {
             learned = learn_descriptor_store(interpreter, attribute, object, cache);
-        } else if (has_shaped_attributes(type, shape)) {
+        } else if (has_shaped_attributes(type, shape) && !has_dict_object(type)) {
             bool full = false;
             if (int slot = find_slot(shape, name); slot != kNoSlot) {
                 learned = set_place(cache, type, shape, static_cast<std::size_t>(slot));

@@ -12,6 +12,8 @@
 #include "runtime/tuple.h"
 #include "support/hash.h"
 
+#include <array>
+
 namespace gossamer {
 
 namespace {
@@ -21,7 +23,7 @@ namespace {
 void traverse_dict(Object* object, Visitor& visitor) {
     auto* dict = static_cast<Dict*>(object);
     if (dict->owner != nullptr) {
-        visit_owner_attributes(dict->owner, visitor);
+        if (dict_visits_attributes(dict->owner, dict)) visit_owner_attributes(dict->owner, visitor);
         return;
     }
     for (std::uint32_t position = dict->first_entry; position < dict->entry_count; ++position) {
@@ -123,30 +125,70 @@ Result<std::int64_t> dict_key_hash(Interpreter& interpreter, Value key) {
     return hash_of(interpreter, key);
 }
 
-// An __eq__ may change the dict: then the entry at hand means nothing any more, and the lookup begins anew.
+namespace {
+
+// The entries that a lookup has compared with its key and found different.
+class AskedEntries {
+public:
+    [[nodiscard]] bool has(std::uint32_t position, Value key) const {
+        for (std::size_t index = 0; index < count_; ++index) {
+            if (positions_[index] == position && keys_[index] == key) return true;
+        }
+        return false;
+    }
+    void add(std::uint32_t position, Value key) {
+        if (count_ == positions_.size()) return;
+        positions_[count_] = position;
+        keys_[count_++] = key;
+    }
+    void forget() { count_ = 0; }
+
+private:
+    std::array<std::uint32_t, 16> positions_;
+    std::array<Value, 16> keys_;
+    std::size_t count_ = 0;
+};
+
+}  // namespace
+
+// An __eq__ may change the dict: then cells may have moved and the search begins anew. As long as the entry
+// at hand is still in place, as after a removal of others, nobody is asked twice; else the whole lookup
+// begins anew.
 Result<std::int64_t> dict_find(Interpreter& interpreter, Dict* dict, Value key, std::int64_t hash) {
     enum class Outcome : std::uint8_t { Known, Changed, Failed };
+    AskedEntries different;
     for (;;) {
         Outcome outcome = Outcome::Known;
-        const std::int64_t position = dict_table::find(dict, hash, [&](const DictEntry& entry) {
+        const std::int64_t found = dict_table::find(dict, hash, [&](const DictEntry& entry) {
             switch (match_keys(interpreter, entry.key, key)) {
             case KeyMatch::Same: return true;
             case KeyMatch::Different: return false;
             case KeyMatch::Ask: break;
             }
+            const DictEntry* entries = dict->entries;
+            const auto position = static_cast<std::uint32_t>(&entry - entries);
+            if (different.has(position, entry.key)) return false;
             const std::uint32_t version = dict_layout_version(interpreter, dict);
             Owned asked = Owned::share(entry.key);
             const Result<bool> equal = values_equal(interpreter, asked.get(), key);
-            asked.reset();
+            const bool is_in_place = dict->owner == nullptr && dict->entries == entries &&
+                                     position < dict->entry_count && entries[position].key == asked.get();
             if (equal.is_error()) {
                 outcome = Outcome::Failed;
-            } else if (dict->layout_version != version || dict->owner != nullptr) {
+            } else if (!is_in_place) {
                 outcome = Outcome::Changed;
+                different.forget();
+            } else if (!equal.get() && dict->layout_version != version) {
+                outcome = Outcome::Changed;
+                different.add(position, asked.get());
+            } else if (!equal.get()) {
+                different.add(position, asked.get());
             }
+            asked.reset();
             return outcome != Outcome::Known || equal.get();
         });
         if (outcome == Outcome::Failed) return kError;
-        if (outcome == Outcome::Known) return position;
+        if (outcome == Outcome::Known) return found;
     }
 }
 
@@ -205,6 +247,8 @@ Value dict_put(Dict* dict, Value key, Value value) {
     if (dict->owner != nullptr) return Value::error();
     const std::int64_t hash = quick_hash(key);
     const std::int64_t position = find_quickly(Interpreter::of(dict), dict, key, hash);
+    if (!dict->is_tracked()) [[unlikely]]
+        track_dict_with(Interpreter::of(dict), dict, value);
     if (position >= 0) {
         retain(value);
         return std::exchange(dict->entries[position].value, value);
@@ -307,11 +351,26 @@ Ref<Dict> new_dict(Interpreter& interpreter, std::size_t capacity) {
     auto* dict = create_exact<Dict>(interpreter, interpreter.types.dict);
     if (dict == nullptr) return raise_memory_error(interpreter);
     reset_dict_fields(dict);
-    interpreter.heap.track(dict);
     Ref<Dict> result = Ref<Dict>::adopt(dict);
     if (capacity != 0) GOSSAMER_CHECK(dict_reserve(interpreter, dict, capacity));
     return result;
 }
+
+void track_dict_with(Interpreter& interpreter, Dict* dict, Value value) {
+    if (!dict->is_tracked() && may_be_in_cycle(interpreter, value)) interpreter.heap.track(dict);
+}
+
+namespace {
+
+void append_entry(Interpreter& interpreter, Dict* dict, Value key, Value value, std::int64_t hash) {
+    dict_table::append(dict, share_into_slot(key), share_into_slot(value), hash);
+    if (dict->is_tracked()) [[likely]]
+        return;
+    track_dict_with(interpreter, dict, key);
+    track_dict_with(interpreter, dict, value);
+}
+
+}  // namespace
 
 Status dict_reserve(Interpreter& interpreter, Dict* dict, std::size_t count) {
     if (count <= dict->entry_capacity || dict_table::rebuild(dict, count)) return Status::ok();
@@ -326,7 +385,7 @@ Ref<Dict> dict_copy(Interpreter& interpreter, Dict* dict) {
     while (dict_next(dict, position, key, value)) {
         const std::int64_t hash =
             dict->owner != nullptr ? str_hash(as<Str>(key)) : dict->entries[position - 1].hash;
-        dict_table::append(copy.get(), share_into_slot(key), share_into_slot(value), hash);
+        append_entry(interpreter, copy.get(), key, value, hash);
     }
     return copy;
 }
@@ -336,11 +395,12 @@ Ref<Dict> dict_copy(Interpreter& interpreter, Dict* dict) {
 Status dict_set_hashed(Interpreter& interpreter, Dict* dict, Value key, std::int64_t hash, Value value) {
     GOSSAMER_TRY(position, dict_find(interpreter, dict, key, hash));
     if (position.get() >= 0) {
+        track_dict_with(interpreter, dict, value);
         replace(dict->entries[position.get()].value, Owned::share(value));
         return Status::ok();
     }
     if (!dict_table::make_room(dict)) return raise_memory_error(interpreter);
-    dict_table::append(dict, share_into_slot(key), share_into_slot(value), hash);
+    append_entry(interpreter, dict, key, value, hash);
     return Status::ok();
 }
 
@@ -391,7 +451,7 @@ Owned dict_set_default(Interpreter& interpreter, Dict* dict, Value key, Value va
     GOSSAMER_TRY(position, dict_find(interpreter, dict, key, hash.get()));
     if (position.get() >= 0) return Owned::share(dict->entries[position.get()].value);
     if (!dict_table::make_room(dict)) return raise_memory_error(interpreter);
-    dict_table::append(dict, share_into_slot(key), share_into_slot(value), hash.get());
+    append_entry(interpreter, dict, key, value, hash.get());
     return Owned::share(value);
 }
 

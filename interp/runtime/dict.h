@@ -75,6 +75,9 @@ void dict_clear(Interpreter& interpreter, Dict* dict);
 // anything runs.
 [[nodiscard]] bool dict_next(Dict* dict, std::uint32_t& position, Value& key, Value& value);
 [[nodiscard]] std::uint64_t dict_size(Dict* dict);
+// Enters an untracked dict in the collector's list if `value`, about to be stored, can be part of a cycle.
+// (The moment decides its place in the order, so it is CPython's.)
+void track_dict_with(Interpreter& interpreter, Dict* dict, Value value);
 // A shape-backed dict takes the values over from its owner (the owner goes to dictionary mode, or is dying).
 Status dict_own_values(Interpreter& interpreter, Dict* dict);
 [[nodiscard]] inline bool is_dict(Value value) {

@@ -124,6 +124,11 @@ bool has_own_attributes(const Type* type) {
     return type->has(TypeFlags::kHasDict);
 }
 
+bool has_dict_object(const Type* type) {
+    return type->has(TypeFlags::kHasDict) && type->dictionary_offset == 0 && type->slots_offset != 0 &&
+           (type->named_slot_count != 0 || struct_layout(type) != &object_layout);
+}
+
 // ---- Slots
 
 Value owner_attribute(Object* owner, Str* name) {
@@ -153,6 +158,10 @@ bool next_owner_attribute(Object* owner, std::uint32_t& position, Str*& name, Va
 }
 
 Result<bool> set_owner_attribute(Interpreter& interpreter, Object* owner, Str* name, Value value) {
+    if (has_dict_object(heap_type(owner))) {
+        GOSSAMER_TRY(dict, ensure_instance_dict(interpreter, Value::from_object(owner)));
+        track_dict_with(interpreter, as<Dict>(dict.get()), value);
+    }
     Shape* shape = shape_of(owner);
     retain(value);
     if (int slot = find_slot(shape, name); slot != kNoSlot) {
@@ -262,6 +271,7 @@ Owned ensure_instance_dict(Interpreter& interpreter, Value value) {
         if (word->is_heap()) return Owned::share(*word);
     }
     GOSSAMER_TRY(dict, new_dict(interpreter));
+    if (!has_dict_object(type)) interpreter.heap.track(dict.get());
     if (shape->has_dict_slot) {
         *hidden_dict_word(object) = dict.value();
     } else {
@@ -299,6 +309,10 @@ void enter_dictionary_mode(Interpreter& interpreter, Object* owner) {
     }
     owner->shape = root_of(shape_of(owner))->dictionary_shape;
     *hidden_dict_word(owner) = dict;
+}
+
+bool dict_visits_attributes(Object* owner, const Dict* dict) {
+    return dict->count > 1 || has_dict_object(heap_type(owner));
 }
 
 void visit_owner_attributes(Object* owner, Visitor& visitor) {

@@ -15,8 +15,14 @@
 //   4. a Dict that the builtin struct holds in a field of its own (functions, modules, types:
 //   Type::dictionary_offset).
 //
-// Collector: in place 2 the *dict* visits the attribute slots and the instance visits the dict, since whoever
-// holds the dict reaches the values. When the instance dies first, the dict takes the values over.
+// Instances of plain classes start in place 1. Where the instance is more than its attributes (a builtin
+// base,
+// `__slots__`), CPython makes the `__dict__` with the first attribute, and the order in which the collector
+// meets objects shows it: such instances are in place 2 from then on (has_dict_object).
+//
+// Collector: in place 2 the instance visits the dict. The attribute slots are visited by the dict when
+// somebody else may hold it, since whoever holds the dict reaches the values; else, as CPython's inline
+// values, by the instance. When the instance dies first, the dict takes the values over.
 #pragma once
 
 #include "memory/owned.h"
@@ -33,6 +39,9 @@ struct Str;
 
 // Whether instances of the type have attributes of their own beyond `__slots__`.
 [[nodiscard]] bool has_own_attributes(const Type* type);
+// Whether these lie in a Dict from the first one on. The collector's list has its place by the first value
+// that can be part of a cycle, so stores of own attributes all pass set_owner_attribute.
+[[nodiscard]] bool has_dict_object(const Type* type);
 // Borrowed until anything runs; empty when absent. `name` is interned. Runs no code.
 [[nodiscard]] Value instance_attribute(Object* object, Str* name);
 // Adds or overwrites; the type must have own attributes. May run code (death of the old value).
@@ -71,6 +80,7 @@ Status prepare_dictionary_mode(Interpreter& interpreter, Object* owner);
 void enter_dictionary_mode(Interpreter& interpreter, Object* owner);
 // For the layout of a shape-backed dict: traverse, and clear_next (empty: nothing left).
 void visit_owner_attributes(Object* owner, Visitor& visitor);
+[[nodiscard]] bool dict_visits_attributes(Object* owner, const Dict* dict);
 [[nodiscard]] Value clear_owner_attribute(Object* owner);
 
 // ---- Layouts

@@ -107,12 +107,15 @@ void visit_words(Object* object, Visitor& visitor) {
         return;
     }
     std::size_t end = shape->slot_count;
-    if (shape->has_dict_slot && is_shape_backed(*word_of(object, shape->dict_slot), object)) {
-        visitor.visit(*word_of(object, shape->dict_slot));
-        end = shape->named_slot_count;  // the dict visits the rest
+    if (shape->has_dict_slot) {
+        Value dict = *word_of(object, shape->dict_slot);
+        if (is_shape_backed(dict, object) && dict_visits_attributes(object, as<Dict>(dict)))
+            end = shape->named_slot_count;
     }
-    for (std::size_t slot = 0; slot < end; ++slot)
-        visitor.visit(*word_of(object, slot));
+    for (std::size_t slot = 0; slot < end; ++slot) {
+        if (!shape->has_dict_slot || slot != shape->dict_slot) visitor.visit(*word_of(object, slot));
+    }
+    if (shape->has_dict_slot) visitor.visit(*word_of(object, shape->dict_slot));
 }
 
 void free_overflow(Heap& heap, Object* object) {
@@ -171,9 +174,9 @@ Value clear_next_plain(Object* object) {
 void traverse_derived(Object* object, Visitor& visitor) {
     visit_words(object, visitor);
     const Layout* base = struct_layout(class_of(object));
-    if (base->traverse != nullptr) base->traverse(object, visitor);
     // The layout of weak references visits the class itself.
     if (object->shape->owns_type && !base->is_weak_reference) visitor.visit(object->shape->type);
+    if (base->traverse != nullptr) base->traverse(object, visitor);
 }
 
 Value take_next_derived(Object* object) {
