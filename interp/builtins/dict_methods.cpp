@@ -107,7 +107,8 @@ Owned dict_setdefault(Interpreter& in, Args args) {
 }
 
 Owned dict_pop_method(Interpreter& in, Args args) {
-    GOSSAMER_TRY(value, dict_pop(in, self_of(args), args[1]));
+    // An empty dict asks the key for nothing.
+    GOSSAMER_TRY(value, dict_size(self_of(args)) == 0 ? Owned{} : dict_pop(in, self_of(args), args[1]));
     if (!value.is_empty()) return value;
     if (args.count == 3) return Owned::share(args[2]);
     return raise_with(in, in.types.KeyError, args[1]);
