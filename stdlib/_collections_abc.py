@@ -4,9 +4,10 @@ Each class asks for a few methods and gives the rest on top of them (the *mixin*
 two methods recognise any class that has them; the larger ones believe only inheritance and registration, since
 methods of the same names need not mean the same.
 
-This module is imported at every start that uses weak references: it imports nothing else.
+This module is imported at every start that uses weak references: it imports only what that needs.
 """
 
+import sys
 from abc import ABCMeta, abstractmethod, share_pattern
 
 GenericAlias = type(list[int])
@@ -541,6 +542,7 @@ class Mapping(Collection):
 
 share_pattern(Mapping, dict)
 Mapping.register(type(vars(type)))
+Mapping.register((lambda: type(sys._getframe().f_locals))())
 
 
 class MappingView(Sized):

@@ -47,8 +47,29 @@ Owned get_lasti(Interpreter&, Value self) {
     return Owned::immediate(
         Value::from_int(current_instruction(self_of(self)) * static_cast<std::int64_t>(sizeof(Instruction))));
 }
-Owned get_none(Interpreter&, Value) {
-    return Owned::none();
+Status set_lineno(Interpreter& in, Value, Value value) {
+    if (value.is_empty()) return raise(in, Error::AttributeDeletion);
+    return raise(in, Error::FrameLineOutsideTrace);
+}
+
+// Trace functions are not in the dialect: what belongs to them can be stored and has no effect.
+Owned get_trace(Interpreter&, Value self) {
+    return Owned::share(self_of(self)->trace);
+}
+Status set_trace(Interpreter&, Value self, Value value) {
+    replace(self_of(self)->trace, value.is_empty() ? Owned::none() : Owned::share(value));
+    return Status::ok();
+}
+template <bool FrameObject::*member>
+Owned get_flag(Interpreter&, Value self) {
+    return Owned::boolean(self_of(self)->*member);
+}
+template <bool FrameObject::*member>
+Status set_flag(Interpreter& in, Value self, Value value) {
+    if (value.is_empty()) return raise(in, Error::FlagDeletion);
+    if (!value.is_bool()) return raise(in, Error::FlagNotBool);
+    self_of(self)->*member = value.is_true();
+    return Status::ok();
 }
 
 // Releases what a finished frame keeps alive.
@@ -58,6 +79,7 @@ Owned frame_clear(Interpreter& in, Args args) {
     if (frame->generator != nullptr) return raise(in, Error::FrameClearSuspended);
     for (std::uint32_t index = 0; index < frame->local_count; ++index)
         replace(frame->locals[index], Owned{});
+    frame->is_cleared = true;
     replace(frame->name_space, Owned{});
     replace(frame->locals_proxy_extra, Owned{});
     return Owned::none();
@@ -76,10 +98,17 @@ constexpr Method frame_methods[] = {
     {"clear", frame_clear, exactly(0), "clear($self, /)\nRelease what a finished frame keeps alive."},
 };
 constexpr Getter frame_getters[] = {
-    {"f_code", get_code, nullptr, nullptr},         {"f_globals", get_globals, nullptr, nullptr},
-    {"f_builtins", get_builtins, nullptr, nullptr}, {"f_locals", get_locals, nullptr, nullptr},
-    {"f_back", get_back, nullptr, nullptr},         {"f_lineno", get_lineno, nullptr, nullptr},
-    {"f_lasti", get_lasti, nullptr, nullptr},       {"f_trace", get_none, nullptr, nullptr},
+    {"f_code", get_code, nullptr, nullptr},
+    {"f_globals", get_globals, nullptr, nullptr},
+    {"f_builtins", get_builtins, nullptr, nullptr},
+    {"f_locals", get_locals, nullptr, nullptr},
+    {"f_back", get_back, nullptr, nullptr},
+    {"f_lineno", get_lineno, set_lineno, nullptr},
+    {"f_lasti", get_lasti, nullptr, nullptr},
+    {"f_trace", get_trace, set_trace, nullptr},
+    {"f_trace_lines", get_flag<&FrameObject::traces_lines>, set_flag<&FrameObject::traces_lines>, nullptr},
+    {"f_trace_opcodes", get_flag<&FrameObject::traces_opcodes>, set_flag<&FrameObject::traces_opcodes>,
+     nullptr},
 };
 
 }  // namespace

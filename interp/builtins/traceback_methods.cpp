@@ -44,7 +44,7 @@ Owned get_next(Interpreter&, Value self) {
 Status set_next(Interpreter& in, Value self, Value value) {
     if (value.is_empty()) return raise(in, Error::DeletedTracebackNext);
     if (!value.is_none() && type_of(in, value) != in.types.traceback) {
-        return raise(in, Error::TracebackNextType, type_name(in, value));
+        return raise(in, Error::TracebackNextValue, type_name(in, value));
     }
     for (Value at = value; at.is_heap(); at = traceback_of(at)->next) {
         if (at == self) return raise(in, Error::TracebackLoop);
@@ -64,9 +64,13 @@ Owned get_last_instruction(Interpreter&, Value self) {
     return Owned::immediate(Value::from_int(traceback_of(self)->instruction * kInstructionBytes));
 }
 
+
 constexpr Method kMethods[] = {
     {"__new__", traceback_new, keywords(),
-     "traceback($cls, /, tb_next, tb_frame, tb_lasti, tb_lineno)\nA traceback entry.", Binding::Static},
+     "traceback($cls, /, tb_next=<required>, tb_frame=<required>, tb_lasti=<required>, "
+     "tb_lineno=<required>)\n"
+     "A traceback entry.",
+     Binding::Static},
 };
 constexpr Getter kGetters[] = {
     {"tb_next", get_next, set_next, ""},

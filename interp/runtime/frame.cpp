@@ -23,6 +23,7 @@ void traverse_frame(Object* object, Visitor& visitor) {
         visitor.visit(frame->locals[index]);
     visitor.visit(frame->back);
     visitor.visit(frame->locals_proxy_extra);
+    visitor.visit(frame->trace);
     visitor.visit(Value::from_object(frame->globals));
     visitor.visit(frame->code);
 }
@@ -40,6 +41,7 @@ Value take_next_of_frame(Object* object) {
     }
     if (Value value = std::exchange(frame->back, Value::none()); value.is_heap()) return value;
     if (Value value = std::exchange(frame->locals_proxy_extra, Value::empty()); value.is_heap()) return value;
+    if (Value value = std::exchange(frame->trace, Value::none()); value.is_heap()) return value;
     if (Dict* globals = std::exchange(frame->globals, nullptr); globals != nullptr)
         return Value::from_object(globals);
     if (Code* code = std::exchange(frame->code, nullptr); code != nullptr) return Value::from_object(code);

@@ -56,14 +56,18 @@ struct CallRecord {
 // What scripts see. While its frame runs it reads the live registers through `record`; afterwards it owns
 // them.
 struct FrameObject : Object {
-    CallRecord* record;         // null once the frame is finished or suspended
-    Generator* generator;       // borrowed; suspended generator's frame
-    Value function;             // owned after the end (callee)
-    Code* code;                 // owned
-    Dict* globals;              // owned
-    Value name_space;           // owned or empty
-    Value back;                 // owned; FrameObject or none(), once the frame has ended
-    Value locals_proxy_extra;   // owned; dict of extra f_locals, or empty
+    CallRecord* record;        // null once the frame is finished or suspended
+    Generator* generator;      // borrowed; suspended generator's frame
+    Value function;            // owned after the end (callee)
+    Code* code;                // owned
+    Dict* globals;             // owned
+    Value name_space;          // owned or empty
+    Value back;                // owned; FrameObject or none(), once the frame has ended
+    Value locals_proxy_extra;  // owned; dict of extra f_locals, or empty
+    Value trace;               // owned; f_trace: stored and never called
+    bool traces_lines;
+    bool traces_opcodes;
+    bool is_cleared;
     std::uint32_t instruction;  // index of the current instruction, when not running
     std::uint32_t local_count;
     __extension__ Value locals[];  // owned after the end

@@ -3,7 +3,7 @@
 #include "runtime/call.h"
 #include "runtime/dict.h"
 #include "runtime/exception_fields.h"
-#include "runtime/frame.h"
+#include "runtime/frame_variables.h"
 #include "runtime/list.h"
 #include "runtime/protocols.h"
 #include "runtime/raise.h"
@@ -65,7 +65,10 @@ Owned locals_of(Interpreter& interpreter, FrameObject* frame) {
         clear_pending(interpreter);
         return Owned{};
     }
-    return is_dict(locals.get()) ? std::move(locals) : Owned{};
+    if (is_dict(locals.get())) return locals;
+    locals = snapshot_of_variables(interpreter, FrameVariables::of(frame));
+    if (locals.is_error()) clear_pending(interpreter);
+    return locals.is_error() ? Owned{} : std::move(locals);
 }
 
 Value find_self(Interpreter& interpreter, Value locals) {

@@ -27,6 +27,10 @@ namespace {
     frame->name_space = Value::empty();
     frame->back = Value::none();
     frame->locals_proxy_extra = Value::empty();
+    frame->trace = Value::none();
+    frame->traces_lines = true;
+    frame->traces_opcodes = false;
+    frame->is_cleared = false;
     frame->instruction = 0;
     frame->local_count = code->local_count;
     for (std::uint32_t index = 0; index < frame->local_count; ++index)
