@@ -61,7 +61,12 @@ void Collector::announce(CollectionPhase phase, int generation, std::size_t coll
         CodeRunning running{heap_};
         heap_.hooks.collection(heap_.hooks.context, phase, generation, collected, 0);
     }
+    if (is_start && (debug_flags & kDebugStatistics) != 0) run_began_ = std::chrono::steady_clock::now();
     if (heap_.observer != nullptr && !is_start) heap_.observer->collection_end(generation, collected);
+}
+
+double Collector::seconds_of_run() const {
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - run_began_).count();
 }
 
 // CPython's order: the generation itself, then the youngest, then the middle one.
@@ -109,6 +114,7 @@ std::size_t Collector::run(int generation) {
     }
     if (heap_.observer != nullptr) heap_.observer->collection_found(garbage_.entries(), garbage_.size());
     if (garbage_.size() == 0) return 0;  // the usual case
+    report_garbage();
     clear_weakrefs_of_garbage();
     bool must_look_again = finalise_garbage();
     if (must_look_again && !spare_resurrected(survivors)) {
@@ -118,7 +124,6 @@ std::size_t Collector::run(int generation) {
         return 0;
     }
     std::size_t collected = garbage_.live();
-    report_garbage();
     break_up(survivors);
     return collected;
 }

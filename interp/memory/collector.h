@@ -49,6 +49,8 @@
 #include "memory/heap.h"
 #include "memory/log.h"
 
+#include <chrono>
+
 namespace gossamer {
 
 class TrialDeletion;
@@ -69,6 +71,7 @@ public:
         Real,  // at every safe point a full run, unless disabled
     };
     // Bits of gc.set_debug that memory acts upon; the others are the hooks' business.
+    static constexpr std::uint32_t kDebugStatistics = 1;
     static constexpr std::uint32_t kDebugCollectable = 2;
     static constexpr std::uint32_t kDebugSaveAll = 32;
 
@@ -100,6 +103,8 @@ public:
     [[nodiscard]] std::uint32_t count(int generation) const;
     [[nodiscard]] const Statistics& statistics(int generation) const { return statistics_[generation]; }
     std::uint32_t debug_flags = 0;
+    // How long the run under way has taken so far; measured only while kDebugStatistics is set.
+    [[nodiscard]] double seconds_of_run() const;
     // With a mode other than Off the breaker bit stays set: every safe point is one for the collector.
     void set_stress(Stress stress);
 
@@ -164,6 +169,7 @@ private:
     bool is_collecting_ = false;
     Stress stress_ = Stress::Off;
     int analyses_to_failure_ = 0;
+    std::chrono::steady_clock::time_point run_began_;
     std::size_t safe_points_to_skip_ = 0;  // before the next audit of a dry run
     // An automatic full run only pays when much has become old since the last one: this keeps the total cost
     // of a growing heap linear. Runs of the middle generation add their survivors, a full run sets both anew.

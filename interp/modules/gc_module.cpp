@@ -3,6 +3,7 @@
 
 #include "memory/count.h"
 #include "runtime/call.h"
+#include "runtime/counted.h"
 #include "runtime/dict.h"
 #include "runtime/errors/weakref.h"
 #include "runtime/function.h"
@@ -12,8 +13,11 @@
 #include "runtime/protocols.h"
 #include "runtime/raise.h"
 #include "runtime/str.h"
+#include "runtime/streams.h"
 #include "runtime/tuple.h"
 
+#include <cstdio>
+#include <string>
 #include <vector>
 
 namespace gossamer {
@@ -134,22 +138,48 @@ Owned gc_is_finalized(Interpreter&, Args args) {
 
 class Gatherer final : public Visitor {
 public:
-    void visit_object(Object* object) override { found.push_back(object); }
-    std::vector<Object*> found;
+    void visit_object(Object* object) override { found.push_back(Value::from_object(object)); }
+    std::vector<Value> found;
 };
+
+// Traversal visits what is counted; the numbers in a container are referents too. False: not such a
+// container.
+bool gather_items(const Interpreter& in, Value container, std::vector<Value>& found) {
+    if (is_exact(in.types.list, container)) {
+        const auto* list = as<List>(container);
+        for (std::size_t index = list->size; index-- > 0;)
+            found.push_back(list->items[index]);
+    } else if (is_exact(in.types.tuple, container)) {
+        const auto* tuple = as<Tuple>(container);
+        for (std::size_t index = tuple->size; index-- > 0;)
+            found.push_back(tuple->items[index]);
+    } else if (is_exact(in.types.dict, container)) {
+        std::uint32_t position = 0;
+        Value key;
+        Value value;
+        while (dict_next(as<Dict>(container), position, key, value)) {
+            found.push_back(value);
+            found.push_back(key);
+        }
+    } else {
+        return false;
+    }
+    return true;
+}
 
 Owned gc_get_referents(Interpreter& in, Args args) {
     Gatherer gatherer;
     for (Value value : args.from(0)) {
         if (!value.is_heap() || value.as_object()->shape->layout->traverse == nullptr) continue;
+        if (gather_items(in, value, gatherer.found)) continue;
         value.as_object()->shape->layout->traverse(value.as_object(), gatherer);
     }
     Ref<List> list = new_list(in, gatherer.found.size());
     if (list.is_error()) return kError;
-    for (Object* object : gatherer.found) {
-        if (heap_type(object) == in.types.code) GOSSAMER_CHECK(load_body(in, static_cast<Code*>(object)));
-        retain(object);
-        list->items[list->size++] = Value::from_object(object);
+    for (Value found : gatherer.found) {
+        if (type_of(in, found) == in.types.code) GOSSAMER_CHECK(load_body(in, as<Code>(found)));
+        retain(found);
+        list->items[list->size++] = found;
     }
     return std::move(list).to_owned();
 }
@@ -203,9 +233,38 @@ Status call_one(Interpreter& in, Value callback, const char* phase, int generati
     return Status::ok();
 }
 
-void tell_callbacks(void* context, CollectionPhase phase, int generation, std::size_t collected,
-                    std::size_t uncollectable) {
+// ---- what the debugging flags print
+
+void print_line(Interpreter& in, const char* format, auto... figures) {
+    char line[160];
+    std::snprintf(line, sizeof line, format, figures...);
+    write_stream(in, in.names.stderr_, line);
+}
+
+void print_start(Interpreter& in, int generation) {
+    print_line(in, "gc: collecting generation %d...\n", generation);
+    const Collector& collector = collector_of(in);
+    print_line(in, "gc: objects in each generation: %zu %zu %zu\n", collector.tracked_count(0),
+               collector.tracked_count(1), collector.tracked_count(2));
+    print_line(in, "gc: objects in permanent generation: %zu\n", collector.frozen_count());
+}
+
+void print_stop(Interpreter& in, std::size_t collected, std::size_t uncollectable) {
+    print_line(in, "gc: done, %zu unreachable, %zu uncollectable, %.4fs elapsed\n", collected, uncollectable,
+               collector_of(in).seconds_of_run());
+}
+
+void print_collectable(void* context, Object* object) {
     auto& in = *static_cast<Interpreter*>(context);
+    PendingGuard guard{in};
+    const std::string name{type_name(in, Value::from_object(object))};
+    print_line(in, "gc: collectable <%.100s %p>\n", name.c_str(), static_cast<void*>(object));
+}
+
+// ---- gc.callbacks
+
+void tell_callbacks(Interpreter& in, CollectionPhase phase, int generation, std::size_t collected,
+                    std::size_t uncollectable) {
     Value callbacks = module_value(in, "callbacks");
     if (!is_list(callbacks) || as<List>(callbacks)->size == 0) return;
     PendingGuard guard{in};
@@ -217,6 +276,15 @@ void tell_callbacks(void* context, CollectionPhase phase, int generation, std::s
             in.report_unraisable(in, nullptr, callback.get());
         }
     }
+}
+
+void announce_collection(void* context, CollectionPhase phase, int generation, std::size_t collected,
+                         std::size_t uncollectable) {
+    auto& in = *static_cast<Interpreter*>(context);
+    const bool must_print = (collector_of(in).debug_flags & Collector::kDebugStatistics) != 0;
+    if (must_print && phase == CollectionPhase::Stop) print_stop(in, collected, uncollectable);
+    tell_callbacks(in, phase, generation, collected, uncollectable);
+    if (must_print && phase == CollectionPhase::Start) print_start(in, generation);
 }
 
 bool keep_garbage(void* context, Object* object) {
@@ -277,7 +345,8 @@ Status initialise(Interpreter& in, Module* module) {
         if (list.is_error()) return kError;
         GOSSAMER_CHECK(dict_set_text(in, module->dict, name, list.value()));
     }
-    in.heap.hooks.collection = tell_callbacks;
+    in.heap.hooks.collection = announce_collection;
+    in.heap.hooks.report_collectable = print_collectable;
     in.heap.hooks.save_garbage = keep_garbage;
     return Status::ok();
 }

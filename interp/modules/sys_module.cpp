@@ -101,12 +101,16 @@ Owned sys_getsizeof(Interpreter& in, Args args) {
     const Value type = Value::from_object(type_of(in, args[0]));
     GOSSAMER_TRY(method, find_attribute(in, type, in.names.dunder_sizeof));
     Owned size = method.is_empty() ? Owned{} : call(in, method.get(), {args[0]});
+    if (!size.is_error() && !size.is_empty() && !is_any_int(size.get()))
+        size = raise(in, Error::IntegerRequired);
     if (size.is_error()) {
         if (args[1].is_empty() || !pending_is(in, in.types.TypeError)) return kError;
         clear_pending(in);
         return Owned::share(args[1]);
     }
     if (size.is_empty()) return Owned::share(args[1].is_empty() ? Value::from_int(0) : args[1]);
+    GOSSAMER_TRY(bytes, as_int64(in, size.get()));
+    if (bytes.get() < 0) return raise(in, Error::SizeofNegative);
     return size;
 }
 
