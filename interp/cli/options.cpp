@@ -167,6 +167,11 @@ private:
         constexpr std::string_view kFailing = "fail-allocation=";
         if (value.starts_with(kFailing))
             configuration().failing_allocation = std::strtoull(value.c_str() + kFailing.size(), nullptr, 10);
+        if (value == "trace-lifetimes" || value.starts_with("trace-lifetimes=")) {
+            configuration().trace_lifetimes = true;
+            const std::size_t sign = value.find('=');
+            configuration().lifetime_trace_file = sign == value.npos ? "" : value.substr(sign + 1);
+        }
         if (value == "dev") configuration().dev_mode = true;
     }
 
@@ -260,7 +265,8 @@ std::string help_text() {
 -x     : skip first line of source, allowing use of non-Unix forms of #!cmd
 -X opt : set implementation-specific option: gc-stress, gc-stress=real
          (check or collect at every safe point), leak-check,
-         fail-allocation=N (no memory for the N-th object or buffer)
+         fail-allocation=N (no memory for the N-th object or buffer),
+         trace-lifetimes[=FILE] (what happens to objects, a JSON object a line)
 --dis  : print the listing of the compiled program instead of running it
 --opcodes : print the table of instructions and exit
 

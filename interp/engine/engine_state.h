@@ -2,9 +2,11 @@
 #pragma once
 
 #include "engine/gossamer.h"
+#include "engine/lifetime_trace.h"
 #include "runtime/interpreter.h"
 
 #include <map>
+#include <memory>
 #include <string>
 
 namespace gossamer {
@@ -14,6 +16,7 @@ struct EngineState {
     Interpreter interpreter;
     // Texts that were compiled from memory, by the name they have in tracebacks.
     std::map<std::string, std::string, std::less<>> sources;
+    std::unique_ptr<LifetimeTrace> lifetime_trace;  // null: nobody listens
     int exit_status = 0;
     bool wants_exit = false;
     bool by_interrupt = false;

@@ -75,8 +75,11 @@ void drop_modules(Interpreter& interpreter) {
     }
 }
 
-void silence(Interpreter& interpreter) {
+void silence(EngineState& state) {
+    Interpreter& interpreter = state.interpreter;
     interpreter.finalising = true;
+    interpreter.heap.set_observer(nullptr);
+    state.lifetime_trace = nullptr;
     HeapHooks& hooks = interpreter.heap.hooks;
     hooks.finalise = nullptr;
     hooks.call_weakref_callback = nullptr;
@@ -172,7 +175,7 @@ void stop_engine(EngineState& state) {
     collect(interpreter, Collector::Reason::Shutdown);
     if (!could_flush || !flush_standard_streams(state)) state.exit_status = 120;
     remove_signal_handlers(state);
-    silence(interpreter);
+    silence(state);
     // Without checks the process ends soon: what is left goes with its memory.
     if (!leaves_nothing) return;
     drop_roots(interpreter);

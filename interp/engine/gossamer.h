@@ -47,6 +47,8 @@ struct Configuration {
     // The n-th allocation after the start fails, 0: none. Exact with the internal checks only.
     std::uint64_t failing_allocation = 0;
     bool leak_check = false;           // report objects that are left at the end, and fail
+    bool trace_lifetimes = false;      // lifetime_trace.h; on stderr without a file
+    std::string lifetime_trace_file;
     bool trace_listing = false;        // print the listing of what is compiled instead of running it
     int optimize = 0;                  // -O, -OO
     bool isolated = false;             // -I

@@ -50,6 +50,27 @@ void apply_stress(EngineState& state) {
                                                                       : Collector::Stress::Real);
 }
 
+void report_and_trace_unraisable(Interpreter& interpreter, const char* message, Value object) {
+    LifetimeTrace& trace = *static_cast<EngineState*>(interpreter.engine)->lifetime_trace;
+    Owned exception = take_pending(interpreter);
+    if (exception.get().is_heap()) trace.unraisable(type_name(interpreter, exception.get()));
+    restore_pending(interpreter, std::move(exception));
+    report_unraisable(interpreter, message, object);
+}
+
+bool apply_trace(EngineState& state) {
+    if (!state.configuration.trace_lifetimes) return true;
+    Interpreter& interpreter = state.interpreter;
+    state.lifetime_trace = LifetimeTrace::open(interpreter, state.configuration.lifetime_trace_file);
+    if (state.lifetime_trace == nullptr) {
+        std::fprintf(stderr, "gossamer: cannot write %s\n", state.configuration.lifetime_trace_file.c_str());
+        return false;
+    }
+    interpreter.heap.set_observer(state.lifetime_trace.get());
+    interpreter.report_unraisable = report_and_trace_unraisable;
+    return true;
+}
+
 }  // namespace
 
 bool start_engine(EngineState& state) {
@@ -65,7 +86,7 @@ bool start_engine(EngineState& state) {
     if (state.configuration.handle_interrupts) install_signal_handlers(state);
     apply_stress(state);
     interpreter.heap.fail_allocation(state.configuration.failing_allocation);
-    return true;
+    return apply_trace(state);
 }
 
 }  // namespace gossamer
