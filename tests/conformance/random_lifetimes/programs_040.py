@@ -1,0 +1,9 @@
+# Random programs about lifetimes, seeds 40 to 79: helpers/lifetime_programs.py makes them. To see one, or to try other
+# seeds against another interpreter: compare.
+import sys
+
+sys.path.insert(0, "helpers")
+
+from lifetime_programs import run
+
+run(range(40, 80))
