@@ -3,6 +3,7 @@
 #include "memory/count.h"
 #include "runtime/call.h"
 #include "runtime/dict.h"
+#include "runtime/errors/vm.h"
 #include "runtime/frame_variables.h"
 #include "runtime/list.h"
 #include "runtime/number.h"

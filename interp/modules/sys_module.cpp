@@ -6,6 +6,7 @@
 #include "runtime/attributes.h"
 #include "runtime/call.h"
 #include "runtime/dict.h"
+#include "runtime/errors/containers.h"
 #include "runtime/errors/modules.h"
 #include "runtime/exception.h"
 #include "runtime/frame.h"

@@ -185,7 +185,8 @@ not_next:
             Value old = cache.entry->value;
             if (old.is_heap()) {
                 // The new value is held while the old one dies.
-                if (old.as_object()->count == 1) [[unlikely]] SLOW(store_global);
+                if (old.as_object()->count == 1) [[unlikely]]
+                    SLOW(store_global);
                 --old.as_object()->count;
             }
             cache.entry->value = take_value(base, *frame, A);
