@@ -64,7 +64,6 @@ Owned get_last_instruction(Interpreter&, Value self) {
     return Owned::immediate(Value::from_int(traceback_of(self)->instruction * kInstructionBytes));
 }
 
-
 constexpr Method kMethods[] = {
     {"__new__", traceback_new, keywords(),
      "traceback($cls, /, tb_next=<required>, tb_frame=<required>, tb_lasti=<required>, "
