@@ -368,38 +368,46 @@ Owned allocate_variable_instance(Interpreter& interpreter, Type* type, std::size
 
 namespace {
 
-[[nodiscard]] bool have_same_layout(const Type* a, const Type* b) {
-    return struct_layout(a) == struct_layout(b) && a->slots_offset == b->slots_offset &&
-           a->named_slot_count == b->named_slot_count && a->extra_bytes == b->extra_bytes &&
-           a->layout.weakref_offset == b->layout.weakref_offset &&
+[[nodiscard]] bool have_same_fields(const Type* a, const Type* b) {
+    return a->named_slot_count == b->named_slot_count &&
+           (a->layout.weakref_offset != 0) == (b->layout.weakref_offset != 0) &&
            a->has(TypeFlags::kHasDict) == b->has(TypeFlags::kHasDict);
 }
 
-// The nearest class, itself included, that adds slots; null: none does.
-[[nodiscard]] const Type* nearest_with_slots(const Type* type) {
-    while (type->base != nullptr && type->named_slot_count == type->base->named_slot_count)
-        type = type->base;
-    return type->named_slot_count == 0 ? nullptr : type;
+// Whether each slot that `a` adds to its base is one of `b`.
+[[nodiscard]] bool has_slots_of(const Interpreter& interpreter, const Type* a, const Type* b) {
+    unsigned found = 0;
+    std::uint32_t position = 0;
+    Value name;
+    Value member;
+    while (dict_next(a->dict, position, name, member)) {
+        if (type_of(interpreter, member) != interpreter.types.member_descriptor) continue;
+        const auto* slot = as<MemberDescriptor>(member);
+        if (slot->owner != a || slot->slot < a->base->named_slot_count) continue;
+        Value other = dict_find_str(b->dict, slot->name);
+        if (type_of(interpreter, other) != interpreter.types.member_descriptor) return false;
+        if (as<MemberDescriptor>(other)->owner != b) return false;
+        ++found;
+    }
+    return found == a->named_slot_count - unsigned{a->base->named_slot_count};
 }
 
-// Whether both have their slots from the same class, or from two that extend the same one by slots of the
-// same names.
-[[nodiscard]] bool have_same_slot_names(const Interpreter& interpreter, const Type* a, const Type* b) {
-    a = nearest_with_slots(a);
-    b = nearest_with_slots(b);
-    if (a == b) return true;
-    if (a == nullptr || b == nullptr || a->base != b->base) return false;
-    std::uint32_t position = 0;
-    for (Value name, value; dict_next(a->dict, position, name, value);) {
-        if (!value.is_heap() || heap_type(value.as_object()) != interpreter.types.member_descriptor) continue;
-        const auto* own = as<MemberDescriptor>(value);
-        if (own->owner != a) continue;
-        Value other = dict_find_str(b->dict, as<Str>(name));
-        if (!other.is_heap() || heap_type(other.as_object()) != interpreter.types.member_descriptor ||
-            as<MemberDescriptor>(other)->slot != own->slot)
-            return false;
-    }
-    return true;
+// The class that has given instances of `type` their layout: those between the two add nothing.
+[[nodiscard]] const Type* layout_base(const Type* type) {
+    while (type->has(TypeFlags::kHeapType) && have_same_fields(type, type->base))
+        type = type->base;
+    return type;
+}
+
+// One layout may stand for the other when both come from the same class, or from two that add the same to
+// the same base.
+[[nodiscard]] bool have_same_layout(const Interpreter& interpreter, const Type* a, const Type* b) {
+    const Type* first = layout_base(a);
+    const Type* second = layout_base(b);
+    if (first == second) return true;
+    if (!first->has(TypeFlags::kHeapType) || !second->has(TypeFlags::kHeapType)) return false;
+    return first->base == second->base && have_same_fields(first, second) &&
+           has_slots_of(interpreter, first, second);
 }
 
 // The shape in `type`'s trees that has the same attributes in the same words; null: no memory.
@@ -426,8 +434,7 @@ Status assign_class(Interpreter& interpreter, Value value, Type* type) {
         return raise(interpreter, Error::ClassAssignmentBuiltin);
     }
     Object* object = value.as_object();
-    bool same = have_same_layout(old, type) && !old->has(TypeFlags::kType) &&
-                have_same_slot_names(interpreter, old, type);
+    bool same = have_same_layout(interpreter, old, type);
     if (are_modules && type->named_slot_count == 0 && shape_of(object)->slot_count == 0 &&
         type->layout.cell_size(object) == old->layout.cell_size(object)) {
         same = true;
