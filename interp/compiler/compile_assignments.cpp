@@ -1,5 +1,5 @@
-// Assignment in all its forms. Stores happen from left to right; an old value is released by the store
-// itself.
+// Assignment in all its forms. Stores happen from left to right, with one exception; an old value is released
+// by the store itself.
 #include "compiler/compiler.h"
 
 namespace gossamer {
@@ -78,30 +78,58 @@ void Compiler::unpack(Expressions targets, const Range& range, Register source) 
     }
 }
 
+namespace {
+
+[[nodiscard]] std::span<ast::ExprNode* const> parts_of(const ast::ExprNode& display) {
+    if (const auto* tuple = ast::as<ast::Tuple>(&display)) return tuple->elts;
+    if (const auto* list = ast::as<ast::List>(&display)) return list->elts;
+    return {};
+}
+
+}  // namespace
+
+// CPython stores to two or three variables of a function from right to left, unless one of them is the first
+// or the last and another one too, or they stand on different lines. A finaliser can tell.
+bool Compiler::is_stored_backwards(Expressions targets) {
+    if (targets.size() != 2 && targets.size() != 3) return false;
+    for (const ast::ExprNode* target : targets) {
+        if (!direct_target(*target) || target->range.begin_line != targets[0]->range.begin_line) return false;
+    }
+    const Register first = *direct_target(*targets.front());
+    const Register last = *direct_target(*targets.back());
+    const Register middle = *direct_target(*targets[1]);
+    return first != last && (targets.size() == 2 || (middle != first && middle != last));
+}
+
 // `a, b = x, y` makes no tuple.
 bool Compiler::assign_in_parallel(const ast::ExprNode& target, const ast::ExprNode& value) {
-    const auto* targets = ast::as<ast::Tuple>(&target);
-    const auto* values = ast::as<ast::Tuple>(&value);
-    if (targets == nullptr || values == nullptr || targets->elts.size() != values->elts.size()) return false;
-    if (targets->elts.size() > kLargestWindow || targets->elts.empty()) return false;
+    const Expressions targets = parts_of(target);
+    const auto* tuple = ast::as<ast::Tuple>(&value);
+    if (tuple == nullptr || targets.empty() || targets.size() != tuple->elts.size()) return false;
+    const Expressions values = tuple->elts;
+    if (targets.size() > kLargestWindow) return false;
     bool is_plain = true;
-    for (std::size_t index = 0; index < targets->elts.size(); ++index) {
-        if (ast::is<ast::Starred>(targets->elts[index]) || ast::is<ast::Starred>(values->elts[index]))
-            return false;
-        is_plain = is_plain && direct_target(*targets->elts[index]) && fold_constant(*values->elts[index], 0);
+    for (std::size_t index = 0; index < targets.size(); ++index) {
+        if (ast::is<ast::Starred>(targets[index]) || ast::is<ast::Starred>(values[index])) return false;
+        is_plain = is_plain && fold_constant(*values[index], 0);
     }
+    for (const ast::ExprNode* each : targets)
+        is_plain = is_plain && direct_target(*each);
     const Register first = emitter().top();
-    for (std::size_t index = 0; index < values->elts.size(); ++index) {
-        if (is_plain) {
-            const Register local = *direct_target(*targets->elts[index]);
-            evaluate_into(*values->elts[index], local);
-            assign(*targets->elts[index], local);
-        } else {
-            evaluate(*values->elts[index]);
+    if (is_plain) {
+        for (std::size_t index = 0; index < targets.size(); ++index) {
+            const Register local = *direct_target(*targets[index]);
+            evaluate_into(*values[index], local);
+            assign(*targets[index], local);
         }
+        return true;
     }
-    for (std::size_t index = 0; index < targets->elts.size() && !is_plain; ++index) {
-        assign(*targets->elts[index], first + static_cast<Register>(index));
+    for (const ast::ExprNode* each : values)
+        evaluate(*each);
+    const bool backwards = is_stored_backwards(targets);
+    for (std::size_t step = 0; step < targets.size(); ++step) {
+        const std::size_t index = backwards ? targets.size() - 1 - step : step;
+        assign(*targets[index], first + static_cast<Register>(index));
     }
     emitter().pop_to(first);
     return true;
