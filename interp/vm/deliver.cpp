@@ -79,9 +79,21 @@ void abandon_frame(ExecutionState& state) {
     held.release_all();
 }
 
+namespace {
+
+// `return x` moves the variable out; a frame object that may outlive the frame keeps it.
+void keep_returned_local(CallRecord* record, Value result) {
+    const Instruction instruction = instruction_of(*record);
+    if (instruction.opcode() != Opcode::Return || instruction.a() >= record->code->local_count) return;
+    record->base[instruction.a()] = Owned::share(result).detach();
+}
+
+}  // namespace
+
 Outcome slow::leave_frame(ExecutionState& state, Value raw_result) {
     Owned result = Owned::adopt(raw_result);
     CallRecord* record = state.current;
+    if (record->frame_object != nullptr) keep_returned_local(record, raw_result);
     const OnReturn on_return = record->on_return;
     const std::uint16_t destination = record->destination;
     const std::uint8_t detail = record->detail;
