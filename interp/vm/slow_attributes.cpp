@@ -189,8 +189,11 @@ Outcome slow::store_attr(ExecutionState& state, CallRecord& record) {
     if (object.get().is_heap()) {
         Object* receiver = object.get().as_object();
         AttributeCache& cache = cache_at(record.code->constants, instruction.uc());
-        const bool is_known = is_current(receiver, cache);
-        if (!is_known) relearn(interpreter, receiver, name, cache, Use::Store);
+        // The class is noted for this one question: has this place met such an object before?
+        const Value type = Value::from_object(heap_type(receiver));
+        const bool is_known = is_current(receiver, cache) || cache.value == type;
+        if (!is_current(receiver, cache)) relearn(interpreter, receiver, name, cache, Use::Store);
+        if (cache.kind != Kind::Property) cache.value = type;
         if (is_current(receiver, cache) && (cache.kind == Kind::Slot || cache.kind == Kind::Transition)) {
             Value* slot = word_at(receiver, cache);
             if (cache.kind == Kind::Transition) {
