@@ -83,6 +83,7 @@ bool start_engine(EngineState& state) {
         handle_uncaught(state);
         return false;
     }
+    interpreter.heap.collector->end_of_start();
     if (state.configuration.handle_interrupts) install_signal_handlers(state);
     apply_stress(state);
     interpreter.heap.fail_allocation(state.configuration.failing_allocation);

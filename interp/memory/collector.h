@@ -111,6 +111,9 @@ public:
     // Test aid: the n-th analysis from now finds no memory (0: off). A run with finalisers makes two.
     void fail_analysis(int n) { analyses_to_failure_ = n; }
 
+    // What there is at the beginning of a program is no longer young, as in CPython, where the start alone
+    // makes the collector run. A script can see it by the order in which survivors stand after a full run.
+    void end_of_start();
     // gc.freeze: everything tracked is left alone from now on. False: no memory, nothing has changed.
     [[nodiscard]] bool freeze();
     // Back to the oldest generation.

@@ -170,6 +170,11 @@ void Collector::audit_now_and_then() {
 
 // ---- Frozen objects ---------------------------------------------------------------------------------------
 
+void Collector::end_of_start() {
+    generations_[1].take_over(generations_[0]);
+    set_alarm();
+}
+
 bool Collector::freeze() {
     std::uint32_t more = 0;
     for (const Log& generation : generations_)
