@@ -49,7 +49,7 @@ Owned ref_init(Interpreter& in, Args args) {
 Owned ref_call(Interpreter& in, Args args) {
     if (has_keywords(args)) return raise(in, Error::WeakrefCallNoKeywords);
     if (args.count > 1) return raise(in, Error::WeakrefCallArguments, args.count - 1);
-    Object* referent = self_of(args[0])->referent;
+    Object* referent = live_referent(self_of(args[0]));
     return referent == nullptr ? Owned::none() : Owned::share(referent);
 }
 
@@ -61,8 +61,8 @@ Owned ref_hash(Interpreter& in, Args args) {
 // Alive both: whatever the referents' comparison gives. Either dead: identity.
 Owned compare(Interpreter& in, Args args, Comparison comparison) {
     if (!is_weakref(args[1])) return Owned::not_implemented();
-    Object* left = self_of(args[0])->referent;
-    Object* right = self_of(args[1])->referent;
+    Object* left = live_referent(self_of(args[0]));
+    Object* right = live_referent(self_of(args[1]));
     if (left == nullptr || right == nullptr) {
         return Owned::boolean((args[0] == args[1]) == (comparison == Comparison::Eq));
     }
@@ -93,8 +93,8 @@ Result<bool> append_name(Interpreter& in, Value referent, std::string& text) {
 
 Owned ref_repr(Interpreter& in, Args args) {
     std::string text = "<weakref at " + address_text(args[0]);
-    if (self_of(args[0])->referent == nullptr) return new_str_value(in, text + "; dead>");
-    Owned referent = Owned::share(self_of(args[0])->referent);
+    if (live_referent(self_of(args[0])) == nullptr) return new_str_value(in, text + "; dead>");
+    Owned referent = Owned::share(live_referent(self_of(args[0])));
     text += "; to '";
     text += type_name(in, referent.get());
     text += "' at " + address_text(referent.get());

@@ -102,7 +102,7 @@ Owned proxy_str(Interpreter& in, Args args) {
     return str_of(in, referent.get());
 }
 Owned proxy_repr(Interpreter& in, Args args) {
-    Object* referent = as<WeakReference>(args[0])->referent;
+    Object* referent = live_referent(as<WeakReference>(args[0]));
     const std::string address = address_text(args[0]);
     if (referent == nullptr) return format_text(in, "<weakproxy at {}; dead>", {address});
     Value value = Value::from_object(referent);

@@ -12,7 +12,9 @@
 //
 // A kind may ask for step 2 before step 1 (Layout::weakrefs_before_finaliser: a generator's `finally` block
 // finds the references to the generator dead). References that its finaliser makes are then cleared by the
-// second farewell.
+// second farewell. And a kind may have fields that go in the middle of step 2, when nobody can reach the
+// object any more but no callback has run (Layout::take_before_weakrefs: attributes of an instance of a class
+// on `set`); a reference that is among them never fires.
 //
 // Depth first, in constant stack
 //
@@ -45,6 +47,7 @@
 // point with enough stack) the list is released. Deaths that run no code need no stack and are never
 // postponed.
 #include "memory/code_running.h"
+#include "memory/count.h"
 #include "memory/heap.h"
 #include "memory/observer.h"
 #include "memory/weakrefs.h"
@@ -187,9 +190,19 @@ void Heap::deallocate(Object* object) {
     untrack(object);
     if (observer != nullptr) report_death(object);
     if (object->shape->layout->is_weak_reference) unlink_weakref(static_cast<WeakReference*>(object));
+    if (object->shape->layout->take_before_weakrefs != nullptr) release_before_weakrefs(object);
     object->set_dead_link(reinterpret_cast<std::uint64_t>(top) | kDyingMark);
     clear_weakrefs(*this, object);
     return object;
+}
+
+// The one place where a death recurses: only through objects that weak references refer to, and when the
+// stack is nearly used up these fields go with the others.
+void Heap::release_before_weakrefs(Object* object) {
+    if (stack_limit.is_reached_within(kStackForCode)) return;
+    auto* take = object->shape->layout->take_before_weakrefs;
+    for (Value field = take(object); field.is_heap(); field = take(object))
+        release(field);
 }
 
 [[gnu::noinline]] void Heap::report_death(Object* object) {

@@ -241,6 +241,7 @@ private:
     [[nodiscard]] Object* enter_death_of_referent(Object* object, Object* top);
     [[nodiscard]] Object* enter_death_of_type(Object* type, Object* top);
     void report_death(Object* object);
+    void release_before_weakrefs(Object* object);
     [[nodiscard]] Object* bury(Object* object);
     [[nodiscard]] Object* release_type(Object* type, Object* top);
     [[nodiscard]] bool survives_finaliser(Object* object);

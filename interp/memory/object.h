@@ -24,7 +24,7 @@ struct FlatFields {
     std::uint16_t word_count = 0;
 };
 
-// What memory must know of a kind of object: five functions, one offset and three properties.
+// What memory must know of a kind of object: six functions, one offset and four properties.
 //
 // Rules for the functions: they run no dialect code, release nothing, allocate nothing.
 struct Layout {
@@ -55,6 +55,11 @@ struct Layout {
     bool is_weak_reference = false;
     // Weak references to the object are cleared, and their callbacks run, *before* its finaliser: generators.
     bool weakrefs_before_finaliser = false;
+    // Its own attributes go before the weak references to it are cleared, not with the other fields: as with
+    // CPython's kinds that clear the references after their `__dict__`.
+    bool attributes_before_weakrefs = false;
+    // Like take_next, for what goes before the weak references are cleared. Null: nothing.
+    Value (*take_before_weakrefs)(Object* object) = nullptr;
     // For kinds without shapes of their own: what their shape takes over.
     FlatFields flat{};
 };

@@ -44,6 +44,13 @@ void traverse_weakref(Object* reference, Visitor& visitor);
 // Hands out the callback, once; then empty. Serves as take_next and as clear_next.
 [[nodiscard]] Value take_weakref_callback(Object* reference);
 
+// The referent, for whoever is about to retain it; null once cleared. Null too while the referent is dying
+// and its references have not been cleared yet (Layout::take_before_weakrefs): its count says so.
+[[nodiscard]] inline Object* live_referent(const WeakReference* reference) {
+    Object* referent = reference->referent;
+    return referent != nullptr && referent->count != 0 ? referent : nullptr;
+}
+
 // The head of the list of `object`, or null when its type does not support weak references.
 [[nodiscard]] inline WeakReference** weakref_head(Object* object) {
     std::uint16_t offset = object->shape->layout->weakref_offset;

@@ -52,7 +52,7 @@ constexpr Layout kLiveIteratorLayout =
                 &LiveIterator::pair>::layout;
 
 [[nodiscard]] Object* referent_of(Value reference) {
-    return as<WeakReference>(reference)->referent;
+    return live_referent(as<WeakReference>(reference));
 }
 
 // What is stored next, borrowed until anything runs; `reference` empty at the end.

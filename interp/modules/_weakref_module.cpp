@@ -44,7 +44,7 @@ Owned remove_dead_weakref(Interpreter& in, Args args) {
     GOSSAMER_TRY(stored, dict_get(in, dict, args[1]));
     if (stored.is_empty()) return Owned::none();
     if (!is_weakref(stored.get())) return raise(in, Error::NotAWeakref);
-    if (as<WeakReference>(stored.get())->referent != nullptr) return Owned::none();
+    if (live_referent(as<WeakReference>(stored.get())) != nullptr) return Owned::none();
     GOSSAMER_TRY(deleted, dict_delete(in, dict, args[1]));
     return Owned::none();
 }

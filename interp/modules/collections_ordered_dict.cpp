@@ -43,6 +43,7 @@ constexpr Layout kOrderedDictLayout{
     .clear_next = clear_next_of_ordered_dict,
     .cell_size = ordered_dict_cell_size,
     .weakref_offset = sizeof(Dict),
+    .attributes_before_weakrefs = true,
 };
 
 [[nodiscard]] Dict* self_of(Args args) {

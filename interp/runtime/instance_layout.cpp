@@ -5,6 +5,10 @@
 // alphabetically (which is the order of their words), then its bases'; own attributes in insertion order;
 // then what the builtin base holds. Memory releases the class itself, last of all.
 //
+// When the builtin base supports weak references by itself, what the classes have added goes before these are
+// cleared: the base clears them, and is taken apart after the classes on it. Some bases have attributes of
+// their own and let them go later.
+//
 // The builtin base's take_next begins with dead_cursor 0. So instances of such classes are taken apart
 // without a cursor: each call looks for the first word that is still heap. Instances of plain classes, the
 // many, use the cursor.
@@ -77,25 +81,35 @@ void hand_over_values(Object* object, Dict* dict) {
     dict->owner = nullptr;
 }
 
+// The first reference in a slot below `end` in the order of release; taken out of its word.
+[[nodiscard]] Value take_first_slot(Object* object, std::size_t end) {
+    const Type* type = class_of(object);
+    const Shape* shape = shape_of(object);
+    if (type->slots_offset == 0) return Value::empty();
+    for (std::size_t position = 0; position < end; ++position) {
+        if (shape->has_dict_slot && position == shape->dict_slot) continue;
+        Value* word = word_of(object, slot_at(type, shape, position));
+        if (word->is_heap()) return std::exchange(*word, Value::empty());
+    }
+    return Value::empty();
+}
+
+[[nodiscard]] Value take_first_named_slot(Object* object) {
+    return take_first_slot(object, shape_of(object)->named_slot_count);
+}
+
 // The first reference in slots and `__dict__` in the order of release; taken out of its word.
 [[nodiscard]] Value take_first_word(Object* object, bool is_dying) {
     if (Value* word = dict_word(object); word != nullptr && is_shape_backed(*word, object)) {
         if (!is_dying || word->as_object()->count > 1) hand_over_values(object, as<Dict>(*word));
     }
-    const Type* type = class_of(object);
-    if (type->slots_offset != 0) {
-        const Shape* shape = shape_of(object);
-        for (std::size_t position = 0; position < shape->slot_count; ++position) {
-            if (shape->has_dict_slot && position == shape->dict_slot) continue;
-            Value* word = word_of(object, slot_at(type, shape, position));
-            if (word->is_heap()) return std::exchange(*word, Value::empty());
-        }
-    }
+    if (Value value = take_first_slot(object, shape_of(object)->slot_count); value.is_heap()) return value;
     Value* word = dict_word(object);
     if (word == nullptr || !word->is_heap()) return Value::empty();
     Value dict = std::exchange(*word, Value::empty());
     if (as<Dict>(dict)->owner == object) as<Dict>(dict)->owner = nullptr;
     // A variable-size base changes its size field while it is taken apart: the word is not looked for again.
+    const Type* type = class_of(object);
     if (is_dying && type->slots_offset == 0) object->shape = type->roots;
     return dict;
 }
@@ -187,6 +201,10 @@ Value take_next_derived(Object* object) {
     return base->take_next == nullptr ? Value::empty() : base->take_next(object);
 }
 
+Value take_words_of_dying(Object* object) {
+    return take_first_word(object, true);
+}
+
 Value clear_next_derived(Object* object) {
     if (Value value = take_first_word(object, false); value.is_heap()) return value;
     const Layout* base = struct_layout(class_of(object));
@@ -223,6 +241,17 @@ const Layout* struct_layout(const Type* type) {
     return type->spec->layout;
 }
 
+namespace {
+
+// Whether instances of the builtin type below a class have attributes by themselves.
+[[nodiscard]] bool has_builtin_attributes(const Type* type) {
+    while (type->has(TypeFlags::kHeapType))
+        type = type->base;
+    return type->has(TypeFlags::kHasDict);
+}
+
+}  // namespace
+
 void set_instance_layout(Type* type, std::uint16_t weakref_offset) {
     const Layout* base = struct_layout(type);
     Layout layout = *base;
@@ -240,6 +269,10 @@ void set_instance_layout(Type* type, std::uint16_t weakref_offset) {
         layout.clear_next = clear_next_derived;
         layout.free_buffers = free_buffers_derived;
         layout.cell_size = type->slots_offset != 0 ? instance_cell_size : variable_cell_size;
+        if (base->weakref_offset != 0) {
+            const bool attributes_too = base->attributes_before_weakrefs || !has_builtin_attributes(type);
+            layout.take_before_weakrefs = attributes_too ? take_words_of_dying : take_first_named_slot;
+        }
     }
     type->layout = layout;
 }

@@ -38,8 +38,8 @@ KeyMatch match_objects(const Interpreter& interpreter, const Object* left, const
     if (both_compare_by(identity, left, right)) return KeyMatch::Different;
     const Value by_referent = interpreter.types.weakref_reference->find_special(Special::eq);
     if (!both_compare_by(by_referent, left, right)) return KeyMatch::Ask;
-    const Object* left_referent = static_cast<const WeakReference*>(left)->referent;
-    const Object* right_referent = static_cast<const WeakReference*>(right)->referent;
+    const Object* left_referent = live_referent(static_cast<const WeakReference*>(left));
+    const Object* right_referent = live_referent(static_cast<const WeakReference*>(right));
     // A dead reference equals nothing but itself.
     if (left_referent == nullptr || right_referent == nullptr) return KeyMatch::Different;
     if (!both_compare_by(identity, left_referent, right_referent)) return KeyMatch::Ask;

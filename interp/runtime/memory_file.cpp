@@ -43,6 +43,7 @@ const Layout bytes_file_layout = {
     .clear_next = nullptr,
     .cell_size = [](const Object*) { return sizeof(BytesFile); },
     .weakref_offset = sizeof(Object),
+    .attributes_before_weakrefs = true,
 };
 
 const Layout string_file_layout = {
@@ -52,6 +53,7 @@ const Layout string_file_layout = {
     .clear_next = nullptr,
     .cell_size = [](const Object*) { return sizeof(StringFile); },
     .weakref_offset = sizeof(Object),
+    .attributes_before_weakrefs = true,
 };
 
 bool is_bytes_file(Value value) {

@@ -87,14 +87,15 @@ Owned new_weak_proxy(Interpreter& interpreter, Value referent, Value callback) {
 
 Result<std::int64_t> hash_of_weakref(Interpreter& interpreter, WeakReference* reference) {
     if (reference->hash != WeakReference::kNoHash) return reference->hash;
-    if (reference->referent == nullptr) return raise(interpreter, Error::WeakObjectGone);
-    if (heap_type(reference->referent)->find_special(Special::hash) ==
+    Object* living = live_referent(reference);
+    if (living == nullptr) return raise(interpreter, Error::WeakObjectGone);
+    if (heap_type(living)->find_special(Special::hash) ==
         interpreter.types.object->find_special(Special::hash)) {
-        reference->hash = hash_address(reinterpret_cast<std::uintptr_t>(reference->referent));
+        reference->hash = hash_address(reinterpret_cast<std::uintptr_t>(living));
         return reference->hash;
     }
     Owned held = Owned::share(reference);
-    Owned referent = Owned::share(reference->referent);
+    Owned referent = Owned::share(living);
     GOSSAMER_TRY(hash, hash_of(interpreter, referent.get()));
     reference->hash = hash.get();
     return hash.get();
@@ -108,7 +109,7 @@ bool is_weak_proxy(const Interpreter& interpreter, Value value) {
 
 Owned unwrap_proxy(Interpreter& interpreter, Value value) {
     if (!is_weak_proxy(interpreter, value)) return Owned::share(value);
-    Object* referent = as<WeakReference>(value)->referent;
+    Object* referent = live_referent(as<WeakReference>(value));
     if (referent == nullptr) return raise(interpreter, Error::ReferentGone);
     return Owned::share(referent);
 }

@@ -593,7 +593,7 @@ suspend_generator:
     }
 dereference : {
     Object* reference = R(B).as_object();
-    Object* referent = static_cast<WeakReference*>(reference)->referent;
+    Object* referent = live_referent(static_cast<WeakReference*>(reference));
     Value found = Value::none();
     if (referent != nullptr) {
         retain(referent);
