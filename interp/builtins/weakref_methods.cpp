@@ -58,9 +58,9 @@ Owned ref_hash(Interpreter& in, Args args) {
     return new_int(in, hash.get());
 }
 
-// Alive both: whatever the referents' comparison gives. Either dead: identity.
+// Alive both: whatever the referents' comparison gives. Either dead: identity. A proxy is a reference too.
 Owned compare(Interpreter& in, Args args, Comparison comparison) {
-    if (!is_weakref(args[1])) return Owned::not_implemented();
+    if (!is_weakref(args[1]) && !is_weak_proxy(in, args[1])) return Owned::not_implemented();
     Object* left = live_referent(self_of(args[0]));
     Object* right = live_referent(self_of(args[1]));
     if (left == nullptr || right == nullptr) {

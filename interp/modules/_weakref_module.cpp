@@ -43,7 +43,7 @@ Owned remove_dead_weakref(Interpreter& in, Args args) {
     auto* dict = as<Dict>(args[0]);
     GOSSAMER_TRY(stored, dict_get(in, dict, args[1]));
     if (stored.is_empty()) return Owned::none();
-    if (!is_weakref(stored.get())) return raise(in, Error::NotAWeakref);
+    if (!is_weakref(stored.get()) && !is_weak_proxy(in, stored.get())) return raise(in, Error::NotAWeakref);
     if (live_referent(as<WeakReference>(stored.get())) != nullptr) return Owned::none();
     GOSSAMER_TRY(deleted, dict_delete(in, dict, args[1]));
     return Owned::none();
