@@ -48,7 +48,7 @@ void warn_of_step(Interpreter& interpreter, const AsyncStep* step) {
     std::string text{"coroutine method '"};
     text.append(is_send ? "asend" : step->is_close ? "aclose" : "athrow").append("' of ");
     const auto* generator = as<Generator>(step->generator);
-    Owned shown = repr_of(interpreter, generator->qualified_name);
+    Owned shown = repr_of(interpreter, generator_qualified_name(generator));
     if (!shown.is_error()) text.append(as<Str>(shown.get())->text()).append(" was never awaited");
     if (shown.is_error() || warn(interpreter, interpreter.types.RuntimeWarning, text).is_error())
         report(interpreter, Value::from_object(step->generator.as_object()));
