@@ -420,7 +420,12 @@ Resumed throw_here(Interpreter& interpreter, Generator* generator, Owned excepti
     if (push_generator(state, generator, Value::none(), OnReturn::ToNative, 0) == Outcome::Raise)
         return resumed_error();
     Ref<Generator> held = Ref<Generator>::share(generator);
-    raise_instance(interpreter, std::move(exception));
+    if (generator->handled.exception.is_heap()) {
+        raise_instance(interpreter, std::move(exception));
+    } else {
+        // What the caller handles is no context of what it throws.
+        restore_pending(interpreter, std::move(exception));
+    }
     if (!unwind(state)) return resumed_error();
     return run_pushed(interpreter, generator);
 }
