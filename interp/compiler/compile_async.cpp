@@ -100,7 +100,10 @@ void Compiler::statement(const ast::AsyncFor& node) {
     assign(*node.target, item);
     emitter().pop_to(item);
     unit_->blocks.push_back(block);
-    compile_body(node.body);
+    {
+        const Nesting nesting{*this, node.range};
+        compile_body(node.body);
+    }
     unit_->blocks.pop_back();
     emitter().emit_jump(node.range, block.continue_label);
     emitter().bind(exhausted);

@@ -49,7 +49,10 @@ void Compiler::statement(const ast::For& node) {
     emitter().bind(body);
     store_next(*node.target, item);
     unit_->blocks.push_back(block);
-    compile_body(node.body);
+    {
+        const Nesting nesting{*this, node.range};
+        compile_body(node.body);
+    }
     unit_->blocks.pop_back();
     emitter().bind(block.continue_label);
     emitter().emit_jump(Opcode::LoopNext, node.iter->range, item, iterator, body);
@@ -84,7 +87,10 @@ void Compiler::statement(const ast::While& node) {
     const BoundLocals at_test = unit_->bound;
     emitter().bind(body);
     unit_->blocks.push_back(block);
-    compile_body(node.body);
+    {
+        const Nesting nesting{*this, node.range};
+        compile_body(node.body);
+    }
     unit_->blocks.pop_back();
     unit_->bound = at_test;
     if (binds && !truth) {

@@ -49,10 +49,13 @@ void Compiler::try_finally(const ast::StmtNode& node, Statements final_body) {
     block.range = range;
     unit_->blocks.push_back(block);
     emitter().open_handler(failed, exception, exception);
-    if (const auto* plain = ast::as<ast::Try>(&node)) {
-        plain->handlers.empty() ? compile_body(plain->body) : try_except(*plain);
-    } else {
-        try_star(static_cast<const ast::TryStar&>(node));
+    {
+        const Nesting nesting{*this, range};
+        if (const auto* plain = ast::as<ast::Try>(&node)) {
+            plain->handlers.empty() ? compile_body(plain->body) : try_except(*plain);
+        } else {
+            try_star(static_cast<const ast::TryStar&>(node));
+        }
     }
     emitter().set_handler(block.handler);
     unit_->blocks.pop_back();
@@ -70,7 +73,10 @@ void Compiler::try_finally(const ast::StmtNode& node, Statements final_body) {
     error.reg = exception;
     unit_->blocks.push_back(error);
     emitter().open_handler(cleanup, exception + 2, exception + 2);
-    compile_body(final_body);
+    {
+        const Nesting nesting{*this, range};
+        compile_body(final_body);
+    }
     emitter().set_handler(block.handler);
     unit_->blocks.pop_back();
     emitter().emit(Opcode::LeaveHandler, range, exception + 1);
@@ -90,7 +96,10 @@ void Compiler::try_except(const ast::Try& node) {
     const int outer = emitter().handler();
     const BoundLocals at_entry = unit_->bound;
     emitter().open_handler(failed, exception, exception);
-    compile_body(node.body);
+    {
+        const Nesting nesting{*this, range};
+        compile_body(node.body);
+    }
     emitter().set_handler(outer);
     compile_body(node.orelse);
     emitter().emit_jump(range, end);
@@ -144,7 +153,10 @@ void Compiler::except_part(const ast::ExceptHandler& handler, Register exception
         emitter().open_handler(failed, exception + 2, exception + 2);
     }
     unit_->blocks.push_back(block);
-    compile_body(handler.body);
+    {
+        const Nesting nesting{*this, handler.range, 2};
+        compile_body(handler.body);
+    }
     unit_->blocks.pop_back();
     emitter().set_handler(outer);
     leave_handler(exception, handler.name, handler.range);
@@ -177,7 +189,10 @@ void Compiler::try_star(const ast::TryStar& node) {
     const int outer = emitter().handler();
     const BoundLocals at_entry = unit_->bound;
     emitter().open_handler(failed, exception, exception);
-    compile_body(node.body);
+    {
+        const Nesting nesting{*this, range};
+        compile_body(node.body);
+    }
     emitter().set_handler(outer);
     compile_body(node.orelse);
     emitter().emit_jump(range, end);
@@ -251,7 +266,10 @@ void Compiler::star_part(const ast::ExceptHandler& handler, Register exception) 
     block.range = range;
     emitter().open_handler(failed, saved + 1, saved + 1);
     unit_->blocks.push_back(block);
-    compile_body(handler.body);
+    {
+        const Nesting nesting{*this, handler.range, 2};
+        compile_body(handler.body);
+    }
     unit_->blocks.pop_back();
     emitter().set_handler(block.handler);
     const auto leave = [&] {

@@ -25,6 +25,24 @@ std::string Compiler::qualified_name(std::string_view name) const {
     return result;
 }
 
+namespace {
+
+constexpr unsigned kMostBlocks = 21;
+
+}  // namespace
+
+Nesting::Nesting(Compiler& compiler, const SourceRange& range, unsigned blocks)
+    : unit_(*compiler.unit_), blocks_(blocks) {
+    const unsigned before = unit_.nesting;
+    unit_.nesting += blocks;
+    if (before <= kMostBlocks && unit_.nesting > kMostBlocks)
+        compiler.fail(CompileErrorId::TooManyBlocks, range);
+}
+
+Nesting::~Nesting() {
+    unit_.nesting -= blocks_;
+}
+
 void Compiler::open_unit(Scope& scope, std::string_view name, std::uint32_t first_line) {
     auto* unit = new Unit;
     unit->code = std::make_unique<CodeUnit>();
@@ -39,6 +57,7 @@ void Compiler::open_unit(Scope& scope, std::string_view name, std::uint32_t firs
     unit->outer_scope = scope_;
     unit->host = &scope;
     unit->has_annotations = scope.has_annotations;
+    unit->nesting = scope.is_generator || scope.is_coroutine ? 1 : 0;
     unit_ = unit;
     scope_ = &scope;
 }

@@ -84,6 +84,7 @@ struct Unit {
     std::unique_ptr<CodeUnit> code;
     Emitter emitter;
     std::vector<Block> blocks;
+    unsigned nesting = 0;  // of blocks, as CPython counts them: see Nesting
     BoundLocals bound;
     std::unordered_map<const Symbol*, Register> registers;
     Register next_local = 0;       // for plain locals, which get their registers as they appear
@@ -92,6 +93,22 @@ struct Unit {
     std::vector<std::string_view> static_attributes;
     bool has_annotations = false;
     bool is_hidden = false;  // around a generic definition: no part of qualified names
+};
+
+class Compiler;
+
+// While it lives, `blocks` more of them are statically nested: loops, with, parts of try. Handlers count two,
+// and a generator or coroutine is a block itself. More than 21 are refused.
+class Nesting {
+public:
+    Nesting(Compiler& compiler, const SourceRange& range, unsigned blocks = 1);
+    ~Nesting();
+    Nesting(const Nesting&) = delete;
+    Nesting& operator=(const Nesting&) = delete;
+
+private:
+    Unit& unit_;
+    unsigned blocks_;
 };
 
 class Compiler {
@@ -105,6 +122,8 @@ public:
     CompileResult run();
 
 private:
+    friend class Nesting;
+
     using Range = SourceRange;
     using Statements = std::span<ast::StmtNode* const>;
     using Expressions = std::span<ast::ExprNode* const>;
