@@ -97,7 +97,7 @@ def _keep_alive(x, memo):
     memo.setdefault(id(memo), []).append(x)
 
 
-def _rebuild(x, func, args, state=None, list_items=None, dict_items=None, state_setter=None, *, memo=None):
+def _rebuild(x, func, args, state=None, list_items=None, dict_items=None, *, memo=None):
     """Follow a recipe; with a memo, on copies of its parts."""
     deep = memo is not None
     if deep:
@@ -109,9 +109,7 @@ def _rebuild(x, func, args, state=None, list_items=None, dict_items=None, state_
     if state is not None:
         if deep:
             state = deepcopy(state, memo)
-        if state_setter is not None:
-            state_setter(result, state)
-        elif hasattr(result, "__setstate__"):
+        if hasattr(result, "__setstate__"):
             result.__setstate__(state)
         else:
             _set_state(result, state)

@@ -17,6 +17,18 @@ _two_pi = 2.0 * pi
 _gamma_constant = 1.0 + log(4.5)
 
 
+def _old_seed(text):
+    """What Python 2 made of a text."""
+    if isinstance(text, bytes):
+        text = text.decode("latin-1")
+    number = ord(text[0]) << 7 if text else 0
+    for character in text:
+        number = 1000003 * number ^ ord(character)
+        number &= 0xFFFF_FFFF_FFFF_FFFF
+    number ^= len(text)
+    return -2 if number == -1 else number
+
+
 class Random(_random.Random):
     """A source of random numbers of its own."""
 
@@ -27,15 +39,16 @@ class Random(_random.Random):
         self.gauss_next = None
 
     def seed(self, a=None, version=2):
-        """Start anew, from a number; without one, from the clock."""
-        if a is None or isinstance(a, int):
-            super().seed(a)
-        elif isinstance(a, float):
-            super().seed(a)
+        """Start anew, from a number or a text; without one, from the clock."""
+        if version == 1 and isinstance(a, (str, bytes)):
+            a = _old_seed(a)
         elif isinstance(a, (str, bytes, bytearray)):
-            raise TypeError("seeding from text is not in the dialect: seed from an int")
-        else:
+            from _sha512 import digest
+            data = a.encode() if isinstance(a, str) else bytes(a)
+            a = int.from_bytes(data + digest(data))
+        elif not isinstance(a, (type(None), int, float)):
             raise TypeError("The only supported seed types are:\nNone, int, float, str, bytes, and bytearray.")
+        super().seed(a)
         self.gauss_next = None
 
     def getstate(self):

@@ -68,6 +68,14 @@ Owned builtin_locals(Interpreter& in, Args) {
     return in.current_locals(in);
 }
 
+// There is no debugger: sys.breakpointhook says so, until a script puts its own there.
+Owned builtin_breakpoint(Interpreter& in, Args args) {
+    Owned hook = Owned::share(dict_find_text(in, in.sys_dict, "breakpointhook"));
+    if (hook.is_empty()) return raise(in, Error::LostStream, "breakpointhook");
+    const std::size_t keyword_count = args.keyword_count;
+    return call(in, hook.get(), {args.values, args.count + keyword_count}, args.keyword_names());
+}
+
 Owned builtin_vars(Interpreter& in, Args args) {
     if (args.count == 0) return in.current_locals(in);
     GOSSAMER_TRY(dict, find_attribute(in, args[0], in.names.dunder_dict));
@@ -117,6 +125,8 @@ constexpr Method kFunctions[] = {
     {"locals", builtin_locals, exactly(0), "locals($module, /)\nReturn the local variables."},
     {"setattr", builtin_setattr, exactly(3),
      "setattr($module, obj, name, value, /)\nSet the named attribute."},
+    {"breakpoint", builtin_breakpoint, raw(),
+     "breakpoint($module, /, *args, **kws)\nCall sys.breakpointhook(*args, **kws)."},
     {"vars", builtin_vars, between(0, 1),
      "vars([object]) -> dictionary\nReturn the __dict__ of an object, or locals()."},
 };

@@ -1,5 +1,19 @@
-# dialect: there is no debugger
+# dialect: there is no debugger until a script brings its own
+import sys
+
 try:
     breakpoint()
-except NameError as error:
+except NotImplementedError as error:
+    print(error)
+sys.breakpointhook = lambda *args, **kwargs: print("own hook", args, kwargs)
+breakpoint(1, key=2)
+sys.breakpointhook = sys.__breakpointhook__
+try:
+    breakpoint()
+except NotImplementedError as error:
+    print(error)
+del sys.breakpointhook
+try:
+    breakpoint()
+except RuntimeError as error:
     print(error)

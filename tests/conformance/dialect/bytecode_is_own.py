@@ -1,0 +1,10 @@
+# dialect: instructions and constants are gossamer's own
+import dis
+
+
+def area(width, height):
+    return width * height + 1
+
+
+dis.dis(area)
+print(area.__code__.co_names, area.__code__.co_varnames, area.__code__.co_argcount)
