@@ -16,55 +16,50 @@ namespace {
 
 // ---- Function
 
-constexpr std::size_t kFunctionFields = 10;
-
 // The fields that may refer to anything, in CPython's order of release; code, globals and builtins come after
 // them.
-[[nodiscard]] Value* function_field(Function* function, std::size_t index) {
-    Value* const fields[kFunctionFields] = {
-        &function->module,        &function->defaults,    &function->keyword_defaults,
-        &function->documentation, &function->dictionary,  &function->closure,
-        &function->annotations,   &function->type_params, &function->name,
-        &function->qualified_name};
-    return fields[index];
-}
+constexpr Value Function::*kFunctionFields[] = {
+    &Function::module,     &Function::defaults,      &Function::keyword_defaults, &Function::documentation,
+    &Function::dictionary, &Function::closure,       &Function::annotations,      &Function::type_params,
+    &Function::name,       &Function::qualified_name};
+constexpr std::size_t kFunctionFieldCount = std::size(kFunctionFields);
 
 void traverse_function(Object* object, Visitor& visitor) {
     auto* function = static_cast<Function*>(object);
     visitor.visit(function->code);
     visitor.visit(Value::from_object(function->globals));
     visitor.visit(Value::from_object(function->builtins));
-    for (std::size_t index = 0; index < kFunctionFields; ++index)
-        visitor.visit(*function_field(function, index));
+    for (Value Function::*field : kFunctionFields)
+        visitor.visit(function->*field);
 }
 
 Value take_next_of_function(Object* object) {
     auto* function = static_cast<Function*>(object);
-    std::uint16_t cursor = object->dead_cursor();
-    Value next = Value::empty();
-    while (!next.is_heap() && cursor < kFunctionFields + 3) {
-        if (cursor == 0)
-            next = Value::from_object(function->globals);
-        else if (cursor == 1)
-            next = Value::from_object(function->builtins);
-        else if (cursor < kFunctionFields + 2)
-            next = *function_field(function, cursor - 2u);
-        else
-            next = Value::from_object(function->code);
-        ++cursor;
+    const std::uint16_t cursor = object->dead_cursor();
+    if (cursor < 2) {
+        object->set_dead_cursor(cursor + 1);
+        return Value::from_object(cursor == 0 ? function->globals : function->builtins);
     }
-    object->set_dead_cursor(cursor);
-    return next.is_heap() ? next : Value::empty();
+    for (std::size_t index = cursor - 2u; index < kFunctionFieldCount; ++index) {
+        const Value field = function->*kFunctionFields[index];
+        if (!field.is_heap()) continue;
+        object->set_dead_cursor(static_cast<std::uint16_t>(index + 3));
+        return field;
+    }
+    if (cursor > kFunctionFieldCount + 2) return Value::empty();
+    object->set_dead_cursor(kFunctionFieldCount + 3);
+    return Value::from_object(function->code);
 }
 
 // What can close a cycle through a function: its own fields. Code, globals, builtins and names stay, so that
 // the function can still be called by a finaliser.
 Value clear_next_of_function(Object* object) {
     auto* function = static_cast<Function*>(object);
-    for (std::size_t index = 0; index < kFunctionFields - 2; ++index) {
-        Value* field = function_field(function, index);
-        if (field == &function->closure || !field->is_heap()) continue;
-        return std::exchange(*field, Value::empty());
+    constexpr std::size_t kNames = 2;
+    for (std::size_t index = 0; index < kFunctionFieldCount - kNames; ++index) {
+        Value& field = function->*kFunctionFields[index];
+        if (kFunctionFields[index] == &Function::closure || !field.is_heap()) continue;
+        return std::exchange(field, Value::empty());
     }
     return Value::empty();
 }

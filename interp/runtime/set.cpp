@@ -1,5 +1,6 @@
 #include "runtime/set.h"
 
+#include "memory/count.h"
 #include "runtime/counted.h"
 #include "runtime/dict.h"
 #include "runtime/iterate.h"
@@ -144,19 +145,26 @@ void reset_table(Set* set) {
 // code.
 [[nodiscard]] SetEntry* find_quickly(const Interpreter& interpreter, const Set* set, Value key,
                                      std::int64_t hash, SetEntry** deleted = nullptr) {
-    bool must_ask = false;
+    const std::uint64_t mask = set->mask;
+    auto perturb = static_cast<std::uint64_t>(hash);
+    std::uint64_t slot = perturb & mask;
     if (deleted != nullptr) *deleted = nullptr;
-    SetEntry* found = probe(set->table, set->mask, hash, [&](SetEntry& entry) {
-        if (entry.hash == hash) {  // that of a deleted one is -1, which is no hash
-            if (entry.key == key || entry.key.is_empty()) return true;
-            const KeyMatch match = match_keys(interpreter, entry.key, key);
-            must_ask = match == KeyMatch::Ask;
-            return match != KeyMatch::Different;
+    for (;;) {
+        SetEntry* entry = &set->table[slot];
+        const SetEntry* const last = slot + kLinearProbes <= mask ? entry + kLinearProbes : entry;
+        for (;; ++entry) {
+            if (entry->key == key || entry->key.is_empty()) return entry;
+            if (entry->hash == hash) {  // that of a deleted one is -1, which is no hash
+                const KeyMatch match = match_keys(interpreter, entry->key, key);
+                if (match != KeyMatch::Different) return match == KeyMatch::Same ? entry : nullptr;
+            } else if (deleted != nullptr && entry->key.is_error()) {
+                *deleted = entry;
+            }
+            if (entry == last) break;
         }
-        if (deleted != nullptr && entry.key.is_error()) *deleted = &entry;
-        return entry.key.is_empty();
-    });
-    return must_ask ? nullptr : found;
+        perturb >>= kPerturbShift;
+        slot = (slot * 5 + 1 + perturb) & mask;
+    }
 }
 
 // The same with __eq__ asked; null: error. An __eq__ that changes the set makes the search begin anew.
@@ -362,10 +370,10 @@ Status merge(Interpreter& interpreter, Set* set, Set* other) {
         const bool is_same_shape = set->mask == other->mask && other->fill == other->size;
         for (std::uint64_t slot = 0; slot <= other->mask; ++slot) {
             const SetEntry& entry = other->table[slot];
-            if (!is_used(entry)) continue;
             if (is_same_shape) {
-                set->table[slot] = {share_into_slot(entry.key), entry.hash};
-            } else {
+                set->table[slot] = entry;
+                retain(entry.key);
+            } else if (is_used(entry)) {
                 insert_clean(set->table, set->mask, share_into_slot(entry.key), entry.hash);
             }
         }
