@@ -196,17 +196,18 @@ not_next:
     }
 
     // ---- attributes
-// The inline cache for `object`, or what else is known about its shape.
-#define FIND_CACHE(object, use, path)                                                                        \
+// The inline cache for `object`, or what else is known about its shape. A proxy in a local stands for its
+// referent: `object` is that then.
+#define FIND_CACHE(object, use, proxies, path)                                                               \
     if (!(object).is_heap()) SLOW(path);                                                                     \
     AttributeCache* cache = &cache_at(constants, UC);                                                        \
     if ((object).as_object()->shape->version != cache->version) [[unlikely]] {                               \
-        cache = slow::known_attribute(*vm, *frame, (object).as_object(), UC, LookupCache::Use::use);         \
+        cache = slow::known_attribute(*vm, *frame, object, UC, LookupCache::Use::use, slow::Proxies::proxies);\
         if (cache == nullptr) SLOW(path);                                                                    \
     }
     TARGET(LoadAttr) {
         Value object = R(B);
-        FIND_CACHE(object, Load, load_attr);
+        FIND_CACHE(object, Load, LookThrough, load_attr);
         if (cache->kind == AttributeCache::Kind::Slot) [[likely]] {
             Value value = *slot_of(object.as_object(), *cache);
             if (!value.is_empty()) [[likely]] {
@@ -224,7 +225,7 @@ not_next:
     }
     TARGET(LoadAttrTemp) {
         Value object = R(B);
-        FIND_CACHE(object, Load, load_attr);
+        FIND_CACHE(object, Load, Leave, load_attr);
         if (cache->kind == AttributeCache::Kind::Slot) [[likely]] {
             Value value = *slot_of(object.as_object(), *cache);
             if (!value.is_empty()) [[likely]] {
@@ -239,7 +240,7 @@ not_next:
     }
     TARGET(LoadMethod) {
         Value object = R(B);
-        FIND_CACHE(object, Load, load_method);
+        FIND_CACHE(object, Load, LookThrough, load_method);
         if (cache->kind == AttributeCache::Kind::Method) [[likely]] {
             retain(object.as_object());
             Value function = cache->value;
@@ -252,7 +253,7 @@ not_next:
     }
     TARGET(LoadMethodTemp) {
         Value object = R(B);
-        FIND_CACHE(object, Load, load_method);
+        FIND_CACHE(object, Load, Leave, load_method);
         if (cache->kind == AttributeCache::Kind::Method) [[likely]] {
             Value function = cache->value;
             retain(function.as_object());
@@ -266,7 +267,7 @@ not_next:
     TARGET(StoreAttr) {
         Value object = R(A);
         if (A >= frame->code->local_count) SLOW(store_attr);
-        FIND_CACHE(object, Store, store_attr);
+        FIND_CACHE(object, Store, LookThrough, store_attr);
         Value* slot = slot_of(object.as_object(), *cache);
         if (cache->kind == AttributeCache::Kind::Transition) {
             object.as_object()->shape = cache->new_shape;

@@ -24,11 +24,13 @@ Owned load_via_class(ExecutionState& state, const CallRecord& record, IntrinsicN
 // state.cpp: something asks for attention at a safe point (a collection is due, a signal, a limit).
 Path safe_point;
 // deliver.cpp: leaves the current frame with `result` when the run loop's short way does not do.
-// slow_attributes.cpp: what is known, here or elsewhere, about the attribute of cache `index` for objects
-// shaped as `object`; null: nothing. Valid until anything runs.
-AttributeCache* known_attribute(ExecutionState& state, const CallRecord& record, const Object* object,
-                                unsigned index, LookupCache::Use use);
 Outcome leave_frame(ExecutionState& state, Value result);
+// slow_attributes.cpp: what is known, here or elsewhere, about the attribute of cache `index` for objects
+// shaped as `object`, which becomes the referent if it is a proxy to be looked through; null: nothing. Valid
+// until anything runs.
+enum class Proxies { LookThrough, Leave };
+AttributeCache* known_attribute(ExecutionState& state, const CallRecord& record, Value& object,
+                                unsigned index, LookupCache::Use use, Proxies proxies);
 // The current frame, without locals and callee already, is left: its result goes to the operation that pushed
 // it (OnReturn up to Operator).
 Outcome deliver_operation(ExecutionState& state, Value result);

@@ -90,12 +90,18 @@ Outcome call_getter(ExecutionState& state, CallRecord& record, Value getter, Own
 
 }  // namespace
 
-AttributeCache* slow::known_attribute(ExecutionState& state, const CallRecord& record, const Object* object,
-                                      unsigned index, LookupCache::Use use) {
-    LookupCache::Learned* known =
-        state.interpreter->lookups->find_learned(object->shape->version, cache_name(record, index), use);
-    if (known == nullptr) return nullptr;
+AttributeCache* slow::known_attribute(ExecutionState& state, const CallRecord& record, Value& object,
+                                      unsigned index, LookupCache::Use use, Proxies proxies) {
     AttributeCache& site = cache_at(record.code->constants, index);
+    if (proxies == Proxies::LookThrough && is_weak_proxy(*state.interpreter, object)) {
+        Object* referent = as<WeakReference>(object)->referent;
+        if (referent == nullptr) return nullptr;
+        object = Value::from_object(referent);
+        if (is_current(referent, site)) return &site;
+    }
+    LookupCache::Learned* known = state.interpreter->lookups->find_learned(object.as_object()->shape->version,
+                                                                           cache_name(record, index), use);
+    if (known == nullptr) return nullptr;
     if (site.misses >= kMonomorphicMisses) return &known->cache;
     const std::uint8_t misses = site.misses;
     site = known->cache;
