@@ -31,4 +31,14 @@ inline void release(Value value) {
     if (value.is_heap()) release(value.as_object());
 }
 
+// For Layout::take_next: whether nothing is left to do about a reference, as it was none or not the last one.
+// Runs no code.
+[[nodiscard]] inline bool is_let_go(Value value) {
+    if (!value.is_heap()) return true;
+    Object* object = value.as_object();
+    if (object->count == 1) return false;
+    --object->count;
+    return true;
+}
+
 }  // namespace gossamer

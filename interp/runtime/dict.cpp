@@ -42,14 +42,15 @@ Value take_next_of_dict(Object* object) {
     bool key_is_done = done % 2 != 0;
     for (std::uintptr_t position = done / 2; position < dict->entry_count; ++position, key_is_done = false) {
         const DictEntry& entry = dict->entries[position];
-        if (!key_is_done && entry.key.is_heap()) {
+        if (!key_is_done && !is_let_go(entry.key)) {
             dict->owner = reinterpret_cast<Object*>((position * 2 + 1) << 1 | 1);
             return entry.key;
         }
-        if (!entry.value.is_heap()) continue;
+        if (is_let_go(entry.value)) continue;
         dict->owner = reinterpret_cast<Object*>((position * 2 + 2) << 1 | 1);
         return entry.value;
     }
+    dict->owner = reinterpret_cast<Object*>((std::uintptr_t{dict->entry_count} * 2) << 1 | 1);
     return Value::empty();
 }
 

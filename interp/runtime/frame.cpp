@@ -80,9 +80,11 @@ Value take_next_of_generator(Object* object) {
     std::uint16_t cursor = object->dead_cursor();
     while (cursor < generator->live_count) {
         Value value = std::exchange(generator->registers[cursor++], Value::empty());
+        if (is_let_go(value)) continue;
         object->set_dead_cursor(cursor);
-        if (value.is_heap()) return value;
+        return value;
     }
+    object->set_dead_cursor(cursor);
     if (FrameObject* frame = std::exchange(generator->frame_object, nullptr); frame != nullptr) {
         frame->generator = nullptr;
         return Value::from_object(frame);

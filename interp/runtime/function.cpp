@@ -42,7 +42,7 @@ Value take_next_of_function(Object* object) {
     }
     for (std::size_t index = cursor - 2u; index < kFunctionFieldCount; ++index) {
         const Value field = function->*kFunctionFields[index];
-        if (!field.is_heap()) continue;
+        if (is_let_go(field)) continue;
         object->set_dead_cursor(static_cast<std::uint16_t>(index + 3));
         return field;
     }

@@ -77,6 +77,9 @@ Owned get_iterator(Interpreter& interpreter, Value value) {
     if (is_exact(types.dict, value))
         return new_dict_iterator(interpreter, types.dict_keyiterator, as<Dict>(value));
     if (is_exact(types.range, value)) return range_iterator_of(interpreter, as<RangeObject>(value));
+    if (is_exact(types.generator, value)) return Owned::share(value);
+    if (is_exact(types.set, value)) return new_set_iterator(interpreter, as<Set>(value));
+    if (is_exact(types.str, value)) return new_str_iterator(interpreter, value);
     if (value.is_heap() && heap_type(value.as_object())->has(TypeFlags::kQuietSteps))
         return Owned::share(value);
     if (!is_iterable(interpreter, value))

@@ -1,5 +1,6 @@
 #include "runtime/list.h"
 
+#include "memory/count.h"
 #include "runtime/counted.h"
 #include "runtime/errors/containers.h"
 #include "runtime/iterate.h"
@@ -30,7 +31,7 @@ Value take_last_item(Object* object) {
     auto* list = static_cast<List*>(object);
     while (list->size != 0) {
         Value item = list->items[--list->size];
-        if (item.is_heap()) return item;
+        if (!is_let_go(item)) return item;
     }
     return Value::empty();
 }

@@ -44,7 +44,9 @@ Value take_next_of_set(Object* object) {
         if (!is_used(entry)) continue;
         Value key = std::exchange(entry.key, Value::error());
         set->finger = slot + 1;
-        if (--set->size == 0 || key.is_heap()) return key.is_heap() ? key : Value::empty();
+        const bool is_last = --set->size == 0;
+        if (!is_let_go(key)) return key;
+        if (is_last) return Value::empty();
     }
 }
 

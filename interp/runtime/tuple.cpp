@@ -1,5 +1,6 @@
 #include "runtime/tuple.h"
 
+#include "memory/count.h"
 #include "runtime/call.h"
 #include "runtime/counted.h"
 #include "runtime/errors/containers.h"
@@ -31,13 +32,15 @@ Value take_last_item(Object* object) {
     auto* tuple = static_cast<Tuple*>(object);
     const std::uint64_t size = tuple->size & kMostItems;
     std::uint64_t gone = tuple->size >> kGoneShift;
-    Value item = Value::empty();
-    while (gone < size && !item.is_heap()) {
+    while (gone < size) {
         ++gone;
-        item = tuple->items[size - gone];
+        const Value item = tuple->items[size - gone];
+        if (is_let_go(item)) continue;
+        tuple->size = size | gone << kGoneShift;
+        return item;
     }
     tuple->size = size | gone << kGoneShift;
-    return item.is_heap() ? item : Value::empty();
+    return Value::empty();
 }
 
 std::size_t tuple_cell_size(const Object* object) {
