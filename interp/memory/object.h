@@ -33,9 +33,9 @@ struct Layout {
     void (*traverse)(Object* object, Visitor& visitor);
     // Called repeatedly on a dead object. Takes the next owned reference out of the object, in the order in
     // which CPython would release it, and hands it over; Value::empty() when there is none left. Values that
-    // are not heap may be skipped, and counts that are not the last ones let go of (is_let_go). The object may use `dead_cursor` (starts at 0) and its own fields as the
-    // cursor. The class reference is not among them: memory releases it itself, last of all. Null: owns
-    // nothing else.
+    // are not heap may be skipped, and counts that are not the last let go of (is_let_go). The object may use
+    // `dead_cursor` (starts at 0) and its own fields as the cursor. The class reference is not among them: it
+    // is released last of all, by memory itself. Null: owns nothing else.
     Value (*take_next)(Object* object);
     // Gives back buffers that the object owns beside its cell. Null: none. Called once, after take_next is
     // exhausted.

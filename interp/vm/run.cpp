@@ -202,7 +202,8 @@ not_next:
     if (!(object).is_heap()) SLOW(path);                                                                     \
     AttributeCache* cache = &cache_at(constants, UC);                                                        \
     if ((object).as_object()->shape->version != cache->version) [[unlikely]] {                               \
-        cache = slow::known_attribute(*vm, *frame, object, UC, LookupCache::Use::use, slow::Proxies::proxies);\
+        cache = slow::known_attribute(*vm, *frame, object, UC, LookupCache::Use::use,                        \
+                                      slow::Proxies::proxies);                                               \
         if (cache == nullptr) SLOW(path);                                                                    \
     }
     TARGET(LoadAttr) {
