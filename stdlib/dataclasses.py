@@ -79,6 +79,11 @@ class InitVar:
         return InitVar(type)
 
 
+def _recursive_repr(function):
+    from reprlib import recursive_repr
+    return recursive_repr()(function)
+
+
 class Field:
     """What is known of one field."""
 
@@ -98,6 +103,7 @@ class Field:
         self.kw_only = kw_only
         self._field_type = None
 
+    @_recursive_repr
     def __repr__(self):
         return f"Field({','.join(f'{name}={getattr(self, name)!r}' for name in self.__slots__)})"
 
@@ -314,7 +320,7 @@ def _write_init(writer, init_fields, positional, keyword_only, params, has_post_
     keyword_only = [f for f in keyword_only if f.init]
     if keyword_only:
         parameters += ["*"] + [_parameter(f) for f in keyword_only]
-    writer.add("__init__", parameters, body or ["pass"], unconditional=True)
+    writer.add("__init__", parameters, body or ["pass"])
     return {"__init__": {**{f.name: f.type for f in [*positional, *keyword_only] if f.init}, "return": None}}
 
 
@@ -323,11 +329,6 @@ def _write_repr(writer, shown):
     pairs = ", ".join(f"{f.name}={{self.{f.name}!r}}" for f in shown)
     writer.add("__repr__", ["self"], [f'return f"{{self.__class__.__qualname__}}({pairs})"'],
                decorator="@__dataclass_recursive_repr__")
-
-
-def _recursive_repr(function):
-    from reprlib import recursive_repr
-    return recursive_repr()(function)
 
 
 def _write_comparison(writer, name, operator, compared):

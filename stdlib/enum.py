@@ -456,7 +456,7 @@ class EnumType(type):
                 value = (value, names) + values
             return cls.__new__(cls, value)
         if names is _nothing and type is None:
-            return cls.__new__(cls, value)
+            raise TypeError(f"{cls} has no members; specify `names=()` if you meant to create a new, empty, enum")
         return cls._create_(value, None if names is _nothing else names, module=module, qualname=qualname, type=type,
                             start=start, boundary=boundary)
 
@@ -557,6 +557,9 @@ class Enum(metaclass=EnumType):
         if found is not None:
             return found
         if not cls._member_map_:
+            if cls is not Enum and cls.__dict__.get("__new__") is not Enum.__new__:
+                # The class is being made: its own __new__ has come here for an instance.
+                raise TypeError("do not use `super().__new__; call the appropriate __new__ directly")
             raise TypeError(f"{cls!r} has no members defined")
         problem = None
         try:

@@ -282,11 +282,17 @@ def _dispatch_types(annotation):
     """The classes that an annotation stands for, or None when it does not stand for classes."""
     if isinstance(annotation, type) and not isinstance(annotation, GenericAlias):
         return (annotation,)
-    if isinstance(annotation, type(int | str)) or getattr(annotation, "__origin__", None).__class__.__name__ == "Union":
+    if isinstance(annotation, type(int | str)) or _is_typing_union(annotation):
         parts = annotation.__args__
         if all(isinstance(part, type) and not isinstance(part, GenericAlias) for part in parts):
             return parts
     return None
+
+
+def _is_typing_union(annotation):
+    from sys import modules
+    typing = modules.get("typing")
+    return typing is not None and getattr(annotation, "__origin__", None) is typing.Union
 
 
 def _annotated_type(func):

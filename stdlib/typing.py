@@ -88,14 +88,13 @@ class _GenericAlias(_Operators):
         return result
 
     def __mro_entries__(self, bases):
-        if self._name:
+        if self._name and self.__origin__ is not Generic:
             entries = [] if self.__origin__ in bases else [self.__origin__]
-            if not any(isinstance(base, _GenericAlias) and base.__origin__ is Generic or base is Generic
-                       for base in bases):
-                at = bases.index(self)
-                if not any(isinstance(base, _GenericAlias) or isinstance(base, type) and issubclass(base, Generic)
-                           for base in bases[at + 1:]):
-                    entries.append(Generic)
+            # A later base may bring Generic.
+            at = bases.index(self)
+            if not any(isinstance(base, _GenericAlias) or isinstance(base, type) and issubclass(base, Generic)
+                       for base in bases[at + 1:]):
+                entries.append(Generic)
             return tuple(entries)
         if self.__origin__ is Generic:
             if Protocol in bases:
@@ -564,10 +563,13 @@ class Generic:
         if Generic in original:
             raise TypeError("Cannot inherit from plain Generic")
         declared = None
+        is_declared = False
         for base in original:
             if isinstance(base, _GenericAlias) and base.__origin__ in (Generic, Protocol):
-                if declared is not None and base.__origin__ is Generic:
-                    raise TypeError("Cannot inherit from Generic[...] multiple times.")
+                if base.__origin__ is Generic:
+                    if is_declared:
+                        raise TypeError("Cannot inherit from Generic[...] multiple times.")
+                    is_declared = True
                 declared = base.__parameters__
         found = _parameters_in(original)
         if declared is not None:
@@ -598,17 +600,26 @@ def _members_of(cls):
     return members
 
 
+def _is_asked_by_library():
+    """Whether the method that calls this was reached from abc or functools, which go through all subclasses."""
+    return sys._getframe(2).f_globals.get("__name__") in ("abc", "functools")
+
+
+def _check_runtime_protocol(cls):
+    if not getattr(cls, "_is_runtime_protocol", False):
+        raise TypeError("Instance and class checks can only be used with @runtime_checkable protocols")
+
+
 class _ProtocolMeta(ABCMeta):
     """isinstance() on a protocol looks at attributes instead of ancestry."""
 
     def __instancecheck__(cls, instance):
         if cls is Protocol or not getattr(cls, "_is_protocol", False):
             return super().__instancecheck__(instance)
-        if not getattr(cls, "_is_runtime_protocol", False):
-            if super().__instancecheck__(instance):
-                return True
-            raise TypeError("Instance and class checks can only be used with @runtime_checkable protocols")
-        if super().__instancecheck__(instance):
+        if not _is_asked_by_library():
+            _check_runtime_protocol(cls)
+        # By ancestry, or by methods: __subclasscheck__ of this class would refuse protocols that have data.
+        if super().__subclasscheck__(instance.__class__) or super().__subclasscheck__(type(instance)):
             return True
         for name in cls.__protocol_attrs__:
             try:
@@ -620,15 +631,12 @@ class _ProtocolMeta(ABCMeta):
         return True
 
     def __subclasscheck__(cls, other):
-        if cls is Protocol or not getattr(cls, "_is_protocol", False):
+        if cls is Protocol or not getattr(cls, "_is_protocol", False) or _is_asked_by_library():
             return super().__subclasscheck__(other)
         if not isinstance(other, type):
             raise TypeError("issubclass() arg 1 must be a class")
-        if not getattr(cls, "_is_runtime_protocol", False):
-            if cls in other.__mro__:
-                return True
-            raise TypeError("Instance and class checks can only be used with @runtime_checkable protocols")
-        if cls.__non_callable_proto_members__ and cls not in other.__mro__:
+        _check_runtime_protocol(cls)
+        if cls.__non_callable_proto_members__ and cls.__dict__.get("__subclasshook__") is not None:
             names = ", ".join(map(repr, sorted(cls.__non_callable_proto_members__)))
             raise TypeError("Protocols with non-method members don't support issubclass(). "
                             f"Non-method members: {names}.")
@@ -976,7 +984,8 @@ def _with_default(parameter, default):
 
 
 def _generic_base(parameters):
-    return Generic[tuple(Unpack[one] if isinstance(one, TypeVarTuple) else one for one in parameters)]
+    # Not the one that Generic[…] remembers: a base that is written out beside it is one too many.
+    return _GenericAlias(Generic, tuple(Unpack[one] if isinstance(one, TypeVarTuple) else one for one in parameters))
 
 
 def _type_alias(name, parameters, value):
