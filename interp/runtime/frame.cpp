@@ -31,20 +31,24 @@ void traverse_frame(Object* object, Visitor& visitor) {
 // Callee, namespace, locals in slot order, then the caller's frame and the rest.
 Value take_next_of_frame(Object* object) {
     auto* frame = static_cast<FrameObject*>(object);
-    if (Value value = std::exchange(frame->function, Value::empty()); value.is_heap()) return value;
-    if (Value value = std::exchange(frame->name_space, Value::empty()); value.is_heap()) return value;
+    if (Value value = std::exchange(frame->function, Value::empty()); !is_let_go(value)) return value;
+    if (Value value = std::exchange(frame->name_space, Value::empty()); !is_let_go(value)) return value;
     std::uint16_t cursor = object->dead_cursor();
     while (cursor < frame->local_count) {
         Value value = std::exchange(frame->locals[cursor++], Value::empty());
+        if (is_let_go(value)) continue;
         object->set_dead_cursor(cursor);
-        if (value.is_heap()) return value;
+        return value;
     }
-    if (Value value = std::exchange(frame->back, Value::none()); value.is_heap()) return value;
-    if (Value value = std::exchange(frame->locals_proxy_extra, Value::empty()); value.is_heap()) return value;
-    if (Value value = std::exchange(frame->trace, Value::none()); value.is_heap()) return value;
-    if (Dict* globals = std::exchange(frame->globals, nullptr); globals != nullptr)
-        return Value::from_object(globals);
-    if (Code* code = std::exchange(frame->code, nullptr); code != nullptr) return Value::from_object(code);
+    object->set_dead_cursor(cursor);
+    if (Value value = std::exchange(frame->back, Value::none()); !is_let_go(value)) return value;
+    if (Value value = std::exchange(frame->locals_proxy_extra, Value::empty()); !is_let_go(value))
+        return value;
+    if (Value value = std::exchange(frame->trace, Value::none()); !is_let_go(value)) return value;
+    Dict* globals = std::exchange(frame->globals, nullptr);
+    if (globals != nullptr && !is_let_go(Value::from_object(globals))) return Value::from_object(globals);
+    Code* code = std::exchange(frame->code, nullptr);
+    if (code != nullptr && !is_let_go(Value::from_object(code))) return Value::from_object(code);
     return Value::empty();
 }
 
@@ -91,10 +95,10 @@ Value take_next_of_generator(Object* object) {
     }
     for (Value* field : {&generator->function, &generator->handled.exception, &generator->name,
                          &generator->qualified_name}) {
-        if (Value value = std::exchange(*field, Value::empty()); value.is_heap()) return value;
+        if (Value value = std::exchange(*field, Value::empty()); !is_let_go(value)) return value;
     }
-    if (Code* code = std::exchange(generator->code, nullptr); code != nullptr)
-        return Value::from_object(code);
+    Code* code = std::exchange(generator->code, nullptr);
+    if (code != nullptr && !is_let_go(Value::from_object(code))) return Value::from_object(code);
     return Value::empty();
 }
 
