@@ -139,6 +139,7 @@ void traverse_buffer(Object* object, Visitor& visitor) {
     visitor.visit(buffer->next);
 }
 
+// Also how a cycle is broken: what is left is a buffer that has no more to give.
 Value take_from_buffer(Object* object) {
     auto* buffer = static_cast<TeeBuffer*>(object);
     while (buffer->item_count != 0) {
@@ -160,7 +161,7 @@ constexpr Layout kTeeBufferLayout{
     .traverse = traverse_buffer,
     .take_next = take_from_buffer,
     .free_buffers = nullptr,
-    .clear_next = nullptr,
+    .clear_next = take_from_buffer,
     .cell_size = buffer_cell_size,
     .weakref_offset = 0,
 };
@@ -211,6 +212,7 @@ Owned tee_next(Interpreter& in, Value self) {
     }
     if (tee->index < buffer->item_count) return Owned::share(buffer->items[tee->index++]);
     if (buffer->is_reading) return raise(in, Error::AnyRuntimeError, "cannot re-enter the tee iterator");
+    if (buffer->source.is_empty()) return Owned{};
     Owned keeper = Owned::share(buffer);
     buffer->is_reading = true;
     Owned item = next_item(in, buffer->source);
