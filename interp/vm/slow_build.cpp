@@ -176,11 +176,31 @@ bool is_mapping_like(Interpreter& interpreter, Value value) {
     return is_dict(value) || !find_in_mro(type_of(interpreter, value), interpreter.names.keys).is_empty();
 }
 
+Status check_new_keyword(Interpreter& interpreter, Dict* target, Value key, Value callee) {
+    GOSSAMER_TRY(present, dict_contains(interpreter, target, key));
+    if (!present.get()) return Status::ok();
+    GOSSAMER_TRY(text, str_of(interpreter, key));
+    return raise(interpreter, Error::MultipleKeywordValues,
+                 std::string_view{callee_name(interpreter, callee)}, as<Str>(text.get()));
+}
+
+// What is no dict is asked for its keys and may name one twice.
+Status merge_mapping(Interpreter& interpreter, Dict* target, Value source, Value callee) {
+    GOSSAMER_TRY(keys, call_method(interpreter, source, interpreter.names.keys, {}));
+    return for_each(interpreter, keys.get(), [&](Value key) -> Result<bool> {
+        GOSSAMER_CHECK(check_new_keyword(interpreter, target, key, callee));
+        GOSSAMER_TRY(value, get_item(interpreter, source, key));
+        GOSSAMER_CHECK(dict_set(interpreter, target, key, value.get()));
+        return true;
+    });
+}
+
 Status merge(Interpreter& interpreter, Dict* target, Value source, Value callee) {
     if (!is_mapping_like(interpreter, source)) {
         return raise(interpreter, Error::NotAMapping, std::string_view{callee_name(interpreter, callee)},
                      type_name(interpreter, source));
     }
+    if (!is_dict(source)) return merge_mapping(interpreter, target, source, callee);
     Ref<Dict> copy = new_dict(interpreter);
     if (copy.is_error()) return kError;
     GOSSAMER_CHECK(gossamer::dict_update(interpreter, copy.get(), source));
@@ -190,12 +210,7 @@ Status merge(Interpreter& interpreter, Dict* target, Value source, Value callee)
     while (dict_next(copy.get(), position, key, value)) {
         Owned held_key = Owned::share(key);
         Owned held_value = Owned::share(value);
-        GOSSAMER_TRY(present, dict_contains(interpreter, target, held_key.get()));
-        if (present.get()) {
-            GOSSAMER_TRY(text, str_of(interpreter, held_key.get()));
-            return raise(interpreter, Error::MultipleKeywordValues,
-                         std::string_view{callee_name(interpreter, callee)}, as<Str>(text.get()));
-        }
+        GOSSAMER_CHECK(check_new_keyword(interpreter, target, held_key.get(), callee));
         GOSSAMER_CHECK(dict_set(interpreter, target, held_key.get(), held_value.get()));
     }
     return Status::ok();
