@@ -156,6 +156,10 @@ void Parser::prefer_scan_error() {
     if (list_.error->message.starts_with("unterminated") &&
         list_.error->message.find("f-string") != std::string::npos)
         return;
+    // In an f-string that goes wrong further down, what is wrong with a field comes first.
+    if (error_->message.starts_with("f-string: ") && list_.error->message.starts_with("f-string: ") &&
+        error_->range.begin_offset < list_.error->range.begin_offset)
+        return;
     const bool is_open_bracket = list_.error->incomplete &&
                                  list_.error->extent == Diagnostic::Extent::Begin &&
                                  !list_.open_brackets.empty();
