@@ -142,8 +142,26 @@ Owned code_positions(Interpreter& in, Args args) {
     return get_iterator(in, list.get());
 }
 
+// (first byte, byte behind, line or None) for each run of instructions of the same line.
+Owned code_lines(Interpreter& in, Args args) {
+    const Code* code = self_of(args[0]);
+    constexpr std::uint32_t kBytes = sizeof(Instruction);
+    GOSSAMER_TRY(list, list_from(in, Value::from_object(in.empty_tuple)));
+    for (std::uint32_t begin = 0, end = 0; begin < code->instruction_count; begin = end) {
+        const auto line = code->unit->position_at(begin).line;
+        while (end < code->instruction_count && code->unit->position_at(end).line == line)
+            ++end;
+        Ref<Tuple> entry = tuple_of(in, {Value::from_int(begin * kBytes), Value::from_int(end * kBytes),
+                                         line == 0 ? Value::none() : Value::from_int(line)});
+        if (entry.is_error()) return kError;
+        GOSSAMER_CHECK(list_append(in, as<List>(list.get()), std::move(entry).to_owned()));
+    }
+    return get_iterator(in, list.get());
+}
+
 constexpr Method code_methods[] = {
     {"__repr__", code_repr, exactly(0), ""},
+    {"co_lines", code_lines, exactly(0), "co_lines($self, /)\nIterator over the lines of the instructions."},
     {"co_positions", code_positions, exactly(0),
      "co_positions($self, /)\nIterator over the position of each instruction."},
 };

@@ -23,13 +23,18 @@ Owned property_new(Interpreter& in, Args args) {
     return object;
 }
 
-// The documentation of a subclass instance is an attribute like any other, where scripts can see it.
+// The documentation of a subclass instance is an attribute like any other, so that the class's own does not
+// stand before it. Where it cannot be set, one that is given explicitly is dropped.
 Status store_documentation(Interpreter& in, Value self, Owned text) {
     auto* property = as<Property>(self);
-    if (type_of(in, self) != in.types.property && !text.get().is_none()) {
-        return set_attribute(in, self, in.names.dunder_doc, text.get());
+    if (type_of(in, self) == in.types.property) {
+        replace(property->documentation, std::move(text));
+        return Status::ok();
     }
-    replace(property->documentation, std::move(text));
+    const Status stored = set_attribute(in, self, in.names.dunder_doc, text.get());
+    if (!stored.is_error() || property->documentation_from_getter) return stored;
+    if (!pending_is(in, in.types.AttributeError)) return stored;
+    clear_pending(in);
     return Status::ok();
 }
 
@@ -52,8 +57,10 @@ Owned property_init(Interpreter& in, Args args) {
         if (!text.is_empty() && !text.get().is_none()) {
             property->documentation_from_getter = true;
             GOSSAMER_CHECK(store_documentation(in, args[0], std::move(text)));
+            return Owned::none();
         }
     }
+    GOSSAMER_CHECK(store_documentation(in, args[0], Owned::none()));
     return Owned::none();
 }
 
