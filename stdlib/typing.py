@@ -563,13 +563,11 @@ class Generic:
         if Generic in original:
             raise TypeError("Cannot inherit from plain Generic")
         declared = None
-        is_declared = False
-        for base in original:
-            if isinstance(base, _GenericAlias) and base.__origin__ in (Generic, Protocol):
-                if base.__origin__ is Generic:
-                    if is_declared:
-                        raise TypeError("Cannot inherit from Generic[...] multiple times.")
-                    is_declared = True
+        listed = [base for base in original if isinstance(base, _GenericAlias)]
+        if sum(base.__origin__ is Generic for base in listed) > 1:
+            raise TypeError("Cannot inherit from Generic[...] multiple times.")
+        for base in listed:
+            if base.__origin__ in (Generic, Protocol):
                 declared = base.__parameters__
         found = _parameters_in(original)
         if declared is not None:
@@ -637,9 +635,8 @@ class _ProtocolMeta(ABCMeta):
             raise TypeError("issubclass() arg 1 must be a class")
         _check_runtime_protocol(cls)
         if cls.__non_callable_proto_members__ and cls.__dict__.get("__subclasshook__") is not None:
-            names = ", ".join(map(repr, sorted(cls.__non_callable_proto_members__)))
-            raise TypeError("Protocols with non-method members don't support issubclass(). "
-                            f"Non-method members: {names}.")
+            raise TypeError("Protocols with non-method members don't support issubclass(). Non-method members: "
+                            f"{', '.join(map(repr, sorted(cls.__non_callable_proto_members__)))}.")
         return super().__subclasscheck__(other)
 
 
