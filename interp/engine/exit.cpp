@@ -17,6 +17,7 @@
 #include "memory/observer.h"
 #include "memory/weakrefs.h"
 #include "modules/exit_functions.h"
+#include "runtime/attributes.h"
 #include "runtime/binary_file.h"
 #include "runtime/call.h"
 #include "runtime/callable.h"
@@ -105,6 +106,14 @@ void drop_roots(Interpreter& interpreter) {
     }
 }
 
+// What a script has closed has been flushed.
+bool says_closed(Interpreter& interpreter, Value stream) {
+    Ref<Str> name = intern(interpreter, "closed");
+    Owned answer = name.is_error() ? Owned{} : find_attribute(interpreter, stream, name.get());
+    if (is_pending(interpreter)) clear_pending(interpreter);
+    return !answer.is_error() && !answer.is_empty() && answer.get().is_true();
+}
+
 }  // namespace
 
 namespace {
@@ -151,7 +160,7 @@ bool flush_standard_streams(EngineState& state) {
     Interpreter& interpreter = state.interpreter;
     flush_stream(interpreter, interpreter.names.stderr_);
     Owned stream = Owned::share(dict_find_str(interpreter.sys_dict, interpreter.names.stdout_));
-    if (stream.is_empty() || stream.get().is_none()) return true;
+    if (stream.is_empty() || stream.get().is_none() || says_closed(interpreter, stream.get())) return true;
     Owned result = call_method(interpreter, stream.get(), interpreter.names.flush, {});
     if (!result.is_error()) return true;
     interpreter.report_unraisable(interpreter, "Exception ignored on flushing sys.stdout", Value::none());
