@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <tuple>
 
 namespace gossamer {
 
@@ -74,36 +75,55 @@ void Assembler::write(const Emitter::Item& item, std::int64_t distance) {
     if (item.d >= 0) append(Instruction::make(Opcode::Nop, static_cast<unsigned>(item.d)), item.position);
 }
 
-// One entry for each run of instructions under a handler; inner handlers come first.
+namespace {
+
+// A handler that covers the instructions from the item `begin` on, and how many others lie around it.
+struct OpenHandler {
+    int number;
+    std::size_t begin;
+};
+
+struct HandlerRun {
+    std::size_t depth;
+    int number;
+    Handler handler;
+};
+
+}  // namespace
+
+// One entry for each run of instructions under a handler; inner handlers come first. One walk over the items:
+// where nested `finally` blocks are left early, there are thousands of handlers.
 void Assembler::write_handlers() {
-    struct Run {
-        int depth;
-        Handler handler;
-    };
-    std::vector<Run> runs;
-    for (std::size_t number = 0; number < emitter_.handlers_.size(); ++number) {
-        const Emitter::HandlerScope& scope = emitter_.handlers_[number];
-        int depth = 0;
-        for (int outer = scope.outer; outer != Emitter::kNoHandler; outer = emitter_.outer_handler(outer))
-            ++depth;
-        const auto is_inside = [&](int handler) {
-            while (handler > static_cast<int>(number))
-                handler = emitter_.outer_handler(handler);
-            return handler == static_cast<int>(number);
-        };
-        for (std::size_t index = 0; index < emitter_.items_.size(); ++index) {
-            if (!is_inside(emitter_.items_[index].handler)) continue;
-            std::size_t end = index + 1;
-            while (end < emitter_.items_.size() && is_inside(emitter_.items_[end].handler))
-                ++end;
-            runs.push_back(
-                {depth,
-                 {offsets_[index], offsets_[end], target_of(scope.target.id), scope.limit, scope.exception}});
-            index = end;
+    std::vector<OpenHandler> open;  // outermost first
+    std::vector<int> around;
+    std::vector<HandlerRun> runs;
+    const std::size_t count = emitter_.items_.size();
+    for (std::size_t index = 0; index <= count; ++index) {
+        const int innermost = index < count ? emitter_.items_[index].handler : Emitter::kNoHandler;
+        if (innermost == (open.empty() ? Emitter::kNoHandler : open.back().number)) continue;
+        around.clear();
+        for (int handler = innermost; handler != Emitter::kNoHandler;
+             handler = emitter_.outer_handler(handler))
+            around.insert(around.begin(), handler);
+        std::size_t common = 0;
+        while (common < open.size() && common < around.size() && open[common].number == around[common])
+            ++common;
+        for (; open.size() > common; open.pop_back()) {
+            const auto [number, begin] = open.back();
+            const Emitter::HandlerScope& scope = emitter_.handlers_[static_cast<std::size_t>(number)];
+            runs.push_back({open.size(),
+                            number,
+                            {offsets_[begin], offsets_[index], target_of(scope.target.id), scope.limit,
+                             scope.exception}});
         }
+        for (; open.size() < around.size(); ++common)
+            open.push_back({around[common], index});
     }
-    std::stable_sort(runs.begin(), runs.end(), [](const Run& a, const Run& b) { return a.depth > b.depth; });
-    for (const Run& run : runs)
+    std::sort(runs.begin(), runs.end(), [](const HandlerRun& left, const HandlerRun& right) {
+        return std::tie(right.depth, left.number, left.handler.begin) <
+               std::tie(left.depth, right.number, right.handler.begin);
+    });
+    for (const HandlerRun& run : runs)
         code_.handlers.push_back(run.handler);
 }
 
