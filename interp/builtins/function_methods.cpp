@@ -4,9 +4,11 @@
 #include "runtime/call.h"
 #include "runtime/callable.h"
 #include "runtime/dict.h"
+#include "runtime/errors/containers.h"
 #include "runtime/errors/vm.h"
 #include "runtime/function.h"
 #include "runtime/raise.h"
+#include "runtime/raw_arguments.h"
 #include "runtime/str.h"
 #include "runtime/text_format.h"
 #include "runtime/tuple.h"
@@ -161,7 +163,60 @@ Owned function_call(Interpreter& in, Args args) {
                 args.keyword_names());
 }
 
+// ---- types.FunctionType(code, globals, …)
+
+// The closure must have a cell for each free name of the code.
+Status check_closure(Interpreter& in, const Code* code, Value closure) {
+    const std::size_t wanted = code->free_names->size;
+    if (!is_tuple(closure)) {
+        if (wanted != 0 && closure.is_none()) return raise(in, Error::ClosureNotTuple);
+        if (!closure.is_none()) return raise(in, Error::FunctionPartNotTuple, 5, "closure");
+        return Status::ok();
+    }
+    const Tuple* cells = as<Tuple>(closure);
+    if (cells->size != wanted) return raise(in, Error::ClosureLength, code->name, wanted, cells->size);
+    for (Value cell : cells->values()) {
+        if (type_of(in, cell) != in.types.cell) return raise(in, Error::ClosureCell, type_name(in, cell));
+    }
+    return Status::ok();
+}
+
+Owned or_empty(Value value) {
+    return value.is_none() ? Owned{} : Owned::share(value);
+}
+
+Owned function_new(Interpreter& in, Args args) {
+    static constexpr const char* kNames[] = {"code", "globals", "name", "argdefs", "closure", "kwdefaults"};
+    Value values[6];
+    GOSSAMER_CHECK(bind_raw_arguments(in, args, 1, "function", kNames, values));
+    for (int index : {0, 1}) {
+        if (values[index].is_empty())
+            return raise(in, Error::MissingRequiredPosition, "function", kNames[index], index + 1);
+    }
+    for (Value& optional : std::span{values}.subspan(2))
+        if (optional.is_empty()) optional = Value::none();
+    const auto [code, globals, name, defaults, closure, keyword_defaults] = values;
+    if (type_of(in, code) != in.types.code)
+        return raise_bad_argument(in, "function", "argument 'code'", "code", code);
+    if (!is_kind(globals, TypeFlags::kDict))
+        return raise_bad_argument(in, "function", "argument 'globals'", "dict", globals);
+    if (!name.is_none() && !is_str(name)) return raise(in, Error::FunctionNameNotStr);
+    if (!defaults.is_none() && !is_tuple(defaults))
+        return raise(in, Error::FunctionPartNotTuple, 4, "defaults");
+    GOSSAMER_CHECK(check_closure(in, as<Code>(code), closure));
+    if (!keyword_defaults.is_none() && !is_kind(keyword_defaults, TypeFlags::kDict))
+        return raise(in, Error::FunctionKeywordDefaults);
+    GOSSAMER_TRY(made, new_function(in, as<Code>(code), as<Dict>(globals)));
+    Function* function = self_of(made.get());
+    if (!name.is_none()) replace(function->name, Owned::share(name));
+    replace(function->defaults, or_empty(defaults));
+    if (is_tuple(closure) && as<Tuple>(closure)->size != 0) replace(function->closure, Owned::share(closure));
+    replace(function->keyword_defaults, or_empty(keyword_defaults));
+    return made;
+}
+
 constexpr Method function_methods[] = {
+    {"__new__", function_new, raw(), "", Binding::Static},
     {"__repr__", function_repr, exactly(0), ""},
     {"__get__", function_get, between(1, 2), ""},
     {"__call__", function_call, raw(), ""},
@@ -190,7 +245,7 @@ const TypeSpec function_type_spec{"function",
                                   "A function written in the dialect.",
                                   &function_layout,
                                   sizeof(Function),
-                                  TypeFlags::kHasDict | TypeFlags::kNoInstantiate | TypeFlags::kImmutable,
+                                  TypeFlags::kHasDict | TypeFlags::kImmutable,
                                   function_methods,
                                   function_getters,
                                   nullptr,
