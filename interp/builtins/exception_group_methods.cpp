@@ -1,5 +1,6 @@
 // BaseExceptionGroup and ExceptionGroup.
 #include "builtins/exception_methods.h"
+#include "runtime/container_support.h"
 #include "runtime/errors/exceptions.h"
 #include "runtime/exception_group.h"
 #include "runtime/protocols.h"
@@ -70,6 +71,7 @@ const Method kGroupMethods[kGroupMethodCount] = {
      "split($self, matcher_value, /)\nThe part that matches and the rest, as groups or None."},
     {"subgroup", group_subgroup, exactly(1),
      "subgroup($self, matcher_value, /)\nThe part that matches, or None."},
+    kClassGetItem,
 };
 const Getter kGroupGetters[kGroupGetterCount] = {
     {"message", get_field<kGroupMessage>, group_members_fixed, "exception message"},

@@ -40,14 +40,15 @@ Owned exception_new(Interpreter& in, Args args) {
 
 Owned exception_init(Interpreter& in, Args args) {
     auto* exception = as<Exception>(args[0]);
+    const Type* type = heap_type(exception);
+    if (exception_family(type) == ExceptionFamily::Os && !os_error_has_init(in, type)) return Owned::none();
     const std::size_t keyword_count = args.keyword_count;
     const std::span<const Value> all{args.values + 1, args.count - 1 + keyword_count};
     GOSSAMER_CHECK(fill_exception_fields(in, exception, all, args.keyword_names()));
     // `__new__` has stored the same arguments unless a class overrides it.
     const std::span<const Value> positional = args.from(1);
     const Tuple* stored = exception_args(in, exception);
-    if (exception_family(heap_type(exception)) == ExceptionFamily::Os && positional.size() > 2)
-        return Owned::none();
+    if (exception_family(type) == ExceptionFamily::Os && positional.size() > 2) return Owned::none();
     if (!std::equal(positional.begin(), positional.end(), stored->values().begin(), stored->values().end())) {
         GOSSAMER_TRY(arguments, tuple_of(in, positional));
         replace(exception->args, std::move(arguments).to_owned());

@@ -11,6 +11,8 @@ Owned exception_new(Interpreter& in, Args args);
 Owned exception_init(Interpreter& in, Args args);
 Owned exception_str(Interpreter& in, Args args);
 Owned exception_repr(Interpreter& in, Args args);
+// Whether OSError leaves the arguments to a class's own __init__: else its __new__ has taken them already.
+[[nodiscard]] bool os_error_has_init(const Interpreter& in, const Type* type);
 // `e.__traceback__ = value`.
 Status set_exception_traceback(Interpreter& in, Value self, Value value);
 // What __reduce__ gives: (type, arguments) or (type, arguments, state); the state may be an error.
@@ -51,7 +53,7 @@ enum ExceptionTableSize : unsigned {
     kSyntaxErrorGetterCount = 8,
     kUnicodeErrorMethodCount = 1,
     kUnicodeErrorGetterCount = 5,
-    kGroupMethodCount = 5,
+    kGroupMethodCount = 6,
     kGroupGetterCount = 2,
 };
 extern const Method kBaseExceptionMethods[kBaseExceptionMethodCount];

@@ -16,6 +16,12 @@ using exception_field::kOsSecondFile;
 using exception_field::kOsText;
 using exception_field::kOsWritten;
 
+bool os_error_has_init(const Interpreter& in, const Type* type) {
+    const Type* plain = in.types.OSError;
+    return type->find_special(Special::new_) == plain->find_special(Special::new_) &&
+           !(type->find_special(Special::init) == plain->find_special(Special::init));
+}
+
 namespace {
 
 // OSError(errno, text, …) is an instance of the subclass for that errno. A class with an __init__ of its own
@@ -23,11 +29,11 @@ namespace {
 Owned os_error_new(Interpreter& in, Args args) {
     if (!is_kind(args.get(0), TypeFlags::kType)) return exception_new(in, args);
     auto* type = as<Type>(args[0]);
+    if (os_error_has_init(in, type)) return allocate_exception(in, type, {});
+    if (args.keyword_count != 0) return raise(in, Error::ExceptionNoKeywords, type->name_text());
     if (args.count == 3 || (args.count > 3 && args.count <= 6)) type = os_error_type(in, type, args[1]);
     GOSSAMER_TRY(exception, allocate_exception(in, type, args.from(1)));
-    if (type->find_special(Special::init) == in.types.OSError->find_special(Special::init)) {
-        GOSSAMER_CHECK(fill_os_error_fields(in, as<Exception>(exception.get()), args.from(1)));
-    }
+    GOSSAMER_CHECK(fill_os_error_fields(in, as<Exception>(exception.get()), args.from(1)));
     return exception;
 }
 

@@ -54,7 +54,7 @@ Status fill_os_error_fields(Interpreter& interpreter, Exception* exception, std:
     set_exception_field(exception, exception_field::kOsErrno, Owned::share(args[0]));
     set_exception_field(exception, exception_field::kOsText, Owned::share(args[1]));
     if (args.size() < 3 || args[2].is_none()) return Status::ok();
-    if (is_any_int(args[2]) && is_subtype(heap_type(exception), interpreter.types.BlockingIOError)) {
+    if (is_any_int(args[2]) && heap_type(exception) == interpreter.types.BlockingIOError) {
         set_exception_field(exception, exception_field::kOsWritten, Owned::share(args[2]));
         return Status::ok();
     }
