@@ -3,6 +3,7 @@
 #include "runtime/bytes.h"
 #include "runtime/errors/text.h"
 #include "runtime/iterate.h"
+#include "runtime/iterators.h"
 #include "runtime/list.h"
 #include "runtime/memoryview.h"
 #include "runtime/number.h"
@@ -174,6 +175,11 @@ Owned part_of(Interpreter& interpreter, MemoryView* view, const SliceObject* sli
     const SliceRange range = fit_slice(read.get(), view->length);
     const std::int64_t start = view->start + range.start * view->stride;
     return new_memoryview_part(interpreter, view, start, range.count, view->stride * range.step);
+}
+
+Owned memoryview_iter(Interpreter& interpreter, Args args) {
+    GOSSAMER_CHECK(live_self(interpreter, args[0]));
+    return new_sequence_iterator(interpreter, interpreter.types.memory_iterator, args[0], 0);
 }
 
 Owned memoryview_getitem(Interpreter& interpreter, Args args) {
@@ -431,6 +437,7 @@ constexpr Method kMethods[] = {
     {"__eq__", memoryview_eq, exactly(1), ""},
     {"__ne__", memoryview_ne, exactly(1), ""},
     {"__len__", memoryview_len, exactly(0), ""},
+    {"__iter__", memoryview_iter, exactly(0), ""},
     {"__getitem__", memoryview_getitem, exactly(1), ""},
     {"__setitem__", memoryview_setitem, exactly(2), ""},
     {"__delitem__", memoryview_delitem, exactly(1), ""},

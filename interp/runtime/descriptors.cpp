@@ -4,9 +4,13 @@
 #include "runtime/attributes.h"
 #include "runtime/call.h"
 #include "runtime/callable.h"
+#include "runtime/dict.h"
 #include "runtime/errors/objects.h"
 #include "runtime/raise.h"
 #include "runtime/str.h"
+#include "runtime/type.h"
+
+#include <string>
 
 namespace gossamer {
 
@@ -31,7 +35,7 @@ ErrorTag raise_property(Interpreter& interpreter, const Property* property, Valu
                         PropertyPart missing) {
     constexpr ErrorId kNamed[] = {Error::PropertyNoGetter, Error::PropertyNoSetter, Error::PropertyNoDeleter};
     constexpr ErrorId kNameless[] = {Error::PropertyNamelessNoGetter, Error::PropertyNamelessNoSetter,
-                                   Error::PropertyNamelessNoDeleter};
+                                     Error::PropertyNamelessNoDeleter};
     auto index = static_cast<std::size_t>(missing);
     const Type* type = type_of(interpreter, receiver);
     std::string_view type_text =
@@ -60,11 +64,23 @@ Status set_getset(Interpreter& interpreter, Value attribute, Value receiver, Val
     return descriptor->getter->set(interpreter, receiver, value);
 }
 
+// Here, unlike elsewhere, CPython puts the module before the type's name.
+ErrorTag raise_empty_slot(Interpreter& interpreter, Value receiver, Str* name) {
+    const Type* type = heap_type(receiver.as_object());
+    std::string full{type->qualified_name->text()};
+    const Value module = dict_find_str(type->dict, interpreter.names.dunder_module);
+    if (is_str(module) && as<Str>(module)->text() != "__main__")
+        full = std::string{as<Str>(module)->text()} + "." + full;
+    raise(interpreter, Error::NoAttribute, std::string_view{full}, name);
+    set_pending_attribute(interpreter, receiver, name);
+    return kError;
+}
+
 Owned get_member(Interpreter& interpreter, Value attribute, Value receiver) {
     const auto* member = as<MemberDescriptor>(attribute);
     GOSSAMER_CHECK(check_receiver(interpreter, receiver, member->owner, member->name->text()));
     Value value = *member_word(receiver.as_object(), member);
-    if (value.is_empty()) return raise_no_attribute(interpreter, receiver, member->name);
+    if (value.is_empty()) return raise_empty_slot(interpreter, receiver, member->name);
     return Owned::share(value);
 }
 

@@ -67,12 +67,16 @@ Status wrap_implicit(Interpreter& interpreter, Type* type, Special which,
 Status complete_dict(Interpreter& interpreter, Type* type) {
     GOSSAMER_CHECK(set_qualified_name(interpreter, type));
     GOSSAMER_CHECK(set_module(interpreter, type));
+    GOSSAMER_CHECK(wrap_implicit(interpreter, type, Special::new_, new_static_method));
+    GOSSAMER_CHECK(wrap_implicit(interpreter, type, Special::init_subclass, new_class_method));
+    return wrap_implicit(interpreter, type, Special::class_getitem, new_class_method);
+}
+
+// The entries that say that nothing is there; they come behind those of the layout.
+Status add_absences(Interpreter& interpreter, Type* type) {
     if (dict_find_str(type->dict, interpreter.names.dunder_doc).is_empty()) {
         GOSSAMER_CHECK(dict_set_str(interpreter, type->dict, interpreter.names.dunder_doc, Value::none()));
     }
-    GOSSAMER_CHECK(wrap_implicit(interpreter, type, Special::new_, new_static_method));
-    GOSSAMER_CHECK(wrap_implicit(interpreter, type, Special::init_subclass, new_class_method));
-    GOSSAMER_CHECK(wrap_implicit(interpreter, type, Special::class_getitem, new_class_method));
     Str* hash = interpreter.special_names[static_cast<std::size_t>(Special::hash)];
     Str* equals = interpreter.special_names[static_cast<std::size_t>(Special::eq)];
     if (!dict_find_str(type->dict, equals).is_empty() && dict_find_str(type->dict, hash).is_empty()) {
@@ -191,6 +195,7 @@ Status build(Interpreter& interpreter, Type* type, Str* name, Tuple* bases, Dict
     GOSSAMER_CHECK(take_cells(interpreter, type, cells));
     GOSSAMER_CHECK(lay_out_class(interpreter, type, name_space));
     fill_cells(type, cells);
+    GOSSAMER_CHECK(add_absences(interpreter, type));
     GOSSAMER_TRY(mro, find_mro(interpreter, type));
     // The metaclass may have assigned to `__bases__`, which sets the MRO.
     if (type->mro == nullptr) type->mro = as<Tuple>(mro.detach());
