@@ -64,6 +64,26 @@ Owned substitute_one(Interpreter& in, Value argument, Tuple* parameters, std::sp
     return get_item(in, argument, items.value());
 }
 
+// Functions and whatever else has a name and a module; not aliases, whose text says more.
+Result<bool> append_full_name(Interpreter& in, TextBuilder& text, Value value) {
+    if (!value.is_heap()) return false;
+    GOSSAMER_TRY(origin_name, intern(in, "__origin__"));
+    GOSSAMER_TRY(origin, find_attribute(in, value, origin_name.get()));
+    if (!origin.is_empty()) return false;
+    GOSSAMER_TRY(name, find_attribute(in, value, in.names.dunder_qualname));
+    if (name.is_empty()) return false;
+    GOSSAMER_TRY(module, find_attribute(in, value, in.names.dunder_module));
+    if (module.is_empty() || module.get().is_none()) return false;
+    GOSSAMER_TRY(module_text, str_of(in, module.get()));
+    GOSSAMER_TRY(name_text, str_of(in, name.get()));
+    if (as<Str>(module_text.get())->text() != "builtins") {
+        text.append(as<Str>(module_text.get())->text());
+        text.append('.');
+    }
+    text.append(as<Str>(name_text.get())->text());
+    return true;
+}
+
 }  // namespace
 
 Status append_annotation(Interpreter& in, TextBuilder& text, Value value) {
@@ -83,6 +103,8 @@ Status append_annotation(Interpreter& in, TextBuilder& text, Value value) {
         text.append(']');
         return Status::ok();
     }
+    GOSSAMER_TRY(is_named, append_full_name(in, text, value));
+    if (is_named.get()) return Status::ok();
     GOSSAMER_TRY(shown, repr_of(in, value));
     text.append(as<Str>(shown.get())->text());
     return Status::ok();

@@ -81,13 +81,17 @@ Status append_zeros(Interpreter& interpreter, TextBuilder& out, Value count) {
 Status append_bytes_source(Interpreter& interpreter, TextBuilder& out, const BytesSource& source) {
     const Value value = source.source;
     const bool is_text = !value.is_empty() && is_str(value);
+    const char* function = source.type_name == "bytes" ? "bytes" : "bytearray";
+    if (!source.encoding.is_empty() && !is_str(source.encoding))
+        return raise_bad_argument(interpreter, function, "argument 'encoding'", "str", source.encoding);
+    if (!source.errors.is_empty() && !is_str(source.errors))
+        return raise_bad_argument(interpreter, function, "argument 'errors'", "str", source.errors);
     if (!is_text) {
         if (!source.encoding.is_empty()) return raise(interpreter, Error::EncodingWithoutText);
         if (!source.errors.is_empty()) return raise(interpreter, Error::ErrorsWithoutText);
         if (value.is_empty()) return Status::ok();
     } else {
         if (source.encoding.is_empty()) return raise(interpreter, Error::TextWithoutEncoding);
-        const char* function = source.type_name == "bytes" ? "bytes" : "bytearray";
         GOSSAMER_TRY(encoding, read_encoding_argument(interpreter, function, source.encoding));
         GOSSAMER_TRY(errors, read_errors_argument(interpreter, function, source.errors));
         return encode_into(interpreter, out, as<Str>(value), encoding.get(), errors.get());
@@ -115,6 +119,8 @@ namespace {
 
 template <class Compare>
 Owned compare(Interpreter& interpreter, Args args, Compare compare_views) {
+    // Of bytes and another kind of buffer the other one compares.
+    if (is_bytes(args[0]) && !is_bytes(args[1])) return Owned::not_implemented();
     std::string_view other;
     GOSSAMER_TRY(found, find_buffer(interpreter, args[1], other));
     if (!found.get()) return Owned::not_implemented();
@@ -145,7 +151,9 @@ Owned bytes_ge(Interpreter& interpreter, Args args) {
 Owned bytes_add(Interpreter& interpreter, Args args) {
     std::string_view other;
     GOSSAMER_TRY(found, find_buffer(interpreter, args[1], other));
-    if (!found.get()) return Owned::not_implemented();
+    if (!found.get())
+        return raise(interpreter, Error::BytesConcatenate, type_name(interpreter, args[1]),
+                     type_name(interpreter, args[0]));
     const std::string_view own = bytes_of(args[0]);
     if (other.empty()) return bytes_like(interpreter, args[0], own);
     TextBuilder sum;

@@ -26,7 +26,7 @@ Owned builtin_ascii(Interpreter& in, Args args) {
 
 Owned builtin_format(Interpreter& in, Args args) {
     if (args.count == 2 && !is_str(args[1]))
-        return raise(in, Error::FormatSpecArgument, type_name(in, args[1]));
+        return raise(in, Error::FormatSpecArgument, argument_type_name(in, args[1]));
     return format_value(in, args[0], args.get(1));
 }
 

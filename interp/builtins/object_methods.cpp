@@ -13,6 +13,7 @@
 #include "runtime/number.h"
 #include "runtime/protocols.h"
 #include "runtime/raise.h"
+#include "runtime/raw_arguments.h"
 #include "runtime/str.h"
 #include "runtime/tuple.h"
 #include "runtime/type_descriptors.h"
@@ -124,7 +125,7 @@ Owned object_delattr(Interpreter& in, Args args) {
 
 Owned object_format(Interpreter& in, Args args) {
     if (!is_str(args[1])) {
-        return raise(in, Error::FormatSpecNotStr, type_name(in, args[1]));
+        return raise(in, Error::FormatSpecNotStr, argument_type_name(in, args[1]));
     }
     if (as<Str>(args[1])->byte_length != 0) return raise(in, Error::ObjectFormatSpec, type_name(in, args[0]));
     return str_of(in, args[0]);

@@ -21,8 +21,9 @@ Owned reversed_new(Interpreter& in, Args args) {
     Value sequence = args[1];
     const Type* sequence_type = type_of(in, sequence);
     Value own_method = sequence_type->find_special(Special::reversed);
-    const bool is_sequence =
-        !sequence_type->find_special(Special::getitem).is_empty() && !is_kind(sequence, TypeFlags::kDict);
+    const bool is_sequence = !sequence_type->find_special(Special::getitem).is_empty() &&
+                             !is_kind(sequence, TypeFlags::kDict) && sequence_type != in.types.union_type &&
+                             sequence_type != in.types.generic_alias;
     if (own_method.is_none() || (own_method.is_empty() && !is_sequence)) {
         return raise(in, Error::NotReversible, type_name(in, sequence));
     }

@@ -4,6 +4,7 @@
 #include "runtime/byte_search.h"
 #include "runtime/bytes.h"
 #include "runtime/dict.h"
+#include "runtime/errors/numbers.h"
 #include "runtime/errors/text.h"
 #include "runtime/format_fields.h"
 #include "runtime/format_number.h"
@@ -25,8 +26,11 @@ namespace {
 
 // str(object, encoding, errors): decodes.
 Owned decode_object(Interpreter& interpreter, Value object, Value encoding, Value errors) {
-    if (!encoding.is_empty() && !is_str(encoding))
-        GOSSAMER_CHECK(read_encoding_argument(interpreter, "str", encoding));
+    for (const auto& [which, value] :
+         {std::pair{"argument 'encoding'", encoding}, {"argument 'errors'", errors}}) {
+        if (!value.is_empty() && !is_str(value))
+            return raise(interpreter, Error::BadArgument, "str", which, "str", type_name(interpreter, value));
+    }
     if (is_str(object)) return raise(interpreter, Error::DecodingStr);
     std::string_view bytes;
     if (!object.is_empty()) {
@@ -132,7 +136,8 @@ Owned str_getitem(Interpreter& interpreter, Args args) {
 }
 
 Owned str_add(Interpreter& interpreter, Args args) {
-    if (!is_str(args[1])) return Owned::not_implemented();
+    if (!is_str(args[1]))
+        return raise(interpreter, Error::SequenceConcatenate, "str", type_name(interpreter, args[1]), "str");
     return concatenate(interpreter, as<Str>(args[0]), as<Str>(args[1])).to_owned();
 }
 

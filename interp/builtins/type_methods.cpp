@@ -14,6 +14,7 @@
 #include "runtime/number.h"
 #include "runtime/protocols.h"
 #include "runtime/raise.h"
+#include "runtime/raw_arguments.h"
 #include "runtime/str.h"
 #include "runtime/tuple.h"
 #include "runtime/type_check.h"
@@ -32,7 +33,7 @@ namespace {
 Status check_new_argument(Interpreter& in, Value value, std::uint32_t kind, int position,
                           const char* wanted) {
     if (is_kind(value, kind)) return Status::ok();
-    return raise(in, Error::TypeNewArgument, position, wanted, type_name(in, value));
+    return raise(in, Error::TypeNewArgument, position, wanted, argument_type_name(in, value));
 }
 
 // A base with another metaclass takes over, `__new__` included.

@@ -13,6 +13,7 @@
 #include "runtime/module.h"
 #include "runtime/protocols.h"
 #include "runtime/raise.h"
+#include "runtime/raw_arguments.h"
 #include "runtime/str.h"
 #include "runtime/tuple.h"
 #include "runtime/type.h"
@@ -64,7 +65,7 @@ int default_optimize(const Interpreter& in) {
 // ---- compile
 
 Result<CompileMode> mode_named(Interpreter& in, Value mode) {
-    if (!is_str(mode)) return raise(in, Error::CompileModeNotStr, type_name(in, mode));
+    if (!is_str(mode)) return raise(in, Error::CompileModeNotStr, argument_type_name(in, mode));
     const std::string_view text = as<Str>(mode)->text();
     if (text == "exec") return CompileMode::Exec;
     if (text == "eval") return CompileMode::Eval;

@@ -14,6 +14,7 @@
 #include "runtime/number.h"
 #include "runtime/protocols.h"
 #include "runtime/raise.h"
+#include "runtime/raw_arguments.h"
 #include "runtime/str.h"
 #include "runtime/streams.h"
 #include "runtime/tuple.h"
@@ -118,7 +119,7 @@ Owned sys_getsizeof(Interpreter& in, Args args) {
 }
 
 Owned sys_intern(Interpreter& in, Args args) {
-    if (!is_str(args[0])) return raise(in, Error::InternNotStrArgument, type_name(in, args[0]));
+    if (!is_str(args[0])) return raise(in, Error::InternNotStrArgument, argument_type_name(in, args[0]));
     if (!is_exact_str(in, args[0])) return raise(in, Error::InternNotStr, type_name(in, args[0]));
     return std::move(intern(in, as<Str>(args[0]))).to_owned();
 }

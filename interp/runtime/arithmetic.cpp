@@ -154,6 +154,17 @@ Owned ask_all(Interpreter& interpreter, BinaryOperator operation, Value left, Va
     return std::string_view{as<NativeCallable>(value)->method->name} == "print";
 }
 
+// `x *= [1]` repeats the list only where x is no container of any kind and of no class: a number.
+[[nodiscard]] bool keeps_repetition_away(const Interpreter& interpreter, BinaryOperator operation, Value left,
+                                         Value right) {
+    if (operation != BinaryOperator::Mul) return false;
+    const Type* type = type_of(interpreter, left);
+    return (type->has(TypeFlags::kHeapType) || !type->find_special(Special::contains).is_empty()) &&
+           !is_sequence_method(interpreter, operation, type->find_special(forward_special(operation))) &&
+           is_sequence_method(interpreter, operation,
+                              type_of(interpreter, right)->find_special(reflected_special(operation)));
+}
+
 ErrorTag raise_unsupported(Interpreter& interpreter, BinaryOperator operation, Value left, Value right,
                            bool is_inplace) {
     const std::string_view left_name = type_name(interpreter, left);
@@ -161,17 +172,10 @@ ErrorTag raise_unsupported(Interpreter& interpreter, BinaryOperator operation, V
     if (operation == BinaryOperator::RShift && !is_inplace && is_print(interpreter, left)) {
         return raise(interpreter, Error::UnsupportedPrint, left_name, right_name);
     }
-    const Value forward = type_of(interpreter, left)->find_special(forward_special(operation));
-    if (operation == BinaryOperator::Add && is_sequence_method(interpreter, operation, forward)) {
-        const Type* owner = as<NativeCallable>(forward)->owner;
-        const std::string_view kind = owner->name_text();
-        if (owner == interpreter.types.bytes || owner == interpreter.types.bytearray) {
-            return raise(interpreter, Error::BytesConcatenate, right_name, left_name);
-        }
-        return raise(interpreter, Error::SequenceConcatenate, kind, right_name, kind);
-    }
-    const Value reflected = type_of(interpreter, right)->find_special(reflected_special(operation));
-    if (operation == BinaryOperator::Mul) {
+    if (operation == BinaryOperator::Mul &&
+        !(is_inplace && keeps_repetition_away(interpreter, operation, left, right))) {
+        const Value forward = type_of(interpreter, left)->find_special(forward_special(operation));
+        const Value reflected = type_of(interpreter, right)->find_special(reflected_special(operation));
         if (is_sequence_method(interpreter, operation, forward)) {
             return raise(interpreter, Error::SequenceRepeatType, right_name);
         }
@@ -203,7 +207,8 @@ Owned inplace_operation(Interpreter& interpreter, BinaryOperator operation, Valu
     GOSSAMER_TRY(quick, number_binary(interpreter, operation, left, right));
     if (!quick.is_empty()) return quick;
     Value method = type_of(interpreter, left)->find_special(inplace_special(operation));
-    if (is_sequence_method(interpreter, operation, method)) {
+    if (is_sequence_method(interpreter, operation, method) &&
+        !type_of(interpreter, left)->has(TypeFlags::kHeapType)) {
         // A sequence grows in place only when the other operand's number method has nothing to say.
         const Candidates candidates = candidates_of(interpreter, operation, left, right);
         if (!is_sequence_method(interpreter, operation, candidates.reflected)) {
@@ -214,8 +219,12 @@ Owned inplace_operation(Interpreter& interpreter, BinaryOperator operation, Valu
     }
     GOSSAMER_TRY(result, call_special_binary(interpreter, method, left, right));
     if (!result.get().is_not_implemented()) return result;
-    return result_or_refusal(interpreter, operation, left, right, true,
-                             ask_all(interpreter, operation, left, right));
+    Owned asked =
+        keeps_repetition_away(interpreter, operation, left, right)
+            ? call_special_binary(interpreter, candidates_of(interpreter, operation, left, right).forward,
+                                  left, right)
+            : ask_all(interpreter, operation, left, right);
+    return result_or_refusal(interpreter, operation, left, right, true, std::move(asked));
 }
 
 Owned operate_after_first(Interpreter& interpreter, BinaryOperator operation, bool is_inplace, Value left,

@@ -75,6 +75,9 @@ Owned complex_power(Interpreter& interpreter, ComplexNumber base, ComplexNumber 
         }
     } else {
         result = power_in_polar_form(base, exponent);
+        // CPython takes the failed cosine of an infinite angle for this.
+        if (std::isnan(result.real) && std::isinf(std::hypot(base.real, base.imaginary)))
+            return raise(interpreter, Error::ComplexZeroPower);
     }
     if (std::isinf(result.real) || std::isinf(result.imaginary))
         return raise(interpreter, Error::ComplexPowOverflow);

@@ -8,6 +8,7 @@
 #include "runtime/list.h"
 #include "runtime/protocols.h"
 #include "runtime/raise.h"
+#include "runtime/raw_arguments.h"
 #include "runtime/str.h"
 #include "runtime/tuple.h"
 #include "runtime/type.h"
@@ -54,7 +55,7 @@ bool is_sequence(Interpreter& interpreter, Value value) {
 
 Owned new_exception_group(Interpreter& interpreter, Type* type, Value message, Value exceptions) {
     if (!is_str(message))
-        return raise(interpreter, Error::GroupMessageNotStr, type_name(interpreter, message));
+        return raise(interpreter, Error::GroupMessageNotStr, argument_type_name(interpreter, message));
     if (!is_sequence(interpreter, exceptions)) return raise(interpreter, Error::GroupNotSequence);
     GOSSAMER_TRY(members, tuple_from(interpreter, exceptions));
     GOSSAMER_TRY(has_base_exception, check_members(interpreter, as<Tuple>(members.get())));

@@ -3,6 +3,7 @@
 #include "runtime/exception_fields.h"
 #include "runtime/protocols.h"
 #include "runtime/raise.h"
+#include "runtime/raw_arguments.h"
 #include "runtime/str.h"
 #include "runtime/type.h"
 
@@ -12,7 +13,7 @@ namespace {
 
 Status check_str(Interpreter& interpreter, Value value, int number) {
     if (is_str(value)) return Status::ok();
-    return raise(interpreter, Error::FieldNotStr, number, type_name(interpreter, value));
+    return raise(interpreter, Error::FieldNotStr, number, argument_type_name(interpreter, value));
 }
 
 }  // namespace

@@ -16,7 +16,12 @@ namespace {
 
 ErrorTag raise_invalid_literal(Interpreter& interpreter, unsigned base, Value shown) {
     constexpr std::size_t kMostShown = 200;
-    GOSSAMER_TRY(text, repr_of(interpreter, shown));
+    Owned bytes;
+    if (is_bytearray(shown)) {
+        bytes = new_bytes(interpreter, as<ByteArray>(shown)->view()).to_owned();
+        GOSSAMER_CHECK(bytes);
+    }
+    GOSSAMER_TRY(text, repr_of(interpreter, bytes.is_empty() ? shown : bytes.get()));
     Str* repr = as<Str>(text.get());
     if (repr->length <= kMostShown) return raise(interpreter, Error::IntLiteralInvalid, base, repr->text());
     GOSSAMER_TRY(beginning, substring(interpreter, repr, 0, kMostShown));

@@ -39,8 +39,8 @@ bool is_iterable(const Interpreter& interpreter, Value value) {
     const Type* type = type_of(interpreter, value);
     Value iter = type->find_special(Special::iter);
     if (iter.is_none()) return false;
-    return !iter.is_empty() ||
-           (!type->has(TypeFlags::kMapping) && !type->find_special(Special::getitem).is_empty());
+    return !iter.is_empty() || (!type->has(TypeFlags::kMapping) && type != interpreter.types.union_type &&
+                                !type->find_special(Special::getitem).is_empty());
 }
 
 bool is_iterator(const Interpreter& interpreter, Value value) {

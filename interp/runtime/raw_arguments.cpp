@@ -63,10 +63,14 @@ Status bind_raw_arguments(Interpreter& interpreter, Args args, std::size_t skip,
     return Status::ok();
 }
 
+std::string_view argument_type_name(const Interpreter& interpreter, Value value) {
+    return value.is_none() ? std::string_view{"None"} : type_name(interpreter, value);
+}
+
 ErrorTag raise_bad_argument(Interpreter& interpreter, const char* function, const char* which,
                             const char* wanted, Value value) {
-    const std::string_view given = value.is_none() ? std::string_view{"None"} : type_name(interpreter, value);
-    return raise(interpreter, Error::BadArgument, function, which, wanted, given);
+    return raise(interpreter, Error::BadArgument, function, which, wanted,
+                 argument_type_name(interpreter, value));
 }
 
 }  // namespace gossamer

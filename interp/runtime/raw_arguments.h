@@ -17,10 +17,12 @@ namespace gossamer {
 Status bind_raw_arguments(Interpreter& interpreter, Args args, std::size_t skip, const char* function,
                           std::span<const char* const> names, std::span<Value> values);
 
-// TypeError "f() argument 1 must be str, not int"; `which` is "argument 1" or "argument 'encoding'".
+// The type of a wrong argument as texts about arguments have it: None is "None" there.
+[[nodiscard]] std::string_view argument_type_name(const Interpreter& interpreter, Value value);
 // A keyword that is none of `names` (of a native): with a suggestion, if one of them is near.
 ErrorTag raise_unexpected_keyword(Interpreter& interpreter, const char* function, std::string_view keyword,
                                   std::span<const std::string_view> names);
+// TypeError "f() argument 1 must be str, not int"; `which` is "argument 1" or "argument 'encoding'".
 ErrorTag raise_bad_argument(Interpreter& interpreter, const char* function, const char* which,
                             const char* wanted, Value value);
 
