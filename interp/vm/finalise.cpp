@@ -36,7 +36,6 @@ void close_at_death(Interpreter& interpreter, Generator* generator) {
             report(interpreter, Value::from_object(generator));
     }
     if (generator->state != GeneratorState::Suspended) return;
-    if (generator->kind == GeneratorKind::AsyncGenerator) return;
     Owned result = generator_close(interpreter, generator);
     if (result.is_error()) report(interpreter, Value::from_object(generator));
 }
