@@ -147,6 +147,15 @@ Owned ask_all(Interpreter& interpreter, BinaryOperator operation, Value left, Va
     return call_special_binary(interpreter, candidates.reflected, right, left);
 }
 
+// What the operands' methods say that are not those of sequences.
+Owned ask_number_methods(Interpreter& interpreter, BinaryOperator operation, Value left, Value right) {
+    const Candidates candidates = candidates_of(interpreter, operation, left, right);
+    if (!is_sequence_method(interpreter, operation, candidates.forward))
+        return ask_all(interpreter, operation, left, right);
+    if (is_sequence_method(interpreter, operation, candidates.reflected)) return Owned::not_implemented();
+    return call_special_binary(interpreter, candidates.reflected, right, left);
+}
+
 // ---- refusals
 
 [[nodiscard]] bool is_print(const Interpreter& interpreter, Value value) {
@@ -208,14 +217,12 @@ Owned inplace_operation(Interpreter& interpreter, BinaryOperator operation, Valu
     if (!quick.is_empty()) return quick;
     Value method = type_of(interpreter, left)->find_special(inplace_special(operation));
     if (is_sequence_method(interpreter, operation, method) &&
-        !type_of(interpreter, left)->has(TypeFlags::kHeapType)) {
-        // A sequence grows in place only when the other operand's number method has nothing to say.
-        const Candidates candidates = candidates_of(interpreter, operation, left, right);
-        if (!is_sequence_method(interpreter, operation, candidates.reflected)) {
-            GOSSAMER_TRY(result, call_special_binary(interpreter, candidates.reflected, right, left));
-            if (!result.get().is_not_implemented()) return result;
-            method = type_of(interpreter, left)->find_special(inplace_special(operation));
-        }
+        (operation == BinaryOperator::Mul || !type_of(interpreter, left)->has(TypeFlags::kHeapType))) {
+        // A sequence grows in place only when number methods have nothing to say; but `+=` of a subclass asks
+        // the sequence at once.
+        GOSSAMER_TRY(result, ask_number_methods(interpreter, operation, left, right));
+        if (!result.get().is_not_implemented()) return result;
+        method = type_of(interpreter, left)->find_special(inplace_special(operation));
     }
     GOSSAMER_TRY(result, call_special_binary(interpreter, method, left, right));
     if (!result.get().is_not_implemented()) return result;

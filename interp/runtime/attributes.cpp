@@ -96,7 +96,11 @@ ErrorTag raise_cannot_set(Interpreter& interpreter, Value value, Str* name, bool
     if (in_class) {
         raise(interpreter, Error::AttributeReadOnly, kind, name);
     } else {
-        raise(interpreter, Error::NoAttributeToSet, kind, name);
+        // A class with a __setattr__ of its own may keep attributes elsewhere.
+        const Type* type = type_of(interpreter, value);
+        const bool is_usual =
+            type->find_special(Special::setattr) == interpreter.types.object->find_special(Special::setattr);
+        raise(interpreter, is_usual ? Error::NoAttributeToSet : Error::NoAttribute, kind, name);
     }
     set_pending_attribute(interpreter, value, name);
     return kError;

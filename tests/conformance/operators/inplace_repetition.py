@@ -11,6 +11,14 @@ class Items(list):
     pass
 
 
+class OwnTimes(list):
+    def __mul__(self, other):
+        return "own" if other else NotImplemented
+
+    def __add__(self, other):
+        return "never for +="
+
+
 class Reflected:
     def __radd__(self, other):
         return "reflected"
@@ -35,8 +43,11 @@ attempt(Own(), b"a", "*=")
 attempt([1], 2, "*=")
 attempt(None, [1], "*=")
 attempt(2.5, [1], "*=")
+attempt(OwnTimes([1]), 2, "*=")
+attempt(OwnTimes([1]), None, "*=")
 attempt([1], Reflected(), "+=")
 attempt(Items([1]), Reflected(), "+=")
+attempt(OwnTimes([1]), [2], "+=")
 attempt(b"a", memoryview(b"b"), "+=")
 for call in (lambda: "a".__add__(1), lambda: b"a".__add__(1), lambda: bytearray().__add__(None)):
     try:
