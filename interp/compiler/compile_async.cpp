@@ -99,7 +99,7 @@ void Compiler::statement(const ast::AsyncFor& node) {
     const Register item = async_next(iterator, exhausted, node.iter->range);
     assign(*node.target, item);
     emitter().pop_to(item);
-    unit_->blocks.push_back(block);
+    unit_->push_block(block);
     {
         const Nesting nesting{*this, node.range};
         compile_body(node.body);

@@ -5,6 +5,7 @@
 #include "compiler/compiler.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace gossamer {
 
@@ -48,7 +49,7 @@ void Compiler::statement(const ast::For& node) {
     emitter().emit_jump(Opcode::ForNext, node.iter->range, item, iterator, exhausted);
     emitter().bind(body);
     store_next(*node.target, item);
-    unit_->blocks.push_back(block);
+    unit_->push_block(block);
     {
         const Nesting nesting{*this, node.range};
         compile_body(node.body);
@@ -86,7 +87,7 @@ void Compiler::statement(const ast::While& node) {
     }
     const BoundLocals at_test = unit_->bound;
     emitter().bind(body);
-    unit_->blocks.push_back(block);
+    unit_->push_block(block);
     {
         const Nesting nesting{*this, node.range};
         compile_body(node.body);
@@ -125,12 +126,14 @@ void Compiler::leave_block(const Block& block, const Range& range) {
         if (block.has_iterator) emitter().emit(Opcode::Drop, range, block.reg);
         break;
     case Block::Kind::Finally: {
+        std::optional<Nesting> waiting;
         if (return_value_) {
+            waiting.emplace(*this, range);
             Block value;
             value.kind = Block::Kind::Value;
             value.reg = *return_value_;
             value.handler = emitter().handler();
-            unit_->blocks.push_back(value);
+            unit_->push_block(value);
         }
         const auto pending = std::exchange(return_value_, std::nullopt);
         const BoundLocals bound = unit_->bound;
@@ -155,12 +158,15 @@ void Compiler::leave_block(const Block& block, const Range& range) {
 // it, the last of which stays in force for the jump that follows.
 void Compiler::leave_blocks(std::size_t down_to, const Range& range) {
     const std::vector<Block> all = unit_->blocks;
+    const unsigned nesting = unit_->nesting;
     for (std::size_t index = all.size(); index-- > down_to;) {
         unit_->blocks.resize(index);
+        unit_->nesting = all[index].nesting;
         emitter().set_handler(all[index].handler);
         leave_block(all[index], range);
     }
     unit_->blocks = all;
+    unit_->nesting = nesting;
 }
 
 void Compiler::statement(const ast::Break& node) {

@@ -47,7 +47,7 @@ void Compiler::try_finally(const ast::StmtNode& node, Statements final_body) {
     block.handler = emitter().handler();
     block.final_body = final_body;
     block.range = range;
-    unit_->blocks.push_back(block);
+    unit_->push_block(block);
     emitter().open_handler(failed, exception, exception);
     {
         const Nesting nesting{*this, range};
@@ -71,7 +71,7 @@ void Compiler::try_finally(const ast::StmtNode& node, Statements final_body) {
     Block error = block;
     error.kind = Block::Kind::FinallyError;
     error.reg = exception;
-    unit_->blocks.push_back(error);
+    unit_->push_block(error);
     emitter().open_handler(cleanup, exception + 2, exception + 2);
     {
         const Nesting nesting{*this, range};
@@ -152,7 +152,7 @@ void Compiler::except_part(const ast::ExceptHandler& handler, Register exception
         store_copy(handler.name, handler.range, exception);
         emitter().open_handler(failed, exception + 2, exception + 2);
     }
-    unit_->blocks.push_back(block);
+    unit_->push_block(block);
     {
         const Nesting nesting{*this, handler.range, 2};
         compile_body(handler.body);
@@ -265,7 +265,7 @@ void Compiler::star_part(const ast::ExceptHandler& handler, Register exception) 
     block.handler = emitter().handler();
     block.range = range;
     emitter().open_handler(failed, saved + 1, saved + 1);
-    unit_->blocks.push_back(block);
+    unit_->push_block(block);
     {
         const Nesting nesting{*this, handler.range, 2};
         compile_body(handler.body);

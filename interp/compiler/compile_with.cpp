@@ -51,7 +51,7 @@ void Compiler::with_items(std::span<ast::WithItem* const> items, Statements body
         emitter().emit(Opcode::Drop, range, entered);
     }
     emitter().pop_to(manager + 2);
-    unit_->blocks.push_back(block);
+    unit_->push_block(block);
     const Nesting nesting{*this, range};
     if (items.size() > 1) {
         with_items(items.subspan(1), body, is_async, statement);

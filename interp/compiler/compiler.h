@@ -55,6 +55,7 @@ struct Block {
     std::string_view name;
     SourceRange range;
     BoundLocals* after_break = nullptr;
+    unsigned nesting = 0;  // outside it, as CPython counts blocks: see Nesting
 };
 
 // Where a name lives, seen from the code being generated.
@@ -93,6 +94,11 @@ struct Unit {
     std::vector<std::string_view> static_attributes;
     bool has_annotations = false;
     bool is_hidden = false;  // around a generic definition: no part of qualified names
+
+    void push_block(Block block) {
+        block.nesting = nesting;
+        blocks.push_back(block);
+    }
 };
 
 class Compiler;
