@@ -16,8 +16,8 @@ TEST_CASE("parallel assignment makes no tuple") {
 )") ==
           R"(     0  Copy                t0, r1:b
      1  Copy                t1, r0:a
-     2  Move                r0:a, t0
-     3  Move                r1:b, t1
+     2  Move                r1:b, t1
+     3  Move                r0:a, t0
      4  ReturnNone
 )");
 }
