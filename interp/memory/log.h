@@ -62,8 +62,9 @@ public:
             --size_;
             while (size_ > 0 && entries_[size_ - 1] == nullptr)
                 --size_, --holes_;
-        } else if (index + 2 == size_) {
-            // A variable has got its next value and lets the one before go: the newest moves up.
+        } else if (index + 2 == size_ && place_ == 0) {
+            // A variable has got its next value and lets the one before go: the newest moves up. In the
+            // youngest log only: the garbage is walked by index while its members die.
             Object* newest = entries_[index + 1];
             entries_[index] = newest;
             --newest->collector;
