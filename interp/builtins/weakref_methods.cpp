@@ -96,7 +96,7 @@ Owned ref_repr(Interpreter& in, Args args) {
     if (live_referent(self_of(args[0])) == nullptr) return new_str_value(in, text + "; dead>");
     Owned referent = Owned::share(live_referent(self_of(args[0])));
     text += "; to '";
-    text += type_name(in, referent.get());
+    text += full_name_of_type(in, referent.get());
     text += "' at " + address_text(referent.get());
     GOSSAMER_TRY(done, append_name(in, referent.get(), text));
     return new_str_value(in, text + ">");

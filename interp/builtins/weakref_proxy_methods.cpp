@@ -107,7 +107,7 @@ Owned proxy_repr(Interpreter& in, Args args) {
     if (referent == nullptr) return format_text(in, "<weakproxy at {}; dead>", {address});
     Value value = Value::from_object(referent);
     return format_text(in, "<weakproxy at {}; to '{}' at {}>",
-                       {address, type_name(in, value), address_text(value)});
+                       {address, full_name_of_type(in, value), address_text(value)});
 }
 Owned proxy_bool(Interpreter& in, Args args) {
     GOSSAMER_TRY(referent, unwrap_proxy(in, args[0]));

@@ -2,9 +2,11 @@
 
 #include "memory/count.h"
 #include "runtime/call.h"
+#include "runtime/dict.h"
 #include "runtime/errors/weakref.h"
 #include "runtime/protocols.h"
 #include "runtime/raise.h"
+#include "runtime/str.h"
 #include "support/hash.h"
 
 namespace gossamer {
@@ -99,6 +101,16 @@ Result<std::int64_t> hash_of_weakref(Interpreter& interpreter, WeakReference* re
     GOSSAMER_TRY(hash, hash_of(interpreter, referent.get()));
     reference->hash = hash.get();
     return hash.get();
+}
+
+std::string full_name_of_type(const Interpreter& interpreter, Value value) {
+    const Type* type = type_of(interpreter, value);
+    if (!type->has(TypeFlags::kHeapType)) return std::string{type_name(interpreter, value)};
+    const std::string name{type->qualified_name->text()};
+    const Value module = dict_find_str(type->dict, interpreter.names.dunder_module);
+    if (!module.is_heap() || !is_str(module)) return name;
+    const std::string_view text = as<Str>(module)->text();
+    return text == "__main__" || text == "builtins" ? name : std::string{text} + "." + name;
 }
 
 bool is_weak_proxy(const Interpreter& interpreter, Value value) {

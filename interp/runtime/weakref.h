@@ -6,6 +6,8 @@
 #include "memory/weakrefs.h"
 #include "runtime/interpreter.h"
 
+#include <string>
+
 namespace gossamer {
 
 // weakref.ref(referent, callback) of the given type (`ref` itself or a subclass); callback none(): none. A
@@ -14,6 +16,9 @@ Owned new_weakref(Interpreter& interpreter, Type* type, Value referent, Value ca
 // The basic reference of an object, shared or made; null when there can be none (nothing is raised).
 [[nodiscard]] Object* share_weakref(Interpreter& interpreter, Value referent);
 // weakref.proxy(referent, callback).
+// What the texts of references call the type of their referent: the dotted name, for classes of __main__ and
+// builtins the qualified one.
+[[nodiscard]] std::string full_name_of_type(const Interpreter& interpreter, Value value);
 Owned new_weak_proxy(Interpreter& interpreter, Value referent, Value callback);
 // The hash of the referent, kept so that it survives the referent's death; TypeError when it was never asked
 // for before that. May run code.
