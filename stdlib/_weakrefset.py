@@ -41,9 +41,7 @@ class _IterationGuard:
 def _remover(container):
     """The callback of a set's references. It holds the set weakly, so that the set can die before its members."""
 
-    selfref = ref(container)
-
-    def remove(item):
+    def _remove(item, selfref=ref(container)):
         self = selfref()
         if self is not None:
             if self._iterating:
@@ -51,7 +49,7 @@ def _remover(container):
             else:
                 self.data.discard(item)
 
-    return remove
+    return _remove
 
 
 class WeakSet:
@@ -76,10 +74,10 @@ class WeakSet:
         return repr(self.data)
 
     def __iter__(self):
-        living = live_members(self.data)
         guard = object()
         self._iterating.add(guard)
         try:
+            living = live_members(self.data)
             yield from living
         finally:
             self._finish_iteration(guard)

@@ -174,9 +174,7 @@ class _WeakDictionary(_collections_abc.MutableMapping):
 def _value_remover(dictionary):
     """The callback of a WeakValueDictionary's references."""
 
-    selfref = ref(dictionary)
-
-    def remove(reference):
+    def remove(reference, selfref=ref(dictionary)):
         self = selfref()
         if self is not None:
             if self._iterating:
@@ -326,10 +324,10 @@ class WeakValueDictionary(_WeakDictionary):
         """An iterator over the keys."""
         if self._pending_removals:
             self._commit_removals()
-        living = keys_of_live_values(self.data)
         guard = object()
         self._iterating.add(guard)
         try:
+            living = keys_of_live_values(self.data)
             yield from living
         finally:
             self._finish_iteration(guard)
@@ -340,10 +338,10 @@ class WeakValueDictionary(_WeakDictionary):
         """An iterator over the values. It keeps the value it has just given alive until it goes on."""
         if self._pending_removals:
             self._commit_removals()
-        living = live_values(self.data)
         guard = object()
         self._iterating.add(guard)
         try:
+            living = live_values(self.data)
             yield from living
         finally:
             self._finish_iteration(guard)
@@ -352,10 +350,10 @@ class WeakValueDictionary(_WeakDictionary):
         """An iterator over the pairs. It keeps the value it has just given alive until it goes on."""
         if self._pending_removals:
             self._commit_removals()
-        living = items_of_live_values(self.data)
         guard = object()
         self._iterating.add(guard)
         try:
+            living = items_of_live_values(self.data)
             yield from living
         finally:
             self._finish_iteration(guard)
@@ -364,11 +362,11 @@ class WeakValueDictionary(_WeakDictionary):
         """An iterator over the references. One of them may be dead by the time it is asked."""
         if self._pending_removals:
             self._commit_removals()
-        references = iter(self.data.values())
         guard = object()
         self._iterating.add(guard)
         try:
-            yield from references
+            living = iter(self.data.values())
+            yield from living
         finally:
             self._finish_iteration(guard)
 
@@ -382,9 +380,7 @@ class WeakValueDictionary(_WeakDictionary):
 def _key_remover(dictionary):
     """The callback of a WeakKeyDictionary's references."""
 
-    selfref = ref(dictionary)
-
-    def remove(key):
+    def remove(key, selfref=ref(dictionary)):
         self = selfref()
         if self is not None:
             if self._iterating:
@@ -503,10 +499,10 @@ class WeakKeyDictionary(_WeakDictionary):
 
     def keys(self):
         """An iterator over the keys. It keeps the key it has just given alive until it goes on."""
-        living = live_keys(self.data)
         guard = object()
         self._iterating.add(guard)
         try:
+            living = live_keys(self.data)
             yield from living
         finally:
             self._finish_iteration(guard)
@@ -515,20 +511,20 @@ class WeakKeyDictionary(_WeakDictionary):
 
     def values(self):
         """An iterator over the values."""
-        living = values_of_live_keys(self.data)
         guard = object()
         self._iterating.add(guard)
         try:
+            living = values_of_live_keys(self.data)
             yield from living
         finally:
             self._finish_iteration(guard)
 
     def items(self):
         """An iterator over the pairs. It keeps the key it has just given alive until it goes on."""
-        living = items_of_live_keys(self.data)
         guard = object()
         self._iterating.add(guard)
         try:
+            living = items_of_live_keys(self.data)
             yield from living
         finally:
             self._finish_iteration(guard)
