@@ -112,7 +112,10 @@ Outcome push_generator(ExecutionState& state, Generator* generator, Value sent, 
         record->frame_object->record = record;
         record->flags |= CallRecord::kHasFrameObject;
     }
-    if (was_suspended) write_register(*record, instruction_of(*record).a(), Owned::share(sent));
+    // An exception is thrown without anything being sent: `x = yield` has not got a value.
+    if (was_suspended && !sent.is_empty()) {
+        write_register(*record, instruction_of(*record).a(), Owned::share(sent));
+    }
     return Outcome::Reload;
 }
 
@@ -333,7 +336,7 @@ Outcome push_failed_generator(ExecutionState& state, Generator* generator, OnRet
                               std::uint16_t destination) {
     Interpreter& interpreter = *state.interpreter;
     Owned exception = take_pending(interpreter);
-    if (push_generator(state, generator, Value::none(), on_return, destination) == Outcome::Raise) {
+    if (push_generator(state, generator, Value::empty(), on_return, destination) == Outcome::Raise) {
         return Outcome::Raise;
     }
     restore_pending(interpreter, std::move(exception));
@@ -417,7 +420,7 @@ Resumed throw_here(Interpreter& interpreter, Generator* generator, Owned excepti
         }
         return resumed_error();
     }
-    if (push_generator(state, generator, Value::none(), OnReturn::ToNative, 0) == Outcome::Raise)
+    if (push_generator(state, generator, Value::empty(), OnReturn::ToNative, 0) == Outcome::Raise)
         return resumed_error();
     Ref<Generator> held = Ref<Generator>::share(generator);
     if (generator->handled.exception.is_heap()) {
