@@ -581,15 +581,18 @@ suspend_generator:
             }
         } else if (IS_DEREFERENCE(callee)) {
             goto dereference;
-        } else if (Object* instance = UC <= 1 ? make_at_once(*vm, &R(B), UC) : nullptr) {
-            R(B) = Value::empty();
-            if (UC == 1) {
-                Value argument = R(B + 1);
-                R(B + 1) = Value::empty();
-                RELEASE(argument);
+        } else if (UC <= 1) {
+            frame->pc = pc;  // a listener may ask where the new object comes from
+            if (Object* instance = make_at_once(*vm, &R(B), UC)) {
+                R(B) = Value::empty();
+                if (UC == 1) {
+                    Value argument = R(B + 1);
+                    R(B + 1) = Value::empty();
+                    RELEASE(argument);
+                }
+                SET(A, Value::from_object(instance));
+                NEXT();
             }
-            SET(A, Value::from_object(instance));
-            NEXT();
         }
         SLOW(call);
     }
