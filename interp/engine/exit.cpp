@@ -47,6 +47,7 @@ void drop_modules(Interpreter& interpreter) {
     Ref<List> modules = new_list(interpreter, dict_size(interpreter.modules));
     if (modules.is_error()) {
         clear_pending(interpreter);
+        dict_clear(interpreter, interpreter.modules);
         return;
     }
     std::uint32_t position = 0;
