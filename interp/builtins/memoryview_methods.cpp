@@ -1,5 +1,6 @@
 // memoryview: reading and writing items in the formats of struct, slices, casts.
 #include "builtins/bytes_methods.h"
+#include "runtime/array.h"
 #include "runtime/bytes.h"
 #include "runtime/errors/text.h"
 #include "runtime/iterate.h"
@@ -7,6 +8,7 @@
 #include "runtime/list.h"
 #include "runtime/memoryview.h"
 #include "runtime/number.h"
+#include "runtime/packed_items.h"
 #include "runtime/protocols.h"
 #include "runtime/raise.h"
 #include "runtime/raw_arguments.h"
@@ -15,7 +17,6 @@
 #include "runtime/tuple.h"
 
 #include <cstring>
-#include <limits>
 
 namespace gossamer {
 
@@ -32,72 +33,21 @@ Result<MemoryView*> live_self(Interpreter& interpreter, Value value) {
 
 // ---- Items -----------------------------------------------------------------------------------------------
 
-[[nodiscard]] std::uint8_t format_size(char format) {
-    switch (format) {
-    case 'b':
-    case 'B':
-    case 'c':
-    case '?': return 1;
-    case 'h':
-    case 'H': return 2;
-    case 'i':
-    case 'I':
-    case 'f': return 4;
-    case 'l':
-    case 'L':
-    case 'q':
-    case 'Q':
-    case 'n':
-    case 'N':
-    case 'd': return 8;
-    default: return 0;
-    }
-}
-
-[[nodiscard]] bool is_signed_format(char format) {
-    return std::string_view{"bhilqn"}.find(format) != std::string_view::npos;
-}
-
-template <class Number>
-[[nodiscard]] Number load(const char* at) {
-    Number number;
-    std::memcpy(&number, at, sizeof number);
-    return number;
-}
-
-// The item's bits, sign extended when the format has a sign.
-[[nodiscard]] std::int64_t load_integer(const char* at, std::uint8_t size, bool is_signed) {
-    std::uint64_t bits = 0;
-    std::memcpy(&bits, at, size);
-    if (!is_signed || size == 8) return static_cast<std::int64_t>(bits);
-    const unsigned shift = 64 - 8u * size;
-    return static_cast<std::int64_t>(bits << shift) >> shift;
-}
-
-Owned read_item(Interpreter& interpreter, const MemoryView* view, std::int64_t index) {
-    const char* at = memoryview_item(view, index);
-    switch (view->format) {
-    case 'B': return Owned::immediate(Value::from_int(static_cast<unsigned char>(*at)));
-    case 'c': return new_bytes(interpreter, {at, 1}).to_owned();
-    case '?': return Owned::boolean(*at != 0);
-    case 'f': return new_float(static_cast<double>(load<float>(at)));
-    case 'd': return new_float(load<double>(at));
-    default: break;
-    }
-    const bool is_signed = is_signed_format(view->format);
-    const std::int64_t number = load_integer(at, view->item_size, is_signed);
-    if (is_signed || view->item_size < 8) return new_int(interpreter, number);
-    return new_int_unsigned(interpreter, static_cast<std::uint64_t>(number));
-}
-
 ErrorTag raise_item(Interpreter& interpreter, ErrorId error, char format) {
     const char shown[] = {format, '\0'};
     return raise(interpreter, error, shown);
 }
 
+Owned read_item(Interpreter& interpreter, const MemoryView* view, std::int64_t index) {
+    if (packed_size(view->format) == 0)
+        return raise_item(interpreter, Error::MemoryViewItemFormat, view->format);
+    return unpack_item(interpreter, view->format, memoryview_item(view, index));
+}
+
 // Bytes of an item made from a value; `out` has room for eight. May run code.
 Status pack_item(Interpreter& interpreter, char format, Value value, char* out) {
-    const std::uint8_t size = format_size(format);
+    const std::uint8_t size = packed_size(format);
+    if (size == 0) return raise_item(interpreter, Error::MemoryViewItemFormat, format);
     if (format == 'c') {
         if (!is_bytes(value)) return raise_item(interpreter, Error::MemoryViewItemType, format);
         if (as<Bytes>(value)->size != 1) return raise_item(interpreter, Error::MemoryViewItemValue, format);
@@ -128,22 +78,9 @@ Status pack_item(Interpreter& interpreter, char format, Value value, char* out) 
         return raise_item(interpreter, Error::MemoryViewItemType, format);
     }
     GOSSAMER_TRY(index, to_index(interpreter, value));
-    const Value plain = int_value(index.get());
-    const bool is_signed = is_signed_format(format);
-    unsigned char bytes[8] = {};
-    bool fits = true;
-    if (plain.is_int()) {
-        const std::int64_t number = plain.as_int();
-        std::memcpy(bytes, &number, sizeof number);
-        fits = load_integer(reinterpret_cast<const char*>(bytes), size, is_signed) == number &&
-               (is_signed || number >= 0);
-    } else {
-        const Signedness sign = is_signed ? Signedness::Signed : Signedness::Unsigned;
-        fits = big_to_bytes(as<BigIntObject>(plain)->number, ByteOrder::Little, sign, {bytes, size}) ==
-               BigStatus::Ok;
+    if (!pack_integer(int_value(index.get()), size, is_signed_format(format), out)) {
+        return raise_item(interpreter, Error::MemoryViewItemValue, format);
     }
-    if (!fits) return raise_item(interpreter, Error::MemoryViewItemValue, format);
-    std::memcpy(out, bytes, size);
     return Status::ok();
 }
 
@@ -282,7 +219,7 @@ Owned compare_views(Interpreter& interpreter, Args args, bool wants_equal) {
     const Value other = args[1];
     if (args[0] == other && self_of(other)->owner.is_empty()) return Owned::boolean(wants_equal);
     Owned right = Owned::share(other);
-    if (is_bytes(other) || is_bytearray(other)) {
+    if (is_bytes(other) || is_bytearray(other) || is_array(other)) {
         GOSSAMER_TRY(made, new_memoryview(interpreter, other));
         right = std::move(made);
     } else if (!is_memoryview(interpreter, other)) {
@@ -365,7 +302,7 @@ Owned memoryview_cast(Interpreter& interpreter, Args args) {
     if (!args.get(2).is_empty()) return raise(interpreter, Error::MemoryViewShape);
     std::string_view format = as<Str>(args[1])->text();
     if (format.starts_with('@')) format.remove_prefix(1);
-    const std::uint8_t size = format.size() == 1 ? format_size(format[0]) : std::uint8_t{0};
+    const std::uint8_t size = format.size() == 1 ? packed_size(format[0]) : std::uint8_t{0};
     if (size == 0) return raise(interpreter, Error::MemoryViewCastFormat);
     const MemoryView* source = view.get();
     if (source->stride != source->item_size) return raise(interpreter, Error::MemoryViewCastContiguous);
@@ -389,7 +326,7 @@ Owned ask(Interpreter& interpreter, Value self, Answer answer) {
 }
 
 Owned get_object(Interpreter& interpreter, Value self) {
-    return ask(interpreter, self, [](const MemoryView* view) { return Owned::share(view->owner); });
+    return ask(interpreter, self, [](const MemoryView* view) { return Owned::share(view->exporter); });
 }
 Owned get_nbytes(Interpreter& interpreter, Value self) {
     return ask(interpreter, self, [](const MemoryView* view) {

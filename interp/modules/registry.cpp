@@ -17,10 +17,12 @@ extern const ModuleSpec _heapq_module_spec;
 extern const ModuleSpec _io_module_spec;
 extern const ModuleSpec _operator_module_spec;
 extern const ModuleSpec _random_module_spec;
+extern const ModuleSpec _struct_module_spec;
 extern const ModuleSpec _thread_module_spec;
 extern const ModuleSpec _traceback_module_spec;
 extern const ModuleSpec _weakcontainers_module_spec;
 extern const ModuleSpec _weakref_module_spec;
+extern const ModuleSpec array_module_spec;
 extern const ModuleSpec atexit_module_spec;
 extern const ModuleSpec gc_module_spec;
 extern const ModuleSpec itertools_module_spec;
@@ -41,10 +43,12 @@ constexpr const ModuleSpec* kModules[] = {
     &_io_module_spec,
     &_operator_module_spec,
     &_random_module_spec,
+    &_struct_module_spec,
     &_thread_module_spec,
     &_traceback_module_spec,
     &_weakcontainers_module_spec,
     &_weakref_module_spec,
+    &array_module_spec,
     &atexit_module_spec,
     &gc_module_spec,
     &itertools_module_spec,

@@ -1,6 +1,7 @@
 // Making, hashing and showing bytes objects.
 #include "runtime/bytes.h"
 
+#include "runtime/array.h"
 #include "runtime/errors/text.h"
 #include "runtime/instance.h"
 #include "runtime/memoryview.h"
@@ -86,6 +87,8 @@ Result<bool> find_buffer(Interpreter& interpreter, Value value, std::string_view
         bytes = as<Bytes>(value)->view();
     } else if (is_bytearray(value)) {
         bytes = as<ByteArray>(value)->view();
+    } else if (is_array(value)) {
+        bytes = as<ArrayObject>(value)->bytes()->view();
     } else if (is_memoryview(interpreter, value)) {
         GOSSAMER_CHECK(memoryview_bytes(interpreter, as<MemoryView>(value), bytes));
     } else {

@@ -1,5 +1,6 @@
 #include "runtime/memoryview.h"
 
+#include "runtime/array.h"
 #include "runtime/bytes.h"
 #include "runtime/errors/text.h"
 #include "runtime/raise.h"
@@ -12,9 +13,10 @@ MemoryView* self_of(Object* object) {
     return static_cast<MemoryView*>(object);
 }
 
-// The owner leaves the view; a bytearray may change its size again.
+// The owner leaves the view, and a bytearray may change its size again; then the exporter.
 Value take_owner(Object* object) {
     const Value owner = std::exchange(self_of(object)->owner, Value::empty());
+    if (owner.is_empty()) return std::exchange(self_of(object)->exporter, Value::empty());
     if (is_bytearray(owner)) --as<ByteArray>(owner)->exports;
     return owner;
 }
@@ -26,7 +28,11 @@ Value take_owner(Object* object) {
 }  // namespace
 
 const Layout memoryview_layout = {
-    .traverse = [](Object* object, Visitor& visitor) { visitor.visit(self_of(object)->owner); },
+    .traverse =
+        [](Object* object, Visitor& visitor) {
+            visitor.visit(self_of(object)->owner);
+            visitor.visit(self_of(object)->exporter);
+        },
     .take_next = take_owner,
     .free_buffers = nullptr,
     .clear_next = take_owner,
@@ -45,6 +51,7 @@ Owned new_memoryview_part(Interpreter& interpreter, const MemoryView* view, std:
     made->weakrefs = nullptr;
     made->owner = Owned::share(view->owner).detach();
     if (is_bytearray(made->owner)) ++as<ByteArray>(made->owner)->exports;
+    made->exporter = Owned::share(view->exporter).detach();
     made->start = start;
     made->length = length;
     made->stride = stride;
@@ -63,17 +70,23 @@ Owned new_memoryview(Interpreter& interpreter, Value source) {
         GOSSAMER_CHECK(check_not_released(interpreter, view));
         return new_memoryview_part(interpreter, view, view->start, view->length, view->stride);
     }
-    if (!is_bytes(source) && !is_bytearray(source)) {
-        return raise(interpreter, Error::MemoryViewSource, type_name(interpreter, source));
-    }
-    const std::size_t size = is_bytes(source) ? as<Bytes>(source)->size : as<ByteArray>(source)->size;
     // A model for the part that is all of it; it lives on the stack and owns nothing.
     MemoryView whole{};
-    whole.owner = source;
+    whole.owner = whole.exporter = source;
     whole.item_size = 1;
     whole.format = 'B';
+    if (is_array(source)) {
+        const ArrayObject* array = as<ArrayObject>(source);
+        whole.owner = array->storage;
+        whole.item_size = array->item_size;
+        whole.format = array->typecode == 'u' ? 'w' : array->typecode;
+    } else if (!is_bytes(source) && !is_bytearray(source)) {
+        return raise(interpreter, Error::MemoryViewSource, type_name(interpreter, source));
+    }
     whole.is_read_only = is_bytes(source);
-    return new_memoryview_part(interpreter, &whole, 0, static_cast<std::int64_t>(size), 1);
+    const auto size = whole.is_read_only ? as<Bytes>(source)->size : as<ByteArray>(whole.owner)->size;
+    const auto length = static_cast<std::int64_t>(size) / whole.item_size;
+    return new_memoryview_part(interpreter, &whole, 0, length, whole.item_size);
 }
 
 Status check_not_released(Interpreter& interpreter, const MemoryView* view) {
@@ -101,7 +114,9 @@ char* memoryview_item(const MemoryView* view, std::int64_t index) {
 }
 
 void release_memoryview(MemoryView* view) {
-    Owned owner = Owned::adopt(take_owner(view));
+    if (view->owner.is_empty()) return;
+    const Owned owner = Owned::adopt(take_owner(view));
+    const Owned exporter = Owned::adopt(take_owner(view));
 }
 
 }  // namespace gossamer

@@ -12,6 +12,7 @@ namespace gossamer {
 struct MemoryView : Object {
     WeakReference* weakrefs;
     Value owner;          // owned; bytes or bytearray; empty: released
+    Value exporter;       // owned; whose bytes they are, as `obj` shows it: mostly the owner itself
     std::int64_t start;   // byte offset of item 0 in the owner's bytes
     std::int64_t length;  // items
     std::int64_t stride;  // bytes from item to item; may be negative

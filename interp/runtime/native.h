@@ -155,6 +155,7 @@ struct TypeFlags {
     static constexpr std::uint32_t kModule = 1u << 27;
     static constexpr std::uint32_t kComplex = 1u << 28;
     static constexpr std::uint32_t kByteArray = 1u << 29;
+    static constexpr std::uint32_t kArray = 1u << 30;
 };
 
 }  // namespace gossamer

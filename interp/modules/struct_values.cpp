@@ -1,0 +1,236 @@
+// struct: values to bytes and back.
+#include "modules/struct_format.h"
+#include "runtime/bytes.h"
+#include "runtime/errors/modules.h"
+#include "runtime/int.h"
+#include "runtime/iterate.h"
+#include "runtime/list.h"
+#include "runtime/number.h"
+#include "runtime/packed_items.h"
+#include "runtime/protocols.h"
+#include "runtime/raise.h"
+#include "runtime/tuple.h"
+#include "support/text_builder.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstring>
+
+namespace gossamer {
+
+namespace {
+
+// ---- Half precision: 5 bits of exponent, 10 of fraction
+
+[[nodiscard]] double half_to_double(std::uint16_t bits) {
+    const int exponent = (bits >> 10) & 31;
+    const double fraction = (bits & 1023) / 1024.0;
+    double number = 0.0;
+    if (exponent == 31) {
+        number = fraction == 0.0 ? HUGE_VAL : std::nan("");
+    } else {
+        number = exponent == 0 ? std::ldexp(fraction, -14) : std::ldexp(1.0 + fraction, exponent - 15);
+    }
+    return (bits & 0x8000) != 0 ? -number : number;
+}
+
+// To the nearest, ties to even; false when it is too large.
+[[nodiscard]] bool double_to_half(double number, std::uint16_t& bits) {
+    const std::uint16_t sign = std::signbit(number) ? 0x8000 : 0;
+    if (std::isnan(number)) {
+        bits = sign | 0x7E00;
+        return true;
+    }
+    const double size = std::fabs(number);
+    if (std::isinf(size) || size == 0.0) {
+        bits = size == 0.0 ? sign : sign | 0x7C00;
+        return true;
+    }
+    int exponent = 0;
+    std::frexp(size, &exponent);
+    // Units of the last place: 2**-24 for the smallest numbers, 2**(exponent - 11) for others.
+    const int unit = std::max(exponent - 11, -24);
+    const double units = std::nearbyint(std::ldexp(size, -unit));
+    // A full mantissa carries into the exponent by itself.
+    const std::uint32_t base = unit == -24 ? 0 : static_cast<std::uint32_t>(unit + 24) << 10;
+    const std::uint32_t encoded = base + static_cast<std::uint32_t>(units);
+    if (encoded >= 0x7C00) return false;
+    bits = static_cast<std::uint16_t>(sign | encoded);
+    return true;
+}
+
+// ---- Packing
+
+template <class Number>
+void store(char* out, Number number) {
+    std::memcpy(out, &number, sizeof number);
+}
+
+Status pack_real(Interpreter& in, char code, Value value, char* out) {
+    const Type* type = type_of(in, value);
+    const bool is_number = is_any_float(value) || is_any_int(value) ||
+                           !type->find_special(Special::float_).is_empty() ||
+                           !type->find_special(Special::index).is_empty();
+    if (!is_number) return raise_struct_error(in, "required argument is not a float");
+    const Result<double> converted = as_double(in, value);
+    if (converted.is_error()) {
+        clear_pending(in);
+        return raise_struct_error(in, "required argument is not a float");
+    }
+    const double number = converted.get();
+    if (code == 'd') {
+        store(out, number);
+    } else if (code == 'f') {
+        const float narrow = static_cast<float>(number);
+        if (std::isinf(narrow) && !std::isinf(number)) return raise(in, Error::StructFloatTooLarge, "f");
+        store(out, narrow);
+    } else {
+        std::uint16_t bits = 0;
+        if (!double_to_half(number, bits)) return raise(in, Error::StructFloatTooLarge, "e");
+        store(out, bits);
+    }
+    return Status::ok();
+}
+
+ErrorTag raise_range(Interpreter& in, char code, std::size_t size, bool is_signed) {
+    const unsigned bits = static_cast<unsigned>(8 * size);
+    TextBuilder text;
+    text.append('\'');
+    text.append(code);
+    text.append("' format requires ");
+    if (is_signed) {
+        const auto most = static_cast<std::int64_t>((std::uint64_t{1} << (bits - 1)) - 1);
+        text.append_int(-most - 1);
+        text.append(" <= number <= ");
+        text.append_int(most);
+    } else {
+        text.append("0 <= number <= ");
+        const std::uint64_t most = ~std::uint64_t{0} >> (64 - bits);
+        if (bits == 64) {
+            text.append("18446744073709551615");
+        } else {
+            text.append_int(static_cast<std::int64_t>(most));
+        }
+    }
+    return raise_struct_error(in, text.view());
+}
+
+Status pack_whole_number(Interpreter& in, const StructItem& item, Value value, char* out) {
+    if (!has_index(in, value)) return raise_struct_error(in, "required argument is not an integer");
+    GOSSAMER_TRY(index, to_index(in, value));
+    const Value plain = int_value(index.get());
+    if (item.code == 'P') {
+        const bool fits = pack_integer(plain, 8, is_negative_int(plain), out);
+        return fits ? Status::ok() : Status{raise_struct_error(in, "int too large to convert")};
+    }
+    const bool is_signed = is_signed_format(item.code);
+    if (pack_integer(plain, item.size, is_signed, out)) return Status::ok();
+    return raise_range(in, item.code, item.size, is_signed);
+}
+
+// s and p: the text cut off or filled up with zeros; p begins with the length.
+Status pack_text(Interpreter& in, const StructItem& item, Value value, char* out) {
+    std::string_view bytes;
+    if (is_bytes(value)) {
+        bytes = as<Bytes>(value)->view();
+    } else if (is_bytearray(value)) {
+        bytes = as<ByteArray>(value)->view();
+    } else {
+        return raise_struct_error(in, item.code == 's' ? "argument for 's' must be a bytes object"
+                                                       : "argument for 'p' must be a bytes object");
+    }
+    if (item.count == 0) return Status::ok();
+    std::size_t room = item.count;
+    if (item.code == 'p') {
+        room = std::min<std::size_t>(room - 1, bytes.size());
+        *out++ = static_cast<char>(std::min<std::size_t>(room, 255));
+    }
+    const std::size_t size = std::min(room, bytes.size());
+    if (size != 0) std::memcpy(out, bytes.data(), size);
+    return Status::ok();
+}
+
+Status pack_one(Interpreter& in, const StructItem& item, Value value, char* out) {
+    switch (item.code) {
+    case 's':
+    case 'p': return pack_text(in, item, value, out);
+    case 'e':
+    case 'f':
+    case 'd': return pack_real(in, item.code, value, out);
+    case '?': {
+        GOSSAMER_TRY(truth, is_true(in, value));
+        *out = truth.get() ? 1 : 0;
+        return Status::ok();
+    }
+    case 'c':
+        if (!is_bytes(value) || as<Bytes>(value)->size != 1)
+            return raise_struct_error(in, "char format requires a bytes object of length 1");
+        *out = as<Bytes>(value)->data()[0];
+        return Status::ok();
+    default: return pack_whole_number(in, item, value, out);
+    }
+}
+
+// ---- Unpacking
+
+Owned unpack_text(Interpreter& in, const StructItem& item, const char* at) {
+    if (item.code == 's') return new_bytes(in, {at, item.count}).to_owned();
+    if (item.count == 0) return new_bytes(in, {}).to_owned();
+    const std::uint64_t stored = static_cast<unsigned char>(*at);
+    return new_bytes(in, {at + 1, std::min(stored, item.count - 1)}).to_owned();
+}
+
+Owned unpack_one(Interpreter& in, const StructItem& item, bool is_big, const char* at) {
+    if (item.is_text()) return unpack_text(in, item, at);
+    char bytes[8] = {};
+    std::memcpy(bytes, at, item.size);
+    if (is_big) std::reverse(bytes, bytes + item.size);
+    switch (item.code) {
+    case 'e': return new_float(half_to_double(load_number<std::uint16_t>(bytes)));
+    case 'c':
+    case '?':
+    case 'f':
+    case 'd': return unpack_item(in, item.code, bytes);
+    default: return unpack_integer(in, bytes, item.size, is_signed_format(item.code));
+    }
+}
+
+// Calls `body(item, offset)` for each value of a format that has been measured.
+template <class Body>
+Status each_value(StructFormat& format, Body body) {
+    StructItem item{};
+    while (format.next(item) == StructFormat::Step::Item) {
+        for (std::uint64_t index = 0; index < item.values(); ++index)
+            GOSSAMER_CHECK(body(item, item.offset + index * item.size));
+    }
+    return Status::ok();
+}
+
+}  // namespace
+
+Owned unpack_struct(Interpreter& in, std::string_view text, const char* bytes) {
+    StructFormat format{text};
+    GOSSAMER_TRY(values, new_list(in));
+    GOSSAMER_CHECK(each_value(format, [&](const StructItem& item, std::uint64_t offset) -> Status {
+        GOSSAMER_TRY(value, unpack_one(in, item, format.is_big_endian(), bytes + offset));
+        return list_append(in, values.get(), std::move(value));
+    }));
+    return tuple_from(in, values.value());
+}
+
+Status pack_struct(Interpreter& in, std::string_view text, std::span<const Value> values, char* out) {
+    StructFormat format{text};
+    std::size_t next = 0;
+    return each_value(format, [&](const StructItem& item, std::uint64_t offset) -> Status {
+        const Value value = values[next++];
+        if (pack_one(in, item, value, out + offset).is_error()) {
+            if (!is_any_int(value) || !pending_is(in, in.types.OverflowError)) return kError;
+            clear_pending(in);
+            return raise_struct_error(in, "int too large to convert");
+        }
+        if (format.is_big_endian() && !item.is_text()) std::reverse(out + offset, out + offset + item.size);
+        return Status::ok();
+    });
+}
+
+}  // namespace gossamer
