@@ -1,0 +1,19 @@
+"""Tests as classes: each method whose name begins with "test" is a test of its own.
+
+A compact form of CPython's module: cases with their assertions, suites, loading from modules and classes, results,
+and main() with its usual output. Differences are shown line by line, without marks below the lines.
+"""
+
+__all__ = [
+    "TestResult", "TestCase", "FunctionTestCase", "TestSuite", "TextTestRunner", "TestLoader", "TestProgram",
+    "main", "defaultTestLoader", "SkipTest", "skip", "skipIf", "skipUnless", "expectedFailure", "TextTestResult",
+    "doModuleCleanups", "addModuleCleanup", "enterModuleContext",
+]
+
+__unittest = True
+
+from unittest.case import (FunctionTestCase, SkipTest, TestCase, addModuleCleanup, doModuleCleanups,
+                           enterModuleContext, expectedFailure, skip, skipIf, skipUnless)
+from unittest.loader import TestLoader, TestSuite, defaultTestLoader
+from unittest.main import TestProgram, main
+from unittest.result import TestResult, TextTestResult, TextTestRunner
