@@ -82,7 +82,7 @@ Owned generator_throw_method(Interpreter& in, Args args) {
     if (!traceback.is_empty() && !traceback.is_none()) {
         replace(as<Exception>(exception.get())->traceback, Owned::share(traceback));
     }
-    return as_result(in, generator_throw(in, self_of(args[0]), std::move(exception)));
+    return as_result(in, generator_throw(in, self_of(args[0]), std::move(exception), args.from(1)));
 }
 
 Owned generator_repr(Interpreter& in, Args args) {
@@ -201,7 +201,7 @@ Owned wrapper_close(Interpreter& in, Args args) {
 }
 Owned wrapper_throw(Interpreter& in, Args args) {
     GOSSAMER_TRY(exception, exception_to_throw(in, args));
-    return as_result(in, generator_throw(in, wrapped(args[0]), std::move(exception)));
+    return as_result(in, generator_throw(in, wrapped(args[0]), std::move(exception), args.from(1)));
 }
 
 constexpr Method wrapper_methods[] = {

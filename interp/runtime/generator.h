@@ -21,7 +21,8 @@ struct Resumed {
 // send(value): starts or continues it. ValueError when it is running; a finished one has `returned` None.
 Resumed generator_send(Interpreter& interpreter, Generator* generator, Value value);
 // Throws the exception instance in at the yield (into the innermost delegate first).
-Resumed generator_throw(Interpreter& interpreter, Generator* generator, Owned exception);
+Resumed generator_throw(Interpreter& interpreter, Generator* generator, Owned exception,
+                        std::span<const Value> given = {});
 // The exception instance that throw(instance) or throw(type[, value[, traceback]]) asks for.
 Owned exception_to_throw(Interpreter& interpreter, Args args);
 // close(): GeneratorExit at the yield; the return value of the generator, or None.

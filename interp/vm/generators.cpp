@@ -457,20 +457,26 @@ Status close_delegate(Interpreter& interpreter, Value delegate) {
     return Status::ok();
 }
 
-// Throws into a delegate; `absent` when it has no throw method (nothing has happened).
-Resumed throw_into(Interpreter& interpreter, Value delegate, Value exception, bool& absent) {
+// Throws into a delegate; `absent` when it has no throw method (nothing has happened). One that is no
+// generator gets the arguments as they were given.
+Resumed throw_into(Interpreter& interpreter, Value delegate, Value exception, std::span<const Value> given,
+                   bool& absent) {
     absent = false;
     if (is_generator_object(interpreter, delegate)) {
-        return generator_throw(interpreter, as<Generator>(delegate), Owned::share(exception));
+        return generator_throw(interpreter, as<Generator>(delegate), Owned::share(exception), given);
     }
     Owned method = find_attribute(interpreter, delegate, interpreter.names.throw_);
     if (method.is_error()) return resumed_error();
     if (method.is_empty()) {
+        // As in CPython, a StopIteration then counts as the delegate's own.
+        if (is_subtype(heap_type(exception.as_object()), interpreter.types.StopIteration)) {
+            restore_pending(interpreter, Owned::share(exception));
+            return {take_stop_value(interpreter), true};
+        }
         absent = true;
         return resumed_error();
     }
-    const Value arguments[] = {exception};
-    Owned result = call(interpreter, method.get(), arguments);
+    Owned result = call(interpreter, method.get(), given.empty() ? std::span{&exception, 1} : given);
     if (result.is_error() && pending_is(interpreter, interpreter.types.StopIteration)) {
         return {take_stop_value(interpreter), true};
     }
@@ -479,7 +485,8 @@ Resumed throw_into(Interpreter& interpreter, Value delegate, Value exception, bo
 
 }  // namespace
 
-Resumed generator_throw(Interpreter& interpreter, Generator* generator, Owned exception) {
+Resumed generator_throw(Interpreter& interpreter, Generator* generator, Owned exception,
+                        std::span<const Value> given) {
     if (refuse_resumption(interpreter, generator)) return resumed_error();
     Owned delegate = Owned::share(generator_delegate(generator));
     if (delegate.get().is_none()) return throw_here(interpreter, generator, std::move(exception));
@@ -497,7 +504,7 @@ Resumed generator_throw(Interpreter& interpreter, Generator* generator, Owned ex
     Resumed inner;
     {
         RunningMark mark{generator};
-        inner = throw_into(interpreter, delegate.get(), exception.get(), absent);
+        inner = throw_into(interpreter, delegate.get(), exception.get(), given, absent);
     }
     delegate.reset();
     if (absent) return throw_here(interpreter, generator, std::move(exception));
