@@ -161,9 +161,18 @@ def format_list(extracted_list):
 
 def format_tb(tb, limit=None):
     """The texts of a traceback's entries."""
-    if limit is not None or hasattr(sys, "tracebacklimit"):
-        return extract_tb(tb, limit).format()
-    return _split_entries(traceback_text(tb))
+    return _limited(_split_entries(_unlimited_text(tb)), limit)
+
+
+def _unlimited_text(tb):
+    if not hasattr(sys, "tracebacklimit"):
+        return traceback_text(tb)
+    limit = sys.tracebacklimit
+    del sys.tracebacklimit  # where tracebacks are made to text it means the last entries
+    try:
+        return traceback_text(tb)
+    finally:
+        sys.tracebacklimit = limit
 
 
 def _split_entries(text):
@@ -203,14 +212,10 @@ class TracebackException:
                                           capture_locals=capture_locals)
         self._str = str(exc_value)
         self.__notes__ = getattr(exc_value, "__notes__", None)
-        self._entries = extract_tb(exc_traceback, limit).format() if limit is not None or capture_locals \
-            else format_tb(exc_traceback)
-        if capture_locals:
-            self._entries = self.stack.format()
-        self._has_traceback = exc_traceback is not None
+        self._entries = self.stack.format() if capture_locals else format_tb(exc_traceback, limit)
         self._only = exception_lines(exc_value) if isinstance(exc_value, BaseException) else ["NoneType: None\n"]
         self._whole = exception_text(exc_value) if limit is None and not capture_locals and \
-            isinstance(exc_value, BaseException) and exc_traceback is exc_value.__traceback__ else None
+            not hasattr(sys, "tracebacklimit") and isinstance(exc_value, BaseException) and exc_traceback is exc_value.__traceback__ else None
         seen = {id(exc_value)} if _seen is None else _seen
         seen.add(id(exc_value))
         self.__cause__ = self._other(getattr(exc_value, "__cause__", None), seen, limit, capture_locals)
@@ -251,7 +256,7 @@ class TracebackException:
             elif self.__context__ is not None and not self.__suppress_context__:
                 yield from self.__context__.format(chain=chain)
                 yield "\nDuring handling of the above exception, another exception occurred:\n\n"
-        if self._has_traceback:
+        if self._entries:
             yield _heading
         yield from self._entries
         yield from self._only
