@@ -40,7 +40,6 @@ void Compiler::assign(const ast::ExprNode& target, Register source) {
 }
 
 void Compiler::assign_item(const ast::Subscript& target, Register source) {
-    warn_about_subscript(target);
     const auto* slice = ast::as<ast::Slice>(target.slice);
     if (slice != nullptr && slice->step == nullptr) {
         const Register first = emitter().push();
@@ -214,7 +213,6 @@ void Compiler::augment_attribute(const ast::AugAssign& node, const ast::Attribut
 
 // Container and key are copied for the load; the old item and the operand are released before the store.
 void Compiler::augment_item(const ast::AugAssign& node, const ast::Subscript& target) {
-    warn_about_subscript(target);
     const auto* slice = ast::as<ast::Slice>(target.slice);
     if (slice != nullptr && slice->step == nullptr) return augment_slice(node, target, *slice);
     const Register object = operand_before(*target.value, {target.slice, node.value});
@@ -329,7 +327,6 @@ void Compiler::delete_target(const ast::ExprNode& target) {
     }
     case ast::NodeKind::Subscript: {
         const auto& item = static_cast<const ast::Subscript&>(target);
-        warn_about_subscript(item);
         const Register object = operand_before(*item.value, {item.slice});
         const Register key = operand(*item.slice);
         emitter().emit(Opcode::DeleteItem, target.range, object, key);

@@ -18,9 +18,12 @@ Status show_syntax_warnings(Interpreter& interpreter, const Source& source,
         Type* category = warning.kind == Diagnostic::Kind::DeprecationWarning
                              ? interpreter.types.DeprecationWarning
                              : interpreter.types.SyntaxWarning;
-        const Status shown =
-            show_warning(interpreter, category, warning.message, source.name(), warning.range.begin_line,
-                         source.line_text(warning.range.begin_line));
+        // No line is shown of what is no file: the text is not registered yet.
+        const bool is_file = !source.name().starts_with('<');
+        const std::string_view line_text =
+            is_file ? source.line_text(warning.range.begin_line) : std::string_view{""};
+        const Status shown = show_warning(interpreter, category, warning.message, source.name(),
+                                          warning.range.begin_line, line_text);
         if (!shown.is_error()) continue;
         // A filter made an exception of it: the text does not compile, and this is why.
         if (!pending_is(interpreter, category)) return kError;

@@ -120,7 +120,7 @@ Status show_warning(Interpreter& interpreter, Type* category, std::string_view t
     shown += '\n';
     SourceLines lines{interpreter};
     std::string found{source_line};
-    if (found.empty()) (void)lines.find(file_name, line, found);
+    if (source_line.data() == nullptr) (void)lines.find(file_name, line, found);
     if (const std::size_t begin = found.find_first_not_of(" \t\f"); begin != std::string::npos) {
         shown += "  ";
         shown += std::string_view{found}.substr(begin);
