@@ -171,6 +171,16 @@ Owned bytearray_delitem(Interpreter& interpreter, Args args) {
     return Owned::none();
 }
 
+// Adds the bytes of a buffer, which may be the array itself.
+Status append_bytes(Interpreter& interpreter, ByteArray* array, std::string_view bytes) {
+    const std::size_t old_size = array->size;
+    const bool is_own = bytes.data() == array->data;
+    GOSSAMER_CHECK(resize_bytearray(interpreter, array, old_size + bytes.size()));
+    const char* from = is_own ? array->data : bytes.data();
+    if (!bytes.empty()) std::memcpy(array->data + old_size, from, bytes.size());
+    return Status::ok();
+}
+
 Owned bytearray_iadd(Interpreter& interpreter, Args args) {
     ByteArray* array = self_of(args[0]);
     std::string_view bytes;
@@ -179,11 +189,9 @@ Owned bytearray_iadd(Interpreter& interpreter, Args args) {
         return raise(interpreter, Error::BytesConcatenate, type_name(interpreter, args[1]),
                      type_name(interpreter, args[0]));
     }
-    const std::size_t old_size = array->size;
-    const std::size_t added = bytes.size();
-    const bool is_own = args[0] == args[1];
-    GOSSAMER_CHECK(resize_bytearray(interpreter, array, old_size + added));
-    if (added != 0) std::memcpy(array->data + old_size, is_own ? array->data : bytes.data(), added);
+    // The operand's bytes are in use while they are added.
+    if (args[0] == args[1] && !bytes.empty()) return raise(interpreter, Error::BufferExported);
+    GOSSAMER_CHECK(append_bytes(interpreter, array, bytes));
     return Owned::share(args[0]);
 }
 
@@ -208,7 +216,7 @@ Owned bytearray_extend(Interpreter& interpreter, Args args) {
     std::string_view bytes;
     GOSSAMER_TRY(found, find_buffer(interpreter, args[1], bytes));
     if (found.get()) {
-        GOSSAMER_CHECK(bytearray_iadd(interpreter, args));
+        GOSSAMER_CHECK(append_bytes(interpreter, self_of(args[0]), bytes));
         return Owned::none();
     }
     if (is_str(args[1])) return raise(interpreter, Error::ByteArrayExtendStr);

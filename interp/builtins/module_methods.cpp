@@ -53,6 +53,11 @@ Owned module_repr(Interpreter& in, Args args) {
             text.append(as<Str>(origin.get())->text());
             text.append(')');
         }
+    } else if (Value loader = entry(in, module, "__loader__"); loader.is_heap()) {
+        GOSSAMER_TRY(shown, repr_of(in, loader));
+        text.append(std::string_view{" ("});
+        text.append(as<Str>(shown.get())->text());
+        text.append(')');
     } else if (args[0] == in.module_builtins || args[0] == in.module_sys) {
         text.append(std::string_view{" (built-in)"});
     }

@@ -464,6 +464,7 @@ Owned accumulate_new(Interpreter& in, Args args) {
     if (type == nullptr) return kError;
     static constexpr const char* names[] = {"iterable", "func", "initial"};
     Value values[3];
+    if (args.count > 3) return raise(in, Error::AccumulateArguments, args.count - 1);
     GOSSAMER_CHECK(bind_required(in, args, "accumulate", names, 1, values));
     GOSSAMER_TRY(iterator, get_iterator(in, values[0]));
     auto* accumulate = create_instance<Accumulate>(in, type);
