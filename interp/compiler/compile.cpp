@@ -64,8 +64,9 @@ void Compiler::compile_module() {
     place_locals(nullptr);
     make_cells();
     if (const auto* expression = ast::as<ast::Expression>(&module_)) {
+        report_statement(expression->body->range);
         const Register value = operand(*expression->body);
-        emitter().emit(Opcode::Return, expression->body->range, value);
+        emit_return(expression->body->range, value);
     } else {
         is_interactive_ = ast::is<ast::Interactive>(&module_);
         const Statements body = is_interactive_
@@ -87,7 +88,7 @@ void Compiler::compile_module() {
             }
         }
         compile_body(body.subspan(first));
-        emitter().emit_artificial(Opcode::ReturnNone);
+        emit_end_of_body();
     }
     result_.code = close_unit(module_.range);
 }

@@ -20,6 +20,8 @@ struct CompileOptions {
     int optimize = 0;
     // `from __future__ import annotations` is in force without being written (inherited by exec and compile).
     bool future_annotations = false;
+    // The code tells when a statement begins and when its frame is about to be left.
+    bool reports = false;
 };
 
 struct CompileResult {

@@ -72,9 +72,9 @@ std::unique_ptr<CodeUnit> Compiler::class_body(const ast::ClassDef& node) {
     if (unit_->host->needs_class_cell) {
         emitter().emit(Opcode::Copy, range, value, unit_->class_cell);
         store("__classcell__");
-        emitter().emit(Opcode::Return, range, unit_->class_cell);
+        emit_return(range, unit_->class_cell);
     } else {
-        emitter().emit_artificial(Opcode::ReturnNone);
+        emit_end_of_body();
     }
     return close_unit(node.range);
 }

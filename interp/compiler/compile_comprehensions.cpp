@@ -156,10 +156,11 @@ void Compiler::expression(const ast::GeneratorExp& node, Register target) {
     open_unit(scope, "<genexpr>", node.range.begin_line);
     place_locals(nullptr);
     make_cells();
+    report_statement(node.range);
     const Register iterator = emitter().push();
     emitter().emit(Opcode::Copy, first_of(node.generators).iter->range, iterator, 0);
     comprehension_loop(node.generators, 0, Opcode::Yield, 0, *node.elt, nullptr);
-    emitter().emit_artificial(Opcode::ReturnNone);
+    emit_end_of_body();
     std::unique_ptr<CodeUnit> code = close_unit(node.range);
     emitter().pop_to(window);
     function_window(nullptr, nullptr, node.range);

@@ -127,7 +127,7 @@ void Compiler::function_body(const ast::Arguments& args, Statements body) {
         }
     }
     compile_body(body);
-    emitter().emit_artificial(Opcode::ReturnNone);
+    emit_end_of_body();
 }
 
 void Compiler::check_parameters(const ast::Arguments& args) {
@@ -191,8 +191,9 @@ void Compiler::expression(const ast::Lambda& node, Register target) {
     open_unit(*scopes_.scope_of(node), "<lambda>", node.range.begin_line);
     place_locals(node.args);
     make_cells();
+    report_statement(node.body->range);
     const Register value = operand(*node.body);
-    emitter().emit(Opcode::Return, node.body->range, value);
+    emit_return(node.body->range, value);
     make_function(close_unit(node.range), window, node.range, target);
 }
 

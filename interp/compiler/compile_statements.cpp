@@ -10,8 +10,29 @@ void Compiler::compile_body(Statements body) {
 
 void Compiler::compile_statement(const ast::StmtNode& node) {
     const Register top = emitter().top();
+    report_statement(node.range);
     ast::visit_stmt(node, [this](const auto& real) { statement(real); });
     emitter().pop_to(top);
+}
+
+void Compiler::report_statement(const Range& range) {
+    if (options_.reports) emitter().emit(Opcode::ReportStatement, range);
+}
+
+void Compiler::emit_return(const Range& range, Register value) {
+    if (options_.reports) emitter().emit(Opcode::ReportReturn, range);
+    emitter().emit(Opcode::Return, range, value);
+}
+
+void Compiler::emit_return_none(const Range& range) {
+    if (options_.reports) emitter().emit(Opcode::ReportReturn, range);
+    emitter().emit(Opcode::ReturnNone, range);
+}
+
+// The end of a body, which no line stands for.
+void Compiler::emit_end_of_body() {
+    if (options_.reports) emitter().emit_artificial(Opcode::ReportReturn);
+    emitter().emit_artificial(Opcode::ReturnNone);
 }
 
 // A chain of `elif` is a loop here, however long it is.
@@ -68,11 +89,11 @@ void Compiler::statement(const ast::Return& node) {
             node.value != nullptr && node.value->range.begin_line == node.range.begin_line;
         leave_blocks(0, is_on_line ? node.value->range : node.range);
         if (node.value == nullptr || constant->constant.kind == Constant::Kind::None) {
-            emitter().emit(Opcode::ReturnNone, node.range);
+            emit_return_none(node.range);
         } else {
             const Register value = emitter().push();
             load_constant(*constant, node.range, value);
-            emitter().emit(Opcode::Return, node.range, value);
+            emit_return(node.range, value);
         }
     } else {
         // What runs on the way out may rebind a local.
@@ -80,7 +101,7 @@ void Compiler::statement(const ast::Return& node) {
         return_value_ = emitter().is_local(value) ? std::nullopt : std::optional<Register>(value);
         leave_blocks(0, node.range);
         return_value_.reset();
-        emitter().emit(Opcode::Return, node.range, value);
+        emit_return(node.range, value);
     }
     emitter().set_handler(handler);
     unit_->bound.set_unreachable();

@@ -317,6 +317,11 @@ private:
     // ---- compile_statements.cpp
     void compile_body(Statements body);
     void compile_statement(const ast::StmtNode& node);
+    // For who listens to lifetimes: CompileOptions::reports.
+    void report_statement(const Range& range);
+    void emit_return(const Range& range, Register value);
+    void emit_return_none(const Range& range);
+    void emit_end_of_body();
     void statement(const ast::If& node);
     void statement(const ast::Expr& node);
     void statement(const ast::Return& node);

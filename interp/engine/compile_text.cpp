@@ -51,7 +51,8 @@ void append(std::vector<Diagnostic>& all, std::vector<Diagnostic>& more) {
 }
 
 // Throws what containers throw.
-void run_front_end(const Source& source, const CompileRequest& request, FrontEndResult& result) {
+void run_front_end(const Source& source, const CompileRequest& request, bool reports,
+                   FrontEndResult& result) {
     Arena arena;
     ParseResult parsed = parse(source, arena, parse_mode(request), find_character);
     append(result.warnings, parsed.warnings);
@@ -62,6 +63,7 @@ void run_front_end(const Source& source, const CompileRequest& request, FrontEnd
     CompileOptions options;
     options.optimize = request.optimize;
     options.future_annotations = request.future_annotations;
+    options.reports = reports;
     CompileResult compiled = compile(*parsed.module, source, options);
     append(result.warnings, compiled.warnings);
     result.error = std::move(compiled.error);
@@ -69,10 +71,10 @@ void run_front_end(const Source& source, const CompileRequest& request, FrontEnd
     result.future_annotations = compiled.future_annotations;
 }
 
-FrontEndResult front_end(const Source& source, const CompileRequest& request) {
+FrontEndResult front_end(const Source& source, const CompileRequest& request, bool reports) {
     FrontEndResult result;
     try {
-        run_front_end(source, request, result);
+        run_front_end(source, request, reports, result);
     } catch (const std::bad_alloc&) {
         result.out_of_memory = true;
     } catch (const std::length_error&) {
@@ -126,7 +128,7 @@ Owned compile_text(Interpreter& interpreter, std::string_view text, std::string_
                    const CompileRequest& request, bool* is_incomplete, bool* future_annotations) {
     if (text.size() > Source::kSizeLimit) return raise_memory_error(interpreter);
     const Source source{std::string{file_name}, std::string{text}};
-    FrontEndResult result = front_end(source, request);
+    FrontEndResult result = front_end(source, request, interpreter.heap.observer != nullptr);
     if (result.out_of_memory) return raise_memory_error(interpreter);
     if (is_incomplete != nullptr && result.error.has_value() && result.error->incomplete) {
         *is_incomplete = true;
@@ -163,7 +165,7 @@ bool list_text(Interpreter& interpreter, std::string_view bytes, std::string_vie
     const Source source{std::string{file_name}, std::move(text)};
     CompileRequest request;
     request.optimize = optimize;
-    FrontEndResult result = front_end(source, request);
+    FrontEndResult result = front_end(source, request, false);
     if (result.out_of_memory) {
         raise_memory_error(interpreter);
     } else if (result.error.has_value()) {

@@ -181,6 +181,7 @@ void stop_engine(EngineState& state) {
     }
     Collector& collector = *interpreter.heap.collector;
     if (collector.is_enabled()) collect(interpreter, Collector::Reason::Shutdown);
+    if (state.lifetime_trace != nullptr) state.lifetime_trace->exit_begins();
     drop_modules(interpreter);
     collect(interpreter, Collector::Reason::Shutdown);
     if (!could_flush || !flush_standard_streams(state)) state.exit_status = 120;

@@ -53,7 +53,7 @@ void apply_stress(EngineState& state) {
 void report_and_trace_unraisable(Interpreter& interpreter, const char* message, Value object) {
     LifetimeTrace& trace = *static_cast<EngineState*>(interpreter.engine)->lifetime_trace;
     Owned exception = take_pending(interpreter);
-    if (exception.get().is_heap()) trace.unraisable(type_name(interpreter, exception.get()));
+    if (exception.get().is_heap()) trace.unraisable(exception.get().as_object());
     restore_pending(interpreter, std::move(exception));
     report_unraisable(interpreter, message, object);
 }

@@ -11,6 +11,7 @@
 #include "memory/object.h"
 
 #include <cstddef>
+#include <string_view>
 
 namespace gossamer {
 
@@ -46,6 +47,14 @@ public:
     // The unreachable objects, in the order of callbacks and finalisers; before anything is done to them.
     virtual void collection_found(Object* const* /*garbage*/, std::size_t /*count*/) {}
     virtual void collection_end(int /*generation*/, std::size_t /*collected*/) {}
+
+    // Of the interpreter above: a statement of the current frame begins; that frame is about to let go of
+    // what it holds; an exception begins to unwind; text goes to a file object. Code that was compiled before
+    // anybody listened, the library's above all, tells of no statements.
+    virtual void statement_begins() {}
+    virtual void frame_left() {}
+    virtual void raised(Object* /*exception*/) {}
+    virtual void written(Object* /*file*/, std::string_view /*text*/) {}
 };
 
 }  // namespace gossamer

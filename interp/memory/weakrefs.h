@@ -66,7 +66,8 @@ void traverse_weakref(Object* reference, Visitor& visitor);
 // An existing shareable reference of `shape` without callback, borrowed; or null. O(1).
 [[nodiscard]] WeakReference* find_basic_weakref(Object* referent, const ShapeHead* shape);
 // Links a freshly created, fully initialised reference into its referent's list. `basic` ones go to the front
-// places. Sets referent, previous and next; to be tracked by the caller like any container.
+// places. Sets referent, previous and next. It is tracked already, so that a listener hears of its birth
+// first.
 enum class WeakrefPlace { BasicRef, BasicProxy, Other };
 void link_weakref(WeakReference* reference, Object* referent, WeakrefPlace place);
 // Takes it out of its referent's list without touching the callback; no-op when already cleared.

@@ -1,6 +1,7 @@
 // Making, writing and closing text files. Reading and positions: text_file_read.cpp.
 #include "runtime/text_file.h"
 
+#include "memory/observer.h"
 #include "runtime/binary_file.h"
 #include "runtime/byte_stream_calls.h"
 #include "runtime/errors/text.h"
@@ -143,6 +144,8 @@ Status write_encoded(Interpreter& interpreter, Value stream, std::string_view by
 
 Status write_text(Interpreter& interpreter, TextFile* file, Str* text) {
     GOSSAMER_CHECK(check_text_open(interpreter, file));
+    if (Observer* observer = interpreter.heap.observer; observer != nullptr) [[unlikely]]
+        observer->written(file, text->text());
     const Owned stream = Owned::share(file->buffer);
     if (is_binary_file(stream.get()) && !as<BinaryFile>(stream.get())->can_write) {
         return raise_unsupported(interpreter, "not writable");

@@ -30,8 +30,8 @@ Owned create(Interpreter& interpreter, const Type* type, Value referent, Value c
     auto* reference = interpreter.heap.create<WeakReference>(type->instance_shape);
     if (reference == nullptr) return raise_memory_error(interpreter);
     initialise(reference, callback);
-    link_weakref(reference, referent.as_object(), callback.is_none() ? basic_place : WeakrefPlace::Other);
     interpreter.heap.track(reference);
+    link_weakref(reference, referent.as_object(), callback.is_none() ? basic_place : WeakrefPlace::Other);
     return Owned::adopt(reference);
 }
 
@@ -51,8 +51,8 @@ Object* share_weakref(Interpreter& interpreter, Value referent) {
     if (reference == nullptr) [[unlikely]]
         return nullptr;
     initialise(reference, Value::none());
-    link_weakref(reference, referent.as_object(), WeakrefPlace::BasicRef);
     interpreter.heap.track(reference);
+    link_weakref(reference, referent.as_object(), WeakrefPlace::BasicRef);
     return reference;
 }
 

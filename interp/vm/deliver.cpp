@@ -4,6 +4,7 @@
 // The short way (plain frame, result into a register) is in the run loop; everything else comes through
 // leave_frame.
 #include "memory/count.h"
+#include "memory/observer.h"
 #include "runtime/construct.h"
 #include "runtime/errors/vm.h"
 #include "runtime/iterators.h"
@@ -70,6 +71,7 @@ void HeldValues::release_all() {
 
 void abandon_frame(ExecutionState& state) {
     CallRecord* record = state.current;
+    if (Observer* observer = state.interpreter->heap.observer; observer != nullptr) observer->frame_left();
     record->flags |= CallRecord::kIsUnwound;
     if (record->generator != nullptr) finish_generator(state, record);
     release_frame_contents(state, record);

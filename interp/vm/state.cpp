@@ -2,6 +2,7 @@
 // attention.
 #include "memory/collector.h"
 #include "memory/count.h"
+#include "memory/observer.h"
 #include "runtime/dict.h"
 #include "runtime/raise.h"
 #include "vm/execution.h"
@@ -90,6 +91,19 @@ void set_recursion_limit(Interpreter& interpreter, std::uint32_t limit) {
     interpreter.recursion_limit = limit;
     const std::size_t usable = state.record_count - 2;
     state.record_limit = state.records + 1 + (limit < usable ? limit : usable);
+}
+
+// Only code compiled for a listener has these two instructions; it may run on when nobody listens any more.
+Outcome slow::report_statement(ExecutionState& state, CallRecord&) {
+    Observer* observer = state.interpreter->heap.observer;
+    if (observer != nullptr) observer->statement_begins();
+    return Outcome::Next;
+}
+
+Outcome slow::report_return(ExecutionState& state, CallRecord&) {
+    Observer* observer = state.interpreter->heap.observer;
+    if (observer != nullptr) observer->frame_left();
+    return Outcome::Next;
 }
 
 Outcome slow::safe_point(ExecutionState& state, CallRecord&) {

@@ -6,6 +6,7 @@
 // What the caller does with an exception in the place of a result depends on OnReturn: an iteration step
 // takes StopIteration as the end.
 #include "memory/count.h"
+#include "memory/observer.h"
 #include "runtime/exception.h"
 #include "runtime/raise.h"
 #include "support/assert.h"
@@ -30,6 +31,8 @@ void add_traceback(ExecutionState& state, CallRecord* record, std::uint32_t word
     if (opcode == Opcode::Reraise || opcode == Opcode::RaiseHandled || opcode == Opcode::EndAsyncFor) return;
     Owned exception = take_pending(interpreter);
     auto* target = as<Exception>(exception.get());
+    if (Observer* observer = interpreter.heap.observer; observer != nullptr && target->traceback.is_none())
+        observer->raised(target);
     FrameObject* frame = ensure_frame_object(state, record);
     if (frame != nullptr) {
         Owned entry = new_traceback(interpreter, target->traceback, Value::from_object(frame),

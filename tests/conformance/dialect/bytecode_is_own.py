@@ -1,4 +1,5 @@
 # dialect: instructions and constants are gossamer's own
+# code: exact
 import dis
 
 
