@@ -130,7 +130,9 @@ namespace {
 // Whether the death of this object does anything but give memory back, apart from the deaths that follow.
 [[nodiscard]] bool has_last_word(const Interpreter& interpreter, const Object* object) {
     const ShapeHead& shape = *object->shape;
-    if (shape.layout == &generator_layout) {
+    const auto& types = interpreter.types;
+    if (shape.type == types.generator || shape.type == types.coroutine ||
+        shape.type == types.async_generator) {
         const auto* generator = static_cast<const Generator*>(object);
         return generator->state == GeneratorState::Suspended || generator->kind == GeneratorKind::Coroutine;
     }
