@@ -214,11 +214,11 @@ table("compound", r"""
     3 if {object}:\n\t{block}
     1 if {object} is None:\n\t{block}\nelse:\n\t{block}
     2 for {v} in [{object}, {object}]:\n\t{block}
-    1 for {v} in {k}:\n\t{block}
+    1 for {v} in {k}:\n\tif tired():\n\t\tbreak\n\t{block}
     2 for {v} in V.values():\n\tsay('at', show({v}))\n\t{block}
     1 for {v} in K.items():\n\tsay('at', show({v}))\n\t{block}
     1 for {v} in S:\n\t{v} = None\n\t{block}\n\tbreak
-    2 for {v} in {object}.both():\n\t{block}\n\tif {object}:\n\t\tbreak
+    2 for {v} in {object}.both():\n\tif tired():\n\t\tbreak\n\t{block}\n\tif {object}:\n\t\tbreak
     1 for {v} in range(3):\n\t{block}
     5 try:\n\t{block}\nexcept Exception as {v}:\n\tsay('caught', show({v}))\n\t{block}
     2 try:\n\t{block}\nexcept Exception as {v}:\n\t{e} = {v}

@@ -1,14 +1,15 @@
 # What every random program begins with: how it tells its events, and the classes its objects are made of.
 #
 # Each class takes a name and can hold two more objects. They differ in where they keep them (attributes, slots, the
-# items of a builtin base) and in whether they can be compared. `spend` bounds what finalisers and callbacks do, so
-# that every program ends.
+# items of a builtin base) and in whether they can be compared. `spend` bounds what finalisers and callbacks do, and
+# `tired` the turns of loops over what may grow meanwhile, so that every program ends.
 PRELUDE = """
 import gc, sys, weakref
 from weakref import ref, proxy, finalize, WeakMethod, getweakrefcount, getweakrefs
 
 gc.disable()
 fuel = 25
+turns = 300
 
 
 def say(*words):
@@ -19,6 +20,12 @@ def spend():
     global fuel
     fuel -= 1
     return fuel >= 0
+
+
+def tired():
+    global turns
+    turns -= 1
+    return turns < 0
 
 
 def show(given, depth=1):
