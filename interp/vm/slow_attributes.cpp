@@ -26,8 +26,10 @@ constexpr std::uint8_t kMaxMisses = 200;
 // are looked up in the interpreter's table.
 constexpr std::uint8_t kMonomorphicMisses = 16;
 
+// Of Slot, Overflow and Transition.
 [[nodiscard]] Value* word_at(Object* object, const AttributeCache& cache) {
-    return reinterpret_cast<Value*>(reinterpret_cast<char*>(object) + cache.offset);
+    auto* word = reinterpret_cast<Value*>(reinterpret_cast<char*>(object) + cache.offset);
+    return cache.kind == Kind::Overflow ? reinterpret_cast<Value*>(word->bits()) + cache.index : word;
 }
 
 [[nodiscard]] bool is_current(const Object* object, const AttributeCache& cache) {
@@ -37,8 +39,8 @@ constexpr std::uint8_t kMonomorphicMisses = 16;
 // What a cache entry that matches gives for a load, borrowed; empty: the general way.
 [[nodiscard]] Value cached_value(Object* object, const AttributeCache& cache) {
     switch (cache.kind) {
-    case Kind::Slot: return *word_at(object, cache);
-    case Kind::Overflow: return reinterpret_cast<Value*>(word_at(object, cache)->bits())[cache.index];
+    case Kind::Slot:
+    case Kind::Overflow: return *word_at(object, cache);
     case Kind::Value: return cache.value;
     case Kind::ModuleEntry: {
         Dict* dict = static_cast<Module*>(object)->dict;
@@ -200,7 +202,9 @@ Outcome slow::store_attr(ExecutionState& state, CallRecord& record) {
         const bool is_known = is_current(receiver, cache) || cache.value == type;
         if (!is_current(receiver, cache)) relearn(interpreter, receiver, name, cache, Use::Store);
         if (cache.kind != Kind::Property) cache.value = type;
-        if (is_current(receiver, cache) && (cache.kind == Kind::Slot || cache.kind == Kind::Transition)) {
+        const bool is_word =
+            cache.kind == Kind::Slot || cache.kind == Kind::Overflow || cache.kind == Kind::Transition;
+        if (is_current(receiver, cache) && is_word) {
             Value* slot = word_at(receiver, cache);
             if (cache.kind == Kind::Transition) {
                 receiver->shape = cache.new_shape;
