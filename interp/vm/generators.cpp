@@ -409,14 +409,15 @@ Resumed generator_send(Interpreter& interpreter, Generator* generator, Value val
 
 namespace {
 
-// Resumes the frame with an exception at the point where it stands.
+// Resumes the frame with an exception at the point where it stands. What the caller handles is no context of
+// what it throws.
 Resumed throw_here(Interpreter& interpreter, Generator* generator, Owned exception) {
     ExecutionState& state = *interpreter.execution;
     if (generator->state == GeneratorState::Finished) {
         if (generator->kind == GeneratorKind::Coroutine) {
             raise(interpreter, Error::CoroutineReuse);
         } else {
-            raise_instance(interpreter, std::move(exception));
+            restore_pending(interpreter, std::move(exception));
         }
         return resumed_error();
     }
@@ -426,7 +427,6 @@ Resumed throw_here(Interpreter& interpreter, Generator* generator, Owned excepti
     if (generator->handled.exception.is_heap()) {
         raise_instance(interpreter, std::move(exception));
     } else {
-        // What the caller handles is no context of what it throws.
         restore_pending(interpreter, std::move(exception));
     }
     if (!unwind(state)) return resumed_error();
