@@ -91,17 +91,23 @@ Owned look_up_with_fallback(Interpreter& interpreter, Value value, Str* name) {
     return call_special(interpreter, value, Special::getattr, arguments, &absent);
 }
 
+// Whether CPython keeps the attributes inline; the error of deleting one that is not there then holds neither
+// the object nor the name.
+[[nodiscard]] bool has_inline_attributes(Object* object) {
+    constexpr std::size_t kMostInline = 30;
+    const Type* type = heap_type(object);
+    return type->dictionary_offset == 0 && type->slots_offset != 0 && !has_dict_object(type) &&
+           !shape_of(object)->is_dictionary_mode && owner_attribute_count(object) <= kMostInline;
+}
+
 ErrorTag raise_cannot_set(Interpreter& interpreter, Value value, Str* name, bool in_class) {
     std::string_view kind = type_name(interpreter, value);
-    if (in_class) {
-        raise(interpreter, Error::AttributeReadOnly, kind, name);
-    } else {
-        // A class with a __setattr__ of its own may keep attributes elsewhere.
-        const Type* type = type_of(interpreter, value);
-        const bool is_usual =
-            type->find_special(Special::setattr) == interpreter.types.object->find_special(Special::setattr);
-        raise(interpreter, is_usual ? Error::NoAttributeToSet : Error::NoAttribute, kind, name);
-    }
+    if (in_class) return raise(interpreter, Error::AttributeReadOnly, kind, name);
+    // A class with a __setattr__ of its own may keep attributes elsewhere.
+    const Type* type = type_of(interpreter, value);
+    const bool is_usual =
+        type->find_special(Special::setattr) == interpreter.types.object->find_special(Special::setattr);
+    raise(interpreter, is_usual ? Error::NoAttributeToSet : Error::NoAttribute, kind, name);
     set_pending_attribute(interpreter, value, name);
     return kError;
 }
@@ -165,12 +171,10 @@ Status generic_set_attribute(Interpreter& interpreter, Value value, Str* name, V
     }
     if (!new_value.is_empty()) return set_instance_attribute(interpreter, value.as_object(), name, new_value);
     GOSSAMER_TRY(was_there, delete_instance_attribute(interpreter, value.as_object(), name));
-    if (!was_there.get()) {
-        raise(interpreter, Error::NoAttribute, type_name(interpreter, value), name);
-        set_pending_attribute(interpreter, value, name);
-        return kError;
-    }
-    return Status::ok();
+    if (was_there.get()) return Status::ok();
+    raise(interpreter, Error::NoAttribute, type_name(interpreter, value), name);
+    if (!has_inline_attributes(value.as_object())) set_pending_attribute(interpreter, value, name);
+    return kError;
 }
 
 Owned type_get_attribute(Interpreter& interpreter, Type* type, Str* name) {
