@@ -45,6 +45,19 @@ def show(given, depth=1):
     return "None" if given is None else kind.__name__
 
 
+# What getrefcount would say in the place of the call.
+def uses(given):
+    if type(given) is str:
+        return "many"
+    count = sys.getrefcount(given)
+    return count if count == sys.getrefcount(None) else count - 1
+
+
+# The hash of most objects is their address: those of two may be equal because one died before.
+def hashes_alike(reference, given):
+    return hash(reference) == hash(given) and (isinstance(given, Keyed) or reference() is given)
+
+
 def plain(text):
     return text if "0x" not in text else text[:text.index("0x")]
 
