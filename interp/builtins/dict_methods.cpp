@@ -244,6 +244,8 @@ Owned dict_iterator_reduce(Interpreter& in, Args args) {
     copy->position = iterator->position;
     copy->remaining = iterator->remaining;
     copy->reusable_pair = Value::empty();
+    copy->part = iterator->part;
+    copy->is_reverse = iterator->is_reverse;
     Owned walker = Owned::adopt(copy);
     GOSSAMER_TRY(rest, new_list(in));
     for (;;) {

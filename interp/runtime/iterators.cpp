@@ -1,5 +1,6 @@
 #include "runtime/iterators.h"
 
+#include "memory/count.h"
 #include "runtime/call.h"
 #include "runtime/counted.h"
 #include "runtime/dict.h"
@@ -36,6 +37,30 @@ const Layout dict_iterator_layout =
 const Layout set_iterator_layout = OwnedFields<SetIterator, &SetIterator::set>::layout;
 const Layout callable_iterator_layout =
     OwnedFields<CallableIterator, &CallableIterator::callable, &CallableIterator::sentinel>::layout;
+
+// ---- Pairs
+
+Owned give_as_tuple(Interpreter& interpreter, Value& reusable, Owned first, Owned second) {
+    if (reusable.is_heap() && reusable.as_object()->count == 1) {
+        auto* pair = as<Tuple>(reusable);
+        Owned result = Owned::share(reusable);
+        Owned old_first = Owned::adopt(std::exchange(pair->items[0], first.detach()));
+        Owned old_second = Owned::adopt(std::exchange(pair->items[1], second.detach()));
+        finish_tuple(pair);
+        old_first.reset();
+        old_second.reset();
+        return result;
+    }
+    Value values[] = {first.detach(), second.detach()};
+    Ref<Tuple> pair = tuple_of_moved(interpreter, values, 2);
+    if (pair.is_error()) {
+        for (Value value : values)
+            release(value);
+        return kError;
+    }
+    replace(reusable, Owned::share(pair.get()));
+    return std::move(pair).to_owned();
+}
 
 // ---- Sequences
 
@@ -100,14 +125,12 @@ Owned sequence_iterator_next(Interpreter& interpreter, Value value) {
 
 namespace {
 
-enum class DictPart : std::uint8_t { Key, Value, Item };
 struct DictWalk {
     DictPart part;
     bool is_reverse;
 };
 
-[[nodiscard]] DictWalk walk_of(const Interpreter& interpreter, const DictIterator* iterator) {
-    const Type* type = heap_type(iterator);
+[[nodiscard]] DictWalk walk_of(const Interpreter& interpreter, const Type* type) {
     const auto& types = interpreter.types;
     if (type == types.dict_keyiterator) return {DictPart::Key, false};
     if (type == types.dict_valueiterator) return {DictPart::Value, false};
@@ -129,9 +152,9 @@ struct DictWalk {
     return false;
 }
 
-[[nodiscard]] bool step(DictIterator* iterator, bool is_reverse, Value& key, Value& value) {
+[[nodiscard]] bool step(DictIterator* iterator, Value& key, Value& value) {
     auto* dict = as<Dict>(iterator->dict);
-    if (is_reverse) return step_back(dict, iterator->position, key, value);
+    if (iterator->is_reverse) return step_back(dict, iterator->position, key, value);
     if ((iterator->position & kOwnerPosition) == 0) return dict_next(dict, iterator->position, key, value);
     if (dict->owner == nullptr) {
         // The dict has taken its values over meanwhile: as many entries as were seen lie behind us.
@@ -144,27 +167,6 @@ struct DictWalk {
     return found;
 }
 
-// A (key, value) tuple; the one given last time if nobody has kept it.
-Owned item_pair(Interpreter& interpreter, DictIterator* iterator, Owned key, Owned value) {
-    Value reusable = iterator->reusable_pair;
-    if (reusable.is_heap() && reusable.as_object()->count == 1) {
-        auto* pair = as<Tuple>(reusable);
-        Owned result = Owned::share(reusable);
-        Owned old_key = Owned::adopt(std::exchange(pair->items[0], key.detach()));
-        Owned old_value = Owned::adopt(std::exchange(pair->items[1], value.detach()));
-        finish_tuple(pair);
-        old_key.reset();
-        old_value.reset();
-        return result;
-    }
-    GOSSAMER_TRY(pair, new_tuple(interpreter, 2));
-    pair->items[0] = key.detach();
-    pair->items[1] = value.detach();
-    finish_tuple(pair.get());
-    replace(iterator->reusable_pair, Owned::share(pair.get()));
-    return std::move(pair).to_owned();
-}
-
 }  // namespace
 
 Owned new_dict_iterator(Interpreter& interpreter, Type* type, Dict* dict) {
@@ -173,7 +175,9 @@ Owned new_dict_iterator(Interpreter& interpreter, Type* type, Dict* dict) {
     iterator->dict = Value::empty();
     iterator->reusable_pair = Value::empty();
     Owned result = Owned::adopt(iterator);
-    const bool is_reverse = walk_of(interpreter, iterator).is_reverse;
+    const auto [part, is_reverse] = walk_of(interpreter, type);
+    iterator->part = part;
+    iterator->is_reverse = is_reverse;
     if (is_reverse) GOSSAMER_CHECK(dict_own_values(interpreter, dict));
     iterator->dict = share_into_slot(Value::from_object(dict));
     iterator->expected_size = dict_size(dict);
@@ -185,14 +189,13 @@ Owned new_dict_iterator(Interpreter& interpreter, Type* type, Dict* dict) {
 
 namespace {
 
-Result<bool> checked_step(Interpreter& interpreter, DictIterator* iterator, bool is_reverse, Value& key,
-                          Value& value) {
+Result<bool> checked_step(Interpreter& interpreter, DictIterator* iterator, Value& key, Value& value) {
     if (!iterator->dict.is_heap()) return false;
     if (iterator->expected_size != dict_size(as<Dict>(iterator->dict))) {
         iterator->expected_size = kBroken;
         return raise(interpreter, Error::DictChangedSize);
     }
-    if (!step(iterator, is_reverse, key, value)) {
+    if (!step(iterator, key, value)) {
         finish(iterator->dict);
         return false;
     }
@@ -223,46 +226,22 @@ Result<bool> checked_step(Interpreter& interpreter, DictIterator* iterator, bool
 
 }  // namespace
 
-bool next_pair_quickly(const Interpreter& interpreter, Value value, Value& first, Value& second) {
-    auto* iterator = as<DictIterator>(value);
-    if (heap_type(iterator) != interpreter.types.dict_itemiterator) return false;
-    const Value reusable = iterator->reusable_pair;
-    if (!reusable.is_heap() || reusable.as_object()->count != 1) return false;
-    const auto* pair = as<Tuple>(reusable);
-    // The pair keeps what it holds until the next step. With numbers and strings nobody can tell, and they
-    // need not even be put into it.
-    const auto is_inert = [&interpreter](Value item) {
-        return !item.is_heap() || heap_type(item.as_object()) == interpreter.types.str;
-    };
-    if (!is_inert(pair->items[0]) || !is_inert(pair->items[1])) return false;
-    const std::uint32_t position = iterator->position;
-    if (!quick_step(iterator, first, second)) return false;
-    if (!is_inert(first) || !is_inert(second)) {
-        iterator->position = position;
-        ++iterator->remaining;
-        return false;
-    }
-    retain(first);
-    retain(second);
-    return true;
-}
-
 Result<bool> dict_iterator_step(Interpreter& interpreter, DictIterator* iterator, Value& key, Value& value) {
-    return checked_step(interpreter, iterator, walk_of(interpreter, iterator).is_reverse, key, value);
+    return checked_step(interpreter, iterator, key, value);
 }
 
 Owned dict_iterator_next(Interpreter& interpreter, Value value) {
     auto* iterator = as<DictIterator>(value);
-    const DictWalk walk = walk_of(interpreter, iterator);
     Value found_key;
     Value found_value;
-    if (walk.is_reverse || !quick_step(iterator, found_key, found_value)) {
-        GOSSAMER_TRY(found, checked_step(interpreter, iterator, walk.is_reverse, found_key, found_value));
+    if (iterator->is_reverse || !quick_step(iterator, found_key, found_value)) {
+        GOSSAMER_TRY(found, checked_step(interpreter, iterator, found_key, found_value));
         if (!found.get()) return Owned{};
     }
-    if (walk.part == DictPart::Key) return Owned::share(found_key);
-    if (walk.part == DictPart::Value) return Owned::share(found_value);
-    return item_pair(interpreter, iterator, Owned::share(found_key), Owned::share(found_value));
+    if (iterator->part == DictPart::Key) return Owned::share(found_key);
+    if (iterator->part == DictPart::Value) return Owned::share(found_value);
+    return give_as_tuple(interpreter, iterator->reusable_pair, Owned::share(found_key),
+                         Owned::share(found_value));
 }
 
 // ---- set and callables

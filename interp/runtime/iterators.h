@@ -32,12 +32,15 @@ struct SequenceIterator : Object {
     std::uint64_t index;
 };
 // dict_keyiterator, dict_valueiterator, dict_itemiterator and their reverse forms.
+enum class DictPart : std::uint8_t { Key, Value, Item };
 struct DictIterator : Object {
     Value dict;  // owned; empty when exhausted
     std::uint64_t expected_size;
     std::uint32_t position;   // of the next entry; reverse: one above it
     std::uint32_t remaining;  // entries still expected
     Value reusable_pair;      // owned; item iterators: tuple reused while nobody else holds it
+    DictPart part;
+    bool is_reverse;
 };
 struct SetIterator : Object {
     Value set;  // owned; empty when exhausted
@@ -55,11 +58,9 @@ struct CallableIterator : Object {
     Value sentinel;  // owned
 };
 
-// The next two values of an iterator that hands out pairs, with counts of their own, where the pair is not
-// seen by anybody; only if that runs no code. False: nothing has happened, the iterator is to be asked
-// itself.
-[[nodiscard]] bool next_pair_quickly(const Interpreter& interpreter, Value iterator, Value& first,
-                                     Value& second);
+// A pair. `reusable` is the tuple given last: it is used again if nobody else has kept it. May run code: what
+// it held is released.
+Owned give_as_tuple(Interpreter& interpreter, Value& reusable, Owned first, Owned second);
 
 // Step functions.
 Owned list_iterator_next(Interpreter& interpreter, Value iterator);

@@ -23,31 +23,27 @@ const Layout map_layout = OwnedFields<Map, &Map::iterators, &Map::function>::lay
 const Layout filter_layout = OwnedFields<Filter, &Filter::function, &Filter::iterator>::layout;
 const Layout reversed_layout = OwnedFields<Reversed, &Reversed::sequence>::layout;
 
+namespace {
+
+// The number that goes with the next item; error: none left to count with.
+Owned take_number(Interpreter& interpreter, Enumerate* enumerate) {
+    const Value number = enumerate->next_number;
+    if (number.is_int() && number.as_int() < Value::kIntMax) [[likely]] {
+        enumerate->next_number = Value::from_int(number.as_int() + 1);
+        return Owned::immediate(number);
+    }
+    GOSSAMER_TRY(after, binary_operation(interpreter, BinaryOperator::Add, number, Value::from_int(1)));
+    return Owned::adopt(std::exchange(enumerate->next_number, after.detach()));
+}
+
+}  // namespace
+
 Owned enumerate_next(Interpreter& interpreter, Value value) {
     auto* enumerate = as<Enumerate>(value);
-    Owned iterator = Owned::share(enumerate->iterator);
-    GOSSAMER_TRY(item, next_item(interpreter, iterator.get()));
+    GOSSAMER_TRY(item, next_item(interpreter, enumerate->iterator));
     if (item.is_empty()) return Owned{};
-    GOSSAMER_TRY(after, binary_operation(interpreter, BinaryOperator::Add, enumerate->next_number,
-                                         Value::from_int(1)));
-    Owned number = Owned::adopt(std::exchange(enumerate->next_number, after.detach()));
-    Value reusable = enumerate->reusable_pair;
-    if (reusable.is_heap() && reusable.as_object()->count == 1) {
-        auto* pair = as<Tuple>(reusable);
-        Owned result = Owned::share(reusable);
-        Owned old_number = Owned::adopt(std::exchange(pair->items[0], number.detach()));
-        Owned old_item = Owned::adopt(std::exchange(pair->items[1], item.detach()));
-        finish_tuple(pair);
-        old_number.reset();
-        old_item.reset();
-        return result;
-    }
-    GOSSAMER_TRY(pair, new_tuple(interpreter, 2));
-    pair->items[0] = number.detach();
-    pair->items[1] = item.detach();
-    finish_tuple(pair.get());
-    replace(enumerate->reusable_pair, Owned::share(pair.get()));
-    return std::move(pair).to_owned();
+    GOSSAMER_TRY(number, take_number(interpreter, enumerate));
+    return give_as_tuple(interpreter, enumerate->reusable_pair, std::move(number), std::move(item));
 }
 
 // ---- zip

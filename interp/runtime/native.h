@@ -50,6 +50,7 @@ struct DirectCall {
     static constexpr std::uint16_t kAny = 0xFFFF;
 
     [[nodiscard]] bool takes(std::size_t count) const { return count >= minimum && count <= maximum; }
+    [[nodiscard]] bool takes_as_is(std::size_t count) const { return takes(count) && count >= padded; }
 };
 // Parameters of a padded native at the most, the receiver included.
 inline constexpr std::size_t kMostPadded = 24;

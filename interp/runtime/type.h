@@ -41,6 +41,8 @@ struct Construction {
     const Method* prepare = nullptr;  // native __init__
     Function* initialise = nullptr;   // __init__ written in the dialect; both null: none but object's
     Function* make = nullptr;         // __new__ written in the dialect: nothing else is known
+    NativeFunction native =
+        nullptr;  // builtin types: all of a call without keywords, the type the first value
 };
 
 struct Type : Object {

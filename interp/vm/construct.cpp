@@ -27,32 +27,6 @@ namespace {
     return method->arity.kind == Arity::Kind::Raw ? method : nullptr;
 }
 
-// A builtin type whose __new__ and __init__ take their arguments raw: the window, which begins with the type
-// and later with the instance, is what they are called with.
-bool construct_builtin(ExecutionState& state, Value* first, std::uint32_t count, Tuple* keyword_names,
-                       OnReturn on_return, std::uint16_t destination, Outcome& outcome) {
-    Interpreter& interpreter = *state.interpreter;
-    auto* type = as<Type>(first[0]);
-    const Method* create = raw_native(state, type->find_special(Special::new_));
-    if (create == nullptr) return false;
-    Value initialise = type->find_special(Special::init);
-    const Method* prepare = raw_native(state, initialise);
-    const bool has_init = initialise != interpreter.types.object->find_special(Special::init);
-    if (has_init && prepare == nullptr) return false;
-    const auto keywords = keyword_names == nullptr ? 0 : static_cast<std::uint32_t>(keyword_names->size);
-    Owned result = call_raw(interpreter, *create, first, count + 1 - keywords, keyword_names);
-    if (!result.is_error() && has_init && type_of(interpreter, result.get()) == type) {
-        Owned class_ = take_register(first[0]);
-        first[0] = Owned::share(result.get()).detach();
-        Owned nothing = call_raw(interpreter, *prepare, first, count + 1 - keywords, keyword_names);
-        if (nothing.is_error()) result = kError;
-    }
-    release_window(first, count + 1);
-    outcome = on_return == OnReturn::Store ? finish(*state.current, destination, std::move(result))
-                                           : deliver(state, on_return, destination, std::move(result));
-    return true;
-}
-
 Outcome deliver_instance(ExecutionState& state, Value* first, std::uint32_t count, OnReturn on_return,
                          std::uint16_t destination, Owned instance) {
     release_window(first, count + 1);
@@ -143,6 +117,7 @@ Outcome construct_as_known(ExecutionState& state, Construction how, Value* first
     Value creator = type->find_special(Special::new_);
     const Value initialise = type->find_special(Special::init);
     how = Construction{};
+    if (type == types.type) how.native = raw_native(state, type->find_special(Special::call))->function;
     if (creator.is_heap() && heap_type(creator.as_object()) == types.staticmethod)
         creator = as<MethodWrapper>(creator)->function;
     if (is_function(state, creator)) {
@@ -163,6 +138,8 @@ Outcome construct_as_known(ExecutionState& state, Construction how, Value* first
         how.prepare = raw_native(state, initialise);
         if (how.prepare == nullptr || how.create == nullptr) return false;
     }
+    if (!type->has(TypeFlags::kHeapType) && how.create != nullptr && how.prepare == nullptr)
+        how.native = how.create->function;
     how.takes_nothing = how.is_plain() && how.initialise == nullptr;
     how.version = type->own_shape.version;
     return true;
@@ -219,16 +196,8 @@ Outcome construct_as_known(ExecutionState& state, Construction how, Value* first
 [[gnu::noinline]] bool construct_by_rules(ExecutionState& state, Construction& known, Value* first,
                                           std::uint32_t count, Tuple* keyword_names, OnReturn on_return,
                                           std::uint16_t destination, Outcome& outcome) {
-    const Interpreter& interpreter = *state.interpreter;
     auto* type = as<Type>(first[0]);
-    if (type->has(TypeFlags::kAbstract)) return false;
-    if (!type->has(TypeFlags::kHeapType)) {
-        // The window of an extended call lies above the frame, in the way of code that the natives run.
-        const bool is_ordinary = type != interpreter.types.type && !type->has(TypeFlags::kNoInstantiate) &&
-                                 heap_type(type) == interpreter.types.type && first < free_stack(state);
-        return is_ordinary &&
-               construct_builtin(state, first, count, keyword_names, on_return, destination, outcome);
-    }
+    if (type->has(TypeFlags::kAbstract | TypeFlags::kNoInstantiate)) return false;
     if (known.version != type->own_shape.version && !learn_construction(state, type, known)) return false;
     if (!serves(state, known, first, count, keyword_names)) return false;
     outcome = construct_as_known(state, known, first, count, keyword_names, on_return, destination);

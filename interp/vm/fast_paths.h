@@ -4,10 +4,12 @@
 
 #include "memory/count.h"
 #include "runtime/attributes.h"
+#include "runtime/callable.h"
 #include "runtime/dict.h"
 #include "runtime/frame.h"
 #include "runtime/iterators.h"
 #include "runtime/list.h"
+#include "runtime/module.h"
 #include "runtime/tuple.h"
 #include "vm/execution.h"
 
@@ -114,13 +116,46 @@ namespace gossamer {
     return value;
 }
 
-// Calls a class whose instances need nothing but their shape, or weakref.ref with an object alone; the call's
-// count of the class is taken, that of the argument is not. Null: the general way.
-[[nodiscard]] Object* make_at_once(const ExecutionState& state, const Value* window, unsigned count);
-
 // The word of an inline slot.
 [[gnu::always_inline]] inline Value* slot_of(Object* object, const AttributeCache& cache) {
     return reinterpret_cast<Value*>(reinterpret_cast<char*>(object) + cache.offset);
 }
+
+// What a cache entry that matches says of an attribute that is not in the object itself, borrowed; empty: the
+// general way.
+[[gnu::always_inline]] inline Value shared_attribute(Object* object, const AttributeCache& cache) {
+    if (cache.kind == AttributeCache::Kind::Value) return cache.value;
+    if (cache.kind != AttributeCache::Kind::ModuleEntry) return Value::empty();
+    const Dict* dict = static_cast<Module*>(object)->dict;
+    return dict->layout_version == cache.second_version ? dict->entries[cache.index].value : Value::empty();
+}
+[[gnu::always_inline]] inline Value own_or_shared_attribute(Object* object, const AttributeCache& cache) {
+    return cache.kind == AttributeCache::Kind::Slot ? *slot_of(object, cache)
+                                                    : shared_attribute(object, cache);
+}
+
+// The native that a method call on a builtin object, or on a module, comes down to if it takes the values as
+// they are; null: the general way.
+[[gnu::always_inline]] inline const NativeCallable* builtin_method(const ExecutionState& state, Value callee,
+                                                                   Value receiver, std::uint32_t count) {
+    if (!callee.is_heap()) return nullptr;
+    const ShapeHead* shape = callee.as_object()->shape;
+    auto* callable = as<NativeCallable>(callee);
+    if (receiver.is_empty()) {
+        return shape == state.native_function_shape && callable->self.is_empty() &&
+                       callable->direct.takes_as_is(count)
+                   ? callable
+                   : nullptr;
+    }
+    return (shape == state.method_descriptor_shape || shape == state.wrapper_descriptor_shape) &&
+                   receiver.is_heap() && heap_type(receiver.as_object()) == callable->owner &&
+                   callable->direct.takes_as_is(count + 1)
+               ? callable
+               : nullptr;
+}
+
+// Calls a class whose instances need nothing but their shape, or weakref.ref with an object alone; the call's
+// count of the class is taken, that of the argument is not. Null: the general way.
+[[nodiscard]] Object* make_at_once(const ExecutionState& state, const Value* window, unsigned count);
 
 }  // namespace gossamer

@@ -55,11 +55,13 @@ Value run(Interpreter& interpreter) {
 #include "vm/run_words.def"
 
     Outcome outcome;
-    Value result;          // on its way out of a frame
-    Code* code;            // of the frame about to be pushed,
-    Value* window;         // and its first register
-    Generator* generator;  // being resumed or suspended
-    OnReturn on_return;    // what its next item is for
+    Value result;           // on its way out of a frame
+    Code* code;             // of the frame about to be pushed,
+    Value* window;          // and its first register; or the values that a native is called with,
+    std::uint32_t count;    // so many,
+    NativeFunction native;  // and the native
+    Generator* generator;   // being resumed or suspended
+    OnReturn on_return;     // what its next item is for
 
 reload:
     frame = vm->current;
@@ -202,8 +204,8 @@ not_next:
     if (!(object).is_heap()) SLOW(path);                                                                     \
     AttributeCache* cache = &cache_at(constants, UC);                                                        \
     if ((object).as_object()->shape->version != cache->version) [[unlikely]] {                               \
-        cache = slow::known_attribute(*vm, *frame, object, UC, LookupCache::Use::use,                        \
-                                      slow::Proxies::proxies);                                               \
+        cache =                                                                                              \
+            slow::known_attribute(*vm, *frame, object, UC, LookupCache::Use::use, slow::Proxies::proxies);   \
         if (cache == nullptr) SLOW(path);                                                                    \
     }
     TARGET(LoadAttr) {
@@ -216,8 +218,7 @@ not_next:
                 SET(A, value);
                 NEXT();
             }
-        } else if (cache->kind == AttributeCache::Kind::Value) {
-            Value value = cache->value;
+        } else if (Value value = shared_attribute(object.as_object(), *cache); !value.is_empty()) {
             retain(value);
             SET(A, value);
             NEXT();
@@ -236,6 +237,12 @@ not_next:
                 SET(A, value);
                 NEXT();
             }
+        } else if (Value value = shared_attribute(object.as_object(), *cache); !value.is_empty()) {
+            retain(value);
+            R(B) = Value::empty();
+            RELEASE_OBJECT(object.as_object());
+            SET(A, value);
+            NEXT();
         }
         SLOW(load_attr);
     }
@@ -250,6 +257,12 @@ not_next:
             R(A + 1) = object;
             NEXT();
         }
+        if (Value value = own_or_shared_attribute(object.as_object(), *cache); !value.is_empty()) {
+            retain(value);
+            R(A) = value;
+            R(A + 1) = Value::empty();
+            NEXT();
+        }
         SLOW(load_method);
     }
     TARGET(LoadMethodTemp) {
@@ -261,6 +274,14 @@ not_next:
             R(B) = Value::empty();
             R(A) = function;
             R(A + 1) = object;
+            NEXT();
+        }
+        if (Value value = own_or_shared_attribute(object.as_object(), *cache); !value.is_empty()) {
+            retain(value);
+            R(B) = Value::empty();
+            RELEASE_OBJECT(object.as_object());
+            R(A) = value;
+            R(A + 1) = Value::empty();
             NEXT();
         }
         SLOW(load_method);
@@ -320,8 +341,7 @@ not_next:
     TARGET(StoreItem) {
         Value object = R(A);
         Value key = R(B);
-        if (object.is_heap() && key.is_int() && object.as_object()->shape == vm->list_shape &&
-            A < frame->code->local_count) {
+        if (object.is_heap() && key.is_int() && object.as_object()->shape == vm->list_shape) {
             auto* list = as<List>(object);
             auto index = static_cast<std::uint64_t>(key.as_int());
             if (static_cast<std::int64_t>(index) < 0) index += list->size;
@@ -330,13 +350,15 @@ not_next:
                 Value old = list->items[index];
                 list->items[index] = value;
                 RELEASE(old);
+                RELEASE_TEMPORARY(A);
                 NEXT();
             }
-        } else if (is_dict_and_plain_key(*vm, object, key) && A < frame->code->local_count) {
+        } else if (is_dict_and_plain_key(*vm, object, key)) {
             Value old = dict_put(as<Dict>(object), key, R(UC));
             if (!old.is_error()) [[likely]] {
                 RELEASE(old);
                 RELEASE_TEMPORARY(UC);
+                RELEASE_TEMPORARY(A);
                 RELEASE_TEMPORARY(B);
                 NEXT();
             }
@@ -467,7 +489,7 @@ not_next:
             on_return = OnReturn::Next;
             goto resume_generator;
         }
-        SLOW(for_next);
+        goto next_of_native;
     }
     TARGET(LoopNext) {
         Value iterator = R(B);
@@ -491,8 +513,28 @@ not_next:
             on_return = OnReturn::Next;
             goto resume_generator;
         }
-        SLOW(for_next);
     }
+next_of_native : {
+    Value iterator = R(B);
+    const Type* type = heap_type(iterator.as_object());
+    const Instruction* body = pc + (pc[-1].opcode() == Opcode::LoopNext ? C : 0);
+    if (type->next == nullptr || type->has(TypeFlags::kHeapType) || interpreter.breaker != 0) SLOW(for_next);
+    frame->pc = pc;
+    result = type->next(interpreter, iterator).detach();
+    if (result.is_empty()) {
+        R(B) = Value::empty();
+        RELEASE_OBJECT(iterator.as_object());
+        if (pc[-1].opcode() == Opcode::ForNext) JUMP_FORWARD();
+        NEXT();
+    }
+    if (result.is_error()) [[unlikely]] {
+        outcome = Outcome::Raise;
+        goto not_next;
+    }
+    SET(A, result);
+    pc = body;
+    NEXT();
+}
     TARGET(Delegate) {
         on_return = OnReturn::Delegate;
         if (R(A).is_none() && R(B).as_object()->shape == vm->generator_shape) goto resume_generator;
@@ -537,7 +579,7 @@ suspend_generator:
     NEXT();
     TARGET(UnpackSequence) {
         Value source = R(B);
-        unsigned count = UC;
+        count = UC;
         if (source.is_heap() && source.as_object()->shape == vm->tuple_shape &&
             as<Tuple>(source)->size == count) {
             auto* tuple = as<Tuple>(source);
@@ -566,6 +608,11 @@ suspend_generator:
             if (code->is_simple && code->positional_count == UC + 1 && HAS_ROOM()) [[likely]] {
                 goto push_frame;
             }
+        } else if (const NativeCallable* method = builtin_method(*vm, callee, R(B + 1), UC)) {
+            native = method->method->function;
+            window = base + B + (R(B + 1).is_empty() ? 2 : 1);
+            count = method->owner == nullptr ? UC : UC + 1;
+            goto call_native;
         } else if (IS_DEREFERENCE(callee) && R(B + 1).is_empty()) {
             goto dereference;
         }
@@ -581,6 +628,27 @@ suspend_generator:
             }
         } else if (IS_DEREFERENCE(callee)) {
             goto dereference;
+        } else if (callee.is_heap() && callee.as_object()->shape == vm->native_function_shape) {
+            auto* function = as<NativeCallable>(callee);
+            native = function->method->function;
+            window = base + B + 1;
+            count = UC;
+            if (function->self.is_empty()) {
+                if (function->direct.takes_as_is(count)) goto call_native;
+            } else if (function->direct.takes_as_is(count + 1) && function->count != 1) {
+                // Bound: the receiver takes the callee's place.
+                *--window = function->self;
+                retain(function->self);
+                --function->count;
+                ++count;
+                goto call_native;
+            }
+        } else if (callee.is_heap() && is_class(callee.as_object()) &&
+                   as<Type>(callee)->construction.native != nullptr) {
+            native = as<Type>(callee)->construction.native;
+            window = base + B;
+            count = UC + 1;
+            goto call_native;
         } else if (UC <= 1) {
             frame->pc = pc;  // a listener may ask where the new object comes from
             if (Object* instance = make_at_once(*vm, &R(B), UC)) {
@@ -596,6 +664,24 @@ suspend_generator:
         }
         SLOW(call);
     }
+call_native:
+    frame->pc = pc;
+    result = native(interpreter, Args{window, count}).detach();
+    // Callee, receiver and arguments go left to right.
+    for (Value *used = base + B, *end = window + count; used != end; ++used) {
+        if (!used->is_heap()) continue;
+        Object* object = used->as_object();
+        *used = Value::empty();
+        RELEASE_OBJECT(object);
+    }
+    if (result.is_error()) [[unlikely]] {
+        outcome = Outcome::Raise;
+        goto not_next;
+    }
+    SET(A, result);
+    if (interpreter.breaker != 0) [[unlikely]]
+        goto safe_point;
+    NEXT();
 dereference : {
     Object* reference = R(B).as_object();
     Object* referent = live_referent(static_cast<WeakReference*>(reference));

@@ -35,17 +35,6 @@ Outcome leave_loop(CallRecord& record) {
     return Outcome::Next;
 }
 
-// `for a, b in …`: an item that the loop's body takes apart at once goes straight into the two registers.
-bool unpack_pair(ExecutionState& state, CallRecord& record, Value iterator) {
-    const Instruction step = instruction_of(record);
-    const Instruction* body = record.pc + (step.opcode() == Opcode::LoopNext ? step.c() : 0);
-    if (body->opcode() != Opcode::UnpackSequence || body->b() != step.a() || body->uc() != 2) return false;
-    Value* registers = record.base + body->a();
-    if (!next_pair_quickly(*state.interpreter, iterator, registers[0], registers[1])) return false;
-    record.pc = body + 1;
-    return true;
-}
-
 }  // namespace
 
 Outcome deliver_item(ExecutionState& state, Owned item) {
@@ -84,7 +73,6 @@ Outcome slow::for_next(ExecutionState& state, CallRecord& record) {
     }
     const Type* type = heap_type(iterator.as_object());
     if (type->next != nullptr && !type->has(TypeFlags::kHeapType)) [[likely]] {
-        if (unpack_pair(state, record, iterator)) return Outcome::Next;
         Owned item = type->next(*state.interpreter, iterator);
         if (item.is_error()) return Outcome::Raise;
         if (item.is_empty()) return leave_loop(record);
