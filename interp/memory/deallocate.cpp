@@ -79,18 +79,23 @@ constexpr std::size_t kStackForCode = std::size_t{64} << 10;
     const Value* words = reinterpret_cast<const Value*>(dying) + flat.first_word;
     std::uint16_t position = 0;
     for (; position < flat.word_count; ++position) {
-        Value field = words[position];
-        if (!field.is_heap()) continue;
-        if (field.as_object()->count == 1) break;
-        --field.as_object()->count;
+        if (!is_let_go(words[position])) break;
     }
     return position;
+}
+
+// The same from the last to the first; answers how many are left.
+[[gnu::always_inline]] inline std::uint64_t release_survivors_backwards(const Value* values,
+                                                                        std::uint64_t size) {
+    while (size != 0 && is_let_go(values[size - 1]))
+        --size;
+    return size;
 }
 
 // Step 3: releases what the dying object owns until one of that is to die too; null: nothing is left.
 [[gnu::always_inline]] inline Object* take_dying_child(Object* dying) {
     const FlatFields& flat = dying->shape->flat;
-    if (flat.cell_bytes != 0) {
+    if (flat.kind == FlatFields::Kind::Row) {
         const Value* words = reinterpret_cast<const Value*>(dying) + flat.first_word;
         for (std::uint16_t position = dying->dead_cursor(); position < flat.word_count;) {
             Value field = words[position++];
@@ -121,7 +126,7 @@ constexpr std::size_t kStackForCode = std::size_t{64} << 10;
     if (observer != nullptr) [[unlikely]]
         observer->freed(object);
     std::size_t bytes = shape->flat.cell_bytes;
-    if (bytes == 0) {
+    if (shape->flat.kind != FlatFields::Kind::Row) {
         bytes = layout->cell_size(object);
         if (layout->free_buffers != nullptr) layout->free_buffers(*this, object);
     }
@@ -135,6 +140,33 @@ constexpr std::size_t kStackForCode = std::size_t{64} << 10;
     if (type == nullptr || --type->count != 0) [[likely]]
         return top;
     return enter_death_of_type(type, top);
+}
+
+// Steps 3 and 4 for values behind the object's fixed part or in its buffer, none of which dies with it;
+// false: one does, and the object says how far it has got. Their classes are immortal.
+[[gnu::always_inline]] inline bool Heap::release_tail(Object* object, const FlatFields& flat) {
+    auto* words = reinterpret_cast<std::uint64_t*>(object) + flat.first_word;
+    const std::uint64_t size = words[-1];
+    const std::uint64_t left = release_survivors_backwards(reinterpret_cast<const Value*>(words), size);
+    if (left != 0) {
+        words[-1] = size | (size - left) << 32;
+        return false;
+    }
+    if (observer != nullptr) [[unlikely]]
+        observer->freed(object);
+    free_cell(object, flat.cell_bytes + size * sizeof(Value));
+    return true;
+}
+[[gnu::always_inline]] inline bool Heap::release_buffer(Object* object, const FlatFields& flat) {
+    auto* words = reinterpret_cast<std::uint64_t*>(object) + flat.first_word;
+    auto* values = reinterpret_cast<Value*>(words[0]);
+    words[1] = release_survivors_backwards(values, words[1]);
+    if (words[1] != 0) return false;
+    if (observer != nullptr) [[unlikely]]
+        observer->freed(object);
+    free_buffer(values, words[2] * sizeof(Value));
+    free_cell(object, flat.cell_bytes);
+    return true;
 }
 
 // Steps 1 and 2. The answer is the new top of the stack: the object, or what was top before when it lives on,
@@ -154,11 +186,20 @@ constexpr std::size_t kStackForCode = std::size_t{64} << 10;
     if (layout.is_weak_reference) unlink_weakref(static_cast<WeakReference*>(object));
     std::uint64_t cursor = 0;
     const FlatFields& flat = object->shape->flat;
-    if (flat.cell_bytes != 0) {
+    switch (flat.kind) {
+    case FlatFields::Kind::Row:
         cursor = release_survivors(object, flat);
         if (cursor == flat.word_count) return release_type(bury(object), top);
-    } else if (is_leaf(layout)) {
-        return release_type(bury(object), top);
+        break;
+    case FlatFields::Kind::Tail:
+        if (release_tail(object, flat)) return top;
+        break;
+    case FlatFields::Kind::Buffer:
+        if (release_buffer(object, flat)) return top;
+        break;
+    case FlatFields::Kind::None:
+        if (is_leaf(layout)) return release_type(bury(object), top);
+        break;
     }
     object->set_dead_link(reinterpret_cast<std::uint64_t>(top) | kDyingMark | cursor << kCursorShift);
     return object;

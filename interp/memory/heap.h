@@ -242,6 +242,8 @@ private:
     [[nodiscard]] Object* enter_death_of_type(Object* type, Object* top);
     void report_death(Object* object);
     void release_before_weakrefs(Object* object);
+    [[nodiscard]] bool release_tail(Object* object, const FlatFields& flat);
+    [[nodiscard]] bool release_buffer(Object* object, const FlatFields& flat);
     [[nodiscard]] Object* bury(Object* object);
     [[nodiscard]] Object* release_type(Object* type, Object* top);
     [[nodiscard]] bool survives_finaliser(Object* object);

@@ -16,13 +16,31 @@ class Heap;
 class Visitor;
 struct WeakReference;
 
-// Objects that own nothing but a row of values are taken apart without their layout being asked: this many
-// words, in this order, and a cell of that size. Counted in words of 8 bytes from the object's beginning.
+// Objects that own nothing but a row of values are taken apart without their layout being asked. Places are
+// counted in words of 8 bytes from the object's beginning.
 struct FlatFields {
-    std::uint16_t cell_bytes = 0;  // 0: the object is not of this kind, its layout knows
-    std::uint16_t first_word = 0;
-    std::uint16_t word_count = 0;
+    enum class Kind : std::uint8_t {
+        None,    // not such an object: its layout knows
+        Row,     // word_count values from first_word on, released in this order
+        Tail,    // values from first_word to the cell's end, last first; the word before has their number in
+                 // its lower 31 bits, and during release in its upper half how many are gone (a tuple)
+        Buffer,  // first_word points to a buffer of values, released last first; the next words are their
+                 // number, which sinks during release, and how many have room (a list)
+    };
+    Kind kind = Kind::None;
+    std::uint8_t first_word = 0;
+    std::uint16_t cell_bytes = 0;  // of the whole cell; Tail: of an empty one
+    std::uint16_t word_count = 0;  // Row
 };
+
+// Sizes and offsets in bytes.
+[[nodiscard]] constexpr FlatFields flat_row(std::size_t cell_bytes, std::size_t first_offset,
+                                            std::size_t word_count) {
+    return {.kind = FlatFields::Kind::Row,
+            .first_word = static_cast<std::uint8_t>(first_offset / sizeof(Value)),
+            .cell_bytes = static_cast<std::uint16_t>(cell_bytes),
+            .word_count = static_cast<std::uint16_t>(word_count)};
+}
 
 // What memory must know of a kind of object: six functions, one offset and four properties.
 //

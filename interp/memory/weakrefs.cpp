@@ -71,7 +71,7 @@ constinit const Layout kWeakReferenceLayout{
     .cell_size = size_of_weakref,
     .weakref_offset = 0,
     .is_weak_reference = true,
-    .flat = {sizeof(WeakReference), offsetof(WeakReference, callback) / sizeof(Value), 1},
+    .flat = flat_row(sizeof(WeakReference), offsetof(WeakReference, callback), 1),
 };
 
 // ---- The list ---------------------------------------------------------------------------------------------

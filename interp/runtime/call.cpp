@@ -40,6 +40,9 @@ Owned call_bound(Interpreter& interpreter, Value callee, std::span<const Value> 
 Owned call_native_object(Interpreter& interpreter, Value callee, std::span<const Value> args,
                          Tuple* keyword_names) {
     const auto* native = as<NativeCallable>(callee);
+    const bool is_function = native->self.is_empty() && native->owner == nullptr;
+    if (is_function && keyword_names == nullptr && native->direct.takes(args.size()))
+        return call_direct(interpreter, *native, args.data(), static_cast<std::uint32_t>(args.size()));
     if (native->self.is_empty())
         return call_native(interpreter, *native, args.data(), args.size(), keyword_names);
     Arguments all = with_receiver(native->self, args);

@@ -141,7 +141,7 @@ const Layout bound_method_layout{
     .clear_next = nullptr,
     .cell_size = BoundFields::cell_size,
     .weakref_offset = kBehindHeader,
-    .flat = {sizeof(BoundMethod), offsetof(BoundMethod, function) / sizeof(Value), 2},
+    .flat = flat_row(sizeof(BoundMethod), offsetof(BoundMethod, function), 2),
 };
 const Layout property_layout{
     .traverse = PropertyFields::traverse,

@@ -35,20 +35,25 @@ void traverse_function(Object* object, Visitor& visitor) {
 
 Value take_next_of_function(Object* object) {
     auto* function = static_cast<Function*>(object);
-    const std::uint16_t cursor = object->dead_cursor();
-    if (cursor < 2) {
-        object->set_dead_cursor(cursor + 1);
-        return Value::from_object(cursor == 0 ? function->globals : function->builtins);
-    }
-    for (std::size_t index = cursor - 2u; index < kFunctionFieldCount; ++index) {
-        const Value field = function->*kFunctionFields[index];
+    Object* const before[] = {function->globals, function->builtins};
+    constexpr std::size_t kEnd = std::size(before) + kFunctionFieldCount;
+    std::size_t cursor = object->dead_cursor();
+    while (cursor <= kEnd) {
+        Value field;
+        if (cursor < std::size(before)) {
+            field = Value::from_object(before[cursor]);
+        } else if (cursor < kEnd) {
+            field = function->*kFunctionFields[cursor - std::size(before)];
+        } else {
+            field = Value::from_object(function->code);
+        }
+        ++cursor;
         if (is_let_go(field)) continue;
-        object->set_dead_cursor(static_cast<std::uint16_t>(index + 3));
+        object->set_dead_cursor(static_cast<std::uint16_t>(cursor));
         return field;
     }
-    if (cursor > kFunctionFieldCount + 2) return Value::empty();
-    object->set_dead_cursor(kFunctionFieldCount + 3);
-    return Value::from_object(function->code);
+    object->set_dead_cursor(static_cast<std::uint16_t>(cursor));
+    return Value::empty();
 }
 
 // What can close a cycle through a function: its own fields. Code, globals, builtins and names stay, so that
@@ -136,16 +141,39 @@ const Layout cell_layout{
     .clear_next = take_next_of_cell,
     .cell_size = size_of_cell,
     .weakref_offset = 0,
-    .flat = {sizeof(Cell), offsetof(Cell, content) / sizeof(Value), 1},
+    .flat = flat_row(sizeof(Cell), offsetof(Cell, content), 1),
 };
 
 namespace {
 
-// What an unqualified name means in code of this namespace: its `__builtins__`, else the interpreter's.
-[[nodiscard]] Dict* builtins_of(Interpreter& interpreter, Dict* globals) {
-    Value found = dict_find_str(globals, interpreter.names.dunder_builtins);
-    if (is_dict(found)) return as<Dict>(found);
-    return interpreter.builtins;
+// Found again as long as no key of the globals is added or removed.
+const NamesOfGlobals& names_of(Interpreter& interpreter, Dict* globals) {
+    NamesOfGlobals& known = interpreter.names_of_globals;
+    if (globals->layout_version == known.version && known.version != 0) return known;
+    const auto entry_of = [globals](Str* name) {
+        const std::int64_t position = dict_find_entry(globals, name);
+        return position < 0 ? nullptr : globals->entries + position;
+    };
+    known.builtins = entry_of(interpreter.names.dunder_builtins);
+    known.name = entry_of(interpreter.names.dunder_name);
+    known.version = dict_layout_version(interpreter, globals);
+    return known;
+}
+
+// `__builtins__` (what an unqualified name means, unless it is the interpreter's) and `__name__` of a
+// namespace, borrowed.
+struct Surroundings {
+    Value builtins;
+    Value name;
+};
+[[nodiscard]] Surroundings surroundings_of(Interpreter& interpreter, Dict* globals) {
+    if (globals->owner != nullptr) {
+        return {dict_find_str(globals, interpreter.names.dunder_builtins),
+                dict_find_str(globals, interpreter.names.dunder_name)};
+    }
+    const NamesOfGlobals& names = names_of(interpreter, globals);
+    return {names.builtins == nullptr ? Value::empty() : names.builtins->value,
+            names.name == nullptr ? Value::empty() : names.name->value};
 }
 
 }  // namespace
@@ -158,7 +186,8 @@ Owned new_function(Interpreter& interpreter, Code* code, Dict* globals) {
     retain(code);
     function->globals = globals;
     retain(globals);
-    function->builtins = builtins_of(interpreter, globals);
+    const auto [builtins, module] = surroundings_of(interpreter, globals);
+    function->builtins = is_dict(builtins) ? as<Dict>(builtins) : interpreter.builtins;
     retain(function->builtins);
     function->closure = Value::empty();
     function->defaults = Value::empty();
@@ -167,7 +196,6 @@ Owned new_function(Interpreter& interpreter, Code* code, Dict* globals) {
     function->name = Owned::share(code->name).detach();
     function->qualified_name = Owned::share(code->qualified_name).detach();
     function->documentation = Value::empty();
-    Value module = dict_find_str(globals, interpreter.names.dunder_name);
     function->module = Owned::share(module.is_empty() ? Value::none() : module).detach();
     function->dictionary = Value::empty();
     function->type_params = Value::empty();

@@ -288,9 +288,7 @@ void set_flatness(Shape* shape) {
     const bool in_order = type->base == nullptr || type->base->named_slot_count == 0;
     const bool in_place = !shape->has_dict_slot && shape->slot_count <= shape->inline_capacity;
     if (!in_order || !in_place || shape->cell_bytes > std::numeric_limits<std::uint16_t>::max()) return;
-    shape->flat = {.cell_bytes = static_cast<std::uint16_t>(shape->cell_bytes),
-                   .first_word = static_cast<std::uint16_t>(type->slots_offset / sizeof(Value)),
-                   .word_count = shape->slot_count};
+    shape->flat = flat_row(shape->cell_bytes, type->slots_offset, shape->slot_count);
     shape->is_plain = type->has(TypeFlags::kHeapType);
 }
 

@@ -11,6 +11,7 @@
 #include "memory/count.h"
 #include "runtime/dict.h"
 #include "runtime/lookup_cache.h"
+#include "runtime/native_signature.h"
 #include "runtime/str.h"
 #include "runtime/tuple.h"
 #include "runtime/type_object.h"
@@ -107,7 +108,8 @@ bool start_object_model(Interpreter& interpreter, std::span<const BuiltinTypeRow
     Heap& heap = interpreter.heap;
     heap.hooks.context = &interpreter;
     interpreter.lookups = new (std::nothrow) LookupCache;
-    if (interpreter.lookups == nullptr) return false;
+    interpreter.signatures = new (std::nothrow) Signatures;
+    if (interpreter.lookups == nullptr || interpreter.signatures == nullptr) return false;
     heap.hooks.kind_name = kind_name;
     heap.breaker = &interpreter.breaker;
     heap.stack_limit = interpreter.stack_limit;
@@ -154,6 +156,7 @@ void stop_object_model(Interpreter& interpreter) {
         std::construct_at(&type->subclasses);
     }
     delete std::exchange(interpreter.lookups, nullptr);
+    delete std::exchange(interpreter.signatures, nullptr);
 }
 
 }  // namespace gossamer

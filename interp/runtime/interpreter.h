@@ -26,15 +26,23 @@ struct Module;
 struct Str;
 
 struct ExecutionState;  // vm/: value stack, call records
-struct EngineState;
-class LookupCache;    // engine/: configuration, sources
-struct CaretAnchors;  // runtime/source_tools.h
+struct EngineState;     // engine/: configuration, sources
+struct CaretAnchors;    // runtime/source_tools.h
+class LookupCache;
+class Signatures;
 
 // The exception being handled, for `sys.exception()`, bare `raise` and __context__. One on the main line of
 // execution and one in each generator; linked while the generator runs.
 struct HandledException {
     Value exception = Value::none();  // owned; none() when nothing is being handled here
     HandledException* previous = nullptr;
+};
+
+// Where the globals of that version have what every function made in them takes; null: they have not.
+struct NamesOfGlobals {
+    std::uint32_t version = 0;  // Dict::layout_version; 0: none
+    const struct DictEntry* builtins = nullptr;
+    const struct DictEntry* name = nullptr;
 };
 
 struct Interpreter {
@@ -97,6 +105,8 @@ struct Interpreter {
     bool verbose_checks = false;
 
     LookupCache* lookups = nullptr;                         // owned
+    Signatures* signatures = nullptr;                       // owned
+    NamesOfGlobals names_of_globals;                        // of the last function made
     ExecutionState* execution = nullptr;                    // owned by vm
     EngineState* engine = nullptr;                          // the engine that this interpreter is part of
     StackLimit stack_limit = StackLimit::of_this_thread();  // C++ stack; asked before natives recurse

@@ -123,6 +123,9 @@ const Layout list_layout{
     .clear_next = take_last_item,
     .cell_size = list_cell_size,
     .weakref_offset = 0,
+    .flat = {.kind = FlatFields::Kind::Buffer,
+             .first_word = offsetof(List, items) / sizeof(Value),
+             .cell_bytes = sizeof(List)},
 };
 
 // ---- Making

@@ -1,6 +1,6 @@
 // A signature is the first line of the documentation: `name($self, a, /, b=None, *, c=0)`. It is read when
-// the function object is made, for what positional calls need (DirectCall), and anew at each call with
-// keywords: a few dozen bytes, and no table to keep.
+// the function object is made, for what positional calls need (DirectCall), and at the first call with
+// keywords, for the table.
 #include "runtime/native_signature.h"
 
 #include "runtime/callable.h"
@@ -19,7 +19,9 @@ namespace {
 
 constexpr std::size_t kMostParameters = kMostPadded - 1;
 
-struct Parameters {
+}  // namespace
+
+struct Signatures::Parameters {
     std::array<std::string_view, kMostParameters> names;
     std::size_t count = 0;
     std::size_t positional_only = 0;  // the first ones, before `/`
@@ -27,6 +29,10 @@ struct Parameters {
     std::size_t required = 0;         // without default, of the positional ones
     std::array<bool, kMostParameters> has_default{};
 };
+
+namespace {
+
+using Parameters = Signatures::Parameters;
 
 [[nodiscard]] std::string_view trimmed(std::string_view text) {
     while (!text.empty() && text.front() == ' ')
@@ -146,6 +152,16 @@ Status bind_keywords(Interpreter& interpreter, const Method& method, const Param
 
 }  // namespace
 
+Signatures::Signatures() = default;
+Signatures::~Signatures() = default;
+
+const Parameters& Signatures::of(const Method& method) {
+    std::unique_ptr<Parameters>& known = known_[&method];
+    if (known == nullptr)
+        known = std::make_unique<Parameters>(read_parameters(signature_of(method.documentation)));
+    return *known;
+}
+
 DirectCall direct_call_of_signature(const Method& method, std::uint16_t receiver) {
     const Parameters parameters = read_parameters(signature_of(method.documentation));
     for (std::size_t index = parameters.positional; index < parameters.count; ++index) {
@@ -159,7 +175,7 @@ DirectCall direct_call_of_signature(const Method& method, std::uint16_t receiver
 
 Owned call_with_signature(Interpreter& interpreter, const Method& method, const Value* args,
                           std::size_t positional, Tuple* keyword_names, bool has_receiver) {
-    const Parameters parameters = read_parameters(signature_of(method.documentation));
+    const Parameters& parameters = interpreter.signatures->of(method);
     const std::size_t receiver = has_receiver ? 1 : 0;
     const std::size_t own = positional - receiver;
     const std::size_t keyword_count = keyword_names == nullptr ? 0 : keyword_names->size;

@@ -5,7 +5,23 @@
 #include "runtime/interpreter.h"
 #include "runtime/native.h"
 
+#include <memory>
+#include <unordered_map>
+
 namespace gossamer {
+
+// What the signatures of natives say that have been called with keywords.
+class Signatures {
+public:
+    struct Parameters;
+    Signatures();
+    ~Signatures();
+    // Of a row of a static table; valid as long as this object.
+    [[nodiscard]] const Parameters& of(const Method& method);
+
+private:
+    std::unordered_map<const Method*, std::unique_ptr<Parameters>> known_;
+};
 
 // Which positional calls of a native of Arity keywords() are as the native wants them: nothing without
 // default is missing, and only omitted parameters are added.

@@ -36,9 +36,7 @@ struct OwnedFields {
 // The same layout for a kind whose fields stand side by side.
 [[nodiscard]] constexpr Layout with_flat_fields(Layout layout, std::size_t cell_bytes,
                                                 std::size_t first_offset, std::size_t word_count) {
-    layout.flat = {.cell_bytes = static_cast<std::uint16_t>(cell_bytes),
-                   .first_word = static_cast<std::uint16_t>(first_offset / sizeof(Value)),
-                   .word_count = static_cast<std::uint16_t>(word_count)};
+    layout.flat = flat_row(cell_bytes, first_offset, word_count);
     return layout;
 }
 

@@ -36,7 +36,7 @@ const Layout traceback_layout = {
     .clear_next = take_next_of_traceback,
     .cell_size = traceback_cell_size,
     .weakref_offset = 0,
-    .flat = {sizeof(Traceback), offsetof(Traceback, next) / sizeof(Value), 2},
+    .flat = flat_row(sizeof(Traceback), offsetof(Traceback, next), 2),
 };
 
 Owned new_traceback(Interpreter& interpreter, Value next, Value frame, std::uint32_t line,

@@ -67,6 +67,9 @@ const Layout tuple_layout{
     .clear_next = nullptr,
     .cell_size = tuple_cell_size,
     .weakref_offset = 0,
+    .flat = {.kind = FlatFields::Kind::Tail,
+             .first_word = sizeof(Tuple) / sizeof(Value),
+             .cell_bytes = sizeof(Tuple)},
 };
 
 Tuple* make_empty_tuple(Interpreter& interpreter, Type* tuple_type) {

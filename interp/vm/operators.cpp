@@ -9,6 +9,8 @@
 #include "vm/operands.h"
 #include "vm/slow.h"
 
+#include <array>
+
 namespace gossamer {
 
 namespace {
@@ -50,29 +52,29 @@ struct Operator {
 
 // Which comparison, and for a jump whether it waits for true, of a comparing opcode.
 struct ComparisonOf {
-    Comparison comparison;
-    bool is_jump;
-    bool is_negated;
+    Comparison comparison = Comparison::Lt;
+    bool is_comparison = false;
+    bool is_jump = false;
+    bool is_negated = false;
 };
 
-[[nodiscard]] ComparisonOf comparison_of(Opcode opcode) {
-    const auto number = static_cast<unsigned>(opcode);
-    const auto first = static_cast<unsigned>(Opcode::Lt);
-    if (number >= first && number <= static_cast<unsigned>(Opcode::Ge)) {
-        return {static_cast<Comparison>(number - first), false, false};
-    }
+constexpr auto kComparisons = [] {
+    std::array<ComparisonOf, kOpcodeCount> all{};
+    for (auto number = static_cast<unsigned>(Opcode::Lt); number <= static_cast<unsigned>(Opcode::Ge);
+         ++number)
+        all[number] = {static_cast<Comparison>(number - static_cast<unsigned>(Opcode::Lt)), true, false,
+                       false};
     // Eight opcodes for each comparison, in the table's order: Lt Le Gt Ge Eq Ne.
-    static constexpr Comparison order[] = {Comparison::Lt, Comparison::Le, Comparison::Gt,
-                                           Comparison::Ge, Comparison::Eq, Comparison::Ne};
-    const unsigned offset = number - static_cast<unsigned>(Opcode::JumpIfLt);
-    return {order[offset / 8], true, offset % 2 == 1};
-}
+    constexpr Comparison order[] = {Comparison::Lt, Comparison::Le, Comparison::Gt,
+                                    Comparison::Ge, Comparison::Eq, Comparison::Ne};
+    const auto first = static_cast<unsigned>(Opcode::JumpIfLt);
+    for (unsigned number = first; number <= static_cast<unsigned>(Opcode::LoopIfNotNeInt); ++number)
+        all[number] = {order[(number - first) / 8], true, true, (number - first) % 2 == 1};
+    return all;
+}();
 
-[[nodiscard]] bool is_comparison(Opcode opcode) {
-    const auto number = static_cast<unsigned>(opcode);
-    return (number >= static_cast<unsigned>(Opcode::Lt) && number <= static_cast<unsigned>(Opcode::Ge)) ||
-           (number >= static_cast<unsigned>(Opcode::JumpIfLt) &&
-            number <= static_cast<unsigned>(Opcode::LoopIfNotNeInt));
+[[nodiscard]] ComparisonOf comparison_of(Opcode opcode) {
+    return kComparisons[static_cast<unsigned>(opcode)];
 }
 
 [[nodiscard]] Comparison reflected(Comparison comparison) {
@@ -246,7 +248,7 @@ Outcome finish_operator(ExecutionState& state, CallRecord& record, Owned result,
         operand.reset();
     if (result.is_error()) return Outcome::Raise;
     const Instruction instruction = instruction_of(record);
-    if (is_comparison(instruction.opcode()) && comparison_of(instruction.opcode()).is_jump) {
+    if (comparison_of(instruction.opcode()).is_jump) {
         Result<bool> truth = is_true(*state.interpreter, result.get());
         result.reset();
         if (truth.is_error()) return Outcome::Raise;
@@ -262,8 +264,8 @@ Outcome continue_operator(ExecutionState& state, Owned result, HeldValues& held,
     Value right = held.values[1].get();
     if (result.get().is_not_implemented()) {
         const Opcode opcode = instruction_of(record).opcode();
-        if (is_comparison(opcode)) {
-            const Comparison comparison = comparison_of(opcode).comparison;
+        if (const ComparisonOf compared = comparison_of(opcode); compared.is_comparison) {
+            const Comparison comparison = compared.comparison;
             result = compare_after_first(interpreter, left, right, comparison,
                                          static_cast<OperatorStage>(stage) == OperatorStage::ReflectedFirst);
         } else {
@@ -306,9 +308,8 @@ namespace {
 
 // The end of a comparison whose answer is known: the operands go, then the jump is taken or the result
 // written.
-Outcome finish_quick(CallRecord& record, Quick quick, unsigned left, unsigned right) {
+Outcome finish_quick(CallRecord& record, ComparisonOf which, Quick quick, unsigned left, unsigned right) {
     const Instruction instruction = instruction_of(record);
-    const ComparisonOf which = comparison_of(instruction.opcode());
     drop_operand(record, left);
     drop_operand(record, right);
     const bool truth = quick == Quick::True;
@@ -318,9 +319,20 @@ Outcome finish_quick(CallRecord& record, Quick quick, unsigned left, unsigned ri
 }
 
 Outcome compare_registers(ExecutionState& state, CallRecord& record, unsigned left, unsigned right) {
-    const Comparison comparison = comparison_of(instruction_of(record).opcode()).comparison;
-    const Quick quick = quick_compare(*state.interpreter, record.base[left], record.base[right], comparison);
-    if (quick != Quick::Unknown) return finish_quick(record, quick, left, right);
+    const ComparisonOf which = comparison_of(instruction_of(record).opcode());
+    const Value one = record.base[left];
+    const Value other = record.base[right];
+    const bool are_texts = one.is_heap() && other.is_heap() && one.as_object()->shape == state.str_shape &&
+                           other.as_object()->shape == state.str_shape;
+    Quick quick = Quick::Unknown;
+    if (are_texts && which.comparison == Comparison::Eq) {
+        quick = as_quick(str_equal(as<Str>(one), as<Str>(other)));
+    } else if (are_texts && which.comparison == Comparison::Ne) {
+        quick = as_quick(!str_equal(as<Str>(one), as<Str>(other)));
+    } else {
+        quick = quick_compare(*state.interpreter, one, other, which.comparison);
+    }
+    if (quick != Quick::Unknown) return finish_quick(record, which, quick, left, right);
     Owned operands[] = {take_operand(record, left), take_operand(record, right)};
     return run_comparison(state, record, operands);
 }
