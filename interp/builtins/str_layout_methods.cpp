@@ -1,5 +1,6 @@
 // str: padding, tabs, and character translation.
 #include "builtins/str_methods.h"
+#include "runtime/counted.h"
 #include "runtime/dict.h"
 #include "runtime/errors/text.h"
 #include "runtime/number.h"
@@ -9,6 +10,8 @@
 #include "runtime/search_arguments.h"
 #include "runtime/str.h"
 #include "support/utf8.h"
+
+#include <array>
 
 namespace gossamer {
 
@@ -145,11 +148,24 @@ Owned str_expandtabs(Interpreter& interpreter, Args args) {
 
 Owned str_translate(Interpreter& interpreter, Args args) {
     const std::string_view text = as<Str>(args[0])->text();
+    // A plain dict says the same each time: what ASCII characters become is noted, where that is an ASCII
+    // character; 0 for all others.
+    const bool is_lasting = is_exact(interpreter.types.dict, args[1]);
+    std::array<char, 128> known{};
     TextBuilder out;
     for (std::size_t at = 0; at < text.size();) {
+        const auto first_byte = static_cast<unsigned char>(text[at]);
+        if (first_byte < known.size() && known[first_byte] != 0) {
+            out.append(known[first_byte]);
+            ++at;
+            continue;
+        }
         const auto [code_point, length] = utf8::decode(text.data() + at);
         GOSSAMER_TRY(replacement, look_up(interpreter, args[1], code_point));
+        const std::size_t before = out.view().size();
         GOSSAMER_CHECK(append_translated(interpreter, out, code_point, replacement.get()));
+        if (is_lasting && first_byte < known.size() && out.view().size() == before + 1)
+            known[first_byte] = out.view().back();
         at += length;
     }
     return new_str_value(interpreter, out);

@@ -66,7 +66,7 @@ public:
 
     // A cell of at least `bytes` bytes (≥ 16), uninitialised; null when memory (or the limit) is exhausted.
     [[nodiscard]] void* allocate_cell(std::size_t bytes) {
-        if (bytes < kSmallLimit && !is_failure_armed()) [[likely]] {
+        if (bytes <= kSmallLimit && !is_failure_armed()) [[likely]] {
             std::size_t size_class = (bytes + 7) / 8;
             FreeCell* cell = free_cells_[size_class];
             if (cell != nullptr) [[likely]] {
@@ -79,7 +79,7 @@ public:
     }
     // `bytes` as given to allocate_cell.
     void free_cell(void* cell, std::size_t bytes) {
-        if (bytes < kSmallLimit) [[likely]] {
+        if (bytes <= kSmallLimit) [[likely]] {
             push_free_cell(static_cast<FreeCell*>(cell), (bytes + 7) / 8);
             return;
         }
@@ -90,7 +90,7 @@ public:
     // walk over the objects visits; the others are the C library's. Counted against the limit; null when
     // exhausted.
     [[nodiscard]] void* allocate_buffer(std::size_t bytes) {
-        if (bytes < kSmallLimit && !is_failure_armed()) [[likely]] {
+        if (bytes <= kSmallLimit && !is_failure_armed()) [[likely]] {
             const std::size_t size_class = buffer_class(bytes);
             FreeCell* cell = free_cells_[size_class];
             if (cell != nullptr) [[likely]] {
@@ -106,7 +106,7 @@ public:
     // `buffer` may be null.
     void free_buffer(void* buffer, std::size_t bytes) {
         if (buffer == nullptr) return;
-        if (bytes < kSmallLimit) [[likely]] {
+        if (bytes <= kSmallLimit) [[likely]] {
             push_free_cell(static_cast<FreeCell*>(buffer), buffer_class(bytes));
             return;
         }

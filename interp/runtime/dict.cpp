@@ -79,18 +79,13 @@ std::size_t dict_cell_size(const Object*) {
 
 // ---- Lookup
 
-// A str key among entries none of which has to be asked: runs no code. `asked` is set when an equal hash
-// belongs to a key whose own __eq__ would have to decide.
+// The position of a str key among keys that are all told apart without asking; -1: absent. Runs no code.
 [[nodiscard]] std::int64_t find_str(const Interpreter& interpreter, const Dict* dict, Value key,
-                                    std::int64_t hash, bool* must_ask = nullptr) {
+                                    std::int64_t hash) {
+    const std::int64_t position = dict_table::find_identical(dict, key, hash);
+    if (position != dict_table::kMustCompare) return position;
     return dict_table::find(dict, hash, [&](const DictEntry& entry) {
-        switch (match_keys(interpreter, entry.key, key)) {
-        case KeyMatch::Same: return true;
-        case KeyMatch::Different: return false;
-        case KeyMatch::Ask: break;
-        }
-        if (must_ask != nullptr) *must_ask = true;
-        return must_ask != nullptr;
+        return match_keys(interpreter, entry.key, key) == KeyMatch::Same;
     });
 }
 
@@ -150,12 +145,11 @@ private:
     std::size_t count_ = 0;
 };
 
-}  // namespace
-
 // An __eq__ may change the dict: then cells may have moved and the search begins anew. As long as the entry
 // at hand is still in place, as after a removal of others, nobody is asked twice; else the whole lookup
 // begins anew.
-Result<std::int64_t> dict_find(Interpreter& interpreter, Dict* dict, Value key, std::int64_t hash) {
+[[nodiscard, gnu::noinline]] Result<std::int64_t> find_asking(Interpreter& interpreter, Dict* dict, Value key,
+                                                              std::int64_t hash) {
     enum class Outcome : std::uint8_t { Known, Changed, Failed };
     AskedEntries different;
     for (;;) {
@@ -193,6 +187,24 @@ Result<std::int64_t> dict_find(Interpreter& interpreter, Dict* dict, Value key, 
     }
 }
 
+// The same where no key has to be asked; `must_ask` is set otherwise.
+[[nodiscard]] std::int64_t find_comparing(const Interpreter& interpreter, const Dict* dict, Value key,
+                                          std::int64_t hash, bool& must_ask) {
+    return dict_table::find(dict, hash, [&](const DictEntry& entry) {
+        const KeyMatch match = match_keys(interpreter, entry.key, key);
+        must_ask = match == KeyMatch::Ask;
+        return match != KeyMatch::Different;
+    });
+}
+
+}  // namespace
+
+Result<std::int64_t> dict_find(Interpreter& interpreter, Dict* dict, Value key, std::int64_t hash) {
+    bool must_ask = false;
+    const std::int64_t position = find_comparing(interpreter, dict, key, hash, must_ask);
+    return must_ask ? find_asking(interpreter, dict, key, hash) : Result<std::int64_t>{position};
+}
+
 Value dict_find_str(Dict* dict, Str* key) {
     Interpreter& interpreter = Interpreter::of(dict);
     if (dict->owner != nullptr) return find_in_owner(interpreter, dict, key);
@@ -202,7 +214,7 @@ Value dict_find_str(Dict* dict, Str* key) {
 
 namespace {
 
-constexpr std::int64_t kAbsent = -1;
+using dict_table::kAbsent;
 constexpr std::int64_t kMustAsk = -2;
 
 // Whether find_quickly is for this key.
@@ -214,40 +226,39 @@ constexpr std::int64_t kMustAsk = -2;
     return key.is_int() ? hash_inline_int(key) : str_hash(as<Str>(key));
 }
 
+[[nodiscard, gnu::noinline]] std::int64_t find_equal(const Dict* dict, Value key, std::int64_t hash) {
+    bool must_ask = false;
+    const std::int64_t position = find_comparing(Interpreter::of(dict), dict, key, hash, must_ask);
+    return must_ask ? kMustAsk : position;
+}
+
 // The position of an exact str or an inline int, or kAbsent; kMustAsk when a key of the same hash would have
 // to be asked. Runs no code. Not for shape-backed dicts.
-[[nodiscard, gnu::always_inline]] inline std::int64_t
-find_quickly(const Interpreter& interpreter, const Dict* dict, Value key, std::int64_t hash) {
-    if (key.is_int()) {
-        // Of the same hash may be this int, bools, floats, and objects.
-        const std::int64_t position = dict_table::find(
-            dict, hash, [key](const DictEntry& entry) { return entry.key == key || !entry.key.is_int(); });
-        return position < 0 || dict->entries[position].key == key ? position : kMustAsk;
-    }
-    bool must_ask = false;
-    const std::int64_t position = find_str(interpreter, dict, key, hash, &must_ask);
-    return must_ask ? kMustAsk : position;
+[[nodiscard, gnu::always_inline]] inline std::int64_t find_quickly(const Dict* dict, Value key,
+                                                                   std::int64_t hash) {
+    const std::int64_t position = dict_table::find_identical(dict, key, hash);
+    return position == dict_table::kMustCompare ? find_equal(dict, key, hash) : position;
 }
 
 }  // namespace
 
 Value dict_peek(Dict* dict, Value key) {
     if (dict->owner != nullptr) return Value::empty();
-    const std::int64_t position = find_quickly(Interpreter::of(dict), dict, key, quick_hash(key));
+    const std::int64_t position = find_quickly(dict, key, quick_hash(key));
     return position < 0 ? Value::empty() : dict->entries[position].value;
 }
 
 Quick dict_quickly_contains(Dict* dict, Value key) {
     const Interpreter& interpreter = Interpreter::of(dict);
     if (dict->owner != nullptr || !is_quick_key(interpreter, key)) return Quick::Unknown;
-    const std::int64_t position = find_quickly(interpreter, dict, key, quick_hash(key));
+    const std::int64_t position = find_quickly(dict, key, quick_hash(key));
     return position == kMustAsk ? Quick::Unknown : as_quick(position >= 0);
 }
 
 Value dict_put(Dict* dict, Value key, Value value) {
     if (dict->owner != nullptr) return Value::error();
     const std::int64_t hash = quick_hash(key);
-    const std::int64_t position = find_quickly(Interpreter::of(dict), dict, key, hash);
+    const std::int64_t position = find_quickly(dict, key, hash);
     if (!dict->is_tracked()) [[unlikely]]
         track_dict_with(Interpreter::of(dict), dict, value);
     if (position >= 0) {
@@ -288,7 +299,7 @@ Owned dict_get(Interpreter& interpreter, Dict* dict, Value key) {
         return Owned::share(find_in_owner(interpreter, dict, as<Str>(key)));
     }
     if (dict->owner == nullptr && is_quick_key(interpreter, key)) {
-        const std::int64_t position = find_quickly(interpreter, dict, key, quick_hash(key));
+        const std::int64_t position = find_quickly(dict, key, quick_hash(key));
         if (position >= 0) return Owned::share(dict->entries[position].value);
         if (position == kAbsent) return Owned{};
     }
@@ -303,7 +314,7 @@ Result<bool> dict_contains(Interpreter& interpreter, Dict* dict, Value key) {
         return !find_in_owner(interpreter, dict, as<Str>(key)).is_empty();
     }
     if (dict->owner == nullptr && is_quick_key(interpreter, key)) {
-        const std::int64_t position = find_quickly(interpreter, dict, key, quick_hash(key));
+        const std::int64_t position = find_quickly(dict, key, quick_hash(key));
         if (position != kMustAsk) return position >= 0;
     }
     GOSSAMER_TRY(hash, dict_key_hash(interpreter, key));
@@ -444,7 +455,7 @@ Status dict_set_text(Interpreter& interpreter, Dict* dict, std::string_view key,
 
 Owned dict_set_default(Interpreter& interpreter, Dict* dict, Value key, Value value) {
     if (dict->owner == nullptr && is_quick_key(interpreter, key)) {
-        const std::int64_t found = find_quickly(interpreter, dict, key, quick_hash(key));
+        const std::int64_t found = find_quickly(dict, key, quick_hash(key));
         if (found >= 0) return Owned::share(dict->entries[found].value);
     }
     GOSSAMER_TRY(hash, dict_key_hash(interpreter, key));
@@ -469,7 +480,7 @@ Owned dict_pop(Interpreter& interpreter, Dict* dict, Value key) {
         return name == nullptr ? Owned{} : take_owner_attribute(interpreter, dict->owner, name);
     }
     if (dict->owner == nullptr && is_quick_key(interpreter, key)) {
-        const std::int64_t found = find_quickly(interpreter, dict, key, quick_hash(key));
+        const std::int64_t found = find_quickly(dict, key, quick_hash(key));
         if (found == kAbsent) return Owned{};
         if (found >= 0) {
             RemovedEntry removed = dict_take_entry(dict, found);

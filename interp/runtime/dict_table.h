@@ -71,6 +71,40 @@ template <class Matches>
     return find_indexed<std::int32_t>(dict, hash, matches);
 }
 
+inline constexpr std::int64_t kAbsent = -1;
+inline constexpr std::int64_t kMustCompare = -2;
+
+template <class Cell>
+[[nodiscard]] std::int64_t find_identical_indexed(const Dict* dict, Value key, std::int64_t hash) {
+    const std::size_t mask = dict->index_size - 1;
+    const Cell* cells = cells_of<Cell>(dict);
+    for (std::size_t place = home_of(hash, dict->index_size);; place = (place + 1) & mask) {
+        const std::int64_t position = cells[place];
+        if (position < 0) {
+            if (position == kFreeCell) return kAbsent;
+            continue;
+        }
+        const DictEntry& entry = dict->entries[position];
+        if (entry.key == key) return position;
+        if (entry.hash == hash) return kMustCompare;
+    }
+}
+
+// The position of the very key, or kAbsent; kMustCompare: there is another one of the same hash.
+[[nodiscard]] inline std::int64_t find_identical(const Dict* dict, Value key, std::int64_t hash) {
+    if (dict->index_size == 0) {
+        for (std::uint32_t position = dict->first_entry; position < dict->entry_count; ++position) {
+            const DictEntry& entry = dict->entries[position];
+            if (entry.key == key) return position;
+            if (entry.hash == hash) return kMustCompare;
+        }
+        return kAbsent;
+    }
+    if (dict->index_size <= 256) return find_identical_indexed<std::int8_t>(dict, key, hash);
+    if (dict->index_size <= 65536) return find_identical_indexed<std::int16_t>(dict, key, hash);
+    return find_identical_indexed<std::int32_t>(dict, key, hash);
+}
+
 // Makes room for `capacity` live entries, closing all holes. False: no memory, nothing has changed.
 [[nodiscard]] bool rebuild(Dict* dict, std::size_t capacity);
 // Room for one more entry at the end.

@@ -19,8 +19,9 @@ namespace {
     for (std::size_t index = 0; index < left->size; ++index) {
         const Value first = left->items[index];
         const Value second = right->items[index];
+        if (first == second) continue;
         // Tuples in tuples may be deep: asked, where the depth is watched.
-        if (is_exact(interpreter.types.tuple, first) && first != second) return KeyMatch::Ask;
+        if (is_exact(interpreter.types.tuple, first)) return KeyMatch::Ask;
         const KeyMatch match = match_keys(interpreter, first, second);
         if (match != KeyMatch::Same) return match;
     }

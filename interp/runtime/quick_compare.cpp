@@ -18,6 +18,11 @@ constexpr unsigned kDeepest = 6;
 [[nodiscard]] Quick compare_at(const Interpreter& interpreter, Value left, Value right, Comparison comparison,
                                unsigned depth);
 
+// What a bool counts as.
+[[nodiscard]] Value as_number(Value value) {
+    return value.is_bool() ? Value::from_int(value.is_true()) : value;
+}
+
 [[nodiscard]] bool is_exact_int(const Interpreter& interpreter, Value value) {
     return value.is_int() || (value.is_heap() && heap_type(value.as_object()) == interpreter.types.int_);
 }
@@ -108,7 +113,7 @@ constexpr unsigned kDeepest = 6;
         const Quick quick = compare_objects(interpreter, left, right, comparison, depth);
         if (quick != Quick::Unknown) return quick;
     }
-    const Quick quick = compare_numbers(interpreter, left, right, comparison);
+    const Quick quick = compare_numbers(interpreter, as_number(left), as_number(right), comparison);
     if (quick != Quick::Unknown) return quick;
     if (comparison != Comparison::Eq && comparison != Comparison::Ne) return Quick::Unknown;
     const Type* left_type = type_of(interpreter, left);

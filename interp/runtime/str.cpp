@@ -260,6 +260,11 @@ Owned str_slice(Interpreter& interpreter, Str* text, SliceRange range) {
         return substring(interpreter, text, begin, begin + static_cast<std::size_t>(range.count)).to_owned();
     }
     TextBuilder out;
+    if (text->is_ascii()) {
+        for (std::int64_t item = 0, index = range.start; item < range.count; ++item, index += range.step)
+            out.append(text->data[index]);
+        return new_str_value(interpreter, out);
+    }
     for (std::int64_t item = 0; item < range.count; ++item) {
         const std::size_t offset =
             str_offset(interpreter, text, static_cast<std::size_t>(range.start + item * range.step));
@@ -272,11 +277,6 @@ Owned str_slice(Interpreter& interpreter, Str* text, SliceRange range) {
 
 std::int64_t hash_of_text(std::string_view text) {
     return hash_text(text, kHashSeed);
-}
-
-std::int64_t str_hash(Str* text) {
-    if (text->hash_cache == Str::kNoHash) text->hash_cache = hash_of_text(text->text());
-    return text->hash_cache;
 }
 
 // The order of the bytes of generalised UTF-8 is the order of the code points.

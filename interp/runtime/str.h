@@ -90,8 +90,12 @@ Str* find_interned(Interpreter& interpreter, std::string_view text);
 // At the end of the interpreter: strings that die later leave no table.
 void destroy_intern_table(Interpreter& interpreter);
 
-[[nodiscard]] std::int64_t str_hash(Str* text);                  // cached
 [[nodiscard]] std::int64_t hash_of_text(std::string_view text);  // of a str or bytes with these bytes
+[[nodiscard]] inline std::int64_t str_hash(Str* text) {          // cached
+    if (text->hash_cache == Str::kNoHash) [[unlikely]]
+        text->hash_cache = hash_of_text(text->text());
+    return text->hash_cache;
+}
 [[nodiscard]] inline bool str_equal(const Str* left, const Str* right) {
     if (left == right) return true;
     if (left->byte_length != right->byte_length) return false;

@@ -1,6 +1,7 @@
 #include "vm/operators.h"
 
 #include "runtime/call.h"
+#include "runtime/callable.h"
 #include "runtime/protocols.h"
 #include "runtime/quick_compare.h"
 #include "runtime/raise.h"
@@ -142,6 +143,28 @@ template <Outcome (*run)(ExecutionState&, CallRecord&, Operands)>
     return Outcome::Raise;
 }
 
+// Whether the left operand's own method is asked first and alone, as its answer is what the operator gives:
+// the types are the same and builtin, or a sequence is repeated or a text formatted.
+[[nodiscard]] bool is_settled_by_left(const ExecutionState& state, BinaryOperator operation, Value left,
+                                      Value right) {
+    if (!left.is_heap() || heap_type(left.as_object())->has(TypeFlags::kHeapType)) return false;
+    if (right.is_heap() && heap_type(right.as_object()) == heap_type(left.as_object())) return true;
+    if (operation == BinaryOperator::Mul) return right.is_int();
+    return operation == BinaryOperator::Mod && left.as_object()->shape == state.str_shape &&
+           (!right.is_heap() || right.as_object()->shape == state.tuple_shape);
+}
+
+// The answer of a native special method of the left operand; empty: it has none, or leaves it to others.
+Owned ask_left(const ExecutionState& state, Special special, Value left, Value right) {
+    const Value method = heap_type(left.as_object())->find_special(special);
+    if (!method.is_heap() || method.as_object()->shape != state.wrapper_descriptor_shape) return Owned{};
+    const auto* callable = as<NativeCallable>(method);
+    if (!callable->direct.takes_as_is(2)) return Owned{};
+    const Value arguments[] = {left, right};
+    Owned result = callable->method->function(*state.interpreter, Args{arguments, 2});
+    return result.get().is_not_implemented() ? Owned{} : std::move(result);
+}
+
 Outcome run_binary(ExecutionState& state, CallRecord& record, Operands operands) {
     Interpreter& interpreter = *state.interpreter;
     const Operator which = operator_of(instruction_of(record).opcode());
@@ -150,6 +173,12 @@ Outcome run_binary(ExecutionState& state, CallRecord& record, Operands operands)
     const Value right = operands[1].get();
     if (left.is_heap() || right.is_heap()) {
         if (is_weak_proxy(interpreter, left)) return run_on_referents<run_binary>(state, record, operands);
+        if (is_settled_by_left(state, which.operation, left, right)) {
+            Owned result =
+                which.is_inplace ? ask_left(state, special_at(Special::iadd, offset), left, right) : Owned{};
+            if (result.is_empty()) result = ask_left(state, special_at(Special::add, offset), left, right);
+            if (!result.is_empty()) return finish_operator(state, record, std::move(result), operands);
+        }
         Outcome outcome;
         if (which.is_inplace) {
             Value method = type_of(interpreter, left)->find_special(special_at(Special::iadd, offset));
