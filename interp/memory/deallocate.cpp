@@ -253,6 +253,8 @@ void Heap::release_before_weakrefs(Object* object) {
 // Step 1. Whether the object lives on (or its death is put off).
 [[gnu::noinline]] bool Heap::survives_finaliser(Object* object) {
     if (object->is_finalised() || hooks.finalise == nullptr) return false;
+    bool (*is_spent)(const Object*) = object->shape->layout->is_spent;
+    if (is_spent != nullptr && is_spent(object)) return false;
     if (postpone_death(object)) return true;
     object->count = 1;
     const bool was_tracked = object->is_tracked();

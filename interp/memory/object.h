@@ -78,6 +78,8 @@ struct Layout {
     bool attributes_before_weakrefs = false;
     // Like take_next, for what goes before the weak references are cleared. Null: nothing.
     Value (*take_before_weakrefs)(Object* object) = nullptr;
+    // Whether the finaliser would find nothing to do: a generator that has run to its end. Null: ask it.
+    bool (*is_spent)(const Object* object) = nullptr;
     // For kinds without shapes of their own: what their shape takes over.
     FlatFields flat{};
 };

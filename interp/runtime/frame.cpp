@@ -121,7 +121,17 @@ std::size_t size_of_generator(const Object* object) {
 
 const Layout frame_layout{traverse_frame, take_next_of_frame, nullptr, clear_next_of_frame, size_of_frame, 0};
 const Layout generator_layout{
-    traverse_generator, take_next_of_generator,        nullptr, clear_next_of_generator,
-    size_of_generator,  offsetof(Generator, weakrefs), false,   true};
+    .traverse = traverse_generator,
+    .take_next = take_next_of_generator,
+    .free_buffers = nullptr,
+    .clear_next = clear_next_of_generator,
+    .cell_size = size_of_generator,
+    .weakref_offset = offsetof(Generator, weakrefs),
+    .weakrefs_before_finaliser = true,
+    .is_spent =
+        [](const Object* object) {
+            return static_cast<const Generator*>(object)->state == GeneratorState::Finished;
+        },
+};
 
 }  // namespace gossamer

@@ -45,6 +45,7 @@ struct ExecutionState {
     ShapeHead* list_iterator_shape = nullptr;
     ShapeHead* tuple_iterator_shape = nullptr;
     ShapeHead* generator_shape = nullptr;
+    ShapeHead* coroutine_shape = nullptr;
     ShapeHead* weakref_shape = nullptr;
 
     // How a frame with OnReturn::ToNative hands its result out of run().

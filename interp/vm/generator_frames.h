@@ -8,14 +8,21 @@
 
 namespace gossamer {
 
-// It stands in a `yield` of its own or in a `yield from` another generator, and nobody looks at its frame: a
-// resumption is resume_frame and no more.
+// A generator or a coroutine: what `for` and `yield from` or `await` resume in the same way.
+[[gnu::always_inline]] inline bool is_resumable(const ExecutionState& state, Value value) {
+    const ShapeHead* shape = value.as_object()->shape;
+    return shape == state.generator_shape || shape == state.coroutine_shape;
+}
+
+// It has not begun, or stands in a `yield` of its own or in a `yield from` another generator, and nobody
+// looks at its frame: a resumption is resume_frame and no more.
 [[gnu::always_inline]] inline bool waits_plainly(const ExecutionState& state, const Generator* generator) {
-    if (generator->state != GeneratorState::Suspended || generator->frame_object != nullptr) return false;
+    if (generator->frame_object != nullptr) return false;
+    if (generator->state == GeneratorState::Created) return true;
+    if (generator->state != GeneratorState::Suspended) return false;
     const Instruction stands_in = generator->pc[-1];
-    return stands_in.opcode() == Opcode::Yield ||
-           (stands_in.opcode() == Opcode::YieldDelegated &&
-            generator->registers[stands_in.b()].as_object()->shape == state.generator_shape);
+    return stands_in.opcode() == Opcode::Yield || (stands_in.opcode() == Opcode::YieldDelegated &&
+                                                   is_resumable(state, generator->registers[stands_in.b()]));
 }
 
 // What is yielded goes to an instruction of the caller's, or to the native that asked for it.

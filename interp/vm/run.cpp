@@ -62,6 +62,7 @@ Value run(Interpreter& interpreter) {
     NativeFunction native;  // and the native
     Generator* generator;   // being resumed or suspended
     OnReturn on_return;     // what its next item is for
+    bool is_beginning;      // it has not run before
 
 reload:
     frame = vm->current;
@@ -537,22 +538,26 @@ next_of_native : {
 }
     TARGET(Delegate) {
         on_return = OnReturn::Delegate;
-        if (R(A).is_none() && R(B).as_object()->shape == vm->generator_shape) goto resume_generator;
+        if (is_resumable(*vm, R(B))) goto resume_generator;
         SLOW(delegate);
     }
 resume_generator:
     generator = as<Generator>(R(B));
     code = generator->code;
     window = base + frame->code->register_count + 1;
-    if (!waits_plainly(*vm, generator) || !HAS_ROOM()) {
+    result = Value::none();  // what it is sent
+    if (on_return == OnReturn::Delegate) result = R(A);
+    is_beginning = generator->state == GeneratorState::Created;
+    if (!waits_plainly(*vm, generator) || (is_beginning && !result.is_none()) || !HAS_ROOM()) {
         if (on_return == OnReturn::Next) SLOW(for_next);
         SLOW(delegate);
     }
+    if (on_return == OnReturn::Delegate) R(A) = Value::empty();
     frame->pc = pc;
     resume_frame(interpreter, ++frame, window, generator, on_return, static_cast<std::uint16_t>(A));
     vm->current = frame;
     RELOAD_FRAME();
-    SET(A, Value::none());
+    if (!is_beginning) SET(A, result);
     NEXT();
     TARGET(Yield) {
         if (frame->flags != CallRecord::kIsGenerator || !takes_yields(frame->on_return)) SLOW(yield_value);

@@ -68,6 +68,7 @@ void bind_execution_shapes(Interpreter& interpreter) {
     state.list_iterator_shape = types.list_iterator->instance_shape;
     state.tuple_iterator_shape = types.tuple_iterator->instance_shape;
     state.generator_shape = types.generator->instance_shape;
+    state.coroutine_shape = types.coroutine->instance_shape;
     state.weakref_shape = types.weakref_reference->instance_shape;
     // A suspended generator is closed when it dies.
     types.generator->instance_shape->has_finaliser = true;
