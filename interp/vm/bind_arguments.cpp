@@ -13,6 +13,7 @@
 #include "runtime/tuple.h"
 #include "support/levenshtein.h"
 #include "vm/call.h"
+#include "vm/fast_paths.h"
 
 #include <boost/container/small_vector.hpp>
 
@@ -338,16 +339,16 @@ private:
     // All out first: places and where the values stand now may overlap.
     void move_keywords(const Tuple* keyword_names) {
         if (keywords_ == 0) return;
-        Value values[kMostKeywords];
+        std::uint64_t bits[kMostKeywords];
         for (std::uint32_t keyword = 0; keyword < keywords_; ++keyword)
-            values[keyword] = std::exchange(registers_[positional_ + keyword], Value::empty());
+            bits[keyword] = std::exchange(registers_[positional_ + keyword], Value::empty()).bits();
         for (std::uint32_t keyword = 0; keyword < keywords_; ++keyword) {
             if (places_[keyword] == kNoParameter) {
                 // There is room and the key is new: nothing can fail.
-                release(dict_put(extra_, keyword_names->items[keyword], values[keyword]));
-                release(values[keyword]);
+                release(dict_put(extra_, keyword_names->items[keyword], Value::from_bits(bits[keyword])));
+                release(Value::from_bits(bits[keyword]));
             } else {
-                registers_[places_[keyword]] = values[keyword];
+                registers_[places_[keyword]] = Value::from_bits(bits[keyword]);
             }
         }
     }
@@ -379,6 +380,19 @@ private:
 };
 
 }  // namespace
+
+bool add_defaults(const Function* function, Value* arguments, std::uint32_t count) {
+    const std::uint32_t wanted = function->code->positional_count;
+    if (count > wanted || function->defaults.is_empty()) return false;
+    const auto* defaults = as<Tuple>(function->defaults);
+    if (wanted - count > defaults->size) return false;
+    const Value* next = defaults->items + (defaults->size - (wanted - count));
+    for (; count < wanted; ++count, ++next) {
+        retain(*next);
+        arguments[count] = *next;
+    }
+    return true;
+}
 
 Status bind_arguments(Interpreter& interpreter, Function* function, Value* registers, std::uint32_t count,
                       Tuple* keyword_names) {

@@ -154,6 +154,21 @@ namespace gossamer {
                : nullptr;
 }
 
+// Whether a call without arguments of this value is one of weakref.ref's own `__call__`.
+[[gnu::always_inline]] inline bool is_called_reference(const ExecutionState& state, Value callee) {
+    if (!callee.is_heap()) return false;
+    const ShapeHead* shape = callee.as_object()->shape;
+    if (shape == state.weakref_shape) return true;
+    const auto* type = static_cast<const Type*>(shape->type);
+    return type->has(TypeFlags::kWeakref) &&
+           type->find_special(Special::call) ==
+               static_cast<const Type*>(state.weakref_shape->type)->find_special(Special::call);
+}
+
+// Puts defaults behind `count` arguments of a function that takes positional parameters only; false: too many
+// arguments, or too few, and nothing has happened.
+[[nodiscard]] bool add_defaults(const Function* function, Value* arguments, std::uint32_t count);
+
 // Calls a class whose instances need nothing but their shape, or weakref.ref with an object alone; the call's
 // count of the class is taken, that of the argument is not. Null: the general way.
 [[nodiscard]] Object* make_at_once(const ExecutionState& state, const Value* window, unsigned count);

@@ -565,13 +565,19 @@ Owned generator_close(Interpreter& interpreter, Generator* generator) {
 
 Owned generator_next(Interpreter& interpreter, Value value) {
     auto* generator = as<Generator>(value);
-    if (waits_plainly(*interpreter.execution, generator) && !interpreter.stack_limit.is_reached()) {
-        if (push_generator(*interpreter.execution, generator, Value::none(), OnReturn::ToNative, 0) ==
-            Outcome::Raise) {
-            return kError;
-        }
-        Resumed resumed = run_pushed(interpreter, generator);
-        return resumed.value.is_error() || !resumed.returned ? std::move(resumed.value) : Owned{};
+    ExecutionState& state = *interpreter.execution;
+    Value* const window = free_stack(state);
+    if (waits_plainly(state, generator) && state.current + 1 < state.record_limit &&
+        window + 1 + generator->code->register_count <= state.stack_limit &&
+        !interpreter.stack_limit.is_reached()) [[likely]] {
+        const bool is_beginning = generator->state == GeneratorState::Created;
+        CallRecord* record = ++state.current;
+        resume_frame(interpreter, record, window + 1, generator, OnReturn::ToNative, 0);
+        if (!is_beginning) write_register(*record, instruction_of(*record).a(), Owned::none());
+        Ref<Generator> held = Ref<Generator>::share(generator);
+        Owned item = Owned::adopt(run(interpreter));
+        const bool has_returned = !item.is_error() && generator->state == GeneratorState::Finished;
+        return has_returned ? Owned{} : std::move(item);
     }
     Resumed resumed = generator_send(interpreter, generator, Value::none());
     return resumed.value.is_error() || !resumed.returned ? std::move(resumed.value) : Owned{};

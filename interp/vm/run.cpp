@@ -603,22 +603,21 @@ suspend_generator:
     }
 
     // ---- calls
-#define IS_DEREFERENCE(callee)                                                                               \
-    (UC == 0 && (callee).is_heap() && (callee).as_object()->shape == vm->weakref_shape)
     TARGET(CallMethod) {
         Value callee = R(B);
         if (R(B + 1).is_heap() && callee.as_object()->shape == vm->function_shape) [[likely]] {
             code = as<Function>(callee)->code;
             window = base + B + 1;
-            if (code->is_simple && code->positional_count == UC + 1 && HAS_ROOM()) [[likely]] {
-                goto push_frame;
+            if (code->is_simple && HAS_ROOM()) [[likely]] {
+                if (code->positional_count == UC + 1 || add_defaults(as<Function>(callee), window, UC + 1))
+                    goto push_frame;
             }
         } else if (const NativeCallable* method = builtin_method(*vm, callee, R(B + 1), UC)) {
             native = method->method->function;
             window = base + B + (R(B + 1).is_empty() ? 2 : 1);
             count = method->owner == nullptr ? UC : UC + 1;
             goto call_native;
-        } else if (IS_DEREFERENCE(callee) && R(B + 1).is_empty()) {
+        } else if (UC == 0 && R(B + 1).is_empty() && is_called_reference(*vm, callee)) {
             goto dereference;
         }
         SLOW(call_method);
@@ -628,11 +627,29 @@ suspend_generator:
         if (callee.is_heap() && callee.as_object()->shape == vm->function_shape) [[likely]] {
             code = as<Function>(callee)->code;
             window = base + B + 1;
-            if (code->is_simple && code->positional_count == UC && HAS_ROOM()) [[likely]] {
-                goto push_frame;
+            if (code->is_simple && HAS_ROOM()) [[likely]] {
+                if (code->positional_count == UC || add_defaults(as<Function>(callee), window, UC))
+                    goto push_frame;
             }
-        } else if (IS_DEREFERENCE(callee)) {
+        } else if (UC == 0 && is_called_reference(*vm, callee)) {
             goto dereference;
+        } else if (callee.is_heap() && callee.as_object()->shape == vm->bound_method_shape) {
+            auto* method = as<BoundMethod>(callee);
+            window = base + B + 1;
+            if (method->function.is_heap() && method->count != 1 &&
+                method->function.as_object()->shape == vm->function_shape) {
+                code = as<Function>(method->function)->code;
+                if (code->is_simple && code->positional_count == UC + 1 && HAS_ROOM()) {
+                    for (std::uint32_t index = UC; index > 0; --index)
+                        window[index] = window[index - 1];
+                    window[-1] = method->function;
+                    window[0] = method->self;
+                    retain(window[-1]);
+                    retain(window[0]);
+                    --method->count;
+                    goto push_frame;
+                }
+            }
         } else if (callee.is_heap() && callee.as_object()->shape == vm->native_function_shape) {
             auto* function = as<NativeCallable>(callee);
             native = function->method->function;
