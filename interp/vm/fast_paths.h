@@ -10,6 +10,7 @@
 #include "runtime/iterators.h"
 #include "runtime/list.h"
 #include "runtime/module.h"
+#include "runtime/str.h"
 #include "runtime/tuple.h"
 #include "vm/execution.h"
 
@@ -77,7 +78,18 @@ namespace gossamer {
     return item;
 }
 
-// list[int] and tuple[int], retained; empty: the general way.
+// A character of an ASCII text, retained; empty: the general way.
+[[gnu::always_inline]] inline Value character_of(const ExecutionState& state, const Str& text, Value key) {
+    auto index = static_cast<std::uint64_t>(key.as_int());
+    if (static_cast<std::int64_t>(index) < 0) index += text.length;
+    if (index >= text.length || !text.is_ascii()) return Value::empty();
+    Str* character = state.interpreter->latin1_strings[static_cast<unsigned char>(text.data[index])];
+    if (character == nullptr) return Value::empty();
+    retain(character);
+    return Value::from_object(character);
+}
+
+// list[int], tuple[int] and str[int], retained; empty: the general way.
 [[gnu::always_inline]] inline Value item_of_sequence(const ExecutionState& state, Value object, Value key) {
     if (!object.is_heap() || !key.is_int()) return Value::empty();
     const Value* items;
@@ -88,6 +100,8 @@ namespace gossamer {
     } else if (object.as_object()->shape == state.tuple_shape) {
         items = as<Tuple>(object)->items;
         size = as<Tuple>(object)->size;
+    } else if (object.as_object()->shape == state.str_shape) {
+        return character_of(state, *as<Str>(object), key);
     } else {
         return Value::empty();
     }

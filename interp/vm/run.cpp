@@ -769,7 +769,14 @@ leave_frame : {
         base[-2] = Value::empty();
     }
     RELEASE_OBJECT(callee);
-    if (frame->on_return != OnReturn::Init && (frame->flags != 0 || frame->on_return != OnReturn::Store)) {
+    if (frame->on_return == OnReturn::Store && frame->flags == CallRecord::kHolds && frame->held == 1) {
+        // A property or the like: its receiver is held below the callee, where code would build its windows.
+        Value held = base[-2];
+        base[-2] = Value::empty();
+        vm->current = frame - 1;
+        RELEASE(held);
+    } else if (frame->on_return != OnReturn::Init &&
+               (frame->flags != 0 || frame->on_return != OnReturn::Store)) {
         if (frame->on_return == OnReturn::ToNative) {
             vm->current = frame - 1;
             return result;

@@ -11,6 +11,7 @@
 #include "runtime/str.h"
 #include "runtime/tuple.h"
 #include "runtime/weakref.h"
+#include "vm/call.h"
 #include "vm/operands.h"
 #include "vm/slow.h"
 
@@ -114,12 +115,17 @@ AttributeCache* slow::known_attribute(ExecutionState& state, const CallRecord& r
 Outcome slow::load_attr(ExecutionState& state, CallRecord& record) {
     Interpreter& interpreter = *state.interpreter;
     const Instruction instruction = instruction_of(record);
+    AttributeCache& cache = cache_at(record.code->constants, instruction.uc());
+    if (const Value borrowed = record.base[instruction.b()];
+        cache.kind == Kind::Property && borrowed.is_heap() && is_current(borrowed.as_object(), cache)) {
+        return push_special(state, record, as<Function>(cache.value), {instruction.b()}, {instruction.b()},
+                            OnReturn::Store, instruction.a());
+    }
     Owned object = take_operand(record, instruction.b());
     if (!look_through_proxy(interpreter, object)) return Outcome::Raise;
     Str* name = cache_name(record, instruction.uc());
     if (object.get().is_heap()) {
         Object* receiver = object.get().as_object();
-        AttributeCache& cache = cache_at(record.code->constants, instruction.uc());
         if (!is_current(receiver, cache)) relearn(interpreter, receiver, name, cache, Use::Load);
         if (is_current(receiver, cache)) {
             if (cache.kind == Kind::Property)
