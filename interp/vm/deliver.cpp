@@ -133,14 +133,19 @@ Outcome slow::deliver_operation(ExecutionState& state, Value raw_result) {
         held[index] = std::exchange(first[index], Value::empty());
     --state.current;
     Owned result = Owned::adopt(raw_result);
-    if (on_return == OnReturn::Operator) {
+    const bool is_operator = on_return == OnReturn::Operator;
+    if (is_operator && (raw_result.is_not_implemented() || !ends_with_result(*state.current))) {
         HeldValues operands;
         operands.take(held, count);
         return continue_operator(state, std::move(result), operands, detail);
     }
     for (unsigned index = 0; index < count; ++index)
         release(held[index]);
-    if (on_return == OnReturn::Store) write_register(*state.current, destination, std::move(result));
+    if (is_operator) {
+        write_register(*state.current, instruction_of(*state.current).a(), std::move(result));
+    } else if (on_return == OnReturn::Store) {
+        write_register(*state.current, destination, std::move(result));
+    }
     return Outcome::Reload;
 }
 

@@ -7,6 +7,7 @@
 #include "runtime/raise.h"
 #include "runtime/str.h"
 #include "runtime/weakref.h"
+#include "vm/call.h"
 #include "vm/operands.h"
 #include "vm/slow.h"
 
@@ -141,6 +142,29 @@ template <Outcome (*run)(ExecutionState&, CallRecord&, Operands)>
     for (Owned& operand : operands)
         operand.reset();
     return Outcome::Raise;
+}
+
+// Operands that still stand in registers: if the left one's class answers with a plain dialect function and
+// the right one's cannot come first, as it is the same class or a builtin type, that function's frame is
+// pushed.
+[[nodiscard]] bool push_own_operator(ExecutionState& state, CallRecord& record, Special special,
+                                     unsigned left, unsigned right, Outcome& outcome) {
+    const Value left_value = record.base[left];
+    const Value right_value = record.base[right];
+    if (!left_value.is_heap()) return false;
+    const Type* type = heap_type(left_value.as_object());
+    if (!type->has(TypeFlags::kHeapType)) return false;
+    if (right_value.is_heap()) {
+        const Type* right_type = heap_type(right_value.as_object());
+        if (right_type != type && right_type->has(TypeFlags::kHeapType)) return false;
+    }
+    const Value method = type->find_special(special);
+    if (!is_function(state, method)) return false;
+    outcome = push_special(state, record, as<Function>(method), {left, right}, {left, right},
+                           OnReturn::Operator, 0);
+    if (outcome == Outcome::Reload && state.current != &record)
+        state.current->detail = static_cast<std::uint8_t>(OperatorStage::LeftFirst);
+    return true;
 }
 
 // Whether the left operand's own method is asked first and alone, as its answer is what the operator gives:
@@ -286,6 +310,10 @@ Outcome finish_operator(ExecutionState& state, CallRecord& record, Owned result,
     return finish(record, instruction.a(), std::move(result));
 }
 
+bool ends_with_result(const CallRecord& record) {
+    return !comparison_of(instruction_of(record).opcode()).is_jump;
+}
+
 Outcome continue_operator(ExecutionState& state, Owned result, HeldValues& held, std::uint8_t stage) {
     Interpreter& interpreter = *state.interpreter;
     CallRecord& record = *state.current;
@@ -313,6 +341,12 @@ Outcome slow::binary(ExecutionState& state, CallRecord& record) {
     Outcome outcome;
     if ((instruction.opcode() == Opcode::Add || instruction.opcode() == Opcode::InplaceAdd) &&
         add_text(state, record, outcome)) {
+        return outcome;
+    }
+    if (const Operator which = operator_of(instruction.opcode());
+        !which.is_inplace &&
+        push_own_operator(state, record, special_at(Special::add, static_cast<unsigned>(which.operation)),
+                          instruction.b(), instruction.uc(), outcome)) {
         return outcome;
     }
     Owned operands[] = {take_operand(record, instruction.b()), take_operand(record, instruction.uc())};
@@ -351,6 +385,11 @@ Outcome compare_registers(ExecutionState& state, CallRecord& record, unsigned le
     const ComparisonOf which = comparison_of(instruction_of(record).opcode());
     const Value one = record.base[left];
     const Value other = record.base[right];
+    if (Outcome outcome;
+        push_own_operator(state, record, special_at(Special::lt, static_cast<unsigned>(which.comparison)),
+                          left, right, outcome)) {
+        return outcome;
+    }
     const bool are_texts = one.is_heap() && other.is_heap() && one.as_object()->shape == state.str_shape &&
                            other.as_object()->shape == state.str_shape;
     Quick quick = Quick::Unknown;

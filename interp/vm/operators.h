@@ -21,6 +21,8 @@ struct HeldValues {
 // Candidates of a binary operator in the order in which they are asked.
 enum class OperatorStage : std::uint8_t { InplaceFirst, LeftFirst, ReflectedFirst };
 
+// Whether the operator whose frame has been left wants a value, not the truth for a jump.
+[[nodiscard]] bool ends_with_result(const CallRecord& record);
 // The frame of an operator's first candidate has returned `result`: try the others on NotImplemented, then
 // finish the caller's instruction. held: left, right.
 [[nodiscard]] Outcome continue_operator(ExecutionState& state, Owned result, HeldValues& held,
