@@ -389,16 +389,39 @@ Status dict_reserve(Interpreter& interpreter, Dict* dict, std::size_t count) {
     return raise_memory_error(interpreter);
 }
 
-Ref<Dict> dict_copy(Interpreter& interpreter, Dict* dict) {
-    GOSSAMER_TRY(copy, new_dict(interpreter, dict_size(dict)));
-    std::uint32_t position = 0;
-    Value key;
-    Value value;
-    while (dict_next(dict, position, key, value)) {
-        const std::int64_t hash =
-            dict->owner != nullptr ? str_hash(as<Str>(key)) : dict->entries[position - 1].hash;
-        append_entry(interpreter, copy.get(), key, value, hash);
+Status dict_fill(Interpreter& interpreter, Dict* dict, Dict* other) {
+    GOSSAMER_ASSERT(dict->owner == nullptr && dict->entry_count == 0);
+    GOSSAMER_CHECK(dict_reserve(interpreter, dict, dict_size(other)));
+    if (other->owner != nullptr) {
+        std::uint32_t position = 0;
+        Value key;
+        Value value;
+        while (dict_next(other, position, key, value))
+            append_entry(interpreter, dict, key, value, str_hash(as<Str>(key)));
+        return Status::ok();
     }
+    const bool may_be_tracked = other->is_tracked();
+    std::uint32_t count = 0;
+    for (std::uint32_t position = other->first_entry; position < other->entry_count; ++position) {
+        const DictEntry& entry = other->entries[position];
+        if (entry.key.is_empty()) continue;
+        retain(entry.key);
+        retain(entry.value);
+        dict->entries[count++] = entry;
+        if (may_be_tracked) {
+            track_dict_with(interpreter, dict, entry.key);
+            track_dict_with(interpreter, dict, entry.value);
+        }
+    }
+    dict->size = dict->entry_count = count;
+    dict->layout_version = 0;
+    dict_table::fill_index(dict);
+    return Status::ok();
+}
+
+Ref<Dict> dict_copy(Interpreter& interpreter, Dict* dict) {
+    GOSSAMER_TRY(copy, new_dict(interpreter));
+    GOSSAMER_CHECK(dict_fill(interpreter, copy.get(), dict));
     return copy;
 }
 

@@ -67,6 +67,8 @@ enum class DictEnd : std::uint8_t { First, Last };
 Owned dict_pop_end(Interpreter& interpreter, Dict* dict, DictEnd end);
 Result<bool> dict_contains(Interpreter& interpreter, Dict* dict, Value key);
 Status dict_update(Interpreter& interpreter, Dict* dict, Value other);  // mapping or pairs
+// Takes over all entries of `other` into a dict that has no entries, not even deleted ones, and no owner.
+Status dict_fill(Interpreter& interpreter, Dict* dict, Dict* other);
 Ref<Dict> dict_copy(Interpreter& interpreter, Dict* dict);
 // Empties the dict, then releases, in insertion order, key before value. May run code, which may refill it. A
 // shape-backed dict that cannot take its values over (no memory) is left alone.

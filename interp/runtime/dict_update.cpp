@@ -28,8 +28,9 @@ namespace {
 Status update_from_dict(Interpreter& interpreter, Dict* dict, Dict* other) {
     if (dict == other) return Status::ok();
     GOSSAMER_CHECK(dict_own_values(interpreter, dict));
+    if (dict->entry_count == 0) return dict_fill(interpreter, dict, other);
     if (dict->size + dict_size(other) > dict->entry_capacity) {
-        // An exact fit for a fresh dict, else room by doubling as entries come.
+        // An exact fit for an emptied dict, else room by doubling as entries come.
         if (dict->size == 0) GOSSAMER_CHECK(dict_reserve(interpreter, dict, dict_size(other)));
     }
     const std::uint64_t expected = dict_size(other);
