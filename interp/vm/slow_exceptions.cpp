@@ -195,7 +195,7 @@ constexpr ManagerSpecials kPlainManager{Special::enter, Special::exit, Error::No
 constexpr ManagerSpecials kAsyncManager{Special::aenter, Special::aexit, Error::NoAsyncContextManager,
                                         Error::NoAsyncContextManagerExit};
 
-// Register t holds the manager, t+1 how to call its exit method later:
+// Register t holds the manager as long as it is needed, t+1 how to call its exit method later:
 //
 //     a function    of the dialect, to be called with the manager
 //     (callable,)   to be called without it, where a function would be mistaken for the former
@@ -223,6 +223,11 @@ Owned call_manager_method(ExecutionState& state, Value manager, Value method,
     return call(*state.interpreter, callable, std::span<const Value>{all.data(), all.size()});
 }
 
+// The statement itself holds the manager only for an exit method that will be called with it.
+Owned give_up_manager(Value& manager) {
+    return Owned::adopt(std::exchange(manager, Value::none()));
+}
+
 Outcome enter_manager(ExecutionState& state, CallRecord& record, const ManagerSpecials& specials) {
     Interpreter& interpreter = *state.interpreter;
     const Instruction instruction = instruction_of(record);
@@ -234,11 +239,13 @@ Outcome enter_manager(ExecutionState& state, CallRecord& record, const ManagerSp
     if (exit.is_empty()) gossamer::raise(interpreter, specials.no_exit, type_name(interpreter, manager[0]));
     if (exit.is_empty() || exit.is_error()) return Outcome::Raise;
     manager[1] = exit.detach();
+    Owned given_up = is_function(state, manager[1]) ? Owned{} : give_up_manager(manager[0]);
     if (is_function(state, enter.get())) {
-        const Value arguments[] = {manager[0]};
+        const Value arguments[] = {given_up.is_empty() ? manager[0] : given_up.get()};
         return push_shared(state, as<Function>(enter.get()), arguments, OnReturn::Store,
                            static_cast<std::uint16_t>(instruction.a()), {});
     }
+    given_up.reset();  // a bound method has its own
     Owned result = call_manager_method(state, manager[0], enter.get(), {});
     enter.reset();
     return finish(record, instruction.a(), std::move(result));
