@@ -305,7 +305,11 @@ Owned run_code(Interpreter& interpreter, Code* code, Dict* globals, Value name_s
         state.current->name_space = name_space;
         state.current->flags |= CallRecord::kHasNamespace;
     }
-    return Owned::adopt(run(interpreter));
+    // While its frame runs, a module's dict is held by it too: a count, and a root of the collector.
+    Owned names = name_space.is_empty() ? Owned::share(Value::from_object(globals)) : Owned{};
+    Owned result = Owned::adopt(run(interpreter));
+    names.reset();
+    return result;
 }
 
 }  // namespace gossamer
