@@ -39,6 +39,41 @@ ccache_works() {
     return "$status"
 }
 
+# configure TREE OPTION…
+configure() {
+    local tree=$1
+    shift
+    cmake -S "$root" -B "$tree" "$@" >"$tree/configure.log" 2>&1 ||
+        { cat "$tree/configure.log" >&2; die "${tree#"$root"/} could not be configured"; }
+}
+
+# make_targets TREE TARGET…: builds; what the compiler says is shown as it comes, or, when nobody looks, at a failure only.
+make_targets() {
+    local tree=$1 quiet=()
+    shift
+    [ -e "$tree/build.ninja" ] && [ ! -t 1 ] && quiet=(-- --quiet)
+    if [ -t 1 ]; then
+        cmake --build "$tree" --parallel "$(nproc)" --target "$@" "${quiet[@]}"
+    else
+        cmake --build "$tree" --parallel "$(nproc)" --target "$@" "${quiet[@]}" >"$tree/build.log" 2>&1 ||
+            { cat "$tree/build.log" >&2; false; }
+    fi || die "${tree#"$root"/} could not be built"
+}
+
+# Release is built by a profile where the compiler is GCC: first an interpreter that counts, which runs the benchmark
+# programs at a small scale, then the interpreter itself.
+count_benchmarks() {
+    local tree=$1
+    "${CXX:-c++}" --version 2>/dev/null | grep -q "Free Software Foundation" || return 0
+    say "building an interpreter that counts, for ${tree#"$root"/}"
+    configure "$tree" -DGOSSAMER_PROFILE=generate
+    make_targets "$tree" gossamer
+    printf '%s\n' "$root"/tests/benchmarks/{programs,micro,weakref}/*.py |
+        xargs -P "$(nproc)" -I{} "$tree/gossamer" {} 0.03 >/dev/null ||
+        die "a benchmark program fails in the interpreter that counts"
+    configure "$tree" -DGOSSAMER_PROFILE=use
+}
+
 # build_tree TYPE TARGET…: configures build/<type> when it is new, and builds the targets.
 build_tree() {
     local type=$1 tree werror=${GOSSAMER_WERROR:-OFF} options=()
@@ -50,17 +85,9 @@ build_tree() {
         mkdir -p "$tree"
         ccache_works "$tree" && options+=(-DCMAKE_CXX_COMPILER_LAUNCHER=ccache)
         say "configuring build/${type,,}"
-        cmake -S "$root" -B "$tree" "${options[@]}" -DCMAKE_BUILD_TYPE="$type" \
-            -DGOSSAMER_WERROR="$werror" >"$tree/configure.log" 2>&1 ||
-            { cat "$tree/configure.log" >&2; die "build/${type,,} could not be configured"; }
+        configure "$tree" "${options[@]}" -DCMAKE_BUILD_TYPE="$type" -DGOSSAMER_WERROR="$werror"
+        [ "$type" = Release ] && count_benchmarks "$tree"
         say "building build/${type,,} (a few minutes the first time)"
     fi
-    local quiet=()
-    [ -e "$tree/build.ninja" ] && [ ! -t 1 ] && quiet=(-- --quiet)
-    if [ -t 1 ]; then
-        cmake --build "$tree" --parallel "$(nproc)" --target "$@" "${quiet[@]}"
-    else
-        cmake --build "$tree" --parallel "$(nproc)" --target "$@" "${quiet[@]}" >"$tree/build.log" 2>&1 ||
-            { cat "$tree/build.log" >&2; false; }
-    fi || die "build/${type,,} could not be built"
+    make_targets "$tree" "$@"
 }
