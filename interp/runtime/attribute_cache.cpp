@@ -64,6 +64,14 @@ void finish(AttributeCache& cache, const ShapeHead* shape, bool learned) {
     return is_subtype(type, member->owner) && set_place(cache, type, shape_of(object), member->slot);
 }
 
+// x.__class__, C.__name__: a native is asked each time.
+[[nodiscard]] bool learn_getter(Value attribute, const Type* type, AttributeCache& cache) {
+    if (!is_subtype(type, as<GetSetDescriptor>(attribute)->owner)) return false;
+    cache.kind = Kind::Getter;
+    cache.value = attribute;
+    return true;
+}
+
 // A class attribute as an instance sees it.
 [[nodiscard]] bool learn_class_attribute(const Interpreter& interpreter, Value attribute, const Type* type,
                                          AttributeCache& cache) {
@@ -97,6 +105,7 @@ void finish(AttributeCache& cache, const ShapeHead* shape, bool learned) {
     if (is_data_descriptor(attribute)) {
         const Type* kind = heap_type(attribute.as_object());
         if (kind == types.member_descriptor) return learn_member(attribute, object, cache);
+        if (kind == types.getset_descriptor) return learn_getter(attribute, type, cache);
         if (kind != types.property) return false;
         Value getter = as<Property>(attribute)->getter;
         if (!getter.is_heap() || heap_type(getter.as_object()) != types.function) return false;
@@ -128,7 +137,10 @@ void finish(AttributeCache& cache, const ShapeHead* shape, bool learned) {
 [[nodiscard]] bool learn_type_load(const Interpreter& interpreter, Type* type, Str* name,
                                    AttributeCache& cache) {
     const auto& types = interpreter.types;
-    if (is_data_descriptor(find_in_mro(heap_type(type), name))) return false;
+    if (const Value own = find_in_mro(heap_type(type), name); is_data_descriptor(own)) {
+        return heap_type(own.as_object()) == types.getset_descriptor &&
+               learn_getter(own, heap_type(type), cache);
+    }
     Value attribute = find_in_mro(type, name);
     if (attribute.is_empty()) return false;
     cache.kind = Kind::Value;

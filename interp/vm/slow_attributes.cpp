@@ -121,6 +121,12 @@ Outcome slow::load_attr(ExecutionState& state, CallRecord& record) {
         return push_special(state, record, as<Function>(cache.value), {instruction.b()}, {instruction.b()},
                             OnReturn::Store, instruction.a());
     }
+    if (const Value borrowed = record.base[instruction.b()];
+        cache.kind == Kind::Getter && borrowed.is_heap() && is_current(borrowed.as_object(), cache)) {
+        Owned result = as<GetSetDescriptor>(cache.value)->getter->get(interpreter, borrowed);
+        drop_operand(record, instruction.b());
+        return finish(record, instruction.a(), std::move(result));
+    }
     Owned object = take_operand(record, instruction.b());
     if (!look_through_proxy(interpreter, object)) return Outcome::Raise;
     Str* name = cache_name(record, instruction.uc());

@@ -1,5 +1,6 @@
 // Subscripts and slices off the fast path. Release orders are CPython's: see opcodes.def.
 #include "memory/count.h"
+#include "runtime/bytes.h"
 #include "runtime/dict.h"
 #include "runtime/iterate.h"
 #include "runtime/list.h"
@@ -39,13 +40,39 @@ namespace {
     return finish(record, destination, std::move(result));
 }
 
-// str[int] of a character that exists; empty for all else.
-[[nodiscard]] Owned character_at(ExecutionState& state, Value object, Value key) {
-    if (!object.is_heap() || object.as_object()->shape != state.str_shape || !key.is_int()) return Owned{};
-    Str* text = as<Str>(object);
-    auto index = static_cast<std::uint64_t>(key.as_int());
-    if (key.as_int() < 0) index += text->length;
-    return index < text->length ? str_at(*state.interpreter, text, index).to_owned() : Owned{};
+// The place of an inline int among `size` items; `size` or more: there is none.
+[[nodiscard]] std::uint64_t place_of(Value key, std::uint64_t size) {
+    const std::int64_t index = key.as_int();
+    return static_cast<std::uint64_t>(index) + (index < 0 ? size : 0);
+}
+
+// An item that exists of an exact str, bytes or bytearray; empty for all else.
+[[nodiscard]] Owned item_of_text(ExecutionState& state, Value object, Value key) {
+    if (!object.is_heap() || !key.is_int()) return Owned{};
+    const auto& types = state.interpreter->types;
+    const Type* type = heap_type(object.as_object());
+    if (type == types.str) {
+        Str* text = as<Str>(object);
+        const std::uint64_t index = place_of(key, text->length);
+        return index < text->length ? str_at(*state.interpreter, text, index).to_owned() : Owned{};
+    }
+    if (type != types.bytes && type != types.bytearray) return Owned{};
+    const std::string_view bytes =
+        type == types.bytes ? as<Bytes>(object)->view() : as<ByteArray>(object)->view();
+    const std::uint64_t index = place_of(key, bytes.size());
+    if (index >= bytes.size()) return Owned{};
+    return Owned::immediate(Value::from_int(static_cast<unsigned char>(bytes[index])));
+}
+
+// bytearray[int] = byte; false: the general way.
+[[nodiscard]] bool store_byte(const ExecutionState& state, Value object, Value key, Value value) {
+    if (!object.is_heap() || !key.is_int() || !value.is_int()) return false;
+    if (heap_type(object.as_object()) != state.interpreter->types.bytearray) return false;
+    auto* array = as<ByteArray>(object);
+    const std::uint64_t index = place_of(key, array->size);
+    if (index >= array->size || value.as_int() < 0 || value.as_int() > 255) return false;
+    array->data[index] = static_cast<char>(value.as_int());
+    return true;
 }
 
 }  // namespace
@@ -55,7 +82,7 @@ Outcome slow::load_item(ExecutionState& state, CallRecord& record) {
     const Instruction instruction = instruction_of(record);
     const unsigned object_register = instruction.b();
     const unsigned key_register = instruction.uc();
-    Owned result = character_at(state, record.base[object_register], record.base[key_register]);
+    Owned result = item_of_text(state, record.base[object_register], record.base[key_register]);
     if (!result.is_empty()) {
         drop_operand(record, object_register);
         drop_operand(record, key_register);
@@ -90,6 +117,11 @@ Outcome slow::store_item(ExecutionState& state, CallRecord& record) {
     const unsigned object_register = instruction.a();
     const unsigned key_register = instruction.b();
     const unsigned value_register = instruction.uc();
+    if (store_byte(state, record.base[object_register], record.base[key_register],
+                   record.base[value_register])) {
+        drop_operand(record, object_register);
+        return Outcome::Next;
+    }
     if (Function* method = special_function(state, record.base[object_register], Special::setitem)) {
         return push_special(state, record, method, {object_register, key_register, value_register},
                             {value_register, object_register, key_register}, OnReturn::Discard, 0);
