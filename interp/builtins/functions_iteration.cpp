@@ -5,6 +5,8 @@
 #include "runtime/async_generator.h"
 #include "runtime/attributes.h"
 #include "runtime/call.h"
+#include "runtime/callable.h"
+#include "runtime/counted.h"
 #include "runtime/dict.h"
 #include "runtime/errors/objects.h"
 #include "runtime/iterate.h"
@@ -58,6 +60,10 @@ Owned builtin_next(Interpreter& in, Args args) {
     }
     if (args.count == 1) {
         // The iterator's own StopIteration is passed on, value and all.
+        const Type* type = type_of(in, iterator);
+        const Value method = type->find_special(Special::next);
+        if (!type->has(TypeFlags::kHeapType) && is_exact(in.types.wrapper_descriptor, method))
+            return as<NativeCallable>(method)->method->function(in, Args{&iterator, 1});
         bool absent = false;
         return call_special(in, iterator, Special::next, {}, &absent);
     }

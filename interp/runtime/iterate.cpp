@@ -125,7 +125,7 @@ Status expect_stop(Interpreter& interpreter) {
     return Status::ok();
 }
 
-Owned next_item(Interpreter& interpreter, Value iterator) {
+Owned next_item_of_class(Interpreter& interpreter, Value iterator) {
     const Type* type = type_of(interpreter, iterator);
     if (steps_natively(interpreter, type)) return type->next(interpreter, iterator);
     bool absent = false;

@@ -200,8 +200,9 @@ Status list_extend(Interpreter& interpreter, List* list, Value iterable) {
         if (wanted > list->capacity && !set_capacity(list, wanted)) return raise_memory_error(interpreter);
     }
     Poll poll{interpreter};
+    const StepFunction step = step_of(iterator.get());
     for (;;) {
-        GOSSAMER_TRY(item, next_item(interpreter, iterator.get()));
+        GOSSAMER_TRY(item, step(interpreter, iterator.get()));
         if (item.is_empty()) break;
         GOSSAMER_CHECK(list_append(interpreter, list, std::move(item)));
         GOSSAMER_CHECK(poll.count());

@@ -31,7 +31,16 @@ Result<bool> is_subclass(Interpreter& interpreter, Value class_, Value class_or_
 // ---- iterate.cpp
 Owned get_iterator(Interpreter& interpreter, Value value);
 // The next item; empty when exhausted (StopIteration is neither made nor left pending).
-Owned next_item(Interpreter& interpreter, Value iterator);
+Owned next_item_of_class(Interpreter& interpreter, Value iterator);  // any but builtin iterators
+using StepFunction = Owned (*)(Interpreter& interpreter, Value iterator);
+[[nodiscard]] inline StepFunction step_of(Value iterator) {
+    if (!iterator.is_heap()) return next_item_of_class;
+    const Type* type = heap_type(iterator.as_object());
+    return type->next != nullptr && !type->has(TypeFlags::kHeapType) ? type->next : next_item_of_class;
+}
+inline Owned next_item(Interpreter& interpreter, Value iterator) {
+    return step_of(iterator)(interpreter, iterator);
+}
 Result<std::int64_t> length(Interpreter& interpreter, Value value);  // len()
 Result<std::int64_t> length_hint(Interpreter& interpreter, Value value, std::int64_t otherwise);
 Owned get_item(Interpreter& interpreter, Value container, Value key);
@@ -44,8 +53,9 @@ Owned tuple_from(Interpreter& interpreter, Value iterable);
 template <class Body>
 Status for_each(Interpreter& interpreter, Value iterable, Body body) {
     GOSSAMER_TRY(iterator, get_iterator(interpreter, iterable));
+    const StepFunction step = step_of(iterator.get());
     for (;;) {
-        GOSSAMER_TRY(item, next_item(interpreter, iterator.get()));
+        GOSSAMER_TRY(item, step(interpreter, iterator.get()));
         if (item.is_empty()) return Status::ok();
         GOSSAMER_TRY(go_on, body(item.get()));
         if (!go_on.get()) return Status::ok();

@@ -416,9 +416,10 @@ Status set_update(Interpreter& interpreter, Set* set, Value iterable) {
     if (is_exact(interpreter.types.dict, iterable))
         return merge_keys_of_dict(interpreter, set, as<Dict>(iterable));
     GOSSAMER_TRY(iterator, get_iterator(interpreter, iterable));
+    const StepFunction step = step_of(iterator.get());
     Poll poll{interpreter};
     for (;;) {
-        GOSSAMER_TRY(key, next_item(interpreter, iterator.get()));
+        GOSSAMER_TRY(key, step(interpreter, iterator.get()));
         if (key.is_empty()) return Status::ok();
         GOSSAMER_CHECK(set_add(interpreter, set, key.get()));
         GOSSAMER_CHECK(poll.count());

@@ -31,9 +31,10 @@ Status each_element(Set* set, Body body) {
 template <class Body>
 Status each_item(Interpreter& interpreter, Value iterable, Body body) {
     GOSSAMER_TRY(iterator, get_iterator(interpreter, iterable));
+    const StepFunction step = step_of(iterator.get());
     Poll poll{interpreter};
     for (;;) {
-        GOSSAMER_TRY(key, next_item(interpreter, iterator.get()));
+        GOSSAMER_TRY(key, step(interpreter, iterator.get()));
         if (key.is_empty()) return Status::ok();
         GOSSAMER_TRY(hash, dict_key_hash(interpreter, key.get()));
         GOSSAMER_TRY(go_on, body(key.get(), hash.get()));
