@@ -207,7 +207,6 @@ Outcome construct_as_known(ExecutionState& state, Construction how, Value* first
 }  // namespace
 
 Object* make_at_once(const ExecutionState& state, const Value* window, unsigned count) {
-    if (!window[0].is_heap() || !is_class(window[0].as_object())) return nullptr;
     Interpreter& interpreter = *state.interpreter;
     auto* type = as<Type>(window[0]);
     Object* instance = nullptr;

@@ -148,19 +148,12 @@ namespace gossamer {
                                                     : shared_attribute(object, cache);
 }
 
-// The native that a method call on a builtin object, or on a module, comes down to if it takes the values as
-// they are; null: the general way.
+// The native that a method call on a builtin object comes down to if it takes the values as they are; null:
+// the general way.
 [[gnu::always_inline]] inline const NativeCallable* builtin_method(const ExecutionState& state, Value callee,
                                                                    Value receiver, std::uint32_t count) {
-    if (!callee.is_heap()) return nullptr;
     const ShapeHead* shape = callee.as_object()->shape;
     auto* callable = as<NativeCallable>(callee);
-    if (receiver.is_empty()) {
-        return shape == state.native_function_shape && callable->self.is_empty() &&
-                       callable->direct.takes_as_is(count)
-                   ? callable
-                   : nullptr;
-    }
     return (shape == state.method_descriptor_shape || shape == state.wrapper_descriptor_shape) &&
                    receiver.is_heap() && heap_type(receiver.as_object()) == callable->owner &&
                    callable->direct.takes_as_is(count + 1)

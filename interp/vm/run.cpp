@@ -605,7 +605,14 @@ suspend_generator:
     // ---- calls
     TARGET(CallMethod) {
         Value callee = R(B);
-        if (R(B + 1).is_heap() && callee.as_object()->shape == vm->function_shape) [[likely]] {
+        if (R(B + 1).is_empty()) {
+            // A function of a module, a callable in an attribute: no receiver takes part.
+            window = base + B + 1;
+            *window = callee;
+            R(B) = Value::empty();
+            goto call_value;
+        }
+        if (callee.as_object()->shape == vm->function_shape) [[likely]] {
             code = as<Function>(callee)->code;
             window = base + B + 1;
             if (code->is_simple && HAS_ROOM()) [[likely]] {
@@ -614,78 +621,85 @@ suspend_generator:
             }
         } else if (const NativeCallable* method = builtin_method(*vm, callee, R(B + 1), UC)) {
             native = method->method->function;
-            window = base + B + (R(B + 1).is_empty() ? 2 : 1);
-            count = method->owner == nullptr ? UC : UC + 1;
+            window = base + B + 1;
+            count = UC + 1;
             goto call_native;
-        } else if (UC == 0 && R(B + 1).is_empty() && is_called_reference(*vm, callee)) {
-            goto dereference;
         }
         SLOW(call_method);
     }
-    TARGET(Call) {
-        Value callee = R(B);
-        if (callee.is_heap() && callee.as_object()->shape == vm->function_shape) [[likely]] {
-            code = as<Function>(callee)->code;
-            window = base + B + 1;
-            if (code->is_simple && HAS_ROOM()) [[likely]] {
-                if (code->positional_count == UC || add_defaults(as<Function>(callee), window, UC))
-                    goto push_frame;
-            }
-        } else if (UC == 0 && is_called_reference(*vm, callee)) {
-            goto dereference;
-        } else if (callee.is_heap() && callee.as_object()->shape == vm->bound_method_shape) {
-            auto* method = as<BoundMethod>(callee);
-            window = base + B + 1;
-            if (method->function.is_heap() && method->count != 1 &&
-                method->function.as_object()->shape == vm->function_shape) {
-                code = as<Function>(method->function)->code;
-                if (code->is_simple && code->positional_count == UC + 1 && HAS_ROOM()) {
-                    for (std::uint32_t index = UC; index > 0; --index)
-                        window[index] = window[index - 1];
-                    window[-1] = method->function;
-                    window[0] = method->self;
-                    retain(window[-1]);
-                    retain(window[0]);
-                    --method->count;
-                    goto push_frame;
-                }
-            }
-        } else if (callee.is_heap() && callee.as_object()->shape == vm->native_function_shape) {
-            auto* function = as<NativeCallable>(callee);
-            native = function->method->function;
-            window = base + B + 1;
+    TARGET(Call) window = base + B;
+call_value : {  // *window, with the UC arguments behind it
+    Value callee = *window;
+    const ShapeHead* shape = callee.is_heap() ? callee.as_object()->shape : nullptr;
+    if (shape == vm->function_shape) [[likely]] {
+        code = as<Function>(callee)->code;
+        ++window;
+        if (code->is_simple && HAS_ROOM()) [[likely]] {
+            if (code->positional_count == UC || add_defaults(as<Function>(callee), window, UC))
+                goto push_frame;
+        }
+    } else if (shape == vm->native_function_shape) {
+        auto* function = as<NativeCallable>(callee);
+        native = function->method->function;
+        if (function->self.is_empty()) {
             count = UC;
-            if (function->self.is_empty()) {
-                if (function->direct.takes_as_is(count)) goto call_native;
-            } else if (function->direct.takes_as_is(count + 1) && function->count != 1) {
-                // Bound: the receiver takes the callee's place.
-                *--window = function->self;
-                retain(function->self);
-                --function->count;
-                ++count;
+            if (function->direct.takes_as_is(count)) {
+                ++window;
                 goto call_native;
             }
-        } else if (callee.is_heap() && is_class(callee.as_object()) &&
-                   as<Type>(callee)->construction.native != nullptr) {
-            native = as<Type>(callee)->construction.native;
-            window = base + B;
+        } else if (function->direct.takes_as_is(UC + 1) && function->count != 1) {
+            // Bound: the receiver takes the callee's place.
+            *window = function->self;
+            retain(function->self);
+            --function->count;
             count = UC + 1;
             goto call_native;
-        } else if (UC <= 1) {
-            frame->pc = pc;  // a listener may ask where the new object comes from
-            if (Object* instance = make_at_once(*vm, &R(B), UC)) {
-                R(B) = Value::empty();
-                if (UC == 1) {
-                    Value argument = R(B + 1);
-                    R(B + 1) = Value::empty();
-                    RELEASE(argument);
-                }
-                SET(A, Value::from_object(instance));
-                NEXT();
+        }
+    } else if (shape == vm->bound_method_shape) {
+        auto* method = as<BoundMethod>(callee);
+        if (method->function.is_heap() && method->count != 1 &&
+            method->function.as_object()->shape == vm->function_shape) {
+            code = as<Function>(method->function)->code;
+            ++window;
+            if (code->is_simple && code->positional_count == UC + 1 && HAS_ROOM()) {
+                for (std::uint32_t index = UC; index > 0; --index)
+                    window[index] = window[index - 1];
+                window[-1] = method->function;
+                window[0] = method->self;
+                retain(window[-1]);
+                retain(window[0]);
+                --method->count;
+                goto push_frame;
             }
         }
-        SLOW(call);
+    } else if (shape != nullptr && is_class(callee.as_object())) {
+        native = as<Type>(callee)->construction.native;
+        if (native != nullptr) {
+            count = UC + 1;
+            goto call_native;
+        }
+        frame->pc = pc;  // a listener may ask where the new object comes from
+        Object* instance = UC <= 1 ? make_at_once(*vm, window, UC) : nullptr;
+        if (instance != nullptr) {
+            *window = Value::empty();
+            if (UC == 1) {
+                Value argument = window[1];
+                window[1] = Value::empty();
+                RELEASE(argument);
+            }
+            SET(A, Value::from_object(instance));
+            NEXT();
+        }
+    } else if (UC == 0 && is_called_reference(*vm, callee)) {
+        goto dereference;
     }
+    if (pc[-1].opcode() == Opcode::CallMethod) {
+        R(B) = R(B + 1);
+        R(B + 1) = Value::empty();
+        SLOW(call_method);
+    }
+    SLOW(call);
+}
 call_native:
     frame->pc = pc;
     result = native(interpreter, Args{window, count}).detach();
@@ -705,14 +719,14 @@ call_native:
         goto safe_point;
     NEXT();
 dereference : {
-    Object* reference = R(B).as_object();
+    Object* reference = window->as_object();
     Object* referent = live_referent(static_cast<WeakReference*>(reference));
     Value found = Value::none();
     if (referent != nullptr) {
         retain(referent);
         found = Value::from_object(referent);
     }
-    R(B) = Value::empty();
+    *window = Value::empty();
     RELEASE_OBJECT(reference);
     SET(A, found);
     NEXT();
