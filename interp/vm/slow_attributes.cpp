@@ -260,32 +260,42 @@ Outcome slow::delete_attr(ExecutionState& state, CallRecord& record) {
 
 namespace {
 
-// super(class, object).name, found along the MRO of the object's type behind the class. `unbound` is set when
-// the result is a function that wants `receiver` as its first argument.
+// What the classes behind `start` in the MRO of `type` have under the name, borrowed; empty: none has it.
+[[nodiscard]] Value find_behind(const Type* type, Value start, Str* name) {
+    const Tuple* mro = type->mro;
+    if (mro == nullptr) return Value::empty();  // its metaclass is still being asked for it
+    std::size_t index = 0;
+    while (index < mro->size && mro->items[index] != start)
+        ++index;
+    for (++index; index < mro->size; ++index) {
+        const Value found = dict_find_str(as<Type>(mro->items[index])->dict, name);
+        if (!found.is_empty()) return found;
+    }
+    return Value::empty();
+}
+
+// super(class, object).name, found along the MRO of the object's type (of the object, if that is itself a
+// class of the kind) behind the class. `unbound` is set when the result is a function that wants `receiver`
+// as its first argument.
 Owned find_super_attribute(ExecutionState& state, Value* window, Str* name, bool* unbound) {
     Interpreter& interpreter = *state.interpreter;
     *unbound = false;
     const bool is_builtin_super = window[0] == Value::from_object(interpreter.types.super);
     if (is_builtin_super && is_kind(window[1], TypeFlags::kType) && name != interpreter.names.dunder_class) {
         auto* start = as<Type>(window[1]);
-        Type* type = type_of(interpreter, window[2]);
-        if (is_subtype(type, start)) {
-            const Tuple* mro = type->mro;
-            std::size_t index = 0;
-            while (index < mro->size && mro->items[index] != window[1])
-                ++index;
-            for (++index; index < mro->size; ++index) {
-                Value found = dict_find_str(as<Type>(mro->items[index])->dict, name);
-                if (found.is_empty()) continue;
-                if (is_function(state, found) ||
-                    (found.is_heap() && (found.as_object()->shape == state.method_descriptor_shape ||
-                                         found.as_object()->shape == state.wrapper_descriptor_shape))) {
-                    *unbound = true;
-                    return Owned::share(found);
-                }
-                Owned attribute = Owned::share(found);
-                return bind_descriptor(interpreter, attribute.get(), window[2], type);
-            }
+        const bool is_for_class =
+            is_kind(window[2], TypeFlags::kType) && is_subtype(as<Type>(window[2]), start);
+        Type* type = is_for_class ? as<Type>(window[2]) : type_of(interpreter, window[2]);
+        Value found;
+        if (is_for_class || is_subtype(type, start)) found = find_behind(type, window[1], name);
+        if (!found.is_empty()) {
+            Owned attribute = Owned::share(found);
+            *unbound = !is_for_class &&
+                       (is_function(state, found) ||
+                        (found.is_heap() && (found.as_object()->shape == state.method_descriptor_shape ||
+                                             found.as_object()->shape == state.wrapper_descriptor_shape)));
+            if (*unbound) return attribute;
+            return bind_descriptor(interpreter, found, is_for_class ? Value::empty() : window[2], type);
         }
     }
     const Value arguments[] = {window[1], window[2]};
