@@ -81,21 +81,24 @@ void hand_over_values(Object* object, Dict* dict) {
     dict->owner = nullptr;
 }
 
-// The first reference in a slot below `end` in the order of release; taken out of its word.
-[[nodiscard]] Value take_first_slot(Object* object, std::size_t end) {
+// The first reference in a slot below `end` in the order of release; taken out of its word. Of a dying object
+// the last references are wanted only: the others are let go of on the way.
+[[nodiscard]] Value take_first_slot(Object* object, std::size_t end, bool is_dying) {
     const Type* type = class_of(object);
     const Shape* shape = shape_of(object);
     if (type->slots_offset == 0) return Value::empty();
     for (std::size_t position = 0; position < end; ++position) {
         if (shape->has_dict_slot && position == shape->dict_slot) continue;
-        Value* word = word_of(object, slot_at(type, shape, position));
-        if (word->is_heap()) return std::exchange(*word, Value::empty());
+        Value* word = slot_address(object, shape, type->slots_offset, slot_at(type, shape, position));
+        if (!word->is_heap()) continue;
+        const Value value = std::exchange(*word, Value::empty());
+        if (!is_dying || !is_let_go(value)) return value;
     }
     return Value::empty();
 }
 
 [[nodiscard]] Value take_first_named_slot(Object* object) {
-    return take_first_slot(object, shape_of(object)->named_slot_count);
+    return take_first_slot(object, shape_of(object)->named_slot_count, true);
 }
 
 // The first reference in slots and `__dict__` in the order of release; taken out of its word.
@@ -103,7 +106,9 @@ void hand_over_values(Object* object, Dict* dict) {
     if (Value* word = dict_word(object); word != nullptr && is_shape_backed(*word, object)) {
         if (!is_dying || word->as_object()->count > 1) hand_over_values(object, as<Dict>(*word));
     }
-    if (Value value = take_first_slot(object, shape_of(object)->slot_count); value.is_heap()) return value;
+    if (Value value = take_first_slot(object, shape_of(object)->slot_count, is_dying); value.is_heap()) {
+        return value;
+    }
     Value* word = dict_word(object);
     if (word == nullptr || !word->is_heap()) return Value::empty();
     Value dict = std::exchange(*word, Value::empty());
