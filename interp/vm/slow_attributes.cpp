@@ -324,11 +324,40 @@ Outcome slow::load_super_attr(ExecutionState& state, CallRecord& record) {
     return finish(record, instruction.a(), std::move(result));
 }
 
+namespace {
+
+// What a site remembers of super().method(): for receivers of this shape and this class behind which to
+// search. Both versions are unique for ever and change with the classes.
+[[nodiscard]] bool is_known_super(const ExecutionState& state, const AttributeCache& cache,
+                                  const Value* window) {
+    return cache.kind == Kind::Method && window[2].is_heap() &&
+           window[2].as_object()->shape->version == cache.version &&
+           window[0] == Value::from_object(state.interpreter->types.super) &&
+           is_kind(window[1], TypeFlags::kType) &&
+           as<Type>(window[1])->own_shape.version == cache.second_version;
+}
+
+void learn_super(AttributeCache& cache, const Value* window, Value method) {
+    cache.kind = Kind::Method;
+    cache.version = window[2].as_object()->shape->version;
+    cache.second_version = as<Type>(window[1])->own_shape.version;
+    cache.value = method;
+}
+
+}  // namespace
+
 Outcome slow::load_super_method(ExecutionState& state, CallRecord& record) {
     const Instruction instruction = instruction_of(record);
     Value* window = record.base + instruction.b();
-    bool unbound = false;
-    Owned result = find_super_attribute(state, window, cache_name(record, instruction.uc()), &unbound);
+    AttributeCache& cache = cache_at(record.code->constants, instruction.uc());
+    bool unbound = is_known_super(state, cache, window);
+    Owned result;
+    if (unbound) {
+        result = Owned::share(cache.value);
+    } else {
+        result = find_super_attribute(state, window, cache_name(record, instruction.uc()), &unbound);
+        if (unbound && window[2].is_heap()) learn_super(cache, window, result.get());
+    }
     Owned receiver = unbound ? take_register(window[2]) : Owned{};
     release_three(window);
     if (result.is_error()) return Outcome::Raise;
