@@ -356,6 +356,7 @@ void reset_dict_fields(Dict* dict) {
     dict->index_size = 0;
     dict->layout_version = 0;
     dict->tombstones = 0;
+    dict->scatter = 0;
     dict->owner = nullptr;
 }
 
@@ -549,7 +550,7 @@ void dict_clear(Interpreter& interpreter, Dict* dict) {
     const std::uint32_t count = std::exchange(dict->entry_count, 0u);
     const std::uint32_t capacity = std::exchange(dict->entry_capacity, 0u);
     const std::uint32_t index_size = std::exchange(dict->index_size, 0u);
-    dict->tombstones = 0;
+    dict->tombstones = dict->scatter = 0;
     dict->size = dict->first_entry = dict->layout_version = 0;
     for (std::uint32_t position = 0; position < count; ++position) {
         drop(entries[position].key);

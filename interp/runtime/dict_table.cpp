@@ -21,21 +21,24 @@ void with_cells(const Dict* dict, Action action) {
     }
 }
 
+// Answers how far from its home the position has come to stand.
 template <class Cell>
-void enter(Dict* dict, Cell* cells, std::uint32_t position) {
+std::size_t enter(Dict* dict, Cell* cells, std::uint32_t position) {
     const std::size_t mask = dict->index_size - 1;
-    std::size_t place = home_of(dict->entries[position].hash, dict->index_size);
+    const std::size_t home = home_of(dict, dict->entries[position].hash);
+    std::size_t place = home;
     while (cells[place] >= 0)
         place = (place + 1) & mask;
     if (cells[place] == kTombstone) --dict->tombstones;
     cells[place] = static_cast<Cell>(position);
+    return (place - home) & mask;
 }
 
 // Gives up the cell that holds `position`.
 template <class Cell>
 void leave(Dict* dict, Cell* cells, std::uint32_t position) {
     const std::size_t mask = dict->index_size - 1;
-    std::size_t place = home_of(dict->entries[position].hash, dict->index_size);
+    std::size_t place = home_of(dict, dict->entries[position].hash);
     while (cells[place] != static_cast<Cell>(position))
         place = (place + 1) & mask;
     const bool ends_run = cells[(place + 1) & mask] == kFreeCell;
@@ -108,7 +111,12 @@ void append(Dict* dict, Value key, Value value, std::int64_t hash) {
     ++dict->size;
     dict->layout_version = 0;
     if (dict->index_size == 0) return;
-    with_cells(dict, [dict, position](auto* cells) { enter(dict, cells, position); });
+    std::size_t distance = 0;
+    with_cells(dict, [&](auto* cells) { distance = enter(dict, cells, position); });
+    if (distance < kCrowd || dict->scatter != 0) [[likely]]
+        return;
+    dict->scatter = kScatter;
+    fill_index(dict);
 }
 
 DictEntry remove(Dict* dict, std::uint32_t position) {

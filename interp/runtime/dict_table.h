@@ -27,10 +27,20 @@ inline constexpr std::uint32_t kLinearLimit = 8;  // up to so many entries there
 // Consecutive ints go to consecutive cells, as locality wants it; higher bits are mixed in so that keys at a
 // distance of a power of two do not meet either. (Multiplying by the golden ratio instead took 5 times as
 // long on a large dict of ints.)
-[[nodiscard]] inline std::size_t home_of(std::int64_t hash, std::uint32_t index_size) {
+//
+// Addresses as hashes may come from a few ranges that lie upon each other here: cells fill up without a gap,
+// and a key whose home is among them has a long way to go. When that is seen at an insertion the dict gets a
+// factor that spreads blocks of sixteen hashes.
+[[nodiscard]] inline std::size_t home_of(const Dict* dict, std::int64_t hash) {
     const auto bits = static_cast<std::uint64_t>(hash);
-    return (bits + (bits >> 10) * 7 + (bits >> 20) * 0x9E37'79B1u + (bits >> 41)) & (index_size - 1);
+    return (bits + (bits >> 10) * 7 + (bits >> 20) * 0x9E37'79B1u + (bits >> 41) +
+            (bits >> 4) * dict->scatter) &
+           (dict->index_size - 1);
 }
+
+// With the block's own distance of sixteen it makes an odd multiple.
+inline constexpr std::uint32_t kScatter = 0x9E37'79A0u;
+inline constexpr std::size_t kCrowd = 128;  // so many cells further than its home is far for a key
 
 inline constexpr int kFreeCell = -1;
 inline constexpr int kTombstone = -2;
@@ -44,7 +54,7 @@ template <class Cell, class Matches>
 [[nodiscard]] std::int64_t find_indexed(const Dict* dict, std::int64_t hash, Matches& matches) {
     const std::size_t mask = dict->index_size - 1;
     const Cell* cells = cells_of<Cell>(dict);
-    for (std::size_t place = home_of(hash, dict->index_size);; place = (place + 1) & mask) {
+    for (std::size_t place = home_of(dict, hash);; place = (place + 1) & mask) {
         const std::int64_t position = cells[place];
         if (position < 0) {
             if (position == kFreeCell) return -1;
@@ -78,7 +88,7 @@ template <class Cell>
 [[nodiscard]] std::int64_t find_identical_indexed(const Dict* dict, Value key, std::int64_t hash) {
     const std::size_t mask = dict->index_size - 1;
     const Cell* cells = cells_of<Cell>(dict);
-    for (std::size_t place = home_of(hash, dict->index_size);; place = (place + 1) & mask) {
+    for (std::size_t place = home_of(dict, hash);; place = (place + 1) & mask) {
         const std::int64_t position = cells[place];
         if (position < 0) {
             if (position == kFreeCell) return kAbsent;
