@@ -1,0 +1,134 @@
+"""Bytes as text of other bytes: hexadecimal and base64; check sums."""
+
+__all__ = ["a2b_base64", "a2b_hex", "b2a_base64", "b2a_hex", "crc32", "crc_hqx", "hexlify", "unhexlify", "Error",
+           "Incomplete"]
+
+
+class Error(ValueError):
+    """The text does not stand for bytes."""
+
+
+class Incomplete(Exception):
+    """The text ends too early."""
+
+
+_ALPHABET = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
+_VALUES = {letter: value for value, letter in enumerate(_ALPHABET)}
+_PAD = ord("=")
+_CRC_POLYNOMIAL = 0xEDB88320
+_crc_table = []
+
+
+def _bytes_of_text(data):
+    """The bytes of an argument that may be ASCII text."""
+    if isinstance(data, str):
+        if not data.isascii():
+            raise ValueError("string argument should contain only ASCII characters")
+        return data.encode("ascii")
+    try:
+        return bytes(memoryview(data))
+    except TypeError:
+        raise TypeError("argument should be bytes, buffer or ASCII string, "
+                        f"not {type(data).__name__!r}") from None
+
+
+def _bytes_of(data):
+    try:
+        return bytes(memoryview(data))
+    except TypeError:
+        raise TypeError(f"a bytes-like object is required, not {type(data).__name__!r}") from None
+
+
+def hexlify(data, sep=None, bytes_per_sep=1):
+    """Two hexadecimal digits for each byte."""
+    data = _bytes_of(data)
+    return (data.hex() if sep is None else data.hex(sep, bytes_per_sep)).encode("ascii")
+
+
+def unhexlify(hexstr, /):
+    """The bytes that pairs of hexadecimal digits stand for."""
+    text = _bytes_of_text(hexstr)
+    if len(text) % 2:
+        raise Error("Odd-length string")
+    if not all(digit in b"0123456789abcdefABCDEF" for digit in text):
+        raise Error("Non-hexadecimal digit found")
+    return bytes.fromhex(text.decode("ascii"))
+
+
+b2a_hex, a2b_hex = hexlify, unhexlify
+
+
+def b2a_base64(data, /, *, newline=True):
+    """Four letters for each three bytes, a newline at the end."""
+    data = _bytes_of(data)
+    out = bytearray()
+    for at in range(0, len(data), 3):
+        group = data[at:at + 3]
+        bits = int.from_bytes(group, "big") << 8 * (3 - len(group))
+        letters = bytes(_ALPHABET[bits >> shift & 63] for shift in (18, 12, 6, 0))
+        out += letters[:len(group) + 1] + b"=" * (3 - len(group))
+    if newline:
+        out += b"\n"
+    return bytes(out)
+
+
+def a2b_base64(data, /, *, strict_mode=False):
+    """The bytes that letters of base64 stand for; other letters are passed over unless in strict mode."""
+    text = _bytes_of_text(data)
+    if strict_mode and text[:1] == b"=":
+        raise Error("Leading padding not allowed")
+    out = bytearray()
+    bits = count = pads = 0
+    for at, letter in enumerate(text):
+        if letter == _PAD:
+            pads += 1
+            if count >= 2 and count + pads >= 4:
+                if strict_mode and at + 1 < len(text):
+                    raise Error("Excess data after padding")
+                return bytes(out)
+            if strict_mode and count == 0:
+                raise Error("Excess data after padding" if out else "Leading padding not allowed")
+            continue
+        value = _VALUES.get(letter)
+        if value is None:
+            if strict_mode:
+                raise Error("Only base64 data is allowed")
+            continue
+        if strict_mode and pads:
+            raise Error("Discontinuous padding not allowed")
+        pads = 0
+        bits = (bits << 6 | value) & 0xFFFFFF
+        count = (count + 1) % 4
+        if count != 1:
+            shift = (4, 2, 0)[(count - 2) % 4]
+            out.append(bits >> shift & 255)
+    if count == 1:
+        raise Error(f"Invalid base64-encoded string: number of data characters ({len(out) // 3 * 4 + 1}) "
+                    "cannot be 1 more than a multiple of 4")
+    if count:
+        raise Error("Incorrect padding")
+    return bytes(out)
+
+
+def crc32(data, crc=0, /):
+    """The check sum of zip files."""
+    data = _bytes_of(data)
+    if not _crc_table:
+        for number in range(256):
+            for _ in range(8):
+                number = number >> 1 ^ (_CRC_POLYNOMIAL if number & 1 else 0)
+            _crc_table.append(number)
+    crc = ~crc & 0xFFFFFFFF
+    for byte in data:
+        crc = _crc_table[(crc ^ byte) & 255] ^ crc >> 8
+    return ~crc & 0xFFFFFFFF
+
+
+def crc_hqx(data, crc, /):
+    """The check sum of binhex files."""
+    crc &= 0xFFFF
+    for byte in _bytes_of(data):
+        crc ^= byte << 8
+        for _ in range(8):
+            crc = (crc << 1 ^ (0x1021 if crc & 0x8000 else 0)) & 0xFFFF
+    return crc
