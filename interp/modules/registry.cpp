@@ -17,6 +17,7 @@ extern const ModuleSpec _heapq_module_spec;
 extern const ModuleSpec _io_module_spec;
 extern const ModuleSpec _operator_module_spec;
 extern const ModuleSpec _random_module_spec;
+extern const ModuleSpec _regex_module_spec;
 extern const ModuleSpec _struct_module_spec;
 extern const ModuleSpec _thread_module_spec;
 extern const ModuleSpec _traceback_module_spec;
@@ -43,6 +44,7 @@ constexpr const ModuleSpec* kModules[] = {
     &_io_module_spec,
     &_operator_module_spec,
     &_random_module_spec,
+    &_regex_module_spec,
     &_struct_module_spec,
     &_thread_module_spec,
     &_traceback_module_spec,
