@@ -158,8 +158,7 @@ def _break_at_hyphens(word):
             # A dash -- like this one without blanks.
             pieces += [before, word[position:end]]
             begin = end
-        elif end - position == 1 and end < size and len(before) >= 2 and before[-1].isalpha() and \
-                before[-2].isalpha() and _starts_word(word, end):
+        elif end - position == 1 and before and _ends_part(word, position) and _starts_word(word, end):
             pieces.append(word[begin:end])
             begin = end
         position = end
@@ -168,9 +167,18 @@ def _break_at_hyphens(word):
     return pieces
 
 
+def _ends_part(word, position):
+    """Whether two letters, or a letter that stands alone, come before a hyphen."""
+    last = word[max(position - 3, 0):position]
+    return last[-1:].isalpha() and (last[-2:-1].isalpha() or last[-2:-1] == "-" and last[-3:-2].isalpha())
+
+
 def _starts_word(word, position):
-    return position + 1 < len(word) and word[position].isalpha() and (word[position + 1].isalpha()
-                                                                      or word[position + 1] == "-")
+    """Whether two letters follow, with or without a hyphen between them."""
+    if not word[position:position + 1].isalpha():
+        return False
+    after = position + 1 + (word[position + 1:position + 2] == "-")
+    return word[after:after + 1].isalpha()
 
 
 def _ends_sentence(word):
