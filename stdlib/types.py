@@ -182,15 +182,22 @@ class DynamicClassAttribute:
 
     def getter(self, fget):
         """The same with another getter."""
-        return type(self)(fget, self.fset, self.fdel, self.__doc__ if not self.overwrite_doc else fget.__doc__)
+        doc = fget.__doc__ if self.overwrite_doc else None
+        result = type(self)(fget, self.fset, self.fdel, doc or self.__doc__)
+        result.overwrite_doc = self.overwrite_doc
+        return result
 
     def setter(self, fset):
         """The same with another setter."""
-        return type(self)(self.fget, fset, self.fdel, self.__doc__)
+        result = type(self)(self.fget, fset, self.fdel, self.__doc__)
+        result.overwrite_doc = self.overwrite_doc
+        return result
 
     def deleter(self, fdel):
         """The same with another deleter."""
-        return type(self)(self.fget, self.fset, fdel, self.__doc__)
+        result = type(self)(self.fget, self.fset, fdel, self.__doc__)
+        result.overwrite_doc = self.overwrite_doc
+        return result
 
 
 def coroutine(func):
