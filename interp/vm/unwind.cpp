@@ -43,6 +43,17 @@ void add_traceback(ExecutionState& state, CallRecord* record, std::uint32_t word
     restore_pending(interpreter, std::move(exception));
 }
 
+// What a handler passes on was raised elsewhere: there the frame object says that the frame has been left.
+void stand_where_raised(const Interpreter& interpreter, CallRecord* record, std::uint32_t word) {
+    if (record->code->instructions[word].opcode() != Opcode::Reraise || record->frame_object == nullptr)
+        return;
+    const Value traceback = as<Exception>(interpreter.pending)->traceback;
+    if (!traceback.is_heap()) return;
+    const auto* entry = as<Traceback>(traceback);
+    if (entry->frame != Value::from_object(record->frame_object)) return;
+    record->pc = record->code->instructions + entry->instruction + 1;
+}
+
 void enter_handler_at(CallRecord* record, const Handler& handler, Interpreter& interpreter) {
     release_registers(record->base + handler.limit, record->base + record->code->register_count);
     Owned exception = take_pending(interpreter);
@@ -68,6 +79,7 @@ bool unwind(ExecutionState& state) {
         }
         release_registers(record->base + record->code->local_count,
                           record->base + record->code->register_count);
+        if (has_started) stand_where_raised(interpreter, record, word);
         const OnReturn on_return = record->on_return;
         const bool is_generator = record->generator != nullptr;
         if (is_generator) convert_stop_iteration(state, record);
