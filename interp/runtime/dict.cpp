@@ -393,6 +393,7 @@ Status dict_reserve(Interpreter& interpreter, Dict* dict, std::size_t count) {
 Status dict_fill(Interpreter& interpreter, Dict* dict, Dict* other) {
     GOSSAMER_ASSERT(dict->owner == nullptr && dict->entry_count == 0);
     GOSSAMER_CHECK(dict_reserve(interpreter, dict, dict_size(other)));
+    dict->scatter = other->scatter;
     if (other->owner != nullptr) {
         std::uint32_t position = 0;
         Value key;
