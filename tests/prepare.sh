@@ -64,6 +64,7 @@ make_targets() {
 # programs at a small scale, then the interpreter itself.
 count_benchmarks() {
     local tree=$1
+    grep -qx "GOSSAMER_PROFILE:STRING=use" "$tree/CMakeCache.txt" && return 0  # that has been done
     "${CXX:-c++}" --version 2>/dev/null | grep -q "Free Software Foundation" || return 0
     say "building an interpreter that counts, for ${tree#"$root"/}"
     configure "$tree" -DGOSSAMER_PROFILE=generate
@@ -74,13 +75,20 @@ count_benchmarks() {
     configure "$tree" -DGOSSAMER_PROFILE=use
 }
 
+# Whether a tree is configured as it is wanted; one whose counting was interrupted is not.
+is_configured() {
+    local tree=$1 werror=$2
+    [ -e "$tree/build.ninja" ] || [ -e "$tree/Makefile" ] || return 1
+    grep -qx "GOSSAMER_WERROR:BOOL=$werror" "$tree/CMakeCache.txt" &&
+        ! grep -qx "GOSSAMER_PROFILE:STRING=generate" "$tree/CMakeCache.txt"
+}
+
 # build_tree TYPE TARGET…: configures build/<type> when it is new, and builds the targets.
 build_tree() {
     local type=$1 tree werror=${GOSSAMER_WERROR:-OFF} options=()
     shift
     tree=$root/build/${type,,}
-    if [ ! -e "$tree/build.ninja" ] && [ ! -e "$tree/Makefile" ] ||
-        ! grep -qx "GOSSAMER_WERROR:BOOL=$werror" "$tree/CMakeCache.txt"; then
+    if ! is_configured "$tree" "$werror"; then
         command -v ninja >/dev/null && [ ! -e "$tree/Makefile" ] && options+=(-G Ninja)
         mkdir -p "$tree"
         ccache_works "$tree" && options+=(-DCMAKE_CXX_COMPILER_LAUNCHER=ccache)
