@@ -46,14 +46,29 @@ constexpr unsigned kDeepest = 6;
 [[nodiscard]] Quick compare_sequences(const Interpreter& interpreter, std::span<const Value> left,
                                       std::span<const Value> right, Comparison comparison, unsigned depth) {
     if (depth == kDeepest) return Quick::Unknown;
+    const bool is_for_equality = comparison == Comparison::Eq || comparison == Comparison::Ne;
+    const ShapeHead* str_shape = interpreter.types.str->instance_shape;
     const std::size_t common = std::min(left.size(), right.size());
     for (std::size_t index = 0; index < common; ++index) {
-        if (left[index] == right[index]) continue;
+        const Value one = left[index];
+        const Value other = right[index];
+        if (one == other) continue;
+        // Two ints differ now, and one look at two texts tells both whether they do and how.
+        if (Value::both_int(one, other)) {
+            return as_quick(is_for_equality
+                                ? comparison == Comparison::Ne
+                                : holds(comparison, one.as_shifted_int(), other.as_shifted_int()));
+        }
+        if (!is_for_equality && one.is_heap() && other.is_heap() && one.as_object()->shape == str_shape &&
+            other.as_object()->shape == str_shape) {
+            const int order = str_compare(as<Str>(one), as<Str>(other));
+            if (order == 0) continue;
+            return as_quick(holds(comparison, order, 0));
+        }
         const Quick equal = compare_at(interpreter, left[index], right[index], Comparison::Eq, depth + 1);
         if (equal == Quick::Unknown) return Quick::Unknown;
         if (equal == Quick::True) continue;
-        if (comparison == Comparison::Eq || comparison == Comparison::Ne)
-            return as_quick(comparison == Comparison::Ne);
+        if (is_for_equality) return as_quick(comparison == Comparison::Ne);
         return compare_at(interpreter, left[index], right[index], comparison, depth + 1);
     }
     return as_quick(holds(comparison, left.size(), right.size()));
