@@ -64,6 +64,11 @@ void finish(AttributeCache& cache, const ShapeHead* shape, bool learned) {
     return is_subtype(type, member->owner) && set_place(cache, type, shape_of(object), member->slot);
 }
 
+// An AttributeError out of a getter is not the end where the class has a `__getattr__`.
+[[nodiscard]] bool may_fall_back(const Type* type) {
+    return !type->find_special(Special::getattr).is_empty();
+}
+
 // x.__class__, C.__name__: a native is asked each time.
 [[nodiscard]] bool learn_getter(Value attribute, const Type* type, AttributeCache& cache) {
     if (!is_subtype(type, as<GetSetDescriptor>(attribute)->owner)) return false;
@@ -105,6 +110,7 @@ void finish(AttributeCache& cache, const ShapeHead* shape, bool learned) {
     if (is_data_descriptor(attribute)) {
         const Type* kind = heap_type(attribute.as_object());
         if (kind == types.member_descriptor) return learn_member(attribute, object, cache);
+        if (may_fall_back(type)) return false;
         if (kind == types.getset_descriptor) return learn_getter(attribute, type, cache);
         if (kind != types.property) return false;
         Value getter = as<Property>(attribute)->getter;
@@ -138,7 +144,7 @@ void finish(AttributeCache& cache, const ShapeHead* shape, bool learned) {
                                    AttributeCache& cache) {
     const auto& types = interpreter.types;
     if (const Value own = find_in_mro(heap_type(type), name); is_data_descriptor(own)) {
-        return heap_type(own.as_object()) == types.getset_descriptor &&
+        return heap_type(own.as_object()) == types.getset_descriptor && !may_fall_back(heap_type(type)) &&
                learn_getter(own, heap_type(type), cache);
     }
     Value attribute = find_in_mro(type, name);
