@@ -122,7 +122,7 @@ unsigned Compiler::keyword_names(std::span<ast::Keyword* const> keywords) {
     for (const ast::Keyword* keyword : keywords) {
         ConstantTree& name = names.items.emplace_back();
         name.constant.kind = Constant::Kind::Str;
-        name.constant.text = scopes_.mangle(*scope_, keyword->arg);
+        name.constant.text = keyword->arg;
     }
     return emitter().add_constant(names);
 }
@@ -153,7 +153,7 @@ void Compiler::extended_keywords(Register callee, std::span<ast::Keyword* const>
         const Register first = emitter().top();
         int pairs = 0;
         for (; index < keywords.size() && !keywords[index]->arg.empty() && pairs < 16; ++index, ++pairs) {
-            load_text(scopes_.mangle(*scope_, keywords[index]->arg), range, emitter().push());
+            load_text(keywords[index]->arg, range, emitter().push());
             evaluate(*keywords[index]->value);
         }
         if (pairs != 0 || !is_built) {
