@@ -451,29 +451,39 @@ Status close_delegate(Interpreter& interpreter, Value delegate) {
         GOSSAMER_TRY(result, generator_close(interpreter, as<Generator>(delegate)));
         return Status::ok();
     }
-    GOSSAMER_TRY(method, find_attribute(interpreter, delegate, interpreter.names.close));
+    Owned method = find_attribute(interpreter, delegate, interpreter.names.close);
+    if (method.is_error()) {
+        interpreter.report_unraisable(interpreter, nullptr, delegate);
+        return Status::ok();
+    }
     if (method.is_empty()) return Status::ok();
     GOSSAMER_TRY(result, call(interpreter, method.get(), std::span<const Value>{}));
     return Status::ok();
 }
 
-// Throws into a delegate; `absent` when it has no throw method (nothing has happened). One that is no
-// generator gets the arguments as they were given.
+// What became of the search for a delegate's throw method.
+enum class ThrowMethod : std::uint8_t { Found, Absent, Unreadable };
+
+// Throws into a delegate, unless it has no throw method (nothing has happened) or asking for it was an error.
+// One that is no generator gets the arguments as they were given.
 Resumed throw_into(Interpreter& interpreter, Value delegate, Value exception, std::span<const Value> given,
-                   bool& absent) {
-    absent = false;
+                   ThrowMethod& search) {
+    search = ThrowMethod::Found;
     if (is_generator_object(interpreter, delegate)) {
         return generator_throw(interpreter, as<Generator>(delegate), Owned::share(exception), given);
     }
     Owned method = find_attribute(interpreter, delegate, interpreter.names.throw_);
-    if (method.is_error()) return resumed_error();
+    if (method.is_error()) {
+        search = ThrowMethod::Unreadable;
+        return resumed_error();
+    }
     if (method.is_empty()) {
         // As in CPython, a StopIteration then counts as the delegate's own.
         if (is_subtype(heap_type(exception.as_object()), interpreter.types.StopIteration)) {
             restore_pending(interpreter, Owned::share(exception));
             return {take_stop_value(interpreter), true};
         }
-        absent = true;
+        search = ThrowMethod::Absent;
         return resumed_error();
     }
     Owned result = call(interpreter, method.get(), given.empty() ? std::span{&exception, 1} : given);
@@ -500,14 +510,16 @@ Resumed generator_throw(Interpreter& interpreter, Generator* generator, Owned ex
         return throw_here(interpreter, generator,
                           closed.is_error() ? take_pending(interpreter) : std::move(exception));
     }
-    bool absent = false;
+    ThrowMethod search;
     Resumed inner;
     {
         RunningMark mark{generator};
-        inner = throw_into(interpreter, delegate.get(), exception.get(), given, absent);
+        inner = throw_into(interpreter, delegate.get(), exception.get(), given, search);
     }
     delegate.reset();
-    if (absent) return throw_here(interpreter, generator, std::move(exception));
+    if (search == ThrowMethod::Absent) return throw_here(interpreter, generator, std::move(exception));
+    // The generator hears nothing of it and stays where it is.
+    if (search == ThrowMethod::Unreadable) return inner;
     exception.reset();
     if (inner.value.is_error()) {
         if (pending_is(interpreter, interpreter.types.StopIteration)) {
