@@ -53,7 +53,12 @@ void Parser::explain_expression() {
     if (accept(TokenKind::Lambda)) {
         parameters(ParameterStyle::Lambda);
         const SourceRange colon = token().range;
-        if (accept(TokenKind::Colon) && at(TokenKind::FStringMiddle)) {
+        const auto ends_field = [this] {
+            const TokenKind after = at(TokenKind::RightBrace) ? tokens_[position_ + 1].kind : token().kind;
+            return after == TokenKind::FStringMiddle ||
+                   (after == TokenKind::FStringEnd && at(TokenKind::RightBrace));
+        };
+        if (accept(TokenKind::Colon) && ends_field()) {
             raise_between(SyntaxErrorId::FStringBareLambda, tokens_[begin].range, colon);
         }
     }
