@@ -64,6 +64,7 @@ Status group_members_fixed(Interpreter& in, Value, Value) {
 
 const Method kGroupMethods[kGroupMethodCount] = {
     {"__new__", group_new, raw(), "", Binding::Static},
+    {"__init__", exception_init, raw(), ""},
     {"__str__", group_str, exactly(0), ""},
     {"derive", group_derive, exactly(1),
      "derive($self, excs, /)\nA group with the same message and other members."},

@@ -267,12 +267,23 @@ Owned attribute_error_reduce(Interpreter& in, Args args) {
 
 }  // namespace
 
-const Method kKeyErrorMethods[kKeyErrorMethodCount] = {{"__str__", key_error_str, exactly(0), ""}};
+const Method kPlainErrorMethods[kPlainErrorMethodCount] = {
+    {"__new__", exception_new, raw(), "", Binding::Static},
+    {"__init__", exception_init, raw(), ""},
+};
+const Method kInitialisedErrorMethods[kInitialisedErrorMethodCount] = {
+    {"__init__", exception_init, raw(), ""},
+};
+const Method kKeyErrorMethods[kKeyErrorMethodCount] = {
+    {"__init__", exception_init, raw(), ""},
+    {"__str__", key_error_str, exactly(0), ""},
+};
 const Getter kStopIterationGetters[kStopIterationGetterCount] = {
     field_getter<kStopValue>("value", "generator return value")};
 const Getter kSystemExitGetters[kSystemExitGetterCount] = {field_getter<kExitCode>("code", "exception code")};
 const Getter kNameErrorGetters[kNameErrorGetterCount] = {field_getter<kNameName>("name", "name")};
 const Method kImportErrorMethods[kImportErrorMethodCount] = {
+    {"__init__", exception_init, raw(), ""},
     {"__str__", import_error_str, exactly(0), ""},
     {"__reduce__", import_error_reduce, exactly(0), "__reduce__($self, /)\nHelper for copying and pickling."},
 };
@@ -283,6 +294,7 @@ const Getter kImportErrorGetters[kImportErrorGetterCount] = {
     field_getter<kImportNameFrom>("name_from", "name imported from module"),
 };
 const Method kAttributeErrorMethods[kAttributeErrorMethodCount] = {
+    {"__init__", exception_init, raw(), ""},
     {"__getstate__", attribute_error_getstate, exactly(0), "__getstate__($self, /)\nHelper for pickling."},
     {"__reduce__", attribute_error_reduce, exactly(0),
      "__reduce__($self, /)\nHelper for copying and pickling."},

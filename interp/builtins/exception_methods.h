@@ -39,25 +39,31 @@ constexpr Getter field_getter(const char* name, const char* documentation) {
 enum ExceptionTableSize : unsigned {
     kBaseExceptionMethodCount = 8,
     kBaseExceptionGetterCount = 5,
-    kKeyErrorMethodCount = 1,
+    kPlainErrorMethodCount = 2,
+    kInitialisedErrorMethodCount = 1,
+    kKeyErrorMethodCount = 2,
     kStopIterationGetterCount = 1,
     kSystemExitGetterCount = 1,
     kNameErrorGetterCount = 1,
-    kImportErrorMethodCount = 2,
+    kImportErrorMethodCount = 3,
     kImportErrorGetterCount = 4,
-    kAttributeErrorMethodCount = 2,
+    kAttributeErrorMethodCount = 3,
     kAttributeErrorGetterCount = 2,
-    kOsErrorMethodCount = 3,
+    kOsErrorMethodCount = 4,
     kOsErrorGetterCount = 5,
-    kSyntaxErrorMethodCount = 1,
+    kSyntaxErrorMethodCount = 2,
     kSyntaxErrorGetterCount = 8,
-    kUnicodeErrorMethodCount = 1,
+    kUnicodeErrorMethodCount = 3,
     kUnicodeErrorGetterCount = 5,
-    kGroupMethodCount = 6,
+    kGroupMethodCount = 7,
     kGroupGetterCount = 2,
 };
 extern const Method kBaseExceptionMethods[kBaseExceptionMethodCount];
 extern const Getter kBaseExceptionGetters[kBaseExceptionGetterCount];
+// What an exception has that introduces nothing: both methods, or __init__ alone where a base makes the
+// instances.
+extern const Method kPlainErrorMethods[kPlainErrorMethodCount];
+extern const Method kInitialisedErrorMethods[kInitialisedErrorMethodCount];
 extern const Method kKeyErrorMethods[kKeyErrorMethodCount];
 extern const Getter kStopIterationGetters[kStopIterationGetterCount];
 extern const Getter kSystemExitGetters[kSystemExitGetterCount];

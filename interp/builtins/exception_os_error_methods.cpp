@@ -3,6 +3,7 @@
 #include "runtime/errors/exceptions.h"
 #include "runtime/protocols.h"
 #include "runtime/raise.h"
+#include "runtime/special_call.h"
 #include "runtime/str.h"
 #include "runtime/tuple.h"
 #include "runtime/type.h"
@@ -18,8 +19,8 @@ using exception_field::kOsWritten;
 
 bool os_error_has_init(const Interpreter& in, const Type* type) {
     const Type* plain = in.types.OSError;
-    return type->find_special(Special::new_) == plain->find_special(Special::new_) &&
-           !(type->find_special(Special::init) == plain->find_special(Special::init));
+    return is_same_native(in, type->find_special(Special::new_), plain->find_special(Special::new_)) &&
+           !is_same_native(in, type->find_special(Special::init), plain->find_special(Special::init));
 }
 
 namespace {
@@ -109,6 +110,7 @@ Status set_written(Interpreter& in, Value self, Value value) {
 
 const Method kOsErrorMethods[kOsErrorMethodCount] = {
     {"__new__", os_error_new, raw(), "", Binding::Static},
+    {"__init__", exception_init, raw(), ""},
     {"__str__", os_error_str, exactly(0), ""},
     {"__reduce__", os_error_reduce, exactly(0), "__reduce__($self, /)\nHelper for copying and pickling."},
 };

@@ -45,7 +45,10 @@ Owned syntax_error_str(Interpreter& in, Args args) {
 
 }  // namespace
 
-const Method kSyntaxErrorMethods[kSyntaxErrorMethodCount] = {{"__str__", syntax_error_str, exactly(0), ""}};
+const Method kSyntaxErrorMethods[kSyntaxErrorMethodCount] = {
+    {"__init__", exception_init, raw(), ""},
+    {"__str__", syntax_error_str, exactly(0), ""},
+};
 const Getter kSyntaxErrorGetters[kSyntaxErrorGetterCount] = {
     field_getter<kSyntaxMessage>("msg", "exception msg"),
     field_getter<kSyntaxFile>("filename", "exception filename"),

@@ -19,11 +19,11 @@ struct FamilyRow {
 constexpr FamilyRow kFamilies[] = {
     {"BaseException", ExceptionFamily::Plain, kBaseExceptionMethods, kBaseExceptionGetters},
     {"KeyError", ExceptionFamily::Plain, kKeyErrorMethods, {}},
-    {"StopIteration", ExceptionFamily::StopIteration, {}, kStopIterationGetters},
-    {"SystemExit", ExceptionFamily::SystemExit, {}, kSystemExitGetters},
+    {"StopIteration", ExceptionFamily::StopIteration, kInitialisedErrorMethods, kStopIterationGetters},
+    {"SystemExit", ExceptionFamily::SystemExit, kInitialisedErrorMethods, kSystemExitGetters},
     {"ImportError", ExceptionFamily::Import, kImportErrorMethods, kImportErrorGetters},
     {"AttributeError", ExceptionFamily::Attribute, kAttributeErrorMethods, kAttributeErrorGetters},
-    {"NameError", ExceptionFamily::Name, {}, kNameErrorGetters},
+    {"NameError", ExceptionFamily::Name, kInitialisedErrorMethods, kNameErrorGetters},
     {"OSError", ExceptionFamily::Os, kOsErrorMethods, kOsErrorGetters},
     {"SyntaxError", ExceptionFamily::Syntax, kSyntaxErrorMethods, kSyntaxErrorGetters},
     {"UnicodeDecodeError", ExceptionFamily::UnicodeDecode, kUnicodeErrorMethods, kUnicodeErrorGetters},
@@ -35,12 +35,23 @@ constexpr FamilyRow kFamilies[] = {
 constexpr std::uint32_t kCommonFlags =
     TypeFlags::kBaseType | TypeFlags::kHasDict | TypeFlags::kImmutable | TypeFlags::kException;
 
+// Whether the types of a family that introduce nothing have a __new__ too, and not only an __init__.
+constexpr bool makes_own_instances(ExceptionFamily family) {
+    return family == ExceptionFamily::Plain;
+}
+
 // `base` has its family already in its flags; a type that introduces one takes that instead.
 constexpr TypeSpec exception_spec(std::string_view name, const char* name_text, const char* documentation,
                                   const TypeSpec* base, ExceptionFamily family_of_base) {
     TypeSpec spec{name_text, "builtins", documentation, &exception_layout, sizeof(Exception), kCommonFlags,
                   {},        {},         base};
+    // A subclass has these for itself, so that they come before those of a class further on in the order of
+    // bases.
     ExceptionFamily family = family_of_base;
+    if (makes_own_instances(family))
+        spec.methods = kPlainErrorMethods;
+    else if (family != ExceptionFamily::Group)
+        spec.methods = kInitialisedErrorMethods;
     for (const FamilyRow& row : kFamilies) {
         if (row.introduced_by != name) continue;
         family = row.family;

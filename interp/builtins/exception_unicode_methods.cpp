@@ -108,7 +108,10 @@ Owned unicode_error_str(Interpreter& in, Args args) {
 }  // namespace
 
 const Method kUnicodeErrorMethods[kUnicodeErrorMethodCount] = {
-    {"__str__", unicode_error_str, exactly(0), ""}};
+    {"__new__", exception_new, raw(), "", Binding::Static},
+    {"__init__", exception_init, raw(), ""},
+    {"__str__", unicode_error_str, exactly(0), ""},
+};
 const Getter kUnicodeErrorGetters[kUnicodeErrorGetterCount] = {
     field_getter<kUnicodeEncoding>("encoding", "exception encoding"),
     field_getter<kUnicodeObject>("object", "exception object"),

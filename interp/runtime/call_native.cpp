@@ -10,6 +10,7 @@
 #include "runtime/errors/objects.h"
 #include "runtime/native_signature.h"
 #include "runtime/raise.h"
+#include "runtime/special_call.h"
 #include "runtime/str.h"
 #include "runtime/tuple.h"
 
@@ -118,7 +119,8 @@ Status check_new(Interpreter& interpreter, const NativeCallable& callable, const
         return raise(interpreter, Error::NewNotSubtype, owner_name, name, name, owner_name);
     const Type* base = builtin_base(type);
     const bool is_complete = type->mro != nullptr;  // else its metaclass is still being asked for it
-    if (is_complete && base->find_special(Special::new_) == Value::from_object(&callable))
+    if (is_complete &&
+        is_same_native(interpreter, base->find_special(Special::new_), Value::from_object(&callable)))
         return Status::ok();
     return raise(interpreter, Error::NewNotSafe, owner_name, name, is_complete ? base->name_text() : name);
 }

@@ -34,7 +34,8 @@ constexpr std::uint32_t kPatternKinds = TypeFlags::kSequence | TypeFlags::kMappi
     const Type* base = type->base;
     if (base == nullptr) return true;
     if (type->has(TypeFlags::kHeapType)) return type->named_slot_count > base->named_slot_count;
-    return type->basic_size != base->basic_size || (type->flags & kKinds) != (base->flags & kKinds);
+    constexpr std::uint32_t kStorage = kKinds | TypeFlags::kExceptionFamily;
+    return type->basic_size != base->basic_size || (type->flags & kStorage) != (base->flags & kStorage);
 }
 
 [[nodiscard]] const Type* solid_base(const Type* type) {

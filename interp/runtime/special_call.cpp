@@ -22,6 +22,19 @@ bool is_native_special(const Interpreter& interpreter, Value method) {
     return method.is_heap() && heap_type(method.as_object()) == interpreter.types.wrapper_descriptor;
 }
 
+bool is_same_native(const Interpreter& interpreter, Value left, Value right) {
+    const auto native = [&interpreter](Value method) -> const Method* {
+        if (!method.is_heap()) return nullptr;
+        const Type* kind = heap_type(method.as_object());
+        const bool is_native =
+            kind == interpreter.types.wrapper_descriptor || kind == interpreter.types.native_function;
+        return is_native ? as<NativeCallable>(method)->method : nullptr;
+    };
+    const Method* first = native(left);
+    const Method* second = native(right);
+    return first != nullptr && second != nullptr && first->function == second->function;
+}
+
 Owned call_special_value(Interpreter& interpreter, Value method, std::span<const Value> arguments) {
     if (method.is_heap()) [[likely]] {
         const Type* type = heap_type(method.as_object());

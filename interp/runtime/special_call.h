@@ -26,4 +26,8 @@ Owned call_special_binary(Interpreter& interpreter, Value method, Value receiver
 // Whether the method is a native one of a builtin type (a "slot wrapper").
 [[nodiscard]] bool is_native_special(const Interpreter& interpreter, Value method);
 
+// Whether two special methods, neither of them empty, are natives that do the same, be they of different
+// types.
+[[nodiscard]] bool is_same_native(const Interpreter& interpreter, Value left, Value right);
+
 }  // namespace gossamer

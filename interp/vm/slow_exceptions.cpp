@@ -9,6 +9,7 @@
 #include "runtime/list.h"
 #include "runtime/protocols.h"
 #include "runtime/raise.h"
+#include "runtime/special_call.h"
 #include "runtime/str.h"
 #include "runtime/tuple.h"
 #include "vm/operands.h"
@@ -25,10 +26,12 @@ Owned exception_from(Interpreter& interpreter, Value value, ErrorId complaint) {
     if (is_exception(value)) return Owned::share(value);
     if (is_kind(value, TypeFlags::kType) && is_subtype(as<Type>(value), interpreter.types.BaseException)) {
         const Type* plain = interpreter.types.BaseException;
-        if (auto* type = as<Type>(value);
-            heap_type(type) == interpreter.types.type && !type->has(TypeFlags::kAbstract) &&
-            type->find_special(Special::new_) == plain->find_special(Special::new_) &&
-            type->find_special(Special::init) == plain->find_special(Special::init)) {
+        if (auto* type = as<Type>(value); heap_type(type) == interpreter.types.type &&
+                                          !type->has(TypeFlags::kAbstract) &&
+                                          is_same_native(interpreter, type->find_special(Special::new_),
+                                                         plain->find_special(Special::new_)) &&
+                                          is_same_native(interpreter, type->find_special(Special::init),
+                                                         plain->find_special(Special::init))) {
             return new_exception(interpreter, type, {});
         }
         GOSSAMER_TRY(instance, call(interpreter, value, std::span<const Value>{}));
