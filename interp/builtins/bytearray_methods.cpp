@@ -196,8 +196,6 @@ Owned bytearray_iadd(Interpreter& interpreter, Args args) {
 }
 
 Owned bytearray_imul(Interpreter& interpreter, Args args) {
-    if (type_of(interpreter, args[1])->find_special(Special::index).is_empty())
-        return Owned::not_implemented();
     GOSSAMER_TRY(product, bytes_mul(interpreter, args));
     ByteArray* array = self_of(args[0]);
     GOSSAMER_CHECK(replace_bytes(interpreter, array, 0, array->size, self_of(product.get())->view()));

@@ -165,8 +165,6 @@ Owned bytes_add(Interpreter& interpreter, Args args) {
 }
 
 Owned bytes_mul(Interpreter& interpreter, Args args) {
-    if (type_of(interpreter, args[1])->find_special(Special::index).is_empty())
-        return Owned::not_implemented();
     GOSSAMER_TRY(given, as_index(interpreter, args[1], interpreter.types.OverflowError));
     const std::string_view own = bytes_of(args[0]);
     const auto count = static_cast<std::size_t>(given.get() < 0 ? 0 : given.get());

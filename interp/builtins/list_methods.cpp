@@ -276,12 +276,12 @@ Owned list_iadd(Interpreter& in, Args args) {
 }
 
 Owned list_mul(Interpreter& in, Args args) {
-    GOSSAMER_TRY(count, repeat_count(in, args[1]));
+    GOSSAMER_TRY(count, as_index(in, args[1], in.types.OverflowError));
     return list_repeat(in, self_of(args), count.get());
 }
 
 Owned list_imul(Interpreter& in, Args args) {
-    GOSSAMER_TRY(count, repeat_count(in, args[1]));
+    GOSSAMER_TRY(count, as_index(in, args[1], in.types.OverflowError));
     GOSSAMER_CHECK(list_repeat_in_place(in, self_of(args), count.get()));
     return Owned::share(args[0]);
 }

@@ -142,8 +142,6 @@ Owned str_add(Interpreter& interpreter, Args args) {
 }
 
 Owned str_mul(Interpreter& interpreter, Args args) {
-    if (type_of(interpreter, args[1])->find_special(Special::index).is_empty())
-        return Owned::not_implemented();
     GOSSAMER_TRY(count, as_index(interpreter, args[1], interpreter.types.OverflowError));
     return repeat_str(interpreter, as<Str>(args[0]), count.get()).to_owned();
 }

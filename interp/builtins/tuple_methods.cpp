@@ -114,7 +114,7 @@ Owned tuple_add(Interpreter& in, Args args) {
 }
 
 Owned tuple_mul(Interpreter& in, Args args) {
-    GOSSAMER_TRY(count, repeat_count(in, args[1]));
+    GOSSAMER_TRY(count, as_index(in, args[1], in.types.OverflowError));
     const Tuple* tuple = self_of(args);
     if ((count.get() == 1 || tuple->size == 0) && is_exact(in.types.tuple, tuple))
         return Owned::share(args[0]);

@@ -250,7 +250,6 @@ Owned array_iadd(Interpreter& in, Args args) {
 }
 
 Owned array_mul(Interpreter& in, Args args) {
-    if (!has_index(in, args[1])) return Owned::not_implemented();
     GOSSAMER_TRY(count, as_size(in, args[1]));
     TextBuilder bytes;
     GOSSAMER_CHECK(repeat_items(in, bytes, self_of(args), count.get()));
@@ -258,7 +257,6 @@ Owned array_mul(Interpreter& in, Args args) {
 }
 
 Owned array_imul(Interpreter& in, Args args) {
-    if (!has_index(in, args[1])) return Owned::not_implemented();
     GOSSAMER_TRY(count, as_size(in, args[1]));
     TextBuilder bytes;
     GOSSAMER_CHECK(repeat_items(in, bytes, self_of(args), count.get()));

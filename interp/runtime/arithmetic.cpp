@@ -14,6 +14,7 @@
 #include "runtime/errors/text.h"
 #include "runtime/float.h"
 #include "runtime/int.h"
+#include "runtime/iterate.h"
 #include "runtime/protocols.h"
 #include "runtime/raise.h"
 #include "runtime/special_call.h"
@@ -126,25 +127,34 @@ struct Candidates {
     return result;
 }
 
+// What `method` of the receiver says. A sequence is repeated by what has an index only, and it is the
+// operator that says so: called by name the method has an error text of its own.
+Owned ask(Interpreter& interpreter, BinaryOperator operation, Value method, Value receiver, Value argument) {
+    if (operation == BinaryOperator::Mul && is_sequence_method(interpreter, operation, method) &&
+        !has_index(interpreter, argument)) {
+        return Owned::not_implemented();
+    }
+    return call_special_binary(interpreter, method, receiver, argument);
+}
+
 Owned ask_all(Interpreter& interpreter, BinaryOperator operation, Value left, Value right) {
     Candidates candidates = candidates_of(interpreter, operation, left, right);
     // Nobody but the left operand to ask.
-    if (candidates.reflected.is_empty())
-        return call_special_binary(interpreter, candidates.forward, left, right);
+    if (candidates.reflected.is_empty()) return ask(interpreter, operation, candidates.forward, left, right);
     const bool is_sequence = is_sequence_method(interpreter, operation, candidates.forward);
     if (candidates.is_reflected_first ||
         (is_sequence && !is_sequence_method(interpreter, operation, candidates.reflected))) {
-        GOSSAMER_TRY(result, call_special_binary(interpreter, candidates.reflected, right, left));
+        GOSSAMER_TRY(result, ask(interpreter, operation, candidates.reflected, right, left));
         if (!result.get().is_not_implemented()) return result;
         candidates = candidates_of(interpreter, operation, left, right);
-        return call_special_binary(interpreter, candidates.forward, left, right);
+        return ask(interpreter, operation, candidates.forward, left, right);
     }
-    GOSSAMER_TRY(result, call_special_binary(interpreter, candidates.forward, left, right));
+    GOSSAMER_TRY(result, ask(interpreter, operation, candidates.forward, left, right));
     if (!result.get().is_not_implemented()) return result;
     candidates = candidates_of(interpreter, operation, left, right);
     // Of two sequences the left one says what is wrong.
     if (is_sequence && is_sequence_method(interpreter, operation, candidates.reflected)) return result;
-    return call_special_binary(interpreter, candidates.reflected, right, left);
+    return ask(interpreter, operation, candidates.reflected, right, left);
 }
 
 // What the operands' methods say that are not those of sequences.
@@ -153,7 +163,7 @@ Owned ask_number_methods(Interpreter& interpreter, BinaryOperator operation, Val
     if (!is_sequence_method(interpreter, operation, candidates.forward))
         return ask_all(interpreter, operation, left, right);
     if (is_sequence_method(interpreter, operation, candidates.reflected)) return Owned::not_implemented();
-    return call_special_binary(interpreter, candidates.reflected, right, left);
+    return ask(interpreter, operation, candidates.reflected, right, left);
 }
 
 // ---- refusals
@@ -223,14 +233,15 @@ Owned inplace_operation(Interpreter& interpreter, BinaryOperator operation, Valu
         GOSSAMER_TRY(result, ask_number_methods(interpreter, operation, left, right));
         if (!result.get().is_not_implemented()) return result;
         method = type_of(interpreter, left)->find_special(inplace_special(operation));
+        if (operation == BinaryOperator::Mul && !has_index(interpreter, right))
+            return raise(interpreter, Error::SequenceRepeatType, type_name(interpreter, right));
     }
-    GOSSAMER_TRY(result, call_special_binary(interpreter, method, left, right));
+    GOSSAMER_TRY(result, ask(interpreter, operation, method, left, right));
     if (!result.get().is_not_implemented()) return result;
-    Owned asked =
-        keeps_repetition_away(interpreter, operation, left, right)
-            ? call_special_binary(interpreter, candidates_of(interpreter, operation, left, right).forward,
-                                  left, right)
-            : ask_all(interpreter, operation, left, right);
+    Owned asked = keeps_repetition_away(interpreter, operation, left, right)
+                      ? ask(interpreter, operation,
+                            candidates_of(interpreter, operation, left, right).forward, left, right)
+                      : ask_all(interpreter, operation, left, right);
     return result_or_refusal(interpreter, operation, left, right, true, std::move(asked));
 }
 
@@ -243,8 +254,8 @@ Owned operate_after_first(Interpreter& interpreter, BinaryOperator operation, bo
         result = ask_all(interpreter, operation, left, right);
     } else {
         const Candidates candidates = candidates_of(interpreter, operation, left, right);
-        result = first == kReflected ? call_special_binary(interpreter, candidates.forward, left, right)
-                                     : call_special_binary(interpreter, candidates.reflected, right, left);
+        result = first == kReflected ? ask(interpreter, operation, candidates.forward, left, right)
+                                     : ask(interpreter, operation, candidates.reflected, right, left);
     }
     return result_or_refusal(interpreter, operation, left, right, is_inplace, std::move(result));
 }

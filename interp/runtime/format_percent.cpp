@@ -145,14 +145,14 @@ private:
     }
 
     // A number, or '*' for the next value.
-    Status read_number(std::int64_t& number, ErrorId too_big, bool& found) {
+    Status read_number(std::int64_t& number, ErrorId too_big, const char* c_type, bool& found) {
         found = false;
         if (at_ < text_.size() && text_[at_] == '*') {
             ++at_;
             GOSSAMER_TRY(value, next_positional());
             if (!is_any_int(value.get())) return raise(interpreter_, Error::PercentStar);
             const Value plain = int_value(value.get());
-            if (!plain.is_int()) return raise(interpreter_, too_big);
+            if (!plain.is_int()) return raise(interpreter_, Error::PercentStarTooLarge, c_type);
             number = plain.as_int();
             found = true;
             return Status::ok();
@@ -177,7 +177,7 @@ private:
 
     Status read_width(Conversion& conversion) {
         bool found = false;
-        GOSSAMER_CHECK(read_number(conversion.width, Error::PercentWidth, found));
+        GOSSAMER_CHECK(read_number(conversion.width, Error::PercentWidth, "ssize_t", found));
         if (found && conversion.width < 0) {
             conversion.left = true;
             conversion.width = -conversion.width;
@@ -190,10 +190,13 @@ private:
         ++at_;
         conversion.precision = 0;
         bool found = false;
-        GOSSAMER_CHECK(read_number(conversion.precision, Error::FormatPrecisionTooBig, found));
+        const bool is_given = at_ < text_.size() && text_[at_] == '*';
+        GOSSAMER_CHECK(read_number(conversion.precision, Error::FormatPrecisionTooBig, "int", found));
         if (conversion.precision < 0) conversion.precision = 0;
-        if (conversion.precision > std::numeric_limits<int>::max())
+        if (conversion.precision > std::numeric_limits<int>::max()) {
+            if (is_given) return raise(interpreter_, Error::PercentStarTooLarge, "int");
             return raise(interpreter_, Error::FormatPrecisionTooBig);
+        }
         return Status::ok();
     }
 

@@ -172,7 +172,10 @@ template <Outcome (*run)(ExecutionState&, CallRecord&, Operands)>
 [[nodiscard]] bool is_settled_by_left(const ExecutionState& state, BinaryOperator operation, Value left,
                                       Value right) {
     if (!left.is_heap() || heap_type(left.as_object())->has(TypeFlags::kHeapType)) return false;
-    if (right.is_heap() && heap_type(right.as_object()) == heap_type(left.as_object())) return true;
+    constexpr std::uint32_t kSequences = TypeFlags::kStr | TypeFlags::kBytes | TypeFlags::kTuple |
+                                         TypeFlags::kList | TypeFlags::kByteArray | TypeFlags::kArray;
+    if (right.is_heap() && heap_type(right.as_object()) == heap_type(left.as_object()))
+        return operation != BinaryOperator::Mul || !heap_type(left.as_object())->has(kSequences);
     if (operation == BinaryOperator::Mul) return right.is_int();
     return operation == BinaryOperator::Mod && left.as_object()->shape == state.str_shape &&
            (!right.is_heap() || right.as_object()->shape == state.tuple_shape);
