@@ -1,11 +1,12 @@
-"""Bytes as text in letters that survive anywhere: base64, base32, base16."""
+"""Bytes as text in letters that survive anywhere: base64, base32, base16, base85."""
 
 import binascii
 
 __all__ = [
     "encode", "decode", "encodebytes", "decodebytes", "b64encode", "b64decode", "b32encode", "b32decode",
     "b32hexencode", "b32hexdecode", "b16encode", "b16decode", "standard_b64encode", "standard_b64decode",
-    "urlsafe_b64encode", "urlsafe_b64decode",
+    "urlsafe_b64encode", "urlsafe_b64decode", "b85encode", "b85decode", "a85encode", "a85decode", "z85encode",
+    "z85decode",
 ]
 
 _B32 = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"
@@ -174,3 +175,119 @@ def b16decode(s, casefold=False):
     if any(digit not in b"0123456789ABCDEF" for digit in s):
         raise binascii.Error("Non-base16 digit found")
     return binascii.unhexlify(s)
+
+
+# ---- Base85: four bytes as five letters
+
+_A85 = bytes(range(33, 118))
+_B85 = (b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+        b"!#$%&()*+-;<=>?@^_`{|}~")
+_Z85 = (b"0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+        b".-:+=^!/*?&<>()[]{}@%$#")
+_NO_Z85 = bytes(letter for letter in _B85 if letter not in _Z85)
+_B85_TO_Z85 = bytes.maketrans(_B85, _Z85)
+_Z85_TO_B85 = bytes.maketrans(_Z85 + _NO_Z85, _B85 + bytes(len(_NO_Z85)))
+
+
+def _five_letters(alphabet, word):
+    letters = bytearray(5)
+    for index in range(4, -1, -1):
+        word, digit = divmod(word, 85)
+        letters[index] = alphabet[digit]
+    return bytes(letters)
+
+
+def _encode_fours(b, alphabet, pad, shorts):
+    """`shorts`: the single letters that stand for some words."""
+    b = bytes(memoryview(b))
+    missing = -len(b) % 4
+    b += bytes(missing)
+    words = [int.from_bytes(b[at:at + 4], "big") for at in range(0, len(b), 4)]
+    pieces = [shorts.get(word) or _five_letters(alphabet, word) for word in words]
+    if missing and not pad:
+        pieces[-1] = _five_letters(alphabet, words[-1])[:-missing]
+    return b"".join(pieces)
+
+
+def a85encode(b, *, foldspaces=False, wrapcol=0, pad=False, adobe=False):
+    """Ascii85: z stands for four zero bytes, y (foldspaces) for four blanks; wrapcol: lines of that length."""
+    shorts = {0: b"z"}
+    if foldspaces:
+        shorts[0x20202020] = b"y"
+    result = _encode_fours(b, _A85, pad, shorts)
+    if adobe:
+        result = b"<~" + result
+    if wrapcol:
+        wrapcol = max(2 if adobe else 1, wrapcol)
+        lines = [result[at:at + wrapcol] for at in range(0, len(result), wrapcol)]
+        if adobe and len(lines[-1]) + 2 > wrapcol:
+            lines.append(b"")
+        result = b"\n".join(lines)
+    return result + b"~>" if adobe else result
+
+
+def a85decode(b, *, foldspaces=False, adobe=False, ignorechars=b" \t\n\r\v"):
+    """The bytes of that."""
+    b = _bytes_from_decode_data(b)
+    if adobe:
+        if not b.endswith(b"~>"):
+            raise ValueError("Ascii85 encoded byte sequences must end with b'~>'")
+        b = b[2:-2] if b.startswith(b"<~") else b[:-2]
+    result = bytearray()
+    group = []
+    for letter in bytes(b) + b"uuuu":
+        if 33 <= letter <= 117:
+            group.append(letter - 33)
+            if len(group) == 5:
+                word = 0
+                for digit in group:
+                    word = word * 85 + digit
+                if word >> 32:
+                    raise ValueError("Ascii85 overflow") from None
+                result += word.to_bytes(4, "big")
+                group = []
+        elif letter == 122 or (foldspaces and letter == 121):
+            if group:
+                raise ValueError(f"{letter:c} inside Ascii85 5-tuple")
+            result += bytes(4) if letter == 122 else b"    "
+        elif letter not in ignorechars:
+            raise ValueError(f"Non-Ascii85 digit found: {letter:c}")
+    return bytes(result[:len(result) - (4 - len(group))])
+
+
+def b85encode(b, pad=False):
+    """Base85 as git and Mercurial have it."""
+    return _encode_fours(b, _B85, pad, {})
+
+
+def b85decode(b):
+    """The bytes of that."""
+    b = bytes(_bytes_from_decode_data(b))
+    missing = -len(b) % 5
+    b += b"~" * missing
+    values = {letter: value for value, letter in enumerate(_B85)}
+    result = bytearray()
+    for at in range(0, len(b), 5):
+        word = 0
+        for index in range(at, at + 5):
+            value = values.get(b[index])
+            if value is None:
+                raise ValueError(f"bad base85 character at position {index}") from None
+            word = word * 85 + value
+        if word >> 32:
+            raise ValueError(f"base85 overflow in hunk starting at byte {at}") from None
+        result += word.to_bytes(4, "big")
+    return bytes(result[:len(result) - missing])
+
+
+def z85encode(s):
+    """Base85 with the letters of ZeroMQ."""
+    return b85encode(s).translate(_B85_TO_Z85)
+
+
+def z85decode(s):
+    """The bytes of that."""
+    try:
+        return b85decode(_bytes_from_decode_data(s).translate(_Z85_TO_B85))
+    except ValueError as error:
+        raise ValueError(error.args[0].replace("base85", "z85")) from None

@@ -9,6 +9,7 @@ from abc import ABCMeta
 from types import FunctionType, GenericAlias, ModuleType, UnionType
 
 import _collections_abc
+from _typing_overloads import clear_overloads, get_overloads, overload
 from _typing_parameters import (
     _NoDefaultType, NoDefault, _caller, _type_repr, _as_hint, _parameters_in, _substitute,
     _match_parameters, _Operators, _Parameter, TypeVar, TypeVarTuple, ParamSpecArgs, ParamSpecKwargs,
@@ -27,7 +28,7 @@ __all__ = ["Annotated", "Any", "Callable", "ClassVar", "Concatenate", "Final", "
            "Never", "NewType", "no_type_check", "no_type_check_decorator", "NoDefault", "NoReturn", "NotRequired",
            "overload", "override", "ParamSpecArgs", "ParamSpecKwargs", "ReadOnly", "Required", "reveal_type",
            "runtime_checkable", "Self", "Text", "TYPE_CHECKING", "TypeAlias", "TypeGuard", "TypeIs", "TypeAliasType",
-           "Unpack"]
+           "Unpack", "BinaryIO", "IO", "Match", "Pattern", "TextIO"]
 
 TYPE_CHECKING = False
 Text = str
@@ -504,9 +505,13 @@ def __getattr__(name):
     if name in ("ContextManager", "AsyncContextManager"):
         import contextlib
         value = _ClassAlias(getattr(contextlib, "Abstract" + name), 1, name)
-        globals()[name] = value
-        return value
-    raise AttributeError(f"module 'typing' has no attribute {name!r}")
+    elif name in ("IO", "TextIO", "BinaryIO", "Pattern", "Match"):
+        import _typing_files
+        value = getattr(_typing_files, name)
+    else:
+        raise AttributeError(f"module 'typing' has no attribute {name!r}")
+    globals()[name] = value
+    return value
 
 
 # ---- Generic classes and protocols -----------------------------------------------------------------------------------
@@ -775,22 +780,22 @@ def reveal_type(obj, /):
     return obj
 
 
-def final(f):
-    """A decorator: not to be overridden or derived from."""
+def _marked(value, name):
     try:
-        f.__final__ = True
+        setattr(value, name, True)
     except (AttributeError, TypeError):
         pass
-    return f
+    return value
+
+
+def final(f):
+    """A decorator: not to be overridden or derived from."""
+    return _marked(f, "__final__")
 
 
 def override(method, /):
     """A decorator: overrides a method of a base."""
-    try:
-        method.__override__ = True
-    except (AttributeError, TypeError):
-        pass
-    return method
+    return _marked(method, "__override__")
 
 
 def no_type_check(arg):
@@ -823,37 +828,6 @@ def dataclass_transform(*, eq_default=True, order_default=False, kw_only_default
         return cls_or_fn
 
     return decorate
-
-
-_overloads = {}  # (module, qualified name) -> functions, one for each line
-
-
-def _overload_placeholder(*args, **kwds):
-    raise NotImplementedError("You should not call an overloaded function. A series of @overload-decorated functions "
-                              "outside a stub module should always be followed by an implementation that is not "
-                              "@overload-ed.")
-
-
-def overload(func):
-    """A decorator: one of several signatures of the function that follows."""
-    plain = getattr(func, "__func__", func)
-    try:
-        variants = _overloads.setdefault((plain.__module__, plain.__qualname__), {})
-        variants[plain.__code__.co_firstlineno] = func
-    except AttributeError:
-        pass
-    return _overload_placeholder
-
-
-def get_overloads(func):
-    """The signatures that were given for a function."""
-    plain = getattr(func, "__func__", func)
-    return list(_overloads.get((plain.__module__, plain.__qualname__), {}).values())
-
-
-def clear_overloads():
-    """Forget all of them."""
-    _overloads.clear()
 
 
 def get_origin(tp):
@@ -994,6 +968,7 @@ def _type_alias(name, parameters, value):
 # ---- Where the classes of the other parts belong ------------------------------------------------------------------------------
 
 for _class in (NewType, _NamedTupleMeta, _TypedDictMeta, TypeAliasType, _NoDefaultType, _Operators, _Parameter,
-               TypeVar, TypeVarTuple, ParamSpecArgs, ParamSpecKwargs, ParamSpec, ForwardRef):
+               TypeVar, TypeVarTuple, ParamSpecArgs, ParamSpecKwargs, ParamSpec, ForwardRef, overload, get_overloads,
+               clear_overloads):
     _class.__module__ = __name__
 del _class

@@ -750,11 +750,15 @@ class UserString(_collections_abc.Sequence):
     def join(self, seq):
         return self.data.join(map(_plain_str, seq))
 
+    def encode(self, encoding="utf-8", errors="strict"):
+        """None stands for the usual ones here."""
+        return self.data.encode("utf-8" if encoding is None else encoding, "strict" if errors is None else errors)
+
 
 for _name in ("capitalize casefold center expandtabs ljust lower lstrip removeprefix removesuffix replace rjust "
               "rstrip strip swapcase title translate upper zfill").split():
     setattr(UserString, _name, _forward_str(_name, "wrap"))
-for _name in ("count encode endswith find format format_map index isalnum isalpha isascii isdecimal isdigit "
+for _name in ("count endswith find format format_map index isalnum isalpha isascii isdecimal isdigit "
               "isidentifier islower isnumeric isprintable isspace istitle isupper partition rfind rindex rpartition "
               "rsplit split splitlines startswith").split():
     setattr(UserString, _name, _forward_str(_name, "plain"))

@@ -430,3 +430,33 @@ def escape(pattern):
     if isinstance(pattern, str):
         return pattern.translate(_SPECIAL)
     return str(pattern, "latin1").translate(_SPECIAL).encode("latin1")
+
+
+class Scanner:
+    """Cuts a text into tokens: pairs of a pattern and what to do with its matches, tried in order."""
+
+    def __init__(self, lexicon, flags=0):
+        self.lexicon = lexicon
+        self.match = None
+        self._rules = [(_compile(pattern, flags), action) for pattern, action in lexicon]
+
+    def scan(self, string):
+        """The list of tokens, and the rest of the text."""
+        tokens = []
+        position = 0
+        while (found := self._next(string, position)) is not None and found[0].end() > position:
+            match, action = found
+            if callable(action):
+                self.match = match
+                action = action(self, match.group())
+            if action is not None:
+                tokens.append(action)
+            position = match.end()
+        return tokens, string[position:]
+
+    def _next(self, string, position):
+        for pattern, action in self._rules:
+            match = pattern.match(string, position)
+            if match is not None:
+                return match, action
+        return None
