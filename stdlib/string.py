@@ -25,16 +25,70 @@ _name_start = frozenset(ascii_letters + "_")
 _name_part = frozenset(ascii_letters + digits + "_")
 
 
+def _compiled_pattern(cls, pattern):
+    """The regular expression of a class's placeholders; `pattern`: a text of its own, or None."""
+    import re
+    if pattern is None:
+        delimiter = re.escape(cls.delimiter)
+        braced = cls.braceidpattern or cls.idpattern
+        pattern = (f"{delimiter}(?:(?P<escaped>{delimiter})|(?P<named>{cls.idpattern})|"
+                   f"{{(?P<braced>{braced})}}|(?P<invalid>))")
+    return re.compile(pattern, (re.IGNORECASE if cls.flags is None else cls.flags) | re.VERBOSE)
+
+
+class _DefaultPattern:
+    """The pattern of a class that says nothing but the delimiter, made when somebody asks for it."""
+
+    def __get__(self, instance, owner):
+        return _compiled_pattern(owner, None)
+
+
 class Template:
     """A text with $name and ${name} in it; $$ is a dollar sign."""
 
     delimiter = "$"
+    # What a subclass may say of names (in braces, too) or of the whole pattern, a regular expression.
+    idpattern = "(?a:[_a-z][_a-z0-9]*)"
+    braceidpattern = None
+    flags = None  # re.IGNORECASE
+    pattern = _DefaultPattern()
+    _has_own_pattern = False
+
+    def __init_subclass__(cls):
+        super().__init_subclass__()
+        own = vars(cls)
+        if not own.keys().isdisjoint(("idpattern", "braceidpattern", "flags", "pattern")):
+            cls._has_own_pattern = True
+        if cls._has_own_pattern:
+            cls.pattern = _compiled_pattern(cls, own.get("pattern"))
+        else:
+            cls.pattern = _DefaultPattern()
 
     def __init__(self, template):
         self.template = template
 
+    def _matched_pieces(self):
+        """What _pieces() gives, by the class's pattern."""
+        begin = 0
+        for match in self.pattern.finditer(self.template):
+            yield self.template[begin:match.start()], None, begin
+            begin = match.end()
+            name = match["named"] if match["named"] is not None else match["braced"]
+            if name is not None:
+                yield match[0], name, match.start()
+            elif match["escaped"] is not None:
+                yield self.delimiter, None, match.start()
+            elif match["invalid"] is not None:
+                yield match[0], "", match.start("invalid") - 1
+            else:
+                raise ValueError("Unrecognized named group in pattern", self.pattern)
+        yield self.template[begin:], None, begin
+
     def _pieces(self):
         """(text, None), (whole placeholder, name), or (whole, "") for one that is none, with its position."""
+        return self._matched_pieces() if self._has_own_pattern else self._scanned_pieces()
+
+    def _scanned_pieces(self):
         text = self.template
         delimiter = self.delimiter
         begin = 0
@@ -65,7 +119,7 @@ class Template:
         lines = self.template[:position].splitlines(keepends=True)
         if lines and lines[-1].endswith("\n"):
             lines.append("")
-        column = position - len("".join(lines[:-1])) + 1
+        column = max(position - len("".join(lines[:-1])) + 1, 1)
         raise ValueError(f"Invalid placeholder in string: line {max(len(lines), 1)}, col {column}")
 
     @staticmethod
@@ -118,7 +172,7 @@ class Formatter:
         self.check_unused_args(used, args, kwargs)
         return result
 
-    def _vformat(self, format_string, args, kwargs, used, depth, automatic):
+    def _vformat(self, format_string, args, kwargs, used, depth, automatic=0):
         """`automatic`: the number of the next {}, or None once a field has had a number of its own."""
         if depth < 0:
             raise ValueError("Max string recursion exceeded")
