@@ -1,7 +1,7 @@
 """Tracebacks as text and as lists of entries. The texts are made by the interpreter, as for uncaught exceptions."""
 
 import sys
-from _traceback import exception_lines, exception_text, traceback_text
+from _traceback import exception_lines, exception_text, traceback_text, underlined_source
 
 from linecache import getline
 
@@ -67,10 +67,16 @@ class StackSummary(list):
     @classmethod
     def extract(cls, frame_gen, *, limit=None, lookup_lines=True, capture_locals=False):
         """From pairs of frame and line number."""
-        pairs = _limited(list(frame_gen), limit)
-        return cls(FrameSummary(frame.f_code.co_filename, lineno, frame.f_code.co_name, lookup_line=lookup_lines,
-                                locals=frame.f_locals if capture_locals else None)
-                   for frame, lineno in pairs)
+        return cls._extract(((frame, (lineno, None, None, None)) for frame, lineno in frame_gen), limit, lookup_lines,
+                            capture_locals)
+
+    @classmethod
+    def _extract(cls, places, limit, lookup_lines, capture_locals):
+        """From pairs of frame and (line, end line, column, end column)."""
+        return cls(FrameSummary(frame.f_code.co_filename, place[0], frame.f_code.co_name, lookup_line=lookup_lines,
+                                locals=frame.f_locals if capture_locals else None, end_lineno=place[1],
+                                colno=place[2], end_colno=place[3])
+                   for frame, place in _limited(list(places), limit))
 
     @classmethod
     def from_list(cls, a_list):
@@ -81,7 +87,10 @@ class StackSummary(list):
     def format_frame_summary(self, frame_summary):
         """The lines of one entry."""
         text = f'  File "{frame_summary.filename}", line {frame_summary.lineno}, in {frame_summary.name}\n'
-        if frame_summary.line:
+        place = frame_summary.lineno, frame_summary.end_lineno, frame_summary.colno, frame_summary.end_colno
+        if None not in place:
+            text += underlined_source(frame_summary.filename, *place)
+        elif frame_summary.line:
             text += f"    {frame_summary.line}\n"
         for name, value in sorted((frame_summary.locals or {}).items()):
             text += f"    {name} = {value}\n"
@@ -137,9 +146,21 @@ def walk_tb(tb):
         tb = tb.tb_next
 
 
+def _places(tb):
+    """Pairs of frame and (line, end line, column, end column), inwards."""
+    while tb is not None:
+        code = tb.tb_frame.f_code
+        positions = list(code.co_positions())
+        place = (None, None, None, None)
+        if tb.tb_lasti >= 0 and positions:
+            place = positions[tb.tb_lasti // (len(code.co_code) // len(positions))]
+        yield tb.tb_frame, place if place[0] == tb.tb_lineno else (tb.tb_lineno, None, None, None)
+        tb = tb.tb_next
+
+
 def extract_tb(tb, limit=None):
     """The entries of a traceback."""
-    return StackSummary.extract(walk_tb(tb), limit=limit)
+    return StackSummary._extract(_places(tb), limit, True, False)
 
 
 def extract_stack(f=None, limit=None):
@@ -208,8 +229,7 @@ class TracebackException:
         self.exc_type = exc_type
         self.exc_type_str = f"{exc_type.__module__}.{exc_type.__qualname__}" \
             if exc_type.__module__ not in ("builtins", "__main__") else exc_type.__qualname__
-        self.stack = StackSummary.extract(walk_tb(exc_traceback), limit=limit, lookup_lines=lookup_lines,
-                                          capture_locals=capture_locals)
+        self.stack = StackSummary._extract(_places(exc_traceback), limit, lookup_lines, capture_locals)
         self._str = str(exc_value)
         self.__notes__ = getattr(exc_value, "__notes__", None)
         self._entries = self.stack.format() if capture_locals else format_tb(exc_traceback, limit)

@@ -1,4 +1,5 @@
 // _traceback: the interpreter's own texts about exceptions, for the module traceback, and lines of source.
+#include "bytecode/position_table.h"
 #include "runtime/exception.h"
 #include "runtime/list.h"
 #include "runtime/module.h"
@@ -67,6 +68,21 @@ Owned source_line(Interpreter& in, Args args) {
     return new_str_value(in, line);
 }
 
+// The lines of a range of source, with what underlines it; "" when they are not to be had.
+Owned underlined_source(Interpreter& in, Args args) {
+    if (!is_str(args[0])) return raise_bad_argument(in, "underlined_source", "argument 1", "str", args[0]);
+    std::uint32_t numbers[4];
+    for (unsigned index = 0; index < 4; ++index) {
+        GOSSAMER_TRY(number, as_int64(in, args[index + 1]));
+        numbers[index] = static_cast<std::uint32_t>(number.get());
+    }
+    SourceLines lines{in};
+    std::string text;
+    append_source_with_carets(in, lines, text, as<Str>(args[0])->text(), numbers[0],
+                              Position{numbers[0], numbers[1], numbers[2], numbers[3]});
+    return new_str_value(in, text);
+}
+
 constexpr Method functions[] = {
     {"exception_text", exception_text, exactly(1),
      "exception_text(exception, /)\nThe text of an uncaught exception."},
@@ -74,6 +90,8 @@ constexpr Method functions[] = {
      "exception_lines(exception, /)\nThe lines about the exception itself."},
     {"traceback_text", traceback_text, exactly(1),
      "traceback_text(traceback, /)\nThe entries of a traceback."},
+    {"underlined_source", underlined_source, exactly(5),
+     "underlined_source(filename, line, end_line, column, end_column, /)\nLines of source, with carets."},
     {"source_line", source_line, exactly(2), "source_line(filename, number, /)\nA line of source, or None."},
 };
 
