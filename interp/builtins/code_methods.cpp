@@ -1,4 +1,5 @@
 // code and cell objects.
+#include "builtins/code_replace.h"
 #include "memory/count.h"
 #include "runtime/bytes.h"
 #include "runtime/counted.h"
@@ -161,6 +162,9 @@ Owned code_lines(Interpreter& in, Args args) {
 
 constexpr Method code_methods[] = {
     {"__repr__", code_repr, exactly(0), ""},
+    {"replace", code_replace, raw(),
+     "replace($self, /, **changes)\nA copy of the code with another name, file, or first line."},
+    {"__replace__", code_replace, raw(), "__replace__($self, /, **changes)\nThe same as replace()."},
     {"co_lines", code_lines, exactly(0), "co_lines($self, /)\nIterator over the lines of the instructions."},
     {"co_positions", code_positions, exactly(0),
      "co_positions($self, /)\nIterator over the position of each instruction."},

@@ -45,6 +45,16 @@ struct Code : Object {
 // Loads what is missing of the code; MemoryError leaves it as it was. In vm/load.cpp. Runs no code.
 Status load_body(Interpreter& interpreter, Code* code);
 
+// What a copy of a code object has otherwise; empty or negative: nothing.
+struct CodeChanges {
+    Value name = Value::empty();  // Str, as the next two
+    Value qualified_name = Value::empty();
+    Value file_name = Value::empty();
+    std::int64_t first_line = -1;  // all lines move with it
+};
+// In vm/load.cpp. Runs no code.
+Owned copy_code(Interpreter& interpreter, Code* code, const CodeChanges& changes);
+
 struct Function : Object {
     WeakReference* weakrefs;
     Code* code;                          // owned

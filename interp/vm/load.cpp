@@ -216,6 +216,27 @@ Status load_body(Interpreter& interpreter, Code* code) {
     return Loader{interpreter}.load_body(code, *code->unit);
 }
 
+Owned copy_code(Interpreter& interpreter, Code* code, const CodeChanges& changes) {
+    GOSSAMER_CHECK(load_body(interpreter, code));
+    auto unit = std::make_shared<CodeUnit>(*code->unit);
+    if (!changes.name.is_empty()) unit->name = as<Str>(changes.name)->text();
+    if (!changes.qualified_name.is_empty()) unit->qualified_name = as<Str>(changes.qualified_name)->text();
+    if (!changes.file_name.is_empty()) unit->file_name = as<Str>(changes.file_name)->text();
+    if (changes.first_line >= 0) {
+        const auto first = static_cast<std::uint32_t>(changes.first_line);
+        const std::uint32_t shift = first - unit->first_line;  // modulo 2**32
+        unit->set_positions(unit->all_positions());
+        unit->encoded_positions = {};
+        for (Position& position : unit->positions) {
+            if (position.line == 0) continue;
+            position.line += shift;
+            position.end_line += shift;
+        }
+        unit->first_line = first;
+    }
+    return load_code(interpreter, std::move(unit));
+}
+
 Outcome slow::load_body(ExecutionState& state, CallRecord& record) {
     if (gossamer::load_body(*state.interpreter, record.code).is_error()) return Outcome::Raise;
     record.pc = record.code->instructions;
