@@ -145,7 +145,10 @@ Status find_namespaces(Interpreter& in, const char* function, Value globals, Val
         found.globals = Ref<Dict>::share(as<Dict>(globals));
     }
     if (has_locals) found.locals = Owned::share(locals);
-    if (found.locals.get() == found.globals.value()) found.locals.reset();
+    // A mapping that may answer in its own way is asked as one.
+    const bool is_plain = heap_type(found.globals.get()) == in.types.dict;
+    if (found.locals.get().is_empty() && !is_plain) found.locals = Owned::share(found.globals.value());
+    if (is_plain && found.locals.get() == found.globals.value()) found.locals.reset();
     if (dict_find_str(found.globals.get(), in.names.dunder_builtins).is_empty()) {
         GOSSAMER_CHECK(
             dict_set_str(in, found.globals.get(), in.names.dunder_builtins, Value::from_object(in.builtins)));

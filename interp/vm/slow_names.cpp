@@ -49,14 +49,6 @@ Value find_global(Interpreter& interpreter, Function* function, Str* name, Attri
     return builtins->entries[entry].value;
 }
 
-Owned load_from_globals(Interpreter& interpreter, CallRecord& record, unsigned cache_index) {
-    Str* name = cache_name(record, cache_index);
-    AttributeCache& cache = cache_at(record.code->constants, cache_index);
-    Value value = find_global(interpreter, record.function, name, &cache);
-    if (value.is_empty()) return raise_name_error(interpreter, name);
-    return Owned::share(value);
-}
-
 // namespace[name]; empty when it has no such key.
 Owned find_in_namespace(Interpreter& interpreter, Value name_space, Str* name) {
     if (name_space.as_object()->shape == interpreter.types.dict->instance_shape) {
@@ -68,6 +60,28 @@ Owned find_in_namespace(Interpreter& interpreter, Value name_space, Str* name) {
         return Owned{};
     }
     return result;
+}
+
+// The name from globals or builtins that are no plain dicts, which may answer in their own way; empty: not
+// found.
+Owned find_global_in_mappings(Interpreter& interpreter, const Function* function, Str* name) {
+    Owned found = find_in_namespace(interpreter, Value::from_object(function->globals), name);
+    if (!found.is_empty()) return found;
+    return find_in_namespace(interpreter, Value::from_object(function->builtins), name);
+}
+
+Owned load_from_globals(Interpreter& interpreter, CallRecord& record, unsigned cache_index) {
+    Str* name = cache_name(record, cache_index);
+    Function* function = record.function;
+    const ShapeHead* plain = interpreter.types.dict->instance_shape;
+    if (function->globals->shape != plain || function->builtins->shape != plain) [[unlikely]] {
+        Ref<Function> held = Ref<Function>::share(function);
+        Owned found = find_global_in_mappings(interpreter, function, name);
+        return found.is_empty() ? Owned{raise_name_error(interpreter, name)} : std::move(found);
+    }
+    Value value = find_global(interpreter, function, name, &cache_at(record.code->constants, cache_index));
+    if (value.is_empty()) return raise_name_error(interpreter, name);
+    return Owned::share(value);
 }
 
 [[nodiscard]] Value namespace_of(const CallRecord& record) {
