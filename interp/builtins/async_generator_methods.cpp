@@ -8,6 +8,7 @@
 #include "runtime/raise.h"
 #include "runtime/str.h"
 #include "runtime/text_format.h"
+#include "runtime/tuple.h"
 
 namespace gossamer {
 
@@ -54,8 +55,9 @@ Owned async_generator_close(Interpreter& in, Args args) {
     return new_async_throw(in, args[0], Value::none());
 }
 Owned async_generator_throw(Interpreter& in, Args args) {
-    GOSSAMER_TRY(exception, exception_to_throw(in, args));
-    return new_async_throw(in, args[0], exception.get());
+    GOSSAMER_CHECK(warn_of_signature(in, args, "athrow"));
+    GOSSAMER_TRY(arguments, tuple_of(in, args.from(0)));
+    return new_async_throw(in, args[0], arguments.value());
 }
 Owned get_frame(Interpreter& in, Value self) {
     return in.generator_frame(in, as<Generator>(self));
@@ -74,7 +76,7 @@ constexpr Method async_generator_methods[] = {
     {"__anext__", async_generator_next, exactly(0), ""},
     {"asend", async_generator_send, exactly(1),
      "asend($self, value, /)\nAn awaitable that resumes the generator with a value."},
-    {"athrow", async_generator_throw, between(1, 3),
+    {"athrow", async_generator_throw, at_least(0),
      "athrow($self, type, value=None, traceback=None, /)\nAn awaitable that raises an exception in the "
      "generator."},
     {"aclose", async_generator_close, exactly(0),

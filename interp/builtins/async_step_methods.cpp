@@ -5,10 +5,12 @@
 // awaiting.
 #include "memory/count.h"
 #include "runtime/async_generator.h"
+#include "runtime/errors/core.h"
 #include "runtime/errors/vm.h"
 #include "runtime/exception.h"
 #include "runtime/generator.h"
 #include "runtime/raise.h"
+#include "runtime/tuple.h"
 
 namespace gossamer {
 
@@ -100,6 +102,15 @@ Owned send_step(Interpreter& in, Value self, Value value) {
     return deliver(in, step, generator_send(in, generator_of(step), sent.get()));
 }
 
+// What athrow() has been given is looked at only now.
+Owned athrow_exception(Interpreter& in, const AsyncStep* step) {
+    Owned held = Owned::share(step->argument);
+    const auto given = as<Tuple>(held.get())->values();
+    if (given.size() < 2) return raise(in, Error::ArityAtLeast, "athrow", 1, "", given.size() - 1);
+    if (given.size() > 4) return raise(in, Error::ArityAtMost, "athrow", 3, "s", given.size() - 1);
+    return exception_of_arguments(in, Args{given.data(), static_cast<std::uint32_t>(given.size())});
+}
+
 Owned first_throw(Interpreter& in, AsyncStep* step, Value value) {
     Generator* generator = generator_of(step);
     if (generator->async_running) {
@@ -114,8 +125,11 @@ Owned first_throw(Interpreter& in, AsyncStep* step, Value value) {
     GOSSAMER_CHECK(begin_step(in, step));
     if (step->is_close) generator->async_closed = true;
     Owned exception =
-        step->is_close ? new_exception(in, in.types.GeneratorExit, {}) : Owned::share(step->argument);
-    if (exception.is_error()) return kError;
+        step->is_close ? new_exception(in, in.types.GeneratorExit, {}) : athrow_exception(in, step);
+    if (exception.is_error()) {
+        end_step(step);
+        return kError;
+    }
     return deliver(in, step, generator_throw(in, generator, std::move(exception)));
 }
 

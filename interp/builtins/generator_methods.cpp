@@ -9,6 +9,7 @@
 #include "runtime/str.h"
 #include "runtime/text_format.h"
 #include "runtime/warnings_core.h"
+#include "support/text_builder.h"
 
 #include <string>
 
@@ -42,16 +43,27 @@ Owned generator_iter(Interpreter&, Args args) {
 
 }  // namespace
 
+Status warn_of_signature(Interpreter& in, Args args, std::string_view method) {
+    if (args.count <= 2) return Status::ok();
+    TextBuilder text;
+    for (std::string_view part :
+         {std::string_view{"the (type, exc, tb) signature of "}, method,
+          std::string_view{"() is deprecated, use the single-arg signature instead."}})
+        text.append(part);
+    if (text.failed()) return raise_memory_error(in);
+    return warn(in, in.types.DeprecationWarning, text.view());
+}
+
+Owned exception_to_throw(Interpreter& in, Args args) {
+    GOSSAMER_CHECK(warn_of_signature(in, args, "throw"));
+    return exception_of_arguments(in, args);
+}
+
 // The exception of throw(instance) or throw(type[, value[, traceback]]). If it cannot be made, what is thrown
 // is the exception that tells so.
-Owned exception_to_throw(Interpreter& in, Args args) {
-    Value first = args[1];
-    Value value = args.get(2);
-    if (args.count > 2) {
-        GOSSAMER_CHECK(warn(in, in.types.DeprecationWarning,
-                            "the (type, exc, tb) signature of throw() is deprecated, use the single-arg "
-                            "signature instead."));
-    }
+Owned exception_of_arguments(Interpreter& in, Args args) {
+    const Value first = args[1];
+    const Value value = args.get(2);
     Value traceback = args.get(3);
     if (!traceback.is_empty() && !traceback.is_none() && type_of(in, traceback) != in.types.traceback)
         return raise(in, Error::ThrowTraceback);

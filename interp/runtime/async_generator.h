@@ -24,7 +24,7 @@ struct AsyncStep : Object {
 
 Owned new_async_send(Interpreter& interpreter, Value generator, Value value);
 // `exception` none(): aclose().
-Owned new_async_throw(Interpreter& interpreter, Value generator, Value exception);
+Owned new_async_throw(Interpreter& interpreter, Value generator, Value arguments);
 
 // anext(iterator[, default]).
 Owned builtin_anext(Interpreter& interpreter, Args args);

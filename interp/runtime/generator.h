@@ -25,6 +25,10 @@ Resumed generator_throw(Interpreter& interpreter, Generator* generator, Owned ex
                         std::span<const Value> given = {});
 // The exception instance that throw(instance) or throw(type[, value[, traceback]]) asks for.
 Owned exception_to_throw(Interpreter& interpreter, Args args);
+// The warning that goes with more arguments than one; `method` is its name.
+Status warn_of_signature(Interpreter& interpreter, Args args, std::string_view method);
+// What is thrown, without that warning.
+Owned exception_of_arguments(Interpreter& interpreter, Args args);
 // close(): GeneratorExit at the yield; the return value of the generator, or None.
 Owned generator_close(Interpreter& interpreter, Generator* generator);
 // The next item for a loop; empty at the end.
