@@ -131,6 +131,11 @@ Tuple* exception_args(const Interpreter& interpreter, const Exception* exception
 
 namespace {
 
+void clear_fields(Exception* exception, std::initializer_list<unsigned> fields) {
+    for (const unsigned field : fields)
+        set_exception_field(exception, field, Owned{});
+}
+
 // Puts each keyword's value into the field of that name; an unknown one is TypeError. `names` stand in the
 // order of the fields from `first_field` on.
 Status fill_keywords(Interpreter& interpreter, Exception* exception, std::span<const Value> values,
@@ -169,15 +174,19 @@ Status fill_exception_fields(Interpreter& interpreter, Exception* exception, std
     const std::span<const Value> keyword_values = args.last(keyword_count);
     switch (family) {
     case ExceptionFamily::Import:
+        clear_fields(exception, {exception_field::kImportMessage, exception_field::kImportName,
+                                 exception_field::kImportPath, exception_field::kImportNameFrom});
         if (positional.size() == 1) {
             set_exception_field(exception, exception_field::kImportMessage, Owned::share(positional[0]));
         }
         return fill_keywords(interpreter, exception, keyword_values, keyword_names,
                              exception_field::kImportName, {"name", "path", "name_from"});
     case ExceptionFamily::Attribute:
+        clear_fields(exception, {exception_field::kAttributeName, exception_field::kAttributeObject});
         return fill_keywords(interpreter, exception, keyword_values, keyword_names,
                              exception_field::kAttributeName, {"name", "obj"});
     case ExceptionFamily::Name:
+        clear_fields(exception, {exception_field::kNameName});
         return fill_keywords(interpreter, exception, keyword_values, keyword_names,
                              exception_field::kNameName, {"name"});
     default: break;
@@ -187,9 +196,8 @@ Status fill_exception_fields(Interpreter& interpreter, Exception* exception, std
     }
     switch (family) {
     case ExceptionFamily::StopIteration:
-        if (!positional.empty()) {
-            set_exception_field(exception, exception_field::kStopValue, Owned::share(positional[0]));
-        }
+        set_exception_field(exception, exception_field::kStopValue,
+                            positional.empty() ? Owned{} : Owned::share(positional[0]));
         return Status::ok();
     case ExceptionFamily::SystemExit: return fill_system_exit(interpreter, exception, positional);
     case ExceptionFamily::Os: return fill_os_error_fields(interpreter, exception, positional);
