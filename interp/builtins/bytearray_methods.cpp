@@ -330,6 +330,7 @@ Owned bytearray_reduce_ex(Interpreter& interpreter, Args args) {
 }
 
 constexpr Method kOwnMethods[] = {
+    kReleaseBuffer,
     {"__new__", bytearray_new, raw(), "", Binding::Static},
     {"__init__", bytearray_init, raw(), ""},
     {"__repr__", bytearray_repr, exactly(0), ""},

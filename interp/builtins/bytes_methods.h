@@ -98,6 +98,14 @@ Owned bytes_gt(Interpreter& interpreter, Args args);
 Owned bytes_ge(Interpreter& interpreter, Args args);
 Owned bytes_add(Interpreter& interpreter, Args args);
 Owned bytes_mul(Interpreter& interpreter, Args args);
+
+// memoryview_methods.cpp: the buffer as an object, of every type that has one.
+Owned export_buffer(Interpreter& interpreter, Args args);
+Owned release_buffer(Interpreter& interpreter, Args args);
+inline constexpr Method kExportBuffer = {"__buffer__", export_buffer, exactly(1),
+                                         "__buffer__($self, flags, /)\nA memoryview of the bytes."};
+inline constexpr Method kReleaseBuffer = {"__release_buffer__", release_buffer, exactly(1),
+                                          "__release_buffer__($self, buffer, /)\nLets such a memoryview go."};
 Owned bytes_mod(Interpreter& interpreter, Args args);
 Owned bytes_rmod(Interpreter& interpreter, Args args);
 Owned bytes_getitem(Interpreter& interpreter, Args args);

@@ -103,6 +103,8 @@ Status append_bytes_source(Interpreter& interpreter, TextBuilder& out, const Byt
         out.append_known(bytes, 0);
         return Status::ok();
     }
+    GOSSAMER_TRY(exported, ask_for_buffer(interpreter, value));
+    if (!exported.is_empty()) return append_memoryview(interpreter, out, as<MemoryView>(exported.get()));
     const Type* type = type_of(interpreter, value);
     if (!type->find_special(Special::index).is_empty()) return append_zeros(interpreter, out, value);
     if (type->find_special(Special::iter).is_empty() && type->find_special(Special::getitem).is_empty()) {

@@ -18,6 +18,7 @@ inline constexpr Method kSharedBytesMethods[] = {
     {"__len__", bytes_len, exactly(0), ""},
     {"__getitem__", bytes_getitem, exactly(1), ""},
     {"__add__", bytes_add, exactly(1), ""},
+    kExportBuffer,
     {"__mul__", bytes_mul, exactly(1), ""},
     {"__rmul__", bytes_mul, exactly(1), ""},
     {"__contains__", bytes_contains, exactly(1), ""},

@@ -161,7 +161,10 @@ Result<ComplexNumber> complex_from_number(Interpreter& in, Value value, ErrorId 
     if (is_first) converted = call_special_unary(in, Special::complex_, value);
     if (converted.is_error()) return kError;
     if (!converted.is_empty()) {
-        if (is_any_complex(converted.get())) return complex_number(converted.get());
+        if (is_any_complex(converted.get())) {
+            GOSSAMER_CHECK(warn_of_subclass(in, converted.get(), in.types.complex, "__complex__", "complex"));
+            return complex_number(converted.get());
+        }
         return raise(in, Error::ComplexReturned, type_name(in, converted.get()));
     }
     GOSSAMER_TRY(number, to_float_or_empty(in, value));

@@ -9,6 +9,7 @@
 #include "runtime/list.h"
 #include "runtime/number.h"
 #include "runtime/repr_guard.h"
+#include "runtime/set.h"
 #include "runtime/str.h"
 #include "runtime/tuple.h"
 
@@ -54,11 +55,43 @@ Owned dict_copy_method(Interpreter& in, Args args) {
     return dict_copy(in, self_of(args)).to_owned();
 }
 
+// An exact set or dict; the dict that stands for the attributes of an instance has no entries of its own.
+[[nodiscard]] bool knows_hashes(const Interpreter& in, Value value) {
+    if (is_exact(in.types.dict, value)) return as<Dict>(value)->owner == nullptr;
+    return is_exact(in.types.set, value) || is_exact(in.types.frozenset, value);
+}
+
+// The keys of a dict or set, whose hashes are known.
+Status add_hashed_keys(Interpreter& in, Dict* dict, Value source, Value value) {
+    Value key;
+    Value ignored;
+    if (is_dict(source)) {
+        std::uint32_t position = 0;
+        while (dict_next(as<Dict>(source), position, key, ignored)) {
+            const std::int64_t hash = as<Dict>(source)->entries[position - 1].hash;
+            Owned held = Owned::share(key);
+            GOSSAMER_CHECK(dict_set_hashed(in, dict, key, hash, value));
+        }
+        return Status::ok();
+    }
+    std::uint64_t position = 0;
+    while (set_next(as<Set>(source), position, key)) {
+        const std::int64_t hash = set_hash_at(as<Set>(source), position);
+        Owned held = Owned::share(key);
+        GOSSAMER_CHECK(dict_set_hashed(in, dict, key, hash, value));
+    }
+    return Status::ok();
+}
+
 Owned dict_fromkeys(Interpreter& in, Args args) {
     Value value = args.count == 3 ? args[2] : Value::none();
     GOSSAMER_TRY(made, call(in, args[0], {}));
-    GOSSAMER_TRY(iterator, get_iterator(in, args[1]));
     const bool is_plain = is_exact(in.types.dict, made.get());
+    if (is_plain && knows_hashes(in, args[1])) {
+        GOSSAMER_CHECK(add_hashed_keys(in, as<Dict>(made.get()), args[1], value));
+        return made;
+    }
+    GOSSAMER_TRY(iterator, get_iterator(in, args[1]));
     for (;;) {
         GOSSAMER_TRY(key, next_item(in, iterator.get()));
         if (key.is_empty()) return made;

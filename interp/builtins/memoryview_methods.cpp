@@ -296,10 +296,28 @@ Owned memoryview_toreadonly(Interpreter& interpreter, Args args) {
     return made;
 }
 
+// Items in rows and columns are not in the dialect: one dimension, of as many items as there are.
+Status check_shape(Interpreter& interpreter, Value shape, std::int64_t items) {
+    std::int64_t product = 1;
+    for (Value length : sequence_values(shape)) {
+        if (!is_any_int(length)) return raise(interpreter, Error::MemoryViewShapeItem);
+        const Value number = int_value(length);
+        if (!number.is_int() || number.as_int() <= 0)
+            return raise(interpreter, Error::MemoryViewShapePositive);
+        if (__builtin_mul_overflow(product, number.as_int(), &product))
+            return raise(interpreter, Error::MemoryViewShapeTooLarge);
+    }
+    if (product != items) return raise(interpreter, Error::MemoryViewShapeSize);
+    return sequence_values(shape).size() == 1 ? Status::ok()
+                                              : Status{raise(interpreter, Error::MemoryViewShape)};
+}
+
 Owned memoryview_cast(Interpreter& interpreter, Args args) {
     GOSSAMER_TRY(view, live_self(interpreter, args[0]));
     if (!is_str(args[1])) return raise_bad_argument(interpreter, "cast", "argument 'format'", "str", args[1]);
-    if (!args.get(2).is_empty()) return raise(interpreter, Error::MemoryViewShape);
+    const Value shape = args.get(2);
+    if (!shape.is_empty() && !is_kind(shape, TypeFlags::kTuple | TypeFlags::kList))
+        return raise(interpreter, Error::MemoryViewShapeType);
     std::string_view format = as<Str>(args[1])->text();
     if (format.starts_with('@')) format.remove_prefix(1);
     const std::uint8_t size = format.size() == 1 ? packed_size(format[0]) : std::uint8_t{0};
@@ -311,6 +329,7 @@ Owned memoryview_cast(Interpreter& interpreter, Args args) {
     if (!from_bytes && !to_bytes) return raise(interpreter, Error::MemoryViewCastTypes);
     const std::int64_t bytes = source->length * source->item_size;
     if (bytes % size != 0) return raise(interpreter, Error::MemoryViewCastLength);
+    if (!shape.is_empty()) GOSSAMER_CHECK(check_shape(interpreter, shape, bytes / size));
     GOSSAMER_TRY(made, new_memoryview_part(interpreter, source, source->start, bytes / size, size));
     self_of(made.get())->format = format[0];
     self_of(made.get())->item_size = size;
@@ -386,6 +405,8 @@ constexpr Method kMethods[] = {
     {"hex", memoryview_hex, keywords(),
      "hex($self, /, sep=<unrepresentable>, bytes_per_sep=1)\nTwo hexadecimal digits for each byte."},
     {"tolist", memoryview_tolist, exactly(0), "tolist($self, /)\nList of the items."},
+    kExportBuffer,
+    kReleaseBuffer,
     {"cast", memoryview_cast, keywords(),
      "cast($self, /, format, shape=<unrepresentable>)\nThe same memory in another format."},
     {"toreadonly", memoryview_toreadonly, exactly(0),
@@ -407,6 +428,26 @@ constexpr Getter kGetters[] = {
 };
 
 }  // namespace
+
+// What `__buffer__` of builtin types gives; flags say what the caller means to do, as in C.
+Owned export_buffer(Interpreter& interpreter, Args args) {
+    constexpr std::int64_t kWritable = 1;
+    GOSSAMER_TRY(flags, as_index(interpreter, args[1], interpreter.types.OverflowError));
+    GOSSAMER_TRY(view, new_memoryview(interpreter, args[0]));
+    if ((flags.get() & kWritable) != 0 && self_of(view.get())->is_read_only)
+        return raise(interpreter,
+                     is_bytes(args[0]) ? Error::BufferObjectNotWritable : Error::BufferNotWritable);
+    return view;
+}
+
+Owned release_buffer(Interpreter& interpreter, Args args) {
+    if (!is_memoryview(interpreter, args[1])) return raise(interpreter, Error::BufferNotView);
+    MemoryView* view = self_of(args[1]);
+    if (view->owner.is_empty()) return raise(interpreter, Error::BufferReleased);
+    if (view->exporter != args[0]) return raise(interpreter, Error::BufferForeign);
+    release_memoryview(view);
+    return Owned::none();
+}
 
 extern const TypeSpec memoryview_type_spec = {
     .name = "memoryview",

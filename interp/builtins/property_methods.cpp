@@ -4,6 +4,7 @@
 #include "runtime/call.h"
 #include "runtime/callable.h"
 #include "runtime/descriptors.h"
+#include "runtime/errors/objects.h"
 #include "runtime/protocols.h"
 #include "runtime/raise.h"
 #include "runtime/str.h"
@@ -111,7 +112,8 @@ Owned property_delete(Interpreter& in, Args args) {
     return Owned::none();
 }
 
-Owned property_set_name(Interpreter&, Args args) {
+Owned property_set_name(Interpreter& in, Args args) {
+    if (args.count != 3) return raise(in, Error::SetNameArguments, args.count - 1);
     replace(as<Property>(args[0])->name, Owned::share(args[2]));
     return Owned::none();
 }
@@ -173,7 +175,7 @@ constexpr Method property_methods[] = {
     {"__get__", property_get, between(1, 2), "__get__($self, instance, owner=None, /)\nCall the getter."},
     {"__set__", property_set, exactly(2), "__set__($self, instance, value, /)\nCall the setter."},
     {"__delete__", property_delete, exactly(1), "__delete__($self, instance, /)\nCall the deleter."},
-    {"__set_name__", property_set_name, exactly(2), "__set_name__($self, owner, name, /)\nLearn its name."},
+    {"__set_name__", property_set_name, at_least(0), "__set_name__($self, owner, name, /)\nLearn its name."},
     {"getter", property_getter, exactly(1),
      "Descriptor to obtain a copy of the property with a different getter."},
     {"setter", property_setter, exactly(1),

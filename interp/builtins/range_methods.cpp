@@ -211,7 +211,7 @@ Owned longrange_iterator_reduce(Interpreter& in, Args args) {
 
 Owned range_iterator_setstate(Interpreter& in, Args args) {
     if (!has_index(in, args[1])) return raise(in, Error::IntegerRequired);
-    GOSSAMER_TRY(given, as_index(in, args[1], in.types.OverflowError));
+    GOSSAMER_TRY(given, as_int64(in, args[1]));
     auto* iterator = as<RangeIterator>(args[0]);
     const auto steps =
         std::clamp<std::int64_t>(given.get(), 0, static_cast<std::int64_t>(iterator->remaining));

@@ -90,6 +90,7 @@ Owned struct_time_new(Interpreter& in, Args args) {
 constexpr Method kStructTimeMethods[] = {
     {"__new__", struct_time_new, raw(), "", Binding::Static},
     {"__repr__", struct_sequence_repr, exactly(0), ""},
+    kStructSequenceReplace,
 };
 
 constexpr Getter kStructTimeGetters[] = {

@@ -17,6 +17,7 @@
 #include "runtime/str.h"
 #include "runtime/tuple.h"
 #include "runtime/type_object.h"
+#include "runtime/warnings_core.h"
 #include "support/text_builder.h"
 
 #include <algorithm>
@@ -181,6 +182,22 @@ Status call_init_subclass(Interpreter& interpreter, Type* type, Args keywords) {
 }
 
 // A type that may be half made: whatever fields are set are released with it.
+// Attributes have names; a class body that is no statement may bring other keys.
+Status warn_of_odd_keys(Interpreter& interpreter, Dict* dict, const Str* name) {
+    std::uint32_t position = 0;
+    Value key;
+    Value value;
+    bool is_odd = false;
+    while (!is_odd && dict_next(dict, position, key, value))
+        is_odd = !is_str(key);
+    if (!is_odd) return Status::ok();
+    TextBuilder text;
+    text.append("non-string key in the __dict__ of class ");
+    text.append(name->text());
+    if (text.failed()) return raise_memory_error(interpreter);
+    return warn(interpreter, interpreter.types.RuntimeWarning, text.view());
+}
+
 Status build(Interpreter& interpreter, Type* type, Str* name, Tuple* bases, Dict* name_space,
              ClassCells& cells) {
     type->name = Ref<Str>::share(name).detach();
@@ -191,6 +208,7 @@ Status build(Interpreter& interpreter, Type* type, Str* name, Tuple* bases, Dict
     type->spec = base.get()->spec;
     GOSSAMER_TRY(dict, dict_copy(interpreter, name_space));
     type->dict = dict.detach();
+    GOSSAMER_CHECK(warn_of_odd_keys(interpreter, type->dict, name));
     GOSSAMER_CHECK(complete_dict(interpreter, type));
     GOSSAMER_CHECK(take_cells(interpreter, type, cells));
     GOSSAMER_CHECK(lay_out_class(interpreter, type, name_space));

@@ -2,8 +2,12 @@
 
 #include "runtime/array.h"
 #include "runtime/bytes.h"
+#include "runtime/call.h"
 #include "runtime/errors/text.h"
+#include "runtime/protocols.h"
 #include "runtime/raise.h"
+#include "runtime/str.h"
+#include "runtime/type.h"
 
 namespace gossamer {
 
@@ -64,6 +68,19 @@ Owned new_memoryview_part(Interpreter& interpreter, const MemoryView* view, std:
     return Owned::adopt(made);
 }
 
+Owned ask_for_buffer(Interpreter& interpreter, Value source) {
+    constexpr std::int64_t kFullReadOnly = 0x11C;  // what memoryview() asks for: format, strides and the like
+    GOSSAMER_TRY(name, intern(interpreter, "__buffer__"));
+    if (!type_of(interpreter, source)->has(TypeFlags::kHeapType)) return Owned{};
+    const Value method = find_in_mro(type_of(interpreter, source), name.get());
+    if (method.is_empty()) return Owned{};
+    const Value flags = Value::from_int(kFullReadOnly);
+    GOSSAMER_TRY(exported, call_method(interpreter, source, name.get(), std::span{&flags, 1}));
+    if (!is_memoryview(interpreter, exported.get())) return raise(interpreter, Error::BufferReturned);
+    GOSSAMER_CHECK(check_not_released(interpreter, as<MemoryView>(exported.get())));
+    return exported;
+}
+
 Owned new_memoryview(Interpreter& interpreter, Value source) {
     if (is_memoryview(interpreter, source)) {
         const MemoryView* view = as<MemoryView>(source);
@@ -81,7 +98,12 @@ Owned new_memoryview(Interpreter& interpreter, Value source) {
         whole.item_size = array->item_size;
         whole.format = array->typecode == 'u' ? 'w' : array->typecode;
     } else if (!is_bytes(source) && !is_bytearray(source)) {
-        return raise(interpreter, Error::MemoryViewSource, type_name(interpreter, source));
+        GOSSAMER_TRY(exported, ask_for_buffer(interpreter, source));
+        if (exported.is_empty())
+            return raise(interpreter, Error::MemoryViewSource, type_name(interpreter, source));
+        whole = *as<MemoryView>(exported.get());
+        whole.exporter = source;
+        return new_memoryview_part(interpreter, &whole, whole.start, whole.length, whole.stride);
     }
     whole.is_read_only = is_bytes(source);
     const auto size = whole.is_read_only ? as<Bytes>(source)->size : as<ByteArray>(whole.owner)->size;

@@ -26,6 +26,8 @@ struct MemoryView : Object {
 [[nodiscard]] bool is_memoryview(const Interpreter& interpreter, Value value);
 // A view on all of a bytes-like object, or on what another view shows; TypeError for others.
 Owned new_memoryview(Interpreter& interpreter, Value source);
+// The memoryview that the class's own __buffer__ gives; empty when it has none. May run code.
+Owned ask_for_buffer(Interpreter& interpreter, Value source);
 // A view with other bounds on the same owner.
 Owned new_memoryview_part(Interpreter& interpreter, const MemoryView* view, std::int64_t start,
                           std::int64_t length, std::int64_t stride);

@@ -150,9 +150,6 @@ double float_value(Value value) {
 
 // ---- __index__, __int__, __float__
 
-namespace {
-
-// A hook may give an instance of a proper subclass of the number wanted, but not for ever.
 Status warn_of_subclass(Interpreter& interpreter, Value result, const Type* wanted, std::string_view function,
                         std::string_view kind) {
     if (type_of(interpreter, result) == wanted) return Status::ok();
@@ -166,8 +163,6 @@ Status warn_of_subclass(Interpreter& interpreter, Value result, const Type* want
     if (text.failed()) return raise_memory_error(interpreter);
     return warn(interpreter, interpreter.types.DeprecationWarning, text.view());
 }
-
-}  // namespace
 
 Owned to_index(Interpreter& interpreter, Value value) {
     Value plain = int_value(value);

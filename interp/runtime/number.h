@@ -44,6 +44,11 @@ Owned new_complex(Interpreter& interpreter, double real, double imaginary);
 [[nodiscard]] bool is_any_float(Value value);
 [[nodiscard]] double float_value(Value value);  // of a float or an instance of a subclass
 
+// A hook may give an instance of a proper subclass of the number wanted, but not for ever: a
+// DeprecationWarning.
+Status warn_of_subclass(Interpreter& interpreter, Value result, const Type* wanted, std::string_view function,
+                        std::string_view kind);
+
 extern const Layout big_int_layout;
 extern const Layout int_subclass_layout;
 extern const Layout float_subclass_layout;

@@ -1,7 +1,9 @@
 #include "runtime/struct_sequence.h"
 
 #include "runtime/dict.h"
+#include "runtime/errors/objects.h"
 #include "runtime/instance.h"
+#include "runtime/list.h"
 #include "runtime/number.h"
 #include "runtime/protocols.h"
 #include "runtime/raise.h"
@@ -30,6 +32,37 @@ Owned struct_sequence_repr(Interpreter& interpreter, Args args) {
     return new_str_value(interpreter, text);
 }
 
+namespace {
+
+// The index of the field of that name; the number of fields when there is none.
+[[nodiscard]] std::size_t field_index(std::span<const Getter> fields, std::string_view name) {
+    std::size_t index = 0;
+    while (index < fields.size() && fields[index].name != name)
+        ++index;
+    return index;
+}
+
+}  // namespace
+
+Owned struct_sequence_replace(Interpreter& interpreter, Args args) {
+    Type* type = heap_type(args[0].as_object());
+    if (args.count > 1) return raise(interpreter, Error::StructSequencePositional);
+    GOSSAMER_TRY(copy, new_struct_sequence(interpreter, type, as<Tuple>(args[0])->values()));
+    GOSSAMER_TRY(unknown, new_list(interpreter));
+    for (std::size_t index = 0; index < args.keyword_count; ++index) {
+        const Value name = args.keyword_names()->items[index];
+        const std::size_t field = field_index(type->spec->getters, as<Str>(name)->text());
+        if (field < as<Tuple>(copy.get())->size) {
+            replace(as<Tuple>(copy.get())->items[field], Owned::share(args.values[args.count + index]));
+        } else {
+            GOSSAMER_CHECK(list_append(interpreter, unknown.get(), Owned::share(name)));
+        }
+    }
+    if (unknown->size == 0) return copy;
+    GOSSAMER_TRY(text, repr_of(interpreter, unknown.value()));
+    return raise(interpreter, Error::StructSequenceField, as<Str>(text.get()));
+}
+
 Owned make_struct_sequence_type(Interpreter& interpreter, const TypeSpec& spec) {
     Type* type = make_builtin_type(interpreter, spec, interpreter.types.tuple);
     if (type == nullptr) return kError;
@@ -38,6 +71,13 @@ Owned make_struct_sequence_type(Interpreter& interpreter, const TypeSpec& spec) 
         GOSSAMER_CHECK(dict_set_text(interpreter, type->dict, name, Value::from_int(count)));
     }
     GOSSAMER_CHECK(dict_set_text(interpreter, type->dict, "n_unnamed_fields", Value::from_int(0)));
+    GOSSAMER_TRY(names, new_tuple(interpreter, spec.getters.size()));
+    for (std::size_t index = 0; index < spec.getters.size(); ++index) {
+        GOSSAMER_TRY(name, intern(interpreter, spec.getters[index].name));
+        names->items[index] = std::move(name).to_owned().detach();
+    }
+    finish_tuple(names.get());
+    GOSSAMER_CHECK(dict_set_text(interpreter, type->dict, "__match_args__", names.value()));
     return Owned::share(type);
 }
 

@@ -22,7 +22,15 @@ constexpr Getter struct_field(const char* name, const char* documentation) {
 
 // "module.name(field=…, …)".
 Owned struct_sequence_repr(Interpreter& interpreter, Args args);
-inline constexpr Method kStructSequenceMethods[] = {{"__repr__", struct_sequence_repr, exactly(0), ""}};
+// A copy with other values of the fields that are named.
+Owned struct_sequence_replace(Interpreter& interpreter, Args args);
+inline constexpr Method kStructSequenceReplace = {
+    "__replace__", struct_sequence_replace, raw(),
+    "__replace__($self, /, **changes)\nA copy with other values of the fields that are named."};
+inline constexpr Method kStructSequenceMethods[] = {
+    {"__repr__", struct_sequence_repr, exactly(0), ""},
+    kStructSequenceReplace,
+};
 
 constexpr TypeSpec struct_sequence_spec(const char* name, const char* module, const char* documentation,
                                         std::span<const Getter> fields) {
