@@ -3,6 +3,7 @@
 
 #include "runtime/bytes.h"
 #include "runtime/errors/text.h"
+#include "runtime/for_each.h"
 #include "runtime/format_percent.h"
 #include "runtime/iterators.h"
 #include "runtime/memoryview.h"

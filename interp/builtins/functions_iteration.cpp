@@ -9,6 +9,7 @@
 #include "runtime/counted.h"
 #include "runtime/dict.h"
 #include "runtime/errors/objects.h"
+#include "runtime/for_each.h"
 #include "runtime/iterate.h"
 #include "runtime/list.h"
 #include "runtime/number.h"

@@ -5,6 +5,7 @@
 #include "runtime/attributes.h"
 #include "runtime/call.h"
 #include "runtime/errors/objects.h"
+#include "runtime/for_each.h"
 #include "runtime/iterate.h"
 #include "runtime/number.h"
 #include "runtime/protocols.h"
@@ -100,6 +101,15 @@ struct Extremum {
 
     // Keeps the first of equal ones.
     Status offer(Interpreter& in, Value item) {
+        if (key.is_none() && Value::both_int(item, best_key.get())) {
+            const bool is_less = item.as_shifted_int() < best_key.get().as_shifted_int();
+            const bool is_more = item.as_shifted_int() > best_key.get().as_shifted_int();
+            if (better == Comparison::Lt ? is_less : is_more) {
+                best_key = Owned::immediate(item);
+                best = Owned::immediate(item);
+            }
+            return Status::ok();
+        }
         Owned item_key = key.is_none() ? Owned::share(item) : call(in, key, {item});
         GOSSAMER_CHECK(item_key);
         if (!best.is_empty()) {
@@ -189,7 +199,7 @@ public:
         if (start.is_double()) begin_floats(start.as_double());
     }
 
-    Status add(Value item) {
+    [[gnu::always_inline]] Status add(Value item) {
         if (in_floats_) {
             if (item.is_double()) {
                 floats_.add(item.as_double());
@@ -204,9 +214,18 @@ public:
         Value total = total_.get();
         if (std::int64_t sum; Value::both_int(total, item) &&
                               !__builtin_add_overflow(total.as_shifted_int(), item.as_shifted_int(), &sum)) {
-            total_ = Owned::adopt(Value::from_shifted_int(sum));
+            total_ = Owned::immediate(Value::from_shifted_int(sum));
             return Status::ok();
         }
+        return add_otherwise(total, item);
+    }
+    Owned finish() {
+        if (in_floats_) end_floats();
+        return std::move(total_);
+    }
+
+private:
+    [[gnu::noinline]] Status add_otherwise(Value total, Value item) {
         if (item.is_double() && total.is_int()) {
             begin_floats(static_cast<double>(total.as_int()));
             floats_.add(item.as_double());
@@ -217,12 +236,6 @@ public:
         if (total_.get().is_double()) begin_floats(total_.get().as_double());
         return Status::ok();
     }
-    Owned finish() {
-        if (in_floats_) end_floats();
-        return std::move(total_);
-    }
-
-private:
     void begin_floats(double start) {
         floats_ = FloatSum{start, 0};
         in_floats_ = true;

@@ -5,6 +5,7 @@
 #include "runtime/bytes.h"
 #include "runtime/call.h"
 #include "runtime/errors/text.h"
+#include "runtime/for_each.h"
 #include "runtime/list.h"
 #include "runtime/memory_file.h"
 #include "runtime/protocols.h"

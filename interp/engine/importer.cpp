@@ -11,6 +11,7 @@
 #include "runtime/dict.h"
 #include "runtime/errors/modules.h"
 #include "runtime/exception_fields.h"
+#include "runtime/for_each.h"
 #include "runtime/function.h"
 #include "runtime/list.h"
 #include "runtime/module.h"

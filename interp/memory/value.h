@@ -64,12 +64,15 @@ public:
     [[nodiscard]] constexpr bool is_heap() const { return bits_ >> 48 == kHeapTag >> 48; }
     [[nodiscard]] constexpr bool is_empty() const { return bits_ == (kImmediateTag | 0); }
     [[nodiscard]] constexpr bool is_error() const { return bits_ == (kImmediateTag | 1); }
+    // Empty or error.
+    [[nodiscard]] constexpr bool is_marker() const { return (bits_ | 1) == (kImmediateTag | 1); }
     [[nodiscard]] constexpr bool is_none() const { return bits_ == (kImmediateTag | 4); }
     [[nodiscard]] constexpr bool is_true() const { return bits_ == (kImmediateTag | 3); }
     [[nodiscard]] constexpr bool is_false() const { return bits_ == (kImmediateTag | 2); }
     [[nodiscard]] constexpr bool is_bool() const { return (bits_ | 1) == (kImmediateTag | 3); }
     [[nodiscard]] constexpr bool is_not_implemented() const { return bits_ == (kImmediateTag | 5); }
     [[nodiscard]] constexpr bool is_ellipsis() const { return bits_ == (kImmediateTag | 6); }
+    [[nodiscard]] constexpr bool is_number() const { return is_double() || is_int(); }
     [[nodiscard]] static constexpr bool both_int(Value a, Value b) { return (a.bits_ & b.bits_) >= kIntTag; }
 
     [[nodiscard]] constexpr std::int64_t as_int() const {
@@ -84,6 +87,10 @@ public:
         return Value{(static_cast<std::uint64_t>(shifted) >> kIntShift) | kIntTag};
     }
     [[nodiscard]] constexpr double as_double() const { return std::bit_cast<double>(bits_); }
+    // Of a number; exact for an int too.
+    [[nodiscard]] constexpr double to_double() const {
+        return is_int() ? static_cast<double>(as_int()) : as_double();
+    }
     [[nodiscard]] Object* as_object() const { return reinterpret_cast<Object*>(bits_ ^ kHeapTag); }
 
     // Identity: the dialect's `is`.

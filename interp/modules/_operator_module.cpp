@@ -4,6 +4,7 @@
 #include "runtime/call.h"
 #include "runtime/dict.h"
 #include "runtime/errors/numbers.h"
+#include "runtime/for_each.h"
 #include "runtime/module.h"
 #include "runtime/number.h"
 #include "runtime/protocols.h"

@@ -6,6 +6,7 @@
 #include "runtime/dict.h"
 #include "runtime/dict_views.h"
 #include "runtime/errors/containers.h"
+#include "runtime/for_each.h"
 #include "runtime/repr_guard.h"
 #include "runtime/str.h"
 #include "runtime/tuple.h"

@@ -2,6 +2,7 @@
 #include "memory/count.h"
 #include "modules/math_functions.h"
 #include "runtime/errors/numbers.h"
+#include "runtime/for_each.h"
 #include "runtime/int.h"
 #include "runtime/raise.h"
 #include "runtime/tuple.h"

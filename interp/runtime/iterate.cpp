@@ -225,6 +225,7 @@ Owned get_item(Interpreter& interpreter, Value container, Value key) {
         if (value.is_empty()) return raise_with(interpreter, interpreter.types.KeyError, key);
         return value;
     }
+    if (is_exact(interpreter.types.list, container)) return list_get(interpreter, as<List>(container), key);
     bool absent = false;
     Owned result = call_special(interpreter, container, Special::getitem, {&key, 1}, &absent);
     if (!absent) return result;

@@ -49,19 +49,6 @@ Status delete_item(Interpreter& interpreter, Value container, Value key);
 // list(iterable) / tuple(iterable) as new objects.
 Owned list_from(Interpreter& interpreter, Value iterable);
 Owned tuple_from(Interpreter& interpreter, Value iterable);
-// Calls `body(item)` for each item; stops on error or when body answers false.
-template <class Body>
-Status for_each(Interpreter& interpreter, Value iterable, Body body) {
-    GOSSAMER_TRY(iterator, get_iterator(interpreter, iterable));
-    const StepFunction step = step_of(iterator.get());
-    for (;;) {
-        GOSSAMER_TRY(item, step(interpreter, iterator.get()));
-        if (item.is_empty()) return Status::ok();
-        GOSSAMER_TRY(go_on, body(item.get()));
-        if (!go_on.get()) return Status::ok();
-    }
-}
-
 // ---- arithmetic.cpp
 enum class BinaryOperator : std::uint8_t {
     Add,

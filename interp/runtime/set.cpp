@@ -1,4 +1,5 @@
 #include "runtime/set.h"
+#include "runtime/for_each.h"
 
 #include "memory/count.h"
 #include "runtime/counted.h"
@@ -21,7 +22,7 @@ constexpr unsigned kPerturbShift = 5;
 constexpr std::uint64_t kMostSlots = std::uint64_t{1} << 40;
 
 [[nodiscard]] bool is_used(const SetEntry& entry) {
-    return !entry.key.is_empty() && !entry.key.is_error();
+    return !entry.key.is_marker();
 }
 
 // ---- Layout
@@ -38,16 +39,21 @@ void traverse_set(Object* object, Visitor& visitor) {
 // In table order, from where pop() would go on.
 Value take_next_of_set(Object* object) {
     auto* set = static_cast<Set*>(object);
-    if (set->table == nullptr || set->size == 0) return Value::empty();
-    for (std::uint64_t slot = set->finger;; ++slot) {
+    if (set->table == nullptr) return Value::empty();
+    std::uint64_t left = set->size;
+    for (std::uint64_t slot = set->finger; left != 0; ++slot) {
         SetEntry& entry = set->table[slot & set->mask];
         if (!is_used(entry)) continue;
-        Value key = std::exchange(entry.key, Value::error());
+        --left;
+        if (!entry.key.is_heap()) continue;
+        const Value key = std::exchange(entry.key, Value::error());
+        if (is_let_go(key)) continue;
         set->finger = slot + 1;
-        const bool is_last = --set->size == 0;
-        if (!is_let_go(key)) return key;
-        if (is_last) return Value::empty();
+        set->size = left;
+        return key;
     }
+    set->size = 0;
+    return Value::empty();
 }
 
 Value clear_next_of_set(Object* object) {
@@ -128,7 +134,7 @@ void reset_table(Set* set) {
         if (table == nullptr) return false;
     }
     clear_table(table, slots);
-    for (std::uint64_t slot = 0; slot < old_slots; ++slot) {
+    for (std::uint64_t slot = 0; set->size != 0 && slot < old_slots; ++slot) {
         if (is_used(source[slot])) insert_clean(table, slots - 1, source[slot].key, source[slot].hash);
     }
     set->table = table;
@@ -242,6 +248,24 @@ Ref<Set> new_set(Interpreter& interpreter, Type* type) {
 
 // ---- One key
 
+namespace {
+
+[[nodiscard]] Status make_room(Interpreter& interpreter, Set* set) {
+    if (!is_crowded(set->fill, set->mask)) return Status::ok();
+    if (!resize(set, set->size > 50000 ? set->size * 2 : set->size * 4))
+        return raise_memory_error(interpreter);
+    return Status::ok();
+}
+
+}  // namespace
+
+Status set_add_absent(Interpreter& interpreter, Set* set, Value key, std::int64_t hash) {
+    insert_clean(set->table, set->mask, share_into_slot(key), hash);
+    ++set->size;
+    ++set->fill;
+    return make_room(interpreter, set);
+}
+
 Status set_add_hashed(Interpreter& interpreter, Set* set, Value key, std::int64_t hash) {
     SetEntry* deleted = nullptr;
     SetEntry* entry = find_entry(interpreter, set, key, hash, &deleted);
@@ -254,10 +278,7 @@ Status set_add_hashed(Interpreter& interpreter, Set* set, Value key, std::int64_
     }
     *entry = {share_into_slot(key), hash};
     ++set->fill;
-    if (!is_crowded(set->fill, set->mask)) return Status::ok();
-    if (!resize(set, set->size > 50000 ? set->size * 2 : set->size * 4))
-        return raise_memory_error(interpreter);
-    return Status::ok();
+    return make_room(interpreter, set);
 }
 
 Status set_add(Interpreter& interpreter, Set* set, Value key) {
@@ -265,13 +286,17 @@ Status set_add(Interpreter& interpreter, Set* set, Value key) {
     return set_add_hashed(interpreter, set, key, hash.get());
 }
 
+Quick set_quickly_contains_hashed(const Set* set, Value key, std::int64_t hash) {
+    const SetEntry* entry = find_quickly(Interpreter::of(set), set, key, hash);
+    return entry == nullptr ? Quick::Unknown : as_quick(!entry->key.is_empty());
+}
+
 Quick set_quickly_contains(const Set* set, Value key) {
     const Interpreter& interpreter = Interpreter::of(set);
     const bool is_text = is_exact(interpreter.types.str, key);
     if (!is_text && !key.is_int()) return Quick::Unknown;
     const std::int64_t hash = is_text ? str_hash(as<Str>(key)) : hash_inline_int(key);
-    const SetEntry* entry = find_quickly(interpreter, set, key, hash);
-    return entry == nullptr ? Quick::Unknown : as_quick(!entry->key.is_empty());
+    return set_quickly_contains_hashed(set, key, hash);
 }
 
 Result<bool> set_contains_hashed(Interpreter& interpreter, Set* set, Value key, std::int64_t hash) {
@@ -305,13 +330,16 @@ Result<bool> set_discard(Interpreter& interpreter, Set* set, Value key) {
     return set_discard_hashed(interpreter, set, key, hash.get());
 }
 
-bool set_next(Set* set, std::uint64_t& position, Value& key) {
-    while (position <= set->mask) {
-        const SetEntry& entry = set->table[position++];
-        if (!is_used(entry)) continue;
-        key = entry.key;
+bool set_next(const Set* set, std::uint64_t& position, Value& key) {
+    const SetEntry* const table = set->table;
+    const std::uint64_t mask = set->mask;
+    for (std::uint64_t at = position; at <= mask; ++at) {
+        if (!is_used(table[at])) continue;
+        key = table[at].key;
+        position = at + 1;
         return true;
     }
+    position = mask + 1;
     return false;
 }
 
@@ -369,14 +397,17 @@ Status merge(Interpreter& interpreter, Set* set, Set* other) {
         return raise_memory_error(interpreter);
     }
     if (set->fill == 0) {
-        const bool is_same_shape = set->mask == other->mask && other->fill == other->size;
-        for (std::uint64_t slot = 0; slot <= other->mask; ++slot) {
-            const SetEntry& entry = other->table[slot];
-            if (is_same_shape) {
-                set->table[slot] = entry;
-                retain(entry.key);
-            } else if (is_used(entry)) {
-                insert_clean(set->table, set->mask, share_into_slot(entry.key), entry.hash);
+        const SetEntry* const source = other->table;
+        SetEntry* const table = set->table;
+        const std::uint64_t mask = set->mask;
+        if (mask == other->mask && other->fill == other->size) {
+            std::copy_n(source, mask + 1, table);
+            for (std::uint64_t slot = 0; slot <= mask; ++slot)
+                retain(source[slot].key);
+        } else {
+            for (std::uint64_t slot = 0; slot <= other->mask; ++slot) {
+                if (!is_used(source[slot])) continue;
+                insert_clean(table, mask, share_into_slot(source[slot].key), source[slot].hash);
             }
         }
         set->fill = set->size = other->size;
@@ -415,15 +446,12 @@ Status set_update(Interpreter& interpreter, Set* set, Value iterable) {
     if (is_set(iterable)) return merge(interpreter, set, as<Set>(iterable));
     if (is_exact(interpreter.types.dict, iterable))
         return merge_keys_of_dict(interpreter, set, as<Dict>(iterable));
-    GOSSAMER_TRY(iterator, get_iterator(interpreter, iterable));
-    const StepFunction step = step_of(iterator.get());
     Poll poll{interpreter};
-    for (;;) {
-        GOSSAMER_TRY(key, step(interpreter, iterator.get()));
-        if (key.is_empty()) return Status::ok();
-        GOSSAMER_CHECK(set_add(interpreter, set, key.get()));
+    return for_each(interpreter, iterable, [&](Value key) -> Result<bool> {
+        GOSSAMER_CHECK(set_add(interpreter, set, key));
         GOSSAMER_CHECK(poll.count());
-    }
+        return true;
+    });
 }
 
 Status set_trim(Interpreter& interpreter, Set* set) {

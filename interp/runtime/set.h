@@ -35,7 +35,7 @@ Result<bool> set_discard(Interpreter& interpreter, Set* set, Value key);
 Result<bool> set_contains(Interpreter& interpreter, Set* set, Value key);
 Status set_update(Interpreter& interpreter, Set* set, Value iterable);
 // Position starts at 0; false at the end. The key is borrowed until anything runs.
-[[nodiscard]] bool set_next(Set* set, std::uint64_t& position, Value& key);
+[[nodiscard]] bool set_next(const Set* set, std::uint64_t& position, Value& key);
 // Empties the set, then releases. May run code, which may refill it.
 void set_clear(Set* set);
 // Takes some element out; empty when there is none. Runs no code.
@@ -46,9 +46,13 @@ void set_clear(Set* set);
 
 // With hashes known.
 Status set_add_hashed(Interpreter& interpreter, Set* set, Value key, std::int64_t hash);
+// A key that is known not to be there, into a set from which nothing was ever taken. Runs no code.
+Status set_add_absent(Interpreter& interpreter, Set* set, Value key, std::int64_t hash);
 // For an exact str or an inline int; Unknown for others and where an element would have to be asked. Runs no
 // code.
 [[nodiscard]] Quick set_quickly_contains(const Set* set, Value key);
+// The same where the hash is known, for any key.
+[[nodiscard]] Quick set_quickly_contains_hashed(const Set* set, Value key, std::int64_t hash);
 Result<bool> set_contains_hashed(Interpreter& interpreter, Set* set, Value key, std::int64_t hash);
 Result<bool> set_discard_hashed(Interpreter& interpreter, Set* set, Value key, std::int64_t hash);
 // Key and hash of the entry that set_next has just given.

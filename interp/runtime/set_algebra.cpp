@@ -48,6 +48,22 @@ Status each_of(Interpreter& interpreter, Value iterable, Body body) {
     return is_set(iterable) ? each_element(as<Set>(iterable), body) : each_item(interpreter, iterable, body);
 }
 
+// The elements of `walked` that `asked` has too (`shared`) or has not. Empty: an __eq__ would have to be
+// asked. Runs no code.
+Owned select_quickly(Interpreter& interpreter, const Set* walked, const Set* asked, bool shared, Type* type) {
+    GOSSAMER_TRY(result, new_set(interpreter, type));
+    std::uint64_t position = 0;
+    Value key;
+    while (set_next(walked, position, key)) {
+        const std::int64_t hash = set_hash_at(walked, position);
+        const Quick is_shared = set_quickly_contains_hashed(asked, key, hash);
+        if (is_shared == Quick::Unknown) return Owned{};
+        if (is_shared == as_quick(shared))
+            GOSSAMER_CHECK(set_add_absent(interpreter, result.get(), key, hash));
+    }
+    return std::move(result).to_owned();
+}
+
 Result<bool> dict_contains_hashed(Interpreter& interpreter, Dict* dict, Value key, std::int64_t hash) {
     GOSSAMER_CHECK(dict_own_values(interpreter, dict));
     GOSSAMER_TRY(position, dict_find(interpreter, dict, key, hash));
@@ -68,13 +84,17 @@ Ref<Set> set_copy(Interpreter& interpreter, Set* set, Type* type) {
 
 Ref<Set> set_intersection(Interpreter& interpreter, Set* set, Value other, Type* type) {
     if (other == Value::from_object(set)) return set_copy(interpreter, set, type);
-    GOSSAMER_TRY(result, new_set(interpreter, type));
     Set* asked = set;
     Value walked = other;
-    if (is_set(other) && as<Set>(other)->size > set->size) {
-        asked = as<Set>(other);
-        walked = Value::from_object(set);
+    if (is_set(other)) {
+        if (as<Set>(other)->size > set->size) {
+            asked = as<Set>(other);
+            walked = Value::from_object(set);
+        }
+        GOSSAMER_TRY(quick, select_quickly(interpreter, as<Set>(walked), asked, true, type));
+        if (!quick.is_empty()) return Ref<Set>::adopt(as<Set>(quick.detach()));
     }
+    GOSSAMER_TRY(result, new_set(interpreter, type));
     GOSSAMER_CHECK(each_of(interpreter, walked, [&](Value key, std::int64_t hash) -> Result<bool> {
         GOSSAMER_TRY(is_shared, set_contains_hashed(interpreter, asked, key, hash));
         if (is_shared.get()) GOSSAMER_CHECK(set_add_hashed(interpreter, result.get(), key, hash));
@@ -93,6 +113,10 @@ Ref<Set> set_difference(Interpreter& interpreter, Set* set, Value other, Type* t
         GOSSAMER_TRY(copy, set_copy(interpreter, set, type));
         GOSSAMER_CHECK(set_difference_update(interpreter, copy.get(), other));
         return copy;
+    }
+    if (!is_other_dict) {
+        GOSSAMER_TRY(quick, select_quickly(interpreter, set, as<Set>(other), false, type));
+        if (!quick.is_empty()) return Ref<Set>::adopt(as<Set>(quick.detach()));
     }
     GOSSAMER_TRY(result, new_set(interpreter, type));
     GOSSAMER_CHECK(each_element(set, [&](Value key, std::int64_t hash) -> Result<bool> {
@@ -142,6 +166,12 @@ Status set_symmetric_difference_update(Interpreter& interpreter, Set* set, Value
 
 Result<bool> set_is_subset(Interpreter& interpreter, Set* set, Set* other) {
     if (set->size > other->size) return false;
+    std::uint64_t position = 0;
+    Value next;
+    Quick quick = Quick::True;
+    while (quick == Quick::True && set_next(set, position, next))
+        quick = set_quickly_contains_hashed(other, next, set_hash_at(set, position));
+    if (quick != Quick::Unknown) return quick == Quick::True;
     bool is_subset = true;
     GOSSAMER_CHECK(each_element(set, [&](Value key, std::int64_t hash) -> Result<bool> {
         GOSSAMER_TRY(is_shared, set_contains_hashed(interpreter, other, key, hash));

@@ -4,6 +4,7 @@
 #include "runtime/call.h"
 #include "runtime/dict.h"
 #include "runtime/errors/vm.h"
+#include "runtime/for_each.h"
 #include "runtime/list.h"
 #include "runtime/protocols.h"
 #include "runtime/raise.h"
