@@ -213,6 +213,10 @@ void Listing::append_operands(std::size_t at, Instruction instruction) {
     for (unsigned number = 0; number < 3; ++number) {
         const Operand& operand = info.operands[number];
         const unsigned value = operand_value(instruction, number);
+        if (number == 0 && instruction.opcode() == Opcode::UnpackLocals) {
+            next() += span_text(value, instruction.uc());
+            continue;
+        }
         switch (operand.kind) {
         case OperandKind::None: break;
         case OperandKind::Write:

@@ -53,6 +53,21 @@ void Compiler::assign_item(const ast::Subscript& target, Register source) {
     emitter().emit(Opcode::StoreItem, target.range, object, key, static_cast<int>(source));
 }
 
+// Variables side by side, as they are when the statement is the first to bind them, are written by the
+// instruction that takes the items.
+bool Compiler::unpack_into_locals(Expressions targets, const Range& range, Register source) {
+    if (targets.size() < 2 || targets.size() > kMostUnpackedLocals) return false;
+    const std::optional<Register> first = direct_target(*targets[0]);
+    for (std::size_t index = 0; index < targets.size(); ++index) {
+        const std::optional<Register> target = direct_target(*targets[index]);
+        if (!target || *target != *first + index) return false;
+    }
+    emitter().emit(Opcode::UnpackLocals, range, *first, source, static_cast<int>(targets.size()));
+    for (const ast::ExprNode* target : targets)
+        store_name(ast::as<ast::Name>(target)->id, range, *direct_target(*target));
+    return true;
+}
+
 // All items are taken and the source released before the first store.
 void Compiler::unpack(Expressions targets, const Range& range, Register source) {
     std::size_t star = targets.size();
@@ -61,6 +76,7 @@ void Compiler::unpack(Expressions targets, const Range& range, Register source) 
         if (star != targets.size()) return fail(CompileErrorId::MultipleStarsInAssignment, range);
         star = index;
     }
+    if (unpack_into_locals(targets, range, source)) return;
     const Register first = emitter().top();
     for (std::size_t index = 0; index < targets.size(); ++index)
         emitter().push();

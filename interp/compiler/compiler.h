@@ -304,6 +304,7 @@ private:
     void assign(const ast::ExprNode& target, Register source);
     void assign_item(const ast::Subscript& target, Register source);
     void unpack(Expressions targets, const Range& range, Register source);
+    bool unpack_into_locals(Expressions targets, const Range& range, Register source);
     bool is_stored_backwards(Expressions targets);
     bool assign_in_parallel(const ast::ExprNode& target, const ast::ExprNode& value);
     void augment_name(const ast::AugAssign& node, const ast::Name& target);

@@ -73,33 +73,65 @@ constexpr std::size_t kStackForCode = std::size_t{64} << 10;
     return layout.take_next == nullptr && layout.weakref_offset == 0;
 }
 
-// Step 3 for objects that are a row of words, as long as nothing dies with them; answers the word of the
-// first value that does, or word_count.
-[[gnu::always_inline]] inline std::uint16_t release_survivors(const Object* dying, const FlatFields& flat) {
+}  // namespace
+
+// The steps are inlined into the loop: birth and death of small objects are what many programs do most.
+
+// The whole death of a leaf, whose count is still 1.
+[[gnu::noinline]] void Heap::bury_leaf(Object* leaf) {
+    const Layout& layout = *leaf->shape->layout;
+    --leaf->count;
+    if (observer != nullptr) [[unlikely]] {
+        report_death(leaf);
+        observer->freed(leaf);
+    }
+    const std::size_t bytes = layout.cell_size(leaf);
+    if (layout.free_buffers != nullptr) layout.free_buffers(*this, leaf);
+    free_cell(leaf, bytes);
+}
+
+// Lets go of a value that a dying object owns, unless it dies with it and is no leaf.
+[[gnu::always_inline]] inline bool Heap::settle(Value value) {
+    if (!value.is_heap()) return true;
+    Object* object = value.as_object();
+    if (object->count != 1) {
+        --object->count;
+        return true;
+    }
+    if (object->shape->flat.kind != FlatFields::Kind::Leaf) return false;
+    bury_leaf(object);
+    return true;
+}
+
+// Step 3 for objects that are a row of words, as long as nothing but leaves dies with them; answers the word
+// of the first value that does, or word_count.
+[[gnu::always_inline]] inline std::uint16_t Heap::release_survivors(const Object* dying,
+                                                                    const FlatFields& flat) {
     const Value* words = reinterpret_cast<const Value*>(dying) + flat.first_word;
     std::uint16_t position = 0;
     for (; position < flat.word_count; ++position) {
-        if (!is_let_go(words[position])) break;
+        if (!settle(words[position])) break;
     }
     return position;
 }
 
 // The same from the last to the first; answers how many are left.
-[[gnu::always_inline]] inline std::uint64_t release_survivors_backwards(const Value* values,
-                                                                        std::uint64_t size) {
-    while (size != 0 && is_let_go(values[size - 1]))
+[[gnu::always_inline]] inline std::uint64_t Heap::release_survivors_backwards(const Value* values,
+                                                                              std::uint64_t size) {
+    while (size != 0 && settle(values[size - 1]))
         --size;
     return size;
 }
 
 // Step 3: releases what the dying object owns until one of that is to die too; null: nothing is left.
-[[gnu::always_inline]] inline Object* take_dying_child(Object* dying) {
+[[gnu::always_inline]] inline Object* Heap::take_dying_child(Object* dying) {
     const FlatFields& flat = dying->shape->flat;
     if (flat.kind == FlatFields::Kind::Row) {
         const Value* words = reinterpret_cast<const Value*>(dying) + flat.first_word;
         for (std::uint16_t position = dying->dead_cursor(); position < flat.word_count;) {
             Value field = words[position++];
-            if (!field.is_heap() || --field.as_object()->count != 0) continue;
+            if (settle(field)) continue;
+            --field.as_object()->count;
             dying->set_dead_cursor(position);
             return field.as_object();
         }
@@ -113,10 +145,6 @@ constexpr std::size_t kStackForCode = std::size_t{64} << 10;
     }
     return nullptr;
 }
-
-}  // namespace
-
-// The steps are inlined into the loop: birth and death of small objects are what many programs do most.
 
 // Step 4. The class to release is handed out, as its death comes after this object's memory is gone.
 [[gnu::always_inline]] inline Object* Heap::bury(Object* object) {
@@ -197,6 +225,7 @@ constexpr std::size_t kStackForCode = std::size_t{64} << 10;
     case FlatFields::Kind::Buffer:
         if (release_buffer(object, flat)) return top;
         break;
+    case FlatFields::Kind::Leaf: return release_type(bury(object), top);
     case FlatFields::Kind::None:
         if (is_leaf(layout)) return release_type(bury(object), top);
         break;

@@ -241,6 +241,11 @@ private:
     [[nodiscard]] Object* enter_death_of_referent(Object* object, Object* top);
     [[nodiscard]] Object* enter_death_of_type(Object* type, Object* top);
     void report_death(Object* object);
+    void bury_leaf(Object* leaf);
+    [[nodiscard]] bool settle(Value value);
+    [[nodiscard]] std::uint16_t release_survivors(const Object* dying, const FlatFields& flat);
+    [[nodiscard]] std::uint64_t release_survivors_backwards(const Value* values, std::uint64_t size);
+    [[nodiscard]] Object* take_dying_child(Object* dying);
     void release_before_weakrefs(Object* object);
     [[nodiscard]] bool release_tail(Object* object, const FlatFields& flat);
     [[nodiscard]] bool release_buffer(Object* object, const FlatFields& flat);

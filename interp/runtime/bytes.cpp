@@ -39,6 +39,7 @@ const Layout bytes_layout = {
     .clear_next = nullptr,
     .cell_size = bytes_cell_size,
     .weakref_offset = 0,
+    .flat = {.kind = FlatFields::Kind::Leaf},
 };
 
 Ref<Bytes> new_bytes_unfilled(Interpreter& interpreter, std::size_t size) {

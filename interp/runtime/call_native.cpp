@@ -144,10 +144,13 @@ DirectCall direct_call_of(const Method& method, bool has_receiver) {
 
 Owned call_padded(Interpreter& interpreter, const NativeCallable& callable, const Value* values,
                   std::uint32_t count) {
-    std::array<Value, kMostPadded> all;
-    GOSSAMER_ASSERT(callable.direct.padded <= kMostPadded);
-    std::copy_n(values, count, all.begin());
-    return callable.method->function(interpreter, Args{all.data(), callable.direct.padded});
+    const std::uint32_t padded = callable.direct.padded;
+    GOSSAMER_ASSERT(padded <= kMostPadded);
+    alignas(Value) std::byte room[kMostPadded * sizeof(Value)];  // written as far as it is needed
+    auto* const all = reinterpret_cast<Value*>(room);
+    for (std::uint32_t index = 0; index < padded; ++index)
+        all[index] = index < count ? values[index] : Value::empty();
+    return callable.method->function(interpreter, Args{all, padded});
 }
 
 Owned call_raw(Interpreter& interpreter, const Method& method, const Value* values, std::size_t positional,

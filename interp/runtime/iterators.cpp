@@ -43,13 +43,13 @@ const Layout callable_iterator_layout =
 Owned give_as_tuple(Interpreter& interpreter, Value& reusable, Owned first, Owned second) {
     if (reusable.is_heap() && reusable.as_object()->count == 1) {
         auto* pair = as<Tuple>(reusable);
-        Owned result = Owned::share(reusable);
-        Owned old_first = Owned::adopt(std::exchange(pair->items[0], first.detach()));
-        Owned old_second = Owned::adopt(std::exchange(pair->items[1], second.detach()));
-        finish_tuple(pair);
-        old_first.reset();
-        old_second.reset();
-        return result;
+        retain(pair);
+        const Value old_first = std::exchange(pair->items[0], first.detach());
+        const Value old_second = std::exchange(pair->items[1], second.detach());
+        if (pair->items[0].is_heap() || pair->items[1].is_heap()) finish_tuple(pair);
+        release(old_first);
+        release(old_second);
+        return Owned::adopt(pair);
     }
     Value values[] = {first.detach(), second.detach()};
     Ref<Tuple> pair = tuple_of_moved(interpreter, values, 2);
@@ -230,18 +230,31 @@ Result<bool> dict_iterator_step(Interpreter& interpreter, DictIterator* iterator
     return checked_step(interpreter, iterator, key, value);
 }
 
+namespace {
+
+[[gnu::always_inline]] inline Owned give_part(Interpreter& interpreter, DictIterator* iterator, Value key,
+                                              Value value) {
+    if (iterator->part != DictPart::Item) return Owned::share(iterator->part == DictPart::Key ? key : value);
+    return give_as_tuple(interpreter, iterator->reusable_pair, Owned::share(key), Owned::share(value));
+}
+
+[[gnu::noinline]] Owned next_checked(Interpreter& interpreter, DictIterator* iterator) {
+    Value key;
+    Value value;
+    GOSSAMER_TRY(found, checked_step(interpreter, iterator, key, value));
+    return found.get() ? give_part(interpreter, iterator, key, value) : Owned{};
+}
+
+}  // namespace
+
 Owned dict_iterator_next(Interpreter& interpreter, Value value) {
     auto* iterator = as<DictIterator>(value);
     Value found_key;
     Value found_value;
     if (iterator->is_reverse || !quick_step(iterator, found_key, found_value)) {
-        GOSSAMER_TRY(found, checked_step(interpreter, iterator, found_key, found_value));
-        if (!found.get()) return Owned{};
+        return next_checked(interpreter, iterator);
     }
-    if (iterator->part == DictPart::Key) return Owned::share(found_key);
-    if (iterator->part == DictPart::Value) return Owned::share(found_value);
-    return give_as_tuple(interpreter, iterator->reusable_pair, Owned::share(found_key),
-                         Owned::share(found_value));
+    return give_part(interpreter, iterator, found_key, found_value);
 }
 
 // ---- set and callables

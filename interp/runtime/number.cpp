@@ -57,6 +57,7 @@ const Layout big_int_layout{
     .clear_next = nullptr,
     .cell_size = big_int_cell_size,
     .weakref_offset = 0,
+    .flat = {.kind = FlatFields::Kind::Leaf},
 };
 
 // The value never changes while the object lives, so it breaks no cycles.

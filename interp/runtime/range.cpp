@@ -122,6 +122,7 @@ const Layout range_iterator_layout{
     .clear_next = nullptr,
     .cell_size = range_iterator_cell_size,
     .weakref_offset = 0,
+    .flat = {.kind = FlatFields::Kind::Leaf},
 };
 
 const Layout longrange_iterator_layout{

@@ -76,6 +76,7 @@ const Layout str_layout = {
     .clear_next = nullptr,
     .cell_size = str_cell_size,
     .weakref_offset = 0,
+    .flat = {.kind = FlatFields::Kind::Leaf},
 };
 
 // ---- Buffers ---------------------------------------------------------------------------------------------

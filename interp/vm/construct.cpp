@@ -15,6 +15,8 @@
 #include "vm/operands.h"
 #include "vm/operators.h"
 
+#include <boost/container/small_vector.hpp>
+
 namespace gossamer {
 
 namespace {
@@ -110,6 +112,19 @@ Outcome construct_as_known(ExecutionState& state, Construction how, Value* first
     return deliver_instance(state, first, count, on_return, destination, std::move(instance));
 }
 
+// Construction::native of a builtin type with an __init__ of its own: list, dict, set and the like.
+Owned create_and_prepare(Interpreter& interpreter, Args args) {
+    constexpr std::size_t kMost = 4;
+    auto* type = as<Type>(args[0]);
+    const Construction& how = type->construction;
+    GOSSAMER_TRY(instance, how.create->function(interpreter, args));
+    if (type_of(interpreter, instance.get()) != type) return instance;
+    boost::container::small_vector<Value, kMost> values(args.values, args.values + args.count);
+    values[0] = instance.get();
+    GOSSAMER_TRY(nothing, how.prepare->function(interpreter, Args{values.data(), args.count}));
+    return instance;
+}
+
 // What can be known about a class beforehand; false: it is made in a way of its own.
 [[nodiscard]] bool learn_construction(const ExecutionState& state, Type* type, Construction& how) {
     const auto& types = state.interpreter->types;
@@ -138,8 +153,8 @@ Outcome construct_as_known(ExecutionState& state, Construction how, Value* first
         how.prepare = raw_native(state, initialise);
         if (how.prepare == nullptr || how.create == nullptr) return false;
     }
-    if (!type->has(TypeFlags::kHeapType) && how.create != nullptr && how.prepare == nullptr)
-        how.native = how.create->function;
+    if (!type->has(TypeFlags::kHeapType) && how.create != nullptr && how.native == nullptr)
+        how.native = how.prepare == nullptr ? how.create->function : create_and_prepare;
     how.takes_nothing = how.is_plain() && how.initialise == nullptr;
     how.version = type->own_shape.version;
     return true;

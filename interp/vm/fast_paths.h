@@ -89,6 +89,25 @@ namespace gossamer {
     return Value::from_object(character);
 }
 
+// Of two strings themselves: 0 equal, 1 different; -1: something else.
+[[gnu::always_inline]] inline int texts_differ(const ExecutionState& state, Value left, Value right) {
+    if (!left.is_heap() || !right.is_heap() || left.as_object()->shape != state.str_shape ||
+        right.as_object()->shape != state.str_shape) {
+        return -1;
+    }
+    return str_equal(as<Str>(left), as<Str>(right)) ? 0 : 1;
+}
+
+// What a list or a tuple itself holds, borrowed; none: the general way, or an empty one.
+[[gnu::always_inline]] inline std::span<const Value> items_of_sequence(const ExecutionState& state,
+                                                                       Value object) {
+    if (!object.is_heap()) return {};
+    const ShapeHead* shape = object.as_object()->shape;
+    if (shape == state.tuple_shape) return as<Tuple>(object)->values();
+    if (shape == state.list_shape) return as<List>(object)->values();
+    return {};
+}
+
 // list[int], tuple[int] and str[int], retained; empty: the general way.
 [[gnu::always_inline]] inline Value item_of_sequence(const ExecutionState& state, Value object, Value key) {
     if (!object.is_heap() || !key.is_int()) return Value::empty();
@@ -148,15 +167,15 @@ namespace gossamer {
                                                     : shared_attribute(object, cache);
 }
 
-// The native that a method call on a builtin object comes down to if it takes the values as they are; null:
-// the general way.
+// The native that a method call on a builtin object comes down to if it takes so many values; null: the
+// general way.
 [[gnu::always_inline]] inline const NativeCallable* builtin_method(const ExecutionState& state, Value callee,
                                                                    Value receiver, std::uint32_t count) {
     const ShapeHead* shape = callee.as_object()->shape;
     auto* callable = as<NativeCallable>(callee);
     return (shape == state.method_descriptor_shape || shape == state.wrapper_descriptor_shape) &&
                    receiver.is_heap() && heap_type(receiver.as_object()) == callable->owner &&
-                   callable->direct.takes_as_is(count + 1)
+                   callable->direct.takes(count + 1)
                ? callable
                : nullptr;
 }

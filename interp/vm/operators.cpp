@@ -12,6 +12,7 @@
 #include "vm/slow.h"
 
 #include <array>
+#include <optional>
 
 namespace gossamer {
 
@@ -281,6 +282,32 @@ bool add_text(ExecutionState& state, CallRecord& record, Outcome& outcome) {
 
 }  // namespace
 
+namespace {
+
+// Whatever is not heap, and big ints: operators on these run no code.
+[[nodiscard]] bool is_builtin_number(const Interpreter& interpreter, Value value) {
+    return !value.is_heap() || heap_type(value.as_object()) == interpreter.types.int_;
+}
+
+// The operator of the instruction on numbers, the right one in `right_register` if in any; false: other
+// operands, and nothing has happened.
+[[nodiscard]] bool operate_on_numbers(ExecutionState& state, CallRecord& record, Value right,
+                                      std::optional<unsigned> right_register, Outcome& outcome) {
+    Interpreter& interpreter = *state.interpreter;
+    const Value left = record.base[instruction_of(record).b()];
+    if (!is_builtin_number(interpreter, left) || !is_builtin_number(interpreter, right)) return false;
+    const Instruction instruction = instruction_of(record);
+    const Operator which = operator_of(instruction.opcode());
+    Owned result = which.is_inplace ? inplace_operation(interpreter, which.operation, left, right)
+                                    : binary_operation(interpreter, which.operation, left, right);
+    drop_operand(record, instruction.b());
+    if (right_register) drop_operand(record, *right_register);
+    outcome = finish(record, instruction.a(), std::move(result));
+    return true;
+}
+
+}  // namespace
+
 Outcome jump_on(CallRecord& record, bool truth) {
     const Instruction instruction = instruction_of(record);
     bool wanted = true;
@@ -346,6 +373,8 @@ Outcome slow::binary(ExecutionState& state, CallRecord& record) {
         add_text(state, record, outcome)) {
         return outcome;
     }
+    if (operate_on_numbers(state, record, record.base[instruction.uc()], instruction.uc(), outcome))
+        return outcome;
     if (const Operator which = operator_of(instruction.opcode());
         !which.is_inplace &&
         push_own_operator(state, record, special_at(Special::add, static_cast<unsigned>(which.operation)),
@@ -358,8 +387,9 @@ Outcome slow::binary(ExecutionState& state, CallRecord& record) {
 
 Outcome slow::binary_int(ExecutionState& state, CallRecord& record) {
     const Instruction instruction = instruction_of(record);
-    Owned operands[] = {take_operand(record, instruction.b()),
-                        Owned::immediate(Value::from_int(instruction.c()))};
+    const Value number = Value::from_int(instruction.c());
+    if (Outcome outcome; operate_on_numbers(state, record, number, std::nullopt, outcome)) return outcome;
+    Owned operands[] = {take_operand(record, instruction.b()), Owned::immediate(number)};
     return run_binary(state, record, operands);
 }
 
@@ -393,16 +423,7 @@ Outcome compare_registers(ExecutionState& state, CallRecord& record, unsigned le
                           left, right, outcome)) {
         return outcome;
     }
-    const bool are_texts = one.is_heap() && other.is_heap() && one.as_object()->shape == state.str_shape &&
-                           other.as_object()->shape == state.str_shape;
-    Quick quick = Quick::Unknown;
-    if (are_texts && which.comparison == Comparison::Eq) {
-        quick = as_quick(str_equal(as<Str>(one), as<Str>(other)));
-    } else if (are_texts && which.comparison == Comparison::Ne) {
-        quick = as_quick(!str_equal(as<Str>(one), as<Str>(other)));
-    } else {
-        quick = quick_compare(*state.interpreter, one, other, which.comparison);
-    }
+    const Quick quick = quick_compare(*state.interpreter, one, other, which.comparison);
     if (quick != Quick::Unknown) return finish_quick(record, which, quick, left, right);
     Owned operands[] = {take_operand(record, left), take_operand(record, right)};
     return run_comparison(state, record, operands);

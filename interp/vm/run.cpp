@@ -35,6 +35,16 @@ namespace {
     Heap::of(object).deallocate(object);
 }
 
+// The same for an object and then for what is left of a row of registers, first to last. Apart, so that the
+// loops that meet such an object keep nothing across a call.
+[[gnu::noinline, gnu::cold]] void release_last_and_rest(CallRecord* frame, const Instruction* pc,
+                                                        Object* object, Value* next, Value* end) {
+    frame->pc = pc;
+    Heap::of(object).deallocate(object);
+    for (; next != end; ++next)
+        release(std::exchange(*next, Value::empty()));
+}
+
 }  // namespace
 
 Value run(Interpreter& interpreter) {
@@ -55,14 +65,15 @@ Value run(Interpreter& interpreter) {
 #include "vm/run_words.def"
 
     Outcome outcome;
-    Value result;           // on its way out of a frame
-    Code* code;             // of the frame about to be pushed,
-    Value* window;          // and its first register; or the values that a native is called with,
-    std::uint32_t count;    // so many,
-    NativeFunction native;  // and the native
-    Generator* generator;   // being resumed or suspended
-    OnReturn on_return;     // what its next item is for
-    bool is_beginning;      // it has not run before
+    Value result;                    // on its way out of a frame
+    Code* code;                      // of the frame about to be pushed,
+    Value* window;                   // and its first register; or the values that a native is called with,
+    std::uint32_t count;             // so many,
+    NativeFunction native;           // and the native,
+    const NativeCallable* callable;  // or the object that stands for it
+    Generator* generator;            // being resumed or suspended
+    OnReturn on_return;              // what its next item is for
+    bool is_beginning;               // it has not run before
 
 reload:
     frame = vm->current;
@@ -601,6 +612,22 @@ suspend_generator:
         }
         SLOW(unpack_sequence);
     }
+    TARGET(UnpackLocals) {
+        const std::span<const Value> items = items_of_sequence(*vm, R(B));
+        count = UC;
+        if (items.size() == count) [[likely]] {
+            Value taken[kMostUnpackedLocals];
+            for (unsigned index = 0; index < count; ++index) {
+                taken[index] = items[index];
+                retain(taken[index]);
+            }
+            RELEASE_TEMPORARY(B);
+            for (unsigned index = 0; index < count; ++index)
+                SET(A + index, taken[index]);
+            NEXT();
+        }
+        SLOW(unpack_locals);
+    }
 
     // ---- calls
     TARGET(CallMethod) {
@@ -620,10 +647,10 @@ suspend_generator:
                     goto push_frame;
             }
         } else if (const NativeCallable* method = builtin_method(*vm, callee, R(B + 1), UC)) {
-            native = method->method->function;
+            callable = method;
             window = base + B + 1;
             count = UC + 1;
-            goto call_native;
+            goto call_callable;
         }
         SLOW(call_method);
     }
@@ -639,21 +666,20 @@ call_value : {  // *window, with the UC arguments behind it
                 goto push_frame;
         }
     } else if (shape == vm->native_function_shape) {
-        auto* function = as<NativeCallable>(callee);
-        native = function->method->function;
-        if (function->self.is_empty()) {
+        callable = as<NativeCallable>(callee);
+        if (callable->self.is_empty()) {
             count = UC;
-            if (function->direct.takes_as_is(count)) {
+            if (callable->direct.takes(count)) {
                 ++window;
-                goto call_native;
+                goto call_callable;
             }
-        } else if (function->direct.takes_as_is(UC + 1) && function->count != 1) {
+        } else if (callable->direct.takes(UC + 1) && callee.as_object()->count != 1) {
             // Bound: the receiver takes the callee's place.
-            *window = function->self;
-            retain(function->self);
-            --function->count;
+            *window = callable->self;
+            retain(callable->self);
+            --callee.as_object()->count;
             count = UC + 1;
-            goto call_native;
+            goto call_callable;
         }
     } else if (shape == vm->bound_method_shape) {
         auto* method = as<BoundMethod>(callee);
@@ -700,16 +726,19 @@ call_value : {  // *window, with the UC arguments behind it
     }
     SLOW(call);
 }
+call_callable:
+    native = callable->method->function;
+    if (count < callable->direct.padded) {
+        frame->pc = pc;
+        result = call_padded(interpreter, *callable, window, count).detach();
+        goto end_native;
+    }
 call_native:
     frame->pc = pc;
     result = native(interpreter, Args{window, count}).detach();
+end_native:
     // Callee, receiver and arguments go left to right.
-    for (Value *used = base + B, *end = window + count; used != end; ++used) {
-        if (!used->is_heap()) continue;
-        Object* object = used->as_object();
-        *used = Value::empty();
-        RELEASE_OBJECT(object);
-    }
+    RELEASE_REGISTERS(base + B, window + count);
     if (result.is_error()) [[unlikely]] {
         outcome = Outcome::Raise;
         goto not_next;
@@ -768,13 +797,7 @@ push_frame:
         goto not_next;
     }
 leave_frame : {
-    for (Value *local = base, *end = base + frame->code->local_count; local != end; ++local) {
-        Value value = *local;
-        if (value.is_heap()) {
-            *local = Value::empty();
-            RELEASE_OBJECT(value.as_object());
-        }
-    }
+    RELEASE_REGISTERS(base, base + frame->code->local_count);
     Object* callee = base[-1].as_object();
     base[-1] = Value::empty();
     unsigned destination_register = frame->destination;

@@ -64,6 +64,18 @@ namespace {
     return Owned::immediate(Value::from_int(static_cast<unsigned char>(bytes[index])));
 }
 
+Outcome load_item_of_dict(ExecutionState& state, const CallRecord& record) {
+    Interpreter& interpreter = *state.interpreter;
+    const Instruction instruction = instruction_of(record);
+    Owned dict = take_operand(record, instruction.b());
+    Owned key = take_operand(record, instruction.uc());
+    Owned result = dict_get(interpreter, as<Dict>(dict.get()), key.get());
+    if (result.is_empty()) result = raise_with(interpreter, interpreter.types.KeyError, key.get());
+    dict.reset();
+    key.reset();
+    return finish(record, instruction.a(), std::move(result));
+}
+
 // bytearray[int] = byte; false: the general way.
 [[nodiscard]] bool store_byte(const ExecutionState& state, Value object, Value key, Value value) {
     if (!object.is_heap() || !key.is_int() || !value.is_int()) return false;
@@ -82,6 +94,10 @@ Outcome slow::load_item(ExecutionState& state, CallRecord& record) {
     const Instruction instruction = instruction_of(record);
     const unsigned object_register = instruction.b();
     const unsigned key_register = instruction.uc();
+    if (Value object = record.base[object_register];
+        object.is_heap() && object.as_object()->shape == state.dict_shape) {
+        return load_item_of_dict(state, record);
+    }
     Owned result = item_of_text(state, record.base[object_register], record.base[key_register]);
     if (!result.is_empty()) {
         drop_operand(record, object_register);
@@ -94,14 +110,6 @@ Outcome slow::load_item(ExecutionState& state, CallRecord& record) {
     }
     Owned object = take_operand(record, object_register);
     Owned key = take_operand(record, key_register);
-    if (object.get().is_heap() && object.get().as_object()->shape == state.dict_shape) {
-        result = dict_get(interpreter, as<Dict>(object.get()), key.get());
-        if (!result.is_empty()) {
-            object.reset();
-            key.reset();
-            return finish(record, instruction.a(), std::move(result));
-        }
-    }
     if (is_weak_proxy(interpreter, object.get())) {
         return load_item_of_referent(state, record, std::move(object), std::move(key));
     }

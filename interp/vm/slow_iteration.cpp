@@ -185,6 +185,25 @@ Outcome slow::unpack_sequence(ExecutionState& state, CallRecord& record) {
     return Outcome::Next;
 }
 
+Outcome slow::unpack_locals(ExecutionState& state, CallRecord& record) {
+    const Instruction instruction = instruction_of(record);
+    const unsigned count = instruction.uc();
+    Owned source = take_operand(record, instruction.b());
+    Value items[kMostUnpackedLocals];
+    if (!unpack_builtin(state, source.get(), items, count)) {
+        if (unpack_exactly(*state.interpreter, source.get(), items, count).is_error()) {
+            PendingGuard guard{*state.interpreter};
+            release_registers(items, items + count);
+            source.reset();
+            return Outcome::Raise;
+        }
+    }
+    source.reset();
+    for (unsigned index = 0; index < count; ++index)
+        write_register(record, instruction.a() + index, Owned::adopt(items[index]));
+    return Outcome::Next;
+}
+
 Outcome slow::unpack_extended(ExecutionState& state, CallRecord& record) {
     const Instruction instruction = instruction_of(record);
     const unsigned before = instruction.uc() & 0xFF;
