@@ -14,6 +14,7 @@
 #include "support/levenshtein.h"
 #include "vm/call.h"
 #include "vm/fast_paths.h"
+#include "vm/operands.h"
 
 #include <boost/container/small_vector.hpp>
 
@@ -51,7 +52,6 @@ struct Binder {
     ErrorTag raise_too_many();
     Status fill_defaults();
     ErrorTag raise_missing(unsigned begin, unsigned end, bool keyword_only);
-    void release_all(unsigned end);
 };
 
 std::string quoted_list(const std::vector<std::string>& names) {
@@ -175,10 +175,6 @@ Status Binder::fill_defaults() {
     return Status::ok();
 }
 
-void Binder::release_all(unsigned end) {
-    release_window(registers, end);
-}
-
 Status Binder::bind() {
     const unsigned positional = code->positional_count;
     const unsigned surplus = positional_given > positional ? positional_given - positional : 0;
@@ -192,9 +188,14 @@ Status Binder::bind() {
     const unsigned parameters = code->parameter_count;
     auto give_up = [&]() -> Status {
         PendingGuard guard{interpreter};
+        // The window may lie where the frames of finalisers come to lie.
+        Owned callee = take_register(registers[-1]);
+        Values placed(registers, registers + parameters);
+        std::fill_n(registers, parameters, Value::empty());
         release_window(surplus_values.data(), static_cast<std::uint32_t>(surplus_values.size()));
-        release_all(parameters);
+        release_window(placed.data(), parameters);
         release_window(keywords.data(), static_cast<std::uint32_t>(keywords.size()));
+        callee.reset();
         return kError;
     };
     unsigned next = named_count();
@@ -397,7 +398,9 @@ bool add_defaults(const Function* function, Value* arguments, std::uint32_t coun
 Status bind_arguments(Interpreter& interpreter, Function* function, Value* registers, std::uint32_t count,
                       Tuple* keyword_names) {
     if (!function->code->has_body() && load_body(interpreter, function->code).is_error()) {
-        release_window(registers, count);
+        Owned callee = take_register(registers[-1]);
+        release_off_stack(registers, count);
+        callee.reset();
         return kError;
     }
     auto keyword_count = keyword_names == nullptr ? 0 : static_cast<std::uint32_t>(keyword_names->size);

@@ -13,8 +13,11 @@
 #include "runtime/tuple.h"
 #include "support/assert.h"
 #include "vm/operands.h"
+#include "vm/operators.h"
 
 #include <boost/container/small_vector.hpp>
+
+#include <algorithm>
 
 namespace gossamer {
 
@@ -37,6 +40,12 @@ void release_window(Value* first, std::uint32_t count) {
             release(value.as_object());
         }
     }
+}
+
+void release_off_stack(Value* first, std::uint32_t count) {
+    boost::container::small_vector<Value, 16> values{first, first + count};
+    std::fill_n(first, count, Value::empty());
+    release_window(values.data(), count);
 }
 
 Outcome poll_after_call(ExecutionState& state, Outcome outcome) {
@@ -69,14 +78,12 @@ Outcome push_function(ExecutionState& state, Value* first, std::uint32_t count, 
     auto* function = as<Function>(first[0]);
     const Code* code = function->code;
     if (check_room(state, first, code).is_error()) {
-        release_window(first, count + 1);
+        release_off_stack(first, count + 1);
         return Outcome::Raise;
     }
     if (!(code->has_plain_parameters && code->positional_count == count && keyword_names == nullptr)) {
-        if (bind_arguments(*state.interpreter, function, first + 1, count, keyword_names).is_error()) {
-            Owned callee = take_register(first[0]);
+        if (bind_arguments(*state.interpreter, function, first + 1, count, keyword_names).is_error())
             return Outcome::Raise;
-        }
     }
     if (state.interpreter->breaker != 0 && first + 1 + code->parameter_count <= free_stack(state))
         [[unlikely]] {
@@ -198,6 +205,31 @@ Outcome call_object(ExecutionState& state, Value* first, std::uint32_t count, Tu
     return deliver(state, on_return, destination, std::move(result));
 }
 
+// An object whose class defines __call__. The caller keeps the object and the arguments until the call has
+// ended: the method gets a window of its own behind theirs.
+Outcome call_through_method(ExecutionState& state, Value* first, std::uint32_t count, Tuple* keyword_names,
+                            OnReturn on_return, std::uint16_t destination, Value method) {
+    Value* window = first + count + 1;
+    if (lies_above_frame(state, first) || count >= HeldValues::kMost ||
+        window + count + 4 > state.stack_limit) {
+        return call_off_stack(state, first, count, keyword_names, on_return, destination);
+    }
+    retain(method);
+    window[0] = method;
+    for (std::uint32_t index = 0; index <= count; ++index) {
+        if (first[index].is_heap()) retain(first[index]);
+        window[1 + index] = first[index];
+    }
+    Outcome outcome = push_function(state, window, count + 1, keyword_names, on_return, destination);
+    if (outcome == Outcome::Reload && state.current->base == window + 1) {
+        state.current->held = static_cast<std::uint8_t>(count + 1);
+        state.current->flags |= CallRecord::kHolds;
+        return outcome;
+    }
+    release_window(first, count + 1);
+    return outcome;
+}
+
 }  // namespace
 
 Outcome call_window(ExecutionState& state, Value* first, std::uint32_t count, Tuple* keyword_names,
@@ -208,7 +240,7 @@ Outcome call_window(ExecutionState& state, Value* first, std::uint32_t count, Tu
     if (shape == state.function_shape)
         return push_function(state, first, count, keyword_names, on_return, destination);
     if (first + count + 4 > state.stack_limit) [[unlikely]] {
-        release_window(first, count + 1);
+        release_off_stack(first, count + 1);
         raise(*state.interpreter, Error::RecursionTooDeep);
         return Outcome::Raise;
     }
@@ -224,23 +256,7 @@ Outcome call_window(ExecutionState& state, Value* first, std::uint32_t count, Tu
             return outcome;
     } else if (Value special = heap_type(callee.as_object())->find_special(Special::call);
                is_function(state, special)) {
-        // An object whose class defines __call__: as a method call, the object held by the caller until the
-        // end.
-        std::uint32_t size = count;
-        for (std::uint32_t index = size; index > 0; --index)
-            first[index + 2] = first[index];
-        first[2] = callee;
-        retain(callee);
-        first[1] = special;
-        retain(special);
-        Outcome outcome = push_function(state, first + 1, count + 1, keyword_names, on_return, destination);
-        if (outcome == Outcome::Reload && state.current->base == first + 2) {
-            state.current->held = 1;
-            state.current->flags |= CallRecord::kHolds;
-            return outcome;
-        }
-        Owned held = take_register(first[0]);
-        return outcome;
+        return call_through_method(state, first, count, keyword_names, on_return, destination, special);
     }
     if (Value special = heap_type(callee.as_object())->find_special(Special::call);
         special.is_heap() && special.as_object()->shape == state.wrapper_descriptor_shape) {

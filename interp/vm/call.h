@@ -67,8 +67,8 @@ template <std::size_t kCount>
 }
 
 // Brings the arguments at registers[0 … count) (the last ones named by keyword_names) into the order of the
-// function's parameters, filling in defaults, *args and **kwargs. Error: all of them have been released, the
-// callee has not.
+// function's parameters, filling in defaults, *args and **kwargs. Error: all of them have been released, and
+// the callee at registers[-1] last.
 [[nodiscard]] Status bind_arguments(Interpreter& interpreter, Function* function, Value* registers,
                                     std::uint32_t count, Tuple* keyword_names);
 
@@ -83,6 +83,9 @@ template <std::size_t kCount>
 
 // Releases `count` values from first on, in order, each register emptied before.
 void release_window(Value* first, std::uint32_t count);
+// The same for registers above the current frame, where the frames of finalisers come to lie: all of them are
+// emptied before the first release.
+void release_off_stack(Value* first, std::uint32_t count);
 
 // Ends an instruction that has called a native: as finish(), and a safe point, so that what the native made
 // can be collected before the next instruction looks.

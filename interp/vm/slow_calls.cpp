@@ -212,16 +212,20 @@ Outcome slow::call_extended(ExecutionState& state, CallRecord& record) {
             window[++count] = value;
         }
     }
+    Outcome outcome = Outcome::Raise;
+    if (all_strings) {
+        outcome = call_window(state, window, count, names.get(), OnReturn::Store,
+                              static_cast<std::uint16_t>(instruction.a()));
+    } else {
+        gossamer::raise(interpreter, Error::KeywordsMustBeStrings);
+        release_off_stack(window, count + 1);
+    }
+    // A frame that has been pushed has counts of its own; any other call has been held by these two to its
+    // end.
+    PendingGuard guard{interpreter};
     positional.reset();
     named.reset();
-    if (!all_strings) {
-        gossamer::raise(interpreter, Error::KeywordsMustBeStrings);
-        PendingGuard guard{interpreter};
-        release_window(window, count + 1);
-        return Outcome::Raise;
-    }
-    return call_window(state, window, count, names.get(), OnReturn::Store,
-                       static_cast<std::uint16_t>(instruction.a()));
+    return outcome;
 }
 
 }  // namespace gossamer
