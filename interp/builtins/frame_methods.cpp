@@ -3,6 +3,7 @@
 #include "runtime/dict.h"
 #include "runtime/errors/vm.h"
 #include "runtime/frame.h"
+#include "runtime/generator.h"
 #include "runtime/raise.h"
 #include "runtime/str.h"
 #include "runtime/text_format.h"
@@ -76,7 +77,11 @@ Status set_flag(Interpreter& in, Value self, Value value) {
 Owned frame_clear(Interpreter& in, Args args) {
     FrameObject* frame = self_of(args[0]);
     if (frame->record != nullptr) return raise(in, Error::FrameClearExecuting);
-    if (frame->generator != nullptr) return raise(in, Error::FrameClearSuspended);
+    if (Generator* generator = frame->generator; generator != nullptr) {
+        // One that has not begun is closed; what is left of one that has ended dies with it.
+        if (generator->state == GeneratorState::Suspended) return raise(in, Error::FrameClearSuspended);
+        return generator_close(in, generator);
+    }
     for (std::uint32_t index = 0; index < frame->local_count; ++index)
         replace(frame->locals[index], Owned{});
     frame->is_cleared = true;

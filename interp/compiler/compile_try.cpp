@@ -79,8 +79,9 @@ void Compiler::try_finally(const ast::StmtNode& node, Statements final_body) {
     }
     emitter().set_handler(block.handler);
     unit_->blocks.pop_back();
-    emitter().emit(Opcode::LeaveHandler, range, exception + 1);
-    emitter().emit(Opcode::Reraise, range, exception);
+    const Range& last = final_body.back()->range;
+    emitter().emit(Opcode::LeaveHandler, last, exception + 1);
+    emitter().emit(Opcode::ReraiseHere, last, exception);
     emit_handler_cleanup(exception, cleanup, range);
     emitter().pop_to(exception);
     emitter().bind(end);
@@ -120,8 +121,9 @@ void Compiler::try_except(const ast::Try& node) {
         at_end.join(unit_->bound);
     }
     emitter().set_handler(outer);
-    emitter().emit(Opcode::LeaveHandler, range, exception + 1);
-    emitter().emit(Opcode::Reraise, range, exception);
+    const Range& last = node.handlers.back()->range;
+    emitter().emit(Opcode::LeaveHandler, last, exception + 1);
+    emitter().emit(Opcode::ReraiseHere, last, exception);
     emit_handler_cleanup(exception, cleanup, range);
     emitter().pop_to(exception);
     emitter().bind(end);
@@ -173,13 +175,12 @@ void Compiler::except_part(const ast::ExceptHandler& handler, Register exception
 }
 
 // ---- try … except*
-// --------------------------------------------------------------------------------------------------- Further
-// registers:
+// Further registers:
 //     T + 2  list of the exceptions that the parts raised and, at the end, of what nobody handled
 //     T + 3  what is left to handle; during a part: what matched
 //     T + 4  during a part: what is left
-//     T + 5  during a part: the exception handled before, which is T's
-//     T + 6  an exception raised by a part
+//     T + 5  an exception raised by a part
+// What a part has matched stays the exception being handled until the next match, or the end.
 void Compiler::try_star(const ast::TryStar& node) {
     const Register exception = emitter().top();
     const Range& range = node.range;
@@ -225,11 +226,11 @@ void Compiler::try_star(const ast::TryStar& node) {
     emitter().emit(Opcode::Copy, range, rest, exception);
     emitter().emit(Opcode::JoinExceptions, range, list, list, static_cast<int>(rest));
     emitter().set_handler(outer);
-    emitter().emit(Opcode::LeaveHandler, range, exception + 1);
     emitter().emit(Opcode::Drop, range, exception);
+    emitter().emit(Opcode::LeaveHandler, range, exception + 1);
     emitter().emit(Opcode::Copy, range, rest, list);
     emitter().emit_jump(Opcode::JumpIfNone, range, rest, 0, done);
-    emitter().emit(Opcode::Reraise, range, list);
+    emitter().emit(Opcode::ReraiseHere, node.handlers.back()->range, list);
     emitter().bind(done);
     emitter().emit(Opcode::Drop, range, list);
     emitter().emit_jump(range, end);
@@ -243,19 +244,19 @@ void Compiler::star_part(const ast::ExceptHandler& handler, Register exception) 
     const Register list = exception + 2;
     const Register match = exception + 3;
     const Register rest = exception + 4;
-    const Register saved = exception + 5;
+    const Register raised = exception + 5;
     const Range& range = handler.range;
     const Label next = emitter().new_label();
     const Label unmatched = emitter().new_label();
     const Register types = operand(*handler.type);
-    emitter().reserve(saved + 2);
+    emitter().reserve(raised + 1);
     emitter().emit(Opcode::MatchExceptionGroup, handler.range, match, match, static_cast<int>(types));
     emitter().pop_to(rest);
     emitter().push();
-    emitter().emit(Opcode::Copy, range, saved, match);
-    emitter().emit_jump(Opcode::JumpIfNone, range, saved, 0, unmatched);
-    emitter().push();
-    emitter().emit(Opcode::EnterHandler, range, saved, match);
+    emitter().emit(Opcode::Copy, range, raised, match);
+    emitter().emit_jump(Opcode::JumpIfNone, range, raised, 0, unmatched);
+    emitter().emit(Opcode::EnterHandler, range, raised, match);
+    emitter().emit(Opcode::Drop, range, raised);
     if (!handler.name.empty()) {
         store_copy(handler.name, range, match);
     }
@@ -264,7 +265,7 @@ void Compiler::star_part(const ast::ExceptHandler& handler, Register exception) 
     block.kind = Block::Kind::StarHandler;
     block.handler = emitter().handler();
     block.range = range;
-    emitter().open_handler(failed, saved + 1, saved + 1);
+    emitter().open_handler(failed, raised, raised);
     unit_->push_block(block);
     {
         const Nesting nesting{*this, handler.range, 2};
@@ -273,7 +274,6 @@ void Compiler::star_part(const ast::ExceptHandler& handler, Register exception) 
     unit_->blocks.pop_back();
     emitter().set_handler(block.handler);
     const auto leave = [&] {
-        emitter().emit(Opcode::LeaveHandler, range, saved);
         emitter().emit(Opcode::Drop, range, match);
         emitter().emit(Opcode::Move, range, match, rest);
     };
@@ -283,7 +283,7 @@ void Compiler::star_part(const ast::ExceptHandler& handler, Register exception) 
     emitter().bind(failed);
     emitter().push();
     if (!handler.name.empty()) unbind_name(handler.name, range);
-    emitter().emit(Opcode::ListAppend, range, list, saved + 1);
+    emitter().emit(Opcode::ListAppend, range, list, raised);
     leave();
     emitter().emit_jump(range, next);
     emitter().bind(unmatched);

@@ -6,7 +6,9 @@
 
 #include "memory/count.h"
 #include "runtime/dict.h"
+#include "runtime/function.h"
 
+#include <algorithm>
 #include <cstddef>
 
 namespace gossamer {
@@ -21,6 +23,7 @@ void traverse_frame(Object* object, Visitor& visitor) {
     visitor.visit(frame->name_space);
     for (std::uint32_t index = 0; index < frame->local_count; ++index)
         visitor.visit(frame->locals[index]);
+    visitor.visit(frame->closure);
     visitor.visit(frame->back);
     visitor.visit(frame->locals_proxy_extra);
     visitor.visit(frame->trace);
@@ -28,7 +31,7 @@ void traverse_frame(Object* object, Visitor& visitor) {
     visitor.visit(frame->code);
 }
 
-// Callee, namespace, locals in slot order, then the caller's frame and the rest.
+// Callee, namespace, locals in slot order, free variables, then the caller's frame and the rest.
 Value take_next_of_frame(Object* object) {
     auto* frame = static_cast<FrameObject*>(object);
     if (Value value = std::exchange(frame->function, Value::empty()); !is_let_go(value)) return value;
@@ -41,6 +44,7 @@ Value take_next_of_frame(Object* object) {
         return value;
     }
     object->set_dead_cursor(cursor);
+    if (Value value = std::exchange(frame->closure, Value::empty()); !is_let_go(value)) return value;
     if (Value value = std::exchange(frame->back, Value::none()); !is_let_go(value)) return value;
     if (Value value = std::exchange(frame->locals_proxy_extra, Value::empty()); !is_let_go(value))
         return value;
@@ -79,8 +83,21 @@ void traverse_generator(Object* object, Visitor& visitor) {
     visitor.visit(generator->handled.exception);
 }
 
+// A frame object that outlives its generator takes over what the frame still holds.
+void hand_over_frame(Generator* generator) {
+    if (!generator->function.is_heap()) return;
+    FrameObject* frame = generator->frame_object;
+    const std::uint32_t locals = std::min(frame->local_count, generator->live_count);
+    for (std::uint32_t index = 0; index < locals; ++index)
+        frame->locals[index] = std::exchange(generator->registers[index], Value::empty());
+    frame->function = std::exchange(generator->function, Value::empty());
+    frame->closure = as<Function>(frame->function)->closure;
+    retain(frame->closure);
+}
+
 Value take_next_of_generator(Object* object) {
     auto* generator = static_cast<Generator*>(object);
+    if (generator->frame_object != nullptr && generator->frame_object->count > 1) hand_over_frame(generator);
     std::uint16_t cursor = object->dead_cursor();
     while (cursor < generator->live_count) {
         Value value = std::exchange(generator->registers[cursor++], Value::empty());

@@ -59,6 +59,7 @@ struct FrameObject : Object {
     CallRecord* record;        // null once the frame is finished or suspended
     Generator* generator;      // borrowed; suspended generator's frame
     Value function;            // owned after the end (callee)
+    Value closure;             // owned after the end: the cells of others, which die behind the locals
     Code* code;                // owned
     Dict* globals;             // owned
     Value name_space;          // owned or empty
@@ -70,6 +71,7 @@ struct FrameObject : Object {
     bool is_cleared;
     std::uint32_t instruction;  // index of the current instruction, when not running
     std::uint32_t local_count;
+    std::uint32_t raised_at;  // index of the instruction that raised last, for what goes through handlers
     __extension__ Value locals[];  // owned after the end
 };
 

@@ -24,6 +24,7 @@ namespace {
     frame->record = nullptr;
     frame->generator = nullptr;
     frame->function = Value::empty();
+    frame->closure = Value::empty();
     frame->name_space = Value::empty();
     frame->back = Value::none();
     frame->locals_proxy_extra = Value::empty();
@@ -32,6 +33,7 @@ namespace {
     frame->traces_opcodes = false;
     frame->is_cleared = false;
     frame->instruction = 0;
+    frame->raised_at = 0;
     frame->local_count = code->local_count;
     for (std::uint32_t index = 0; index < frame->local_count; ++index)
         frame->locals[index] = Value::empty();
@@ -137,6 +139,7 @@ void retire_frame_object(ExecutionState& state, CallRecord* record) {
         frame->name_space = std::exchange(record->name_space, Value::empty());
         record->flags &= static_cast<std::uint8_t>(~CallRecord::kHasNamespace);
         frame->function = std::exchange(record->base[-1], Value::empty());
+        frame->closure = Owned::share(record->function->closure).detach();
         keep_caller(state, record, frame);
     }
     release(frame);

@@ -43,7 +43,12 @@ Owned current_locals(Interpreter& interpreter) {
     if (record == nullptr) return raise(interpreter, Error::NoNamespace);
     if ((record->flags & CallRecord::kHasNamespace) != 0) return Owned::share(record->name_space);
     if (record->code->unit->is_module) return Owned::share(Value::from_object(record->function->globals));
-    return snapshot_of_variables(interpreter, {record->code, record->base, record->base[-1]});
+    Owned variables = snapshot_of_variables(interpreter, {record->code, record->base, record->base[-1]});
+    if (variables.is_error() || record->frame_object == nullptr) return variables;
+    // What a script has added by way of f_locals.
+    const Value extra = record->frame_object->locals_proxy_extra;
+    if (extra.is_heap()) GOSSAMER_CHECK(dict_update(interpreter, as<Dict>(variables.get()), extra));
+    return variables;
 }
 
 Owned frame_back(Interpreter& interpreter, FrameObject* frame) {

@@ -24,11 +24,16 @@ const Handler* find_handler(const Code* code, std::uint32_t word) {
 
 namespace {
 
+// Instructions that raise what has an entry for this frame already.
+[[nodiscard]] bool passes_on(Opcode opcode) {
+    return opcode == Opcode::Reraise || opcode == Opcode::ReraiseHere || opcode == Opcode::RaiseHandled ||
+           opcode == Opcode::EndAsyncFor;
+}
+
 // Failing to make a traceback entry (no memory) must not lose the exception: the entry is left out.
 void add_traceback(ExecutionState& state, CallRecord* record, std::uint32_t word) {
     Interpreter& interpreter = *state.interpreter;
-    const Opcode opcode = record->code->instructions[word].opcode();
-    if (opcode == Opcode::Reraise || opcode == Opcode::RaiseHandled || opcode == Opcode::EndAsyncFor) return;
+    if (passes_on(record->code->instructions[word].opcode())) return;
     Owned exception = take_pending(interpreter);
     auto* target = as<Exception>(exception.get());
     if (Observer* observer = interpreter.heap.observer; observer != nullptr && target->traceback.is_none())
@@ -43,15 +48,15 @@ void add_traceback(ExecutionState& state, CallRecord* record, std::uint32_t word
     restore_pending(interpreter, std::move(exception));
 }
 
-// What a handler passes on was raised elsewhere: there the frame object says that the frame has been left.
-void stand_where_raised(const Interpreter& interpreter, CallRecord* record, std::uint32_t word) {
-    if (record->code->instructions[word].opcode() != Opcode::Reraise || record->frame_object == nullptr)
-        return;
-    const Value traceback = as<Exception>(interpreter.pending)->traceback;
-    if (!traceback.is_heap()) return;
-    const auto* entry = as<Traceback>(traceback);
-    if (entry->frame != Value::from_object(record->frame_object)) return;
-    record->pc = record->code->instructions + entry->instruction + 1;
+// What goes through a handler was raised elsewhere: there the frame object says that the frame has been left.
+void stand_where_raised(CallRecord* record, std::uint32_t word) {
+    FrameObject* frame = record->frame_object;
+    if (frame == nullptr) return;
+    if (record->code->instructions[word].opcode() == Opcode::Reraise) {
+        record->pc = record->code->instructions + frame->raised_at + 1;
+    } else {
+        frame->raised_at = word;
+    }
 }
 
 void enter_handler_at(CallRecord* record, const Handler& handler, Interpreter& interpreter) {
@@ -73,13 +78,13 @@ bool unwind(ExecutionState& state) {
         const auto word =
             has_started ? static_cast<std::uint32_t>(record->pc - record->code->instructions - 1) : 0;
         add_traceback(state, record, word);
+        stand_where_raised(record, word);
         if (const Handler* handler = find_handler(record->code, word); has_started && handler != nullptr) {
             enter_handler_at(record, *handler, interpreter);
             return true;
         }
         release_registers(record->base + record->code->local_count,
                           record->base + record->code->register_count);
-        if (has_started) stand_where_raised(interpreter, record, word);
         const OnReturn on_return = record->on_return;
         const bool is_generator = record->generator != nullptr;
         if (is_generator) convert_stop_iteration(state, record);

@@ -29,7 +29,7 @@ TEST_CASE("except restores the state, drops the exception and unbinds the name")
     18  ClearLocal          r0:e
     19  Reraise             t2
     20  LeaveHandler        t1
-    21  Reraise             t0
+    21  ReraiseHere         t0
     22  LeaveHandler        t1
     23  Drop                t0
     24  Reraise             t2
@@ -58,7 +58,7 @@ TEST_CASE("finally is emitted for each way out") {
      7  Call                t2, t2
      8  Drop                t2
      9  LeaveHandler        t1
-    10  Reraise             t0
+    10  ReraiseHere         t0
     11  LeaveHandler        t1
     12  Drop                t0
     13  Reraise             t2
