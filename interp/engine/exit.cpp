@@ -192,9 +192,10 @@ void stop_engine(EngineState& state) {
     // Without checks the process ends soon: what is left goes with its memory.
     if (!leaves_nothing) return;
     drop_roots(interpreter);
+    const KindNames kinds = note_kinds(interpreter.heap);
     stop_object_model(interpreter);
     stop_execution(interpreter);
-    const std::size_t leaks = report_leaks(interpreter.heap, stderr);
+    const std::size_t leaks = report_leaks(interpreter.heap, kinds, stderr);
     if (leaks != 0 && state.exit_status == 0) state.exit_status = 3;
 }
 

@@ -148,13 +148,22 @@ std::size_t count_live_objects(const Heap& heap) {
     return number;
 }
 
-std::size_t report_leaks(const Heap& heap, std::FILE* out) {
+KindNames note_kinds(const Heap& heap) {
+    KindNames names;
+    heap.for_each_object([&](Object* object) {
+        if (!object->is_immortal()) names.emplace(object, name_of(heap, object));
+    });
+    return names;
+}
+
+std::size_t report_leaks(const Heap& heap, const KindNames& names, std::FILE* out) {
     KindTable kinds;
     std::size_t number = 0;
     heap.for_each_object([&](Object* object) {
         if (object->is_immortal()) return;
         ++number;
-        kinds.add(name_of(heap, object));
+        const auto found = names.find(object);
+        kinds.add(found == names.end() ? "object" : found->second.c_str());
     });
     kinds.print(out);
     return number;

@@ -8,6 +8,8 @@
 
 #include <cstddef>
 #include <cstdio>
+#include <string>
+#include <unordered_map>
 
 namespace gossamer {
 
@@ -23,8 +25,11 @@ void check_heap(const Heap& heap);
 
 // Objects on the heap, immortal ones left out.
 [[nodiscard]] std::size_t count_live_objects(const Heap& heap);
+// What each object is, noted while the types are still there to be asked.
+using KindNames = std::unordered_map<const Object*, std::string>;
+[[nodiscard]] KindNames note_kinds(const Heap& heap);
 // Prints what is still alive, one line a kind: "leaked: 3 list". The number of objects. Immortal ones are no
 // leaks.
-std::size_t report_leaks(const Heap& heap, std::FILE* out);
+std::size_t report_leaks(const Heap& heap, const KindNames& kinds, std::FILE* out);
 
 }  // namespace gossamer

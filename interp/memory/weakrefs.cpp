@@ -13,7 +13,7 @@
 //
 // Death and collection differ in the last step only. At a death all pairs are held until the last call, as a
 // script can tell by the finalisers of callbacks and references. In a collection each pair is released after
-// its call.
+// its call, and the reference keeps its callback, though it will never call it again.
 #include "memory/weakrefs.h"
 
 #include "memory/code_running.h"
@@ -156,10 +156,10 @@ void clear_weakrefs(Heap& heap, Object* referent) {
 
 namespace {
 
-void capture_callback(WeakReference* reference) {
+void capture_callback(WeakReference* reference, Value owned_callback) {
     GOSSAMER_ASSERT(reference->referent == nullptr);
     retain(reference);
-    reference->captured_callback = std::exchange(reference->callback, Value::none()).bits();
+    reference->captured_callback = owned_callback.bits();
 }
 
 }  // namespace
@@ -168,13 +168,14 @@ void WeakrefChain::capture_list(WeakReference* first) {
     GOSSAMER_ASSERT(head_ == nullptr);
     head_ = first;
     for (WeakReference* reference = first; reference != nullptr; reference = reference->next) {
-        capture_callback(reference);
+        capture_callback(reference, std::exchange(reference->callback, Value::none()));
         tail_ = reference;
     }
 }
 
 void WeakrefChain::capture(WeakReference* reference) {
-    capture_callback(reference);
+    retain(reference->callback);
+    capture_callback(reference, reference->callback);
     reference->next = nullptr;
     (tail_ != nullptr ? tail_->next : head_) = reference;
     tail_ = reference;

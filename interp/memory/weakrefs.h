@@ -32,7 +32,7 @@ struct WeakReference : Object {
             captured_callback;  // in a chain: bits of the callback about to be called; owned by the chain
     };
     WeakReference* next;
-    Value callback;     // owned; none() without one, and from the moment it is captured
+    Value callback;     // owned; none() without one, and at a death from the moment it is captured
     std::int64_t hash;  // of the referent, once asked for; kNoHash before
 };
 

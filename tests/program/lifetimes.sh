@@ -127,8 +127,6 @@ expect_told "a collection, resurrection, and the collection after" '[gxrdf]|/g|/
 19 x C B
 19 cb C D
 19 /cb C
-19 d D count
-19 f D
 19 fin A
 19 /fin A
 19 fin B
@@ -255,3 +253,7 @@ expect "many statements, traced" 0 5000 ''
 expect_told "beyond the limit nothing is compared" 'cut|s' 3-3 '3 s 1'
 judge "the limit is told once" "$([ "$(grep -c '"op":"cut"' "$work/trace")" = 1 ] && echo yes || echo no)"
 judge "what dies at the end" "$(grep -q '"op":"d",.*"cause":"exit"' "$work/trace" && echo yes || echo no)"
+
+gossamer -X "trace-lifetimes=$work/missing/trace" main.py
+expect "a trace that cannot be written" 1 '' 'gossamer: cannot write *missing/trace'
+judge "nothing else is said about it" "$([ "$(wc -l <"$work/err")" = 1 ] && echo yes || echo no)"

@@ -396,7 +396,7 @@ TEST_CASE("leaks are reported by kind") {
     Object* immortal = world.leaf();
     immortal->count = Object::kImmortalCount;
     std::FILE* out = std::tmpfile();
-    CHECK(report_leaks(world.heap, out) == 3);
+    CHECK(report_leaks(world.heap, note_kinds(world.heap), out) == 3);
     std::rewind(out);
     char text[100] = {};
     std::size_t read = std::fread(text, 1, sizeof text - 1, out);
