@@ -85,7 +85,7 @@ void run_subject(Engine& engine, const Options& options) {
 
 int run_engine(const Options& options) {
     std::unique_ptr<Engine> engine = Engine::create(options.configuration);
-    if (engine == nullptr) return print("gossamer: no memory for an interpreter\n", stderr, 1);
+    if (engine == nullptr) return 1;  // it has said why
     if (options.shows_listing) return list_program(*engine, options);
     run_subject(*engine, options);
     const bool has_run = options.run != Options::Run::Stdin;

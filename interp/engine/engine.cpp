@@ -31,7 +31,10 @@ Engine::~Engine() {
 
 std::unique_ptr<Engine> Engine::create(const Configuration& configuration) {
     std::unique_ptr<EngineState> state{new (std::nothrow) EngineState};
-    if (state == nullptr) return nullptr;
+    if (state == nullptr) {
+        say_no_memory();
+        return nullptr;
+    }
     state->configuration = configuration;
     if (!start_engine(*state)) return nullptr;
     return std::unique_ptr<Engine>{new Engine{std::move(state)}};

@@ -27,7 +27,9 @@ struct EngineState {
 };
 
 // The stages of an interpreter's life: start.cpp, exit.cpp.
+// False: a line on stderr has said why.
 [[nodiscard]] bool start_engine(EngineState& state);
+void say_no_memory();
 void stop_engine(EngineState& state);
 
 // uncaught.cpp: the pending exception has reached the top. Reports it through sys.excepthook, or takes

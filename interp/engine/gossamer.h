@@ -46,8 +46,8 @@ struct Configuration {
     GcStress gc_stress = GcStress::Off;
     // The n-th allocation after the start fails, 0: none. Exact with the internal checks only.
     std::uint64_t failing_allocation = 0;
-    bool leak_check = false;           // report objects that are left at the end, and fail
-    bool trace_lifetimes = false;      // lifetime_trace.h; on stderr without a file
+    bool leak_check = false;       // report objects that are left at the end, and fail
+    bool trace_lifetimes = false;  // lifetime_trace.h; on stderr without a file
     std::string lifetime_trace_file;
     bool trace_listing = false;        // print the listing of what is compiled instead of running it
     int optimize = 0;                  // -O, -OO
@@ -77,7 +77,8 @@ enum class RunResult {
 
 class Engine {
 public:
-    // Null when the system has no memory for an interpreter.
+    // Null when it cannot be started: no memory, or the file of the trace cannot be written. A line on stderr
+    // says which.
     [[nodiscard]] static std::unique_ptr<Engine> create(const Configuration& configuration);
     // Ends the interpreter if finish() was not called; its status is lost then.
     ~Engine();

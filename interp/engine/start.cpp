@@ -73,9 +73,16 @@ bool apply_trace(EngineState& state) {
 
 }  // namespace
 
+void say_no_memory() {
+    std::fputs("gossamer: no memory for an interpreter\n", stderr);
+}
+
 bool start_engine(EngineState& state) {
     Interpreter& interpreter = state.interpreter;
-    if (!start_object_model(interpreter, builtin_type_rows()) || !start_execution(interpreter)) return false;
+    if (!start_object_model(interpreter, builtin_type_rows()) || !start_execution(interpreter)) {
+        say_no_memory();
+        return false;
+    }
     bind_execution_shapes(interpreter);
     connect_execution(interpreter);
     connect_engine(state);
