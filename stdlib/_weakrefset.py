@@ -38,6 +38,33 @@ class _IterationGuard:
                 container._commit_removals()
 
 
+def _guarded(living):
+    """Makes a generator of a method that gives an iterator over what is alive in a weak container.
+
+    From its first item on the container takes nothing out by itself: a guard stands in `_iterating`. The last one to
+    finish takes out for all what has died meanwhile.
+    """
+
+    def iterate(self):
+        # An object without contents: the iterator in its place would be held by the container, and its current item
+        # with it.
+        guard = object()
+        self._iterating.add(guard)
+        try:
+            # The variable keeps what has just been given until the removals are done.
+            found = living(self)
+            yield from found
+        finally:
+            self._iterating.remove(guard)
+            if self._pending_removals and not self._iterating:
+                self._commit_removals()
+
+    iterate.__name__ = living.__name__
+    iterate.__qualname__ = living.__qualname__
+    iterate.__doc__ = living.__doc__
+    return iterate
+
+
 def _remover(container):
     """The callback of a set's references. It holds the set weakly, so that the set can die before its members."""
 
@@ -73,21 +100,9 @@ class WeakSet:
     def __repr__(self):
         return repr(self.data)
 
+    @_guarded
     def __iter__(self):
-        guard = object()
-        self._iterating.add(guard)
-        try:
-            living = live_members(self.data)
-            yield from living
-        finally:
-            self._finish_iteration(guard)
-
-    def _finish_iteration(self, guard):
-        # While anybody iterates nothing is taken out; the last one to finish does it for all. The guard is an object
-        # without contents: the iterator in its place would be held by the container, and its current item with it.
-        self._iterating.remove(guard)
-        if self._pending_removals and not self._iterating:
-            self._commit_removals()
+        return live_members(self.data)
 
     def __len__(self):
         return len(self.data) - len(self._pending_removals)

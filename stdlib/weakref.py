@@ -37,7 +37,7 @@ from _weakref import (
     proxy,
     ref,
 )
-from _weakrefset import WeakSet, _IterationGuard
+from _weakrefset import WeakSet, _guarded, _IterationGuard
 
 __all__ = ["ref", "proxy", "getweakrefcount", "getweakrefs", "WeakKeyDictionary", "ReferenceType", "ProxyType",
            "CallableProxyType", "ProxyTypes", "WeakValueDictionary", "WeakSet", "WeakMethod", "finalize"]
@@ -137,13 +137,6 @@ class KeyedRef(ref):
 
 class _WeakDictionary(_collections_abc.MutableMapping):
     """What the two weak dictionaries have in common."""
-
-    def _finish_iteration(self, guard):
-        # While anybody iterates nothing is taken out; the last one to finish does it for all. The guard is an object
-        # without contents: the iterator in its place would be held by the container, and its current item with it.
-        self._iterating.remove(guard)
-        if self._pending_removals and not self._iterating:
-            self._commit_removals()
 
     def __repr__(self):
         return f"<{self.__class__.__name__} at {id(self):#x}>"
@@ -320,55 +313,35 @@ class WeakValueDictionary(_WeakDictionary):
     # dictionary takes nothing out by itself. What is alive is found by a native iterator, which keeps alive what it
     # has given.
 
+    @_guarded
     def keys(self):
         """An iterator over the keys."""
         if self._pending_removals:
             self._commit_removals()
-        guard = object()
-        self._iterating.add(guard)
-        try:
-            living = keys_of_live_values(self.data)
-            yield from living
-        finally:
-            self._finish_iteration(guard)
+        return keys_of_live_values(self.data)
 
     __iter__ = keys
 
+    @_guarded
     def values(self):
         """An iterator over the values. It keeps the value it has just given alive until it goes on."""
         if self._pending_removals:
             self._commit_removals()
-        guard = object()
-        self._iterating.add(guard)
-        try:
-            living = live_values(self.data)
-            yield from living
-        finally:
-            self._finish_iteration(guard)
+        return live_values(self.data)
 
+    @_guarded
     def items(self):
         """An iterator over the pairs. It keeps the value it has just given alive until it goes on."""
         if self._pending_removals:
             self._commit_removals()
-        guard = object()
-        self._iterating.add(guard)
-        try:
-            living = items_of_live_values(self.data)
-            yield from living
-        finally:
-            self._finish_iteration(guard)
+        return items_of_live_values(self.data)
 
+    @_guarded
     def itervaluerefs(self):
         """An iterator over the references. One of them may be dead by the time it is asked."""
         if self._pending_removals:
             self._commit_removals()
-        guard = object()
-        self._iterating.add(guard)
-        try:
-            living = iter(self.data.values())
-            yield from living
-        finally:
-            self._finish_iteration(guard)
+        return iter(self.data.values())
 
     def valuerefs(self):
         """A list of the references. Any of them may be dead by the time it is asked."""
@@ -497,37 +470,22 @@ class WeakKeyDictionary(_WeakDictionary):
     # dictionary takes nothing out by itself. What is alive is found by a native iterator, which keeps alive what it
     # has given.
 
+    @_guarded
     def keys(self):
         """An iterator over the keys. It keeps the key it has just given alive until it goes on."""
-        guard = object()
-        self._iterating.add(guard)
-        try:
-            living = live_keys(self.data)
-            yield from living
-        finally:
-            self._finish_iteration(guard)
+        return live_keys(self.data)
 
     __iter__ = keys
 
+    @_guarded
     def values(self):
         """An iterator over the values."""
-        guard = object()
-        self._iterating.add(guard)
-        try:
-            living = values_of_live_keys(self.data)
-            yield from living
-        finally:
-            self._finish_iteration(guard)
+        return values_of_live_keys(self.data)
 
+    @_guarded
     def items(self):
         """An iterator over the pairs. It keeps the key it has just given alive until it goes on."""
-        guard = object()
-        self._iterating.add(guard)
-        try:
-            living = items_of_live_keys(self.data)
-            yield from living
-        finally:
-            self._finish_iteration(guard)
+        return items_of_live_keys(self.data)
 
     def keyrefs(self):
         """A list of the references. Any of them may be dead by the time it is asked."""
