@@ -2,10 +2,12 @@
 #include "runtime/errors/exceptions.h"
 #include "runtime/exception.h"
 #include "runtime/function.h"
+#include "runtime/list.h"
 #include "runtime/native.h"
 #include "runtime/number.h"
 #include "runtime/protocols.h"
 #include "runtime/raise.h"
+#include "runtime/str.h"
 #include "runtime/type.h"
 
 namespace gossamer {
@@ -64,7 +66,17 @@ Owned get_last_instruction(Interpreter&, Value self) {
     return Owned::immediate(Value::from_int(traceback_of(self)->instruction * kInstructionBytes));
 }
 
+Owned traceback_dir(Interpreter& in, Args) {
+    GOSSAMER_TRY(names, new_list(in));
+    for (const char* name : {"tb_frame", "tb_next", "tb_lasti", "tb_lineno"}) {
+        GOSSAMER_TRY(text, intern(in, name));
+        GOSSAMER_CHECK(list_append(in, names.get(), std::move(text).to_owned()));
+    }
+    return std::move(names).to_owned();
+}
+
 constexpr Method kMethods[] = {
+    {"__dir__", traceback_dir, exactly(0), "__dir__($self, /)\nThe attributes that are its own."},
     {"__new__", traceback_new, keywords(),
      "traceback($cls, /, tb_next=<required>, tb_frame=<required>, tb_lasti=<required>, "
      "tb_lineno=<required>)\n"

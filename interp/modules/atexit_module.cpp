@@ -1,6 +1,7 @@
 // atexit: functions for the end of the interpreter.
 //
-// interpreter.exit_functions is a list of (function, arguments, keywords or None), oldest first.
+// interpreter.exit_functions is a list of (function, arguments, keywords or None), oldest first; None stands
+// for one that has been unregistered.
 #include "modules/exit_functions.h"
 #include "runtime/call.h"
 #include "runtime/dict.h"
@@ -24,7 +25,7 @@ List* registered(const Interpreter& in) {
 
 // The keyword values stand behind the positional arguments.
 Owned keywords_of(Interpreter& in, Args args) {
-    if (args.keyword_count == 0 || args.keyword_count == 0) return Owned::none();
+    if (args.keyword_count == 0) return Owned::none();
     GOSSAMER_TRY(keywords, new_dict(in));
     for (std::size_t index = 0; index < args.keyword_count; ++index) {
         GOSSAMER_CHECK(dict_set(in, keywords.get(), args.keyword_names()->items[index],
@@ -70,16 +71,14 @@ Owned atexit_clear(Interpreter& in, Args) {
 }
 
 Owned atexit_unregister(Interpreter& in, Args args) {
-    Ref<List> kept = new_list(in);
-    if (kept.is_error()) return kError;
     if (registered(in) == nullptr) return Owned::none();
     Ref<List> list = Ref<List>::share(registered(in));
     for (std::size_t index = 0; index < list->size; ++index) {
         Owned entry = Owned::share(list->items[index]);
+        if (entry.get().is_none()) continue;
         GOSSAMER_TRY(is_same, values_equal(in, as<Tuple>(entry.get())->items[0], args[0]));
-        if (!is_same.get()) GOSSAMER_CHECK(list_append(in, kept.get(), std::move(entry)));
+        if (is_same.get()) replace(list->items[index], Owned::none());
     }
-    replace(in.exit_functions, std::move(kept).to_owned());
     return Owned::none();
 }
 
@@ -91,6 +90,20 @@ Owned atexit_count(Interpreter& in, Args) {
 Owned atexit_run(Interpreter& in, Args) {
     run_exit_functions(in);
     return Owned::none();
+}
+
+void run_entry(Interpreter& in, const Tuple* entry) {
+    Owned result = call_entry(in, entry);
+    if (!result.is_error()) return;
+    std::string message{"Exception ignored in atexit callback "};
+    {
+        PendingGuard guard{in};
+        Owned shown = repr_of(in, entry->items[0]);
+        if (shown.is_error()) clear_pending(in);
+        message +=
+            shown.is_error() ? std::string_view{"<object repr() failed>"} : as<Str>(shown.get())->text();
+    }
+    in.report_unraisable(in, message.c_str(), Value::none());
 }
 
 constexpr Method kFunctions[] = {
@@ -108,22 +121,15 @@ constexpr Method kFunctions[] = {
 void run_exit_functions(Interpreter& in) {
     if (registered(in) == nullptr) return;
     Ref<List> functions = Ref<List>::share(registered(in));
-    replace(in.exit_functions, Owned{});
-    while (functions->size > 0) {
-        Owned entry = Owned::adopt(functions->items[--functions->size]);
-        Owned result = call_entry(in, as<Tuple>(entry.get()));
-        if (!result.is_error()) continue;
-        std::string message{"Exception ignored in atexit callback "};
-        {
-            PendingGuard guard{in};
-            Owned shown = repr_of(in, as<Tuple>(entry.get())->items[0]);
-            if (shown.is_error()) clear_pending(in);
-            message +=
-                shown.is_error() ? std::string_view{"<object repr() failed>"} : as<Str>(shown.get())->text();
-        }
-        in.report_unraisable(in, message.c_str(), Value::none());
+    // The last one first. One of them may unregister others, or clear them all; what they register is not
+    // run.
+    for (std::size_t index = functions->size; index > 0 && registered(in) == functions.get(); --index) {
+        Owned entry = Owned::share(functions->items[index - 1]);
+        if (!entry.get().is_none()) run_entry(in, as<Tuple>(entry.get()));
     }
     replace(in.exit_functions, Owned{});
+    for (std::size_t index = 0; index < functions->size; ++index)
+        replace(functions->items[index], Owned::none());
 }
 
 extern const ModuleSpec atexit_module_spec;

@@ -142,6 +142,19 @@ public:
     std::vector<Value> found;
 };
 
+// Keys that are all text are not counted as references, as in CPython.
+void gather_entries(const Interpreter& in, Dict* dict, std::vector<Value>& found) {
+    bool all_text = true;
+    Value key;
+    Value value;
+    for (std::uint32_t position = 0; all_text && dict_next(dict, position, key, value);)
+        all_text = is_exact(in.types.str, key);
+    for (std::uint32_t position = 0; dict_next(dict, position, key, value);) {
+        found.push_back(value);
+        if (!all_text) found.push_back(key);
+    }
+}
+
 // Traversal visits what is counted; the numbers in a container are referents too. False: not such a
 // container.
 bool gather_items(const Interpreter& in, Value container, std::vector<Value>& found) {
@@ -154,13 +167,7 @@ bool gather_items(const Interpreter& in, Value container, std::vector<Value>& fo
         for (std::size_t index = tuple->size; index-- > 0;)
             found.push_back(tuple->items[index]);
     } else if (is_exact(in.types.dict, container)) {
-        std::uint32_t position = 0;
-        Value key;
-        Value value;
-        while (dict_next(as<Dict>(container), position, key, value)) {
-            found.push_back(value);
-            found.push_back(key);
-        }
+        gather_entries(in, as<Dict>(container), found);
     } else {
         return false;
     }

@@ -250,7 +250,7 @@ constexpr Layout kChainLayout = OwnedFields<Chain, &Chain::sources, &Chain::acti
 struct Filtering : Object {
     Value function;   // owned
     Value iterator;   // owned; empty at the end
-    bool is_started;  // dropwhile: the first item to keep has come
+    bool has_turned;  // dropwhile: the first item to keep has come
 };
 
 Owned make_filtering(Interpreter& in, Args args, const TypeSpec& spec) {
@@ -263,7 +263,7 @@ Owned make_filtering(Interpreter& in, Args args, const TypeSpec& spec) {
     if (filtering == nullptr) return kError;
     filtering->function = share_into_slot(args[1]);
     filtering->iterator = iterator.detach();
-    filtering->is_started = false;
+    filtering->has_turned = false;
     track_once(filtering);
     return Owned::adopt(filtering);
 }
@@ -291,10 +291,10 @@ Owned dropwhile_next(Interpreter& in, Value self) {
     Poll poll{in};
     for (;;) {
         Owned item = next_of(in, filtering->iterator);
-        if (item.is_error() || item.is_empty() || filtering->is_started) return item;
+        if (item.is_error() || item.is_empty() || filtering->has_turned) return item;
         GOSSAMER_TRY(drops, answers_true(in, filtering->function, item.get()));
         if (!drops.get()) {
-            filtering->is_started = true;
+            filtering->has_turned = true;
             return item;
         }
         GOSSAMER_CHECK(poll.count());
@@ -303,11 +303,13 @@ Owned dropwhile_next(Interpreter& in, Value self) {
 
 Owned takewhile_next(Interpreter& in, Value self) {
     auto* filtering = as<Filtering>(self);
+    if (filtering->has_turned) return Owned{};
     Owned item = next_of(in, filtering->iterator);
     if (item.is_error() || item.is_empty()) return item;
     GOSSAMER_TRY(takes, answers_true(in, filtering->function, item.get()));
     if (takes.get()) return item;
-    finish(filtering->iterator);
+    // The iterator is kept to the end all the same.
+    filtering->has_turned = true;
     return Owned{};
 }
 

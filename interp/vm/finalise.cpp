@@ -57,15 +57,20 @@ void call_del(Interpreter& interpreter, Object* object) {
     Value value = Value::from_object(object);
     Owned method = Owned::share(heap_type(object)->find_special(Special::del));
     if (method.is_empty()) return;
-    Owned result;
     if (is_function_value(interpreter, method.get())) {
         const Value arguments[] = {value};
-        result = call(interpreter, method.get(), arguments);
-    } else {
-        Owned bound = bind_descriptor(interpreter, method.get(), value, heap_type(object));
-        result = bound.is_error() ? Owned{kError} : call(interpreter, bound.get(), std::span<const Value>{});
+        Owned result = call(interpreter, method.get(), arguments);
+        if (result.is_error()) report(interpreter, method.get());
+        return;
     }
-    if (result.is_error()) report(interpreter, method.get());
+    Owned bound = bind_descriptor(interpreter, method.get(), value, heap_type(object));
+    if (bound.is_error()) {
+        // A `__del__` that cannot be had counts as none: nobody hears of the error.
+        clear_pending(interpreter);
+        return;
+    }
+    Owned result = call(interpreter, bound.get(), std::span<const Value>{});
+    if (result.is_error()) report(interpreter, bound.get());
 }
 
 }  // namespace

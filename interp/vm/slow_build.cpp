@@ -61,10 +61,10 @@ Outcome slow::build_dict(ExecutionState& state, CallRecord& record) {
     }
     if (failed) {
         PendingGuard guard{interpreter};
-        release_window(window, 2 * pairs);
+        release_registers(window, window + 2 * pairs);
         return Outcome::Raise;
     }
-    release_window(window, 2 * pairs);
+    release_registers(window, window + 2 * pairs);
     return finish(record, instruction.a(), std::move(dict).to_owned());
 }
 

@@ -163,9 +163,19 @@ class Program:
         for line in self.random.choice(TABLES[kind]).split("\n"):
             body = line.lstrip("\t")
             indent = "    " * (len(line) - len(body))
-            inner = self.block(depth - 1) if body == "{block}" else [self.expand(body, fresh)]
+            inner = self.block(depth - 1) if body == "{block}" else [self.simple(body, fresh)]
             lines += [indent + each for each in inner]
         return self.attempt(lines) if self.random.below(3) == 0 else lines
+
+    # Whether the new value of an attribute is held until the old one has died depends, in CPython, on how often a place
+    # has run. What runs more than once stores by a call, which always holds it.
+    def simple(self, template, fresh):
+        line = self.expand(template, fresh)
+        target, _, value = line.partition(" = ")
+        name, _, attribute = target.partition(".")
+        if self.in_function and name.isidentifier() and attribute in ("left", "right", "extra"):
+            return f"setattr({name}, '{attribute}', {value})"
+        return line
 
     def fresh(self, prefix):
         self.labels += 1
