@@ -108,7 +108,9 @@ Owned find_all(Interpreter& in, Args args) {
 
 Owned lower_of(Interpreter& in, Args args) {
     GOSSAMER_TRY(character, as_size(in, args[0]));
-    return new_int(in, unicode::to_simple_lower(static_cast<char32_t>(character.get())));
+    // By way of the capital letter: some have two small ones, as the long s and the s.
+    const char32_t capital = unicode::to_simple_upper(static_cast<char32_t>(character.get()));
+    return new_int(in, unicode::to_simple_lower(capital));
 }
 
 constexpr Method kFunctions[] = {

@@ -32,18 +32,25 @@ class RegexFlag(enum.IntFlag, boundary=enum.KEEP):
     DEBUG = 128
 
     def __repr__(self):
-        names = [f"re.{flag.name}" for flag in _FLAGS_BY_NAME if self.value & flag.value]
-        rest = self.value & ~_ALL_FLAGS
-        if rest:
-            names.append(hex(rest))
-        return "|".join(names) or "re.NOFLAG"
+        return _shown_flags(self.value, _FLAGS)
 
     __str__ = object.__str__
     __hash__ = int.__hash__
 
 
-_FLAGS_BY_NAME = sorted(set(RegexFlag.__members__.values()) - {RegexFlag.NOFLAG}, key=lambda flag: flag.value)
-_ALL_FLAGS = sum(flag.value for flag in _FLAGS_BY_NAME)
+_FLAGS = [flag for flag in dict.fromkeys(RegexFlag.__members__.values()) if flag.value]
+_FLAGS_BY_VALUE = sorted(_FLAGS, key=lambda flag: flag.value)
+_ALL_FLAGS = sum(flag.value for flag in _FLAGS)
+
+
+def _shown_flags(value, order):
+    names = [f"re.{flag.name}" for flag in order if value & flag.value]
+    rest = value & ~_ALL_FLAGS
+    if rest:
+        names.append(hex(rest))
+    return "|".join(names) or "re.NOFLAG"
+
+
 globals().update(RegexFlag.__members__)
 
 _MATCH, _FULL_MATCH, _SEARCH = range(3)
@@ -72,7 +79,10 @@ class Match:
 
     def _text(self, number, default=None):
         start, end = self._spans[2 * number:2 * number + 2]
-        return self.string[start:end] if start >= 0 <= end else default
+        if start < 0 or end < 0:
+            return default
+        string = self.string
+        return string[start:end] if type(string) is str else _part(string, start, end)
 
     def group(self, *groups):
         """One or more groups, by number or name."""
@@ -143,6 +153,13 @@ class Match:
     __class_getitem__ = classmethod(GenericAlias)
 
 
+def _part(string, start, end):
+    """A piece of a string or of bytes, whatever a class of its own makes of slices."""
+    if isinstance(string, str):
+        return str.__getitem__(string, slice(start, end))
+    return bytes(memoryview(string).cast("B")[start:end])
+
+
 def _new_match(pattern, string, pos, endpos, spans):
     match = object.__new__(Match)
     match.re = pattern
@@ -166,7 +183,7 @@ class Pattern:
         if isinstance(self.pattern, str) and not flags & _parser.ASCII:
             flags &= ~_parser.UNICODE
         shown = f"{self.pattern!r:.200}"
-        return f"re.compile({shown}, {RegexFlag(flags)!r})" if flags else f"re.compile({shown})"
+        return f"re.compile({shown}, {_shown_flags(flags, _FLAGS_BY_VALUE)})" if flags else f"re.compile({shown})"
 
     def __eq__(self, other):
         if not isinstance(other, Pattern):
@@ -231,7 +248,7 @@ class Pattern:
 
     def findall(self, string, pos=0, endpos=None):
         """All matches: their texts, or those of the groups."""
-        empty = string[:0] if isinstance(string, str) else b""
+        empty = "" if isinstance(string, str) else b""
         matches = self._find_all(string, pos, endpos)
         if self.groups == 0:
             return [match._text(0) for match in matches]
@@ -239,16 +256,21 @@ class Pattern:
             return [match._text(1, empty) for match in matches]
         return [match.groups(empty) for match in matches]
 
+    def scanner(self, string, pos=0, endpos=None):
+        """Something whose match() and search() go on from the last match."""
+        return _PatternScanner(self, string, pos, endpos)
+
     def split(self, string, maxsplit=0):
         """What lies between the matches, and the groups."""
+        is_plain = type(string) is str
         parts = []
         at = 0
         for match in self._find_all(string, limit=maxsplit) if maxsplit >= 0 else ():
             start, end = match.span()
-            parts.append(string[at:start])
+            parts.append(string[at:start] if is_plain else _part(string, at, start))
             parts.extend(match.groups())
             at = end
-        parts.append(string[at:])
+        parts.append(string[at:] if is_plain else _part(string, at, len(string)))
         return parts
 
     def sub(self, repl, string, count=0):
@@ -279,6 +301,39 @@ class Pattern:
     __class_getitem__ = classmethod(GenericAlias)
 
 
+class _PatternScanner:
+    """What Pattern.scanner() gives."""
+
+    __slots__ = ("pattern", "_string", "_at", "_end")
+
+    def __init__(self, pattern, string, pos, endpos):
+        self.pattern = pattern
+        self._string = string
+        self._at, self._end = pattern._bounds(string, pos, endpos)
+
+    def match(self):
+        """The match where the last one ended, or None."""
+        return self._next(_MATCH)
+
+    def search(self):
+        """The first match from there, or None."""
+        return self._next(_SEARCH)
+
+    def _next(self, mode):
+        if self._at is None:
+            return None
+        match = self.pattern._find(self._string, self._at, self._end, mode)
+        # After an empty match the next one begins further on.
+        self._at = None if match is None else match.end() + (match.start() == match.end())
+        if self._at is not None and self._at > self._end:
+            self._at = None
+        return match
+
+
+_PatternScanner.__module__ = "_sre"
+_PatternScanner.__qualname__ = _PatternScanner.__name__ = "SRE_Scanner"
+
+
 def _parts_of(pattern, template):
     if isinstance(template, str) and "\\" not in template or not isinstance(template, str) and b"\\" not in template:
         return [template]
@@ -286,7 +341,7 @@ def _parts_of(pattern, template):
 
 
 def _fill(parts, match):
-    empty = match.string[:0] if isinstance(match.string, str) else b""
+    empty = "" if isinstance(match.string, str) else b""
     return empty.join([match._text(part, empty) if isinstance(part, int) else part for part in parts])
 
 
@@ -323,7 +378,7 @@ def _make(pattern, flags):
     compiled.pattern = pattern
     compiled.flags = _checked_flags(pattern, tree.flags)
     compiled.groups = tree.group_count - 1
-    compiled.groupindex = MappingProxyType(tree.names)
+    compiled.groupindex = MappingProxyType(tree.names) if tree.names else {}
     tree.flags = compiled.flags
     compiled._program = _compiler.compile_tree(tree)
     return compiled

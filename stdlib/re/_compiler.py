@@ -15,32 +15,32 @@ _ONE_CHARACTER = ("char", "any", "set")
 _MOST_WORD = 2**31 - 1
 
 
-def widths(node):
-    """The least and the most characters that a node matches; most None: no limit."""
+def widths(node, groups):
+    """The least and the most characters that a node matches; most None: no limit. `groups`: those read so far."""
     kind = node[0]
     if kind in _ONE_CHARACTER:
         return 1, 1
     if kind in ("assert", "look"):
         return 0, 0
     if kind == "sequence":
-        pairs = [widths(part) for part in node[1]]
+        pairs = [widths(part, groups) for part in node[1]]
         return sum(low for low, _ in pairs), _sum(high for _, high in pairs)
     if kind == "either":
-        pairs = [widths(part) for part in node[1]]
+        pairs = [widths(part, groups) for part in node[1]]
         highs = [high for _, high in pairs]
         return min(low for low, _ in pairs), None if None in highs else max(highs)
     if kind == "repeat":
-        low, high = widths(node[4])
+        low, high = widths(node[4], groups)
         if high == 0:
             return 0, 0
         return low * node[1], None if node[2] < 0 or high is None else high * node[2]
     if kind in ("group", "atomic"):
-        return widths(node[-1])
+        return widths(node[-1], groups)
     if kind == "conditional":
-        pairs = [widths(node[2]), widths(node[3]) if node[3] else (0, 0)]
+        pairs = [widths(node[2], groups), widths(node[3], groups) if node[3] else (0, 0)]
         highs = [high for _, high in pairs]
         return min(low for low, _ in pairs), None if None in highs else max(highs)
-    return 0, None  # a reference
+    return widths(groups[node[1]], groups)  # a reference
 
 
 def _sum(numbers):
@@ -56,6 +56,7 @@ class _Program:
     def __init__(self, group_count, is_text):
         self.words = [group_count, 2 * group_count + 1]
         self.is_text = is_text
+        self.groups = {}
 
     def emit(self, *words):
         """Add words; the index of the last one is returned."""
@@ -125,6 +126,7 @@ class _Program:
         self.emit(OPEN, number)
         self.node(inner)
         self.emit(CLOSE, number)
+        self.groups[number] = inner
 
     def _assert(self, node):
         _, kind, flags = node
@@ -146,7 +148,7 @@ class _Program:
         if not behind:
             self._inner(inner, LOOK_AHEAD, int(negated))
             return
-        low, high = widths(inner)
+        low, high = widths(inner, self.groups)
         if low != high:
             raise PatternError("look-behind requires fixed-width pattern")
         self._inner(inner, LOOK_BEHIND, int(negated), low)

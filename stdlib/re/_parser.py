@@ -27,6 +27,15 @@ _REPEATS = frozenset("*+?{")
 MOST_REPEATS = 2**32 - 1
 
 
+_SET_OPERATIONS = {"-": "set difference", "&": "set intersection", "~": "set symmetric difference", "|": "set union"}
+
+
+def _warn_of_set(what, position):
+    """Sets of sets may come to mean something one day."""
+    import warnings
+    warnings.warn(f"Possible {what} at position {position}", FutureWarning, skip_file_prefixes=("<frozen re",))
+
+
 class PatternError(Exception):
     """A regular expression that is none: msg, pattern, pos, lineno, colno."""
 
@@ -102,7 +111,7 @@ class _Source:
 
     def check_group_name(self, name, back):
         if not self.is_text and not name.isascii():
-            raise self.error(f"bad character in group name {name.encode('latin-1')!r}", len(name) + back)
+            raise self.error(f"bad character in group name {ascii(name)}", len(name) + back)
         if not name.isidentifier():
             raise self.error(f"bad character in group name {name!r}", len(name) + back)
 
@@ -255,9 +264,16 @@ class Tree:
             raise source.error(f"invalid group reference {number}", back)
         if number not in self.closed:
             raise source.error("cannot refer to an open group", source.at - begin)
-        if self._lookbehind_limit is not None and number >= self._lookbehind_limit:
-            raise source.error("cannot refer to group defined in the same lookbehind subpattern", source.at - begin)
+        self._check_lookbehind(number)
         return "reference", number, flags
+
+    def _check_lookbehind(self, number):
+        if self._lookbehind_limit is None:
+            return
+        if number not in self.closed:
+            raise self.source.error("cannot refer to an open group")
+        if number >= self._lookbehind_limit:
+            raise self.source.error("cannot refer to group defined in the same lookbehind subpattern")
 
     def _character(self, letter, begin):
         """The number of a character written as an escape that means the same everywhere."""
@@ -292,6 +308,8 @@ class Tree:
     # Sets
     def _set(self, flags, begin):
         source = self.source
+        if source.text.startswith("[", source.at):
+            _warn_of_set("nested set", source.at)
         negated = source.accept("^")
         items = []
         while True:
@@ -301,6 +319,8 @@ class Tree:
             if item == "]" and items:
                 break
             at = source.at - len(item)
+            if items and item in _SET_OPERATIONS and source.text.startswith(item, source.at):
+                _warn_of_set(_SET_OPERATIONS[item], at)
             first = self._set_item(item, at)
             if not source.accept("-"):
                 items.append(first)
@@ -311,6 +331,8 @@ class Tree:
             if item == "]":
                 items += [first, ("range", 45, 45)]
                 break
+            if item == "-":
+                _warn_of_set("set difference", source.at - 2)
             last = self._set_item(item, source.at - len(item))
             if first[0] != "range" or last[0] != "range" or last[1] < first[1]:
                 shown = source.text[at:source.at]
@@ -443,6 +465,7 @@ class Tree:
             if not number:
                 raise source.error("bad group number", len(name) + 1)
             self._checks.append((number, source.at - len(name) - 1))
+        self._check_lookbehind(number)
         yes = self._sequence(flags, depth + 1, first=False)
         no = None
         if source.accept("|"):
@@ -461,8 +484,6 @@ class Tree:
             if letter == ")":
                 if depth or not is_first or source.text[:begin].strip() and not self.flags & VERBOSE:
                     raise PatternError("global flags not at the start of the expression", source.pattern, begin)
-                if added & _TYPE_FLAGS:
-                    self.flags &= ~_TYPE_FLAGS
                 self.flags |= added
                 return None
         if letter == "-":
