@@ -54,6 +54,10 @@ constexpr EncodingRow kEncodings[] = {
     {"utf_32le", Encoding::Utf32Little},
     {"utf_32_be", Encoding::Utf32Big},
     {"utf_32be", Encoding::Utf32Big},
+    {"unicode_escape", Encoding::UnicodeEscape},
+    {"unicodeescape", Encoding::UnicodeEscape},
+    {"raw_unicode_escape", Encoding::RawUnicodeEscape},
+    {"rawunicodeescape", Encoding::RawUnicodeEscape},
 };
 
 [[nodiscard]] bool can_encode(char32_t code_point, Encoding encoding) {
@@ -212,6 +216,8 @@ const char* encoding_name(Encoding encoding) {
     case Encoding::Utf32: return "utf-32";
     case Encoding::Utf32Little: return "utf-32-le";
     case Encoding::Utf32Big: return "utf-32-be";
+    case Encoding::UnicodeEscape: return "unicode_escape";
+    case Encoding::RawUnicodeEscape: return "raw_unicode_escape";
     }
     return "";
 }
@@ -249,6 +255,8 @@ Status decode_into(Interpreter& interpreter, TextBuilder& out, std::string_view 
         for (const char byte : bytes)
             out.append_code_point(static_cast<unsigned char>(byte));
         return Status::ok();
+    case Encoding::UnicodeEscape:
+    case Encoding::RawUnicodeEscape: return decode_escaped(interpreter, out, bytes, encoding, errors);
     default: return decode_wide(interpreter, out, bytes, encoding, errors);
     }
 }
@@ -264,6 +272,10 @@ Ref<Str> decode_text(Interpreter& interpreter, std::string_view bytes, Encoding 
 Status encode_into(Interpreter& interpreter, TextBuilder& out, Str* text, Encoding encoding,
                    std::string_view errors) {
     const std::string_view bytes = text->text();
+    if (is_escaped(encoding)) {
+        encode_escaped(out, bytes, encoding);
+        return Status::ok();
+    }
     if (encoding == Encoding::Utf8Signature) out.append_known(kSignature, 1);
     if (encoding == Encoding::Utf16 || encoding == Encoding::Utf32)
         append_encoded(out, kByteOrderMark, encoding);
@@ -290,7 +302,8 @@ Status encode_into(Interpreter& interpreter, TextBuilder& out, Str* text, Encodi
 }
 
 Ref<Bytes> encode_text(Interpreter& interpreter, Str* text, Encoding encoding, std::string_view errors) {
-    if (text->is_ascii() && !is_wide(encoding) && encoding != Encoding::Utf8Signature) {
+    if (text->is_ascii() && !is_wide(encoding) && !is_escaped(encoding) &&
+        encoding != Encoding::Utf8Signature) {
         return new_bytes(interpreter, text->text());
     }
     TextBuilder out;

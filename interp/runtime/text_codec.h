@@ -1,4 +1,5 @@
-// Encodings: utf-8, utf-8-sig, ascii, latin-1, utf-16 and utf-32 (with -le and -be), with the error handlers
+// Encodings: utf-8, utf-8-sig, ascii, latin-1, utf-16 and utf-32 (with -le and -be), unicode_escape and
+// raw_unicode_escape, with the error handlers
 // strict, ignore, replace, backslashreplace, xmlcharrefreplace, namereplace, surrogateescape and
 // surrogatepass.
 #pragma once
@@ -24,7 +25,9 @@ enum class Encoding : std::uint8_t {
     Utf16Big,
     Utf32,
     Utf32Little,
-    Utf32Big
+    Utf32Big,
+    UnicodeEscape,
+    RawUnicodeEscape
 };
 
 // The encoding of a name in any of its spellings; LookupError "unknown encoding: x".

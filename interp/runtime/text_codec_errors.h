@@ -42,4 +42,10 @@ Status decode_wide(Interpreter& interpreter, TextBuilder& out, std::string_view 
 void append_wide_unit(TextBuilder& out, char32_t code_point, Encoding encoding);
 [[nodiscard]] bool is_wide(Encoding encoding);
 
+// unicode_escape and raw_unicode_escape, which can express everything: text_codec_escape.cpp.
+[[nodiscard]] bool is_escaped(Encoding encoding);
+void encode_escaped(TextBuilder& out, std::string_view text, Encoding encoding);
+Status decode_escaped(Interpreter& interpreter, TextBuilder& out, std::string_view bytes, Encoding encoding,
+                      std::string_view errors);
+
 }  // namespace gossamer
