@@ -31,6 +31,7 @@ extern const ModuleSpec math_module_spec;
 extern const ModuleSpec posix_module_spec;
 extern const ModuleSpec sys_module_spec;
 extern const ModuleSpec time_module_spec;
+extern const ModuleSpec unicodedata_module_spec;
 
 namespace {
 
@@ -58,6 +59,7 @@ constexpr const ModuleSpec* kModules[] = {
     &posix_module_spec,
     &sys_module_spec,
     &time_module_spec,
+    &unicodedata_module_spec,
 };
 
 }  // namespace
