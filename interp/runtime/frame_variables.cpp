@@ -26,7 +26,8 @@ Str* FrameVariables::name(std::size_t index) const {
 }
 
 bool FrameVariables::is_hidden(std::size_t index) const {
-    return name(index)->text().starts_with('.');
+    const std::string_view text = name(index)->text();
+    return text.starts_with('.') && text != ".0";
 }
 
 bool FrameVariables::is_cell(std::size_t index) const {
@@ -63,6 +64,19 @@ Owned snapshot_of_variables(Interpreter& interpreter, const FrameVariables& vari
         GOSSAMER_CHECK(dict_set_str(interpreter, dict.get(), variables.name(index), variables.value(index)));
     }
     return std::move(dict).to_owned();
+}
+
+Owned comprehension_variables(Interpreter& interpreter, const FrameVariables& variables, std::size_t count) {
+    Owned found;
+    for (std::size_t index = 0; index < count; ++index) {
+        const Value value = variables.value(index);
+        if (value.is_empty() || variables.is_hidden(index) || variables.name(index)->text() == "__class__")
+            continue;
+        if (found.is_empty()) found = new_dict(interpreter).to_owned();
+        if (found.is_error()) return kError;
+        GOSSAMER_CHECK(dict_set_str(interpreter, as<Dict>(found.get()), variables.name(index), value));
+    }
+    return found;
 }
 
 Owned new_frame_locals_proxy(Interpreter& interpreter, FrameObject* frame) {

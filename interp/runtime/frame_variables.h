@@ -36,6 +36,10 @@ private:
 // The bound variables as a new dict.
 Owned snapshot_of_variables(Interpreter& interpreter, const FrameVariables& variables);
 
+// The same of a frame whose names are in a namespace: the variables of the comprehension that is running in
+// it, of the `count` locals; empty when there is none.
+Owned comprehension_variables(Interpreter& interpreter, const FrameVariables& variables, std::size_t count);
+
 // f_locals of a function's frame: reads and writes its variables.
 struct FrameLocalsProxy : Object {
     FrameObject* frame;  // owned

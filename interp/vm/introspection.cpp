@@ -41,14 +41,20 @@ Dict* current_globals(Interpreter& interpreter) {
 Owned current_locals(Interpreter& interpreter) {
     CallRecord* record = running(interpreter);
     if (record == nullptr) return raise(interpreter, Error::NoNamespace);
-    if ((record->flags & CallRecord::kHasNamespace) != 0) return Owned::share(record->name_space);
-    if (record->code->unit->is_module) return Owned::share(Value::from_object(record->function->globals));
-    Owned variables = snapshot_of_variables(interpreter, {record->code, record->base, record->base[-1]});
-    if (variables.is_error() || record->frame_object == nullptr) return variables;
+    const FrameVariables variables{record->code, record->base, record->base[-1]};
+    const bool has_namespace = (record->flags & CallRecord::kHasNamespace) != 0;
+    if (has_namespace || record->code->unit->is_module) {
+        Owned inner = comprehension_variables(interpreter, variables, record->code->local_names->size);
+        if (!inner.is_empty()) return inner;
+        return Owned::share(has_namespace ? record->name_space
+                                          : Value::from_object(record->function->globals));
+    }
+    Owned found = snapshot_of_variables(interpreter, variables);
+    if (found.is_error() || record->frame_object == nullptr) return found;
     // What a script has added by way of f_locals.
     const Value extra = record->frame_object->locals_proxy_extra;
-    if (extra.is_heap()) GOSSAMER_CHECK(dict_update(interpreter, as<Dict>(variables.get()), extra));
-    return variables;
+    if (extra.is_heap()) GOSSAMER_CHECK(dict_update(interpreter, as<Dict>(found.get()), extra));
+    return found;
 }
 
 Owned frame_back(Interpreter& interpreter, FrameObject* frame) {
@@ -66,9 +72,14 @@ Owned frame_locals(Interpreter& interpreter, FrameObject* frame) {
     Value name_space = record != nullptr && (record->flags & CallRecord::kHasNamespace) != 0
                            ? record->name_space
                            : frame->name_space;
-    if (name_space.is_heap()) return Owned::share(name_space);
-    if (frame->code->unit->is_module) return Owned::share(Value::from_object(frame->globals));
-    return new_frame_locals_proxy(interpreter, frame);
+    if (!name_space.is_heap() && !frame->code->unit->is_module)
+        return new_frame_locals_proxy(interpreter, frame);
+    if (record != nullptr) {
+        Owned inner =
+            comprehension_variables(interpreter, FrameVariables::of(frame), frame->code->local_names->size);
+        if (!inner.is_empty()) return inner;
+    }
+    return Owned::share(name_space.is_heap() ? name_space : Value::from_object(frame->globals));
 }
 
 Status super_arguments(Interpreter& interpreter, Value* type, Value* self) {
