@@ -20,6 +20,7 @@ CO_VARARGS = 4
 CO_VARKEYWORDS = 8
 CO_GENERATOR = 32
 CO_COROUTINE = 128
+CO_ITERABLE_COROUTINE = 256
 CO_ASYNC_GENERATOR = 512
 
 # ---- Of what kind ----------------------------------------------------------------------------------------------------
@@ -76,7 +77,8 @@ def isasyncgen(object):
 
 
 def isawaitable(object):
-    return isinstance(object, types.CoroutineType) or hasattr(type(object), "__await__")
+    return (isinstance(object, types.CoroutineType) or hasattr(type(object), "__await__") or
+            isinstance(object, types.GeneratorType) and bool(object.gi_code.co_flags & CO_ITERABLE_COROUTINE))
 
 
 def isgetsetdescriptor(object):

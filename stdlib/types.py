@@ -202,7 +202,17 @@ class DynamicClassAttribute:
 
 def coroutine(func):
     """A decorator: what the generator function below it gives can be awaited."""
+    if not callable(func):
+        raise TypeError("types.coroutine() expects a callable")
+    if type(func) is FunctionType:
+        flags = func.__code__.co_flags
+        if flags & 0x180:  # a coroutine, or this has been done already
+            return func
+        if flags & 0x20:
+            func.__code__ = func.__code__.replace(co_flags=flags | 0x100)
+            return func
     import functools
+    from _collections_abc import Coroutine, Generator
 
     class Awaitable:
         """A generator, seen as what can be awaited."""
@@ -221,6 +231,8 @@ def coroutine(func):
     @functools.wraps(func)
     def wrapped(*args, **kwargs):
         result = func(*args, **kwargs)
-        return Awaitable(result) if isinstance(result, GeneratorType) else result
+        if isinstance(result, Coroutine) or type(result) is GeneratorType and result.gi_code.co_flags & 0x100:
+            return result
+        return Awaitable(result) if isinstance(result, Generator) else result
 
     return wrapped

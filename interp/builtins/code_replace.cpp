@@ -81,6 +81,13 @@ Status note_change(Interpreter& in, Value code, const Field& field, Value value,
     } else if (name == "co_firstlineno") {
         GOSSAMER_TRY(line, as_index(in, value, in.types.OverflowError));
         changes.first_line = line.get();
+    } else if (name == "co_flags") {
+        // A generator may be made awaitable, and that may be undone.
+        GOSSAMER_TRY(flags, as_index(in, value, in.types.OverflowError));
+        const auto now = static_cast<std::int64_t>(as<Code>(code)->flags);
+        if (((flags.get() ^ now) & ~std::int64_t{CodeFlags::kIterableCoroutine}) != 0)
+            return raise(in, Error::CodeReplaceOwn, field.name);
+        changes.flags = flags.get();
     } else {
         GOSSAMER_CHECK(check_unchanged(in, code, field, value));
     }

@@ -65,6 +65,8 @@ struct CodeFlags {
     static constexpr std::uint32_t kNested = 0x10;
     static constexpr std::uint32_t kGenerator = 0x20;
     static constexpr std::uint32_t kCoroutine = 0x80;
+    static constexpr std::uint32_t kIterableCoroutine =
+        0x100;  // a generator made awaitable by types.coroutine
     static constexpr std::uint32_t kAsyncGenerator = 0x200;
     static constexpr std::uint32_t kOptimized = 0x01;  // a function: locals in registers
     static constexpr std::uint32_t kNewLocals = 0x02;

@@ -50,6 +50,7 @@ struct CodeChanges {
     Value name = Value::empty();  // Str, as the next two
     Value qualified_name = Value::empty();
     Value file_name = Value::empty();
+    std::int64_t flags = -1;
     std::int64_t first_line = -1;  // all lines move with it
 };
 // In vm/load.cpp. Runs no code.

@@ -17,15 +17,13 @@ namespace gossamer {
 
 namespace {
 
-constexpr std::uint32_t kIterableCoroutine = 0x100;  // a generator made awaitable by types.coroutine
-
 [[nodiscard]] bool is_coroutine(const Interpreter& interpreter, Value value) {
     return value.is_heap() && heap_type(value.as_object()) == interpreter.types.coroutine;
 }
 
 [[nodiscard]] bool is_iterable_coroutine(const Interpreter& interpreter, Value value) {
     return value.is_heap() && heap_type(value.as_object()) == interpreter.types.generator &&
-           (as<Generator>(value)->code->flags & kIterableCoroutine) != 0;
+           (as<Generator>(value)->code->flags & CodeFlags::kIterableCoroutine) != 0;
 }
 
 Owned awaitable_iterator(Interpreter& interpreter, Value value, ErrorId complaint) {
@@ -67,7 +65,8 @@ Outcome slow::get_yield_from_iter(ExecutionState& state, CallRecord& record) {
     Owned source = take_operand(record, instruction.b());
     Owned iterator;
     if (is_coroutine(interpreter, source.get())) {
-        const bool allowed = (record.code->flags & (CodeFlags::kCoroutine | kIterableCoroutine)) != 0;
+        const bool allowed =
+            (record.code->flags & (CodeFlags::kCoroutine | CodeFlags::kIterableCoroutine)) != 0;
         iterator =
             allowed ? std::move(source) : Owned{gossamer::raise(interpreter, Error::YieldFromCoroutine)};
     } else if (is_generator_object(interpreter, source.get())) {

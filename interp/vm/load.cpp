@@ -222,6 +222,7 @@ Owned copy_code(Interpreter& interpreter, Code* code, const CodeChanges& changes
     if (!changes.name.is_empty()) unit->name = as<Str>(changes.name)->text();
     if (!changes.qualified_name.is_empty()) unit->qualified_name = as<Str>(changes.qualified_name)->text();
     if (!changes.file_name.is_empty()) unit->file_name = as<Str>(changes.file_name)->text();
+    if (changes.flags >= 0) unit->flags = static_cast<std::uint32_t>(changes.flags);
     if (changes.first_line >= 0) {
         const auto first = static_cast<std::uint32_t>(changes.first_line);
         const std::uint32_t shift = first - unit->first_line;  // modulo 2**32
