@@ -125,7 +125,7 @@ class partialmethod:
             keywords = {**func.keywords, **keywords}
             func = func.func
         elif not callable(func) and not hasattr(func, "__get__"):
-            raise TypeError(f"the first argument {func!r} must be a callable or a descriptor")
+            raise TypeError(f"{func!r} is not callable or a descriptor")
         self.func = func
         self.args = args
         self.keywords = keywords
@@ -348,7 +348,8 @@ def singledispatch(func):
             parameter, annotation = _annotated_type(func)
             types = _dispatch_types(annotation)
             if types is None:
-                what = "not all arguments are classes" if hasattr(annotation, "__args__") else "is not a class"
+                is_union = hasattr(annotation, "__args__") and not isinstance(annotation, GenericAlias)
+                what = "not all arguments are classes" if is_union else "is not a class"
                 raise TypeError(f"Invalid annotation for {parameter!r}. {annotation!r} {what}.")
         for one in types:
             registry[one] = func

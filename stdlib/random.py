@@ -1,6 +1,7 @@
 """Random numbers. The same seed gives the same numbers as in CPython."""
 
 import _random
+from _operator import index as _index
 from bisect import bisect as _bisect
 from itertools import accumulate as _accumulate, repeat as _repeat
 from math import acos, ceil, cos, e as _e, exp, fabs, floor, isfinite, lgamma, log, log2, pi, sin, sqrt
@@ -357,10 +358,6 @@ class Random(_random.Random):
             v *= alpha / (a / (us * us) + b)
             if log(v) <= h - lgamma(k + 1) - lgamma(n - k + 1) + (k - m) * lpq:
                 return k
-
-
-def _index(number):
-    return number.__index__()
 
 
 class SystemRandom(Random):

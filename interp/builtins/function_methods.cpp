@@ -12,6 +12,7 @@
 #include "runtime/str.h"
 #include "runtime/text_format.h"
 #include "runtime/tuple.h"
+#include "runtime/warnings_core.h"
 
 #include <cstddef>
 
@@ -88,6 +89,14 @@ Status set_code(Interpreter& in, Value self, Value value) {
     const std::size_t cells = function->closure.is_empty() ? 0 : as<Tuple>(function->closure)->size;
     const std::size_t free = as<Code>(value)->free_names->size;
     if (cells != free) return raise(in, Error::CodeFreeVariables, as<Str>(function->name), cells, free);
+    constexpr std::uint32_t kKinds =
+        CodeFlags::kGenerator | CodeFlags::kCoroutine | CodeFlags::kAsyncGenerator;
+    if (((function->code->flags ^ as<Code>(value)->flags) & kKinds) != 0) {
+        GOSSAMER_CHECK(
+            warn(in, in.types.DeprecationWarning,
+                 "Assigning a code object of non-matching type is deprecated (e.g., from a generator to a "
+                 "plain function)"));
+    }
     Owned old = Owned::adopt(function->code);
     function->code = as<Code>(value);
     retain(function->code);

@@ -5,10 +5,12 @@
 #include "runtime/call.h"
 #include "runtime/callable.h"
 #include "runtime/dict.h"
+#include "runtime/errors/containers.h"
 #include "runtime/errors/numbers.h"
 #include "runtime/module.h"
 #include "runtime/protocols.h"
 #include "runtime/raise.h"
+#include "runtime/raw_arguments.h"
 #include "runtime/str.h"
 
 namespace gossamer {
@@ -64,7 +66,13 @@ Owned new_key(Interpreter& in, Type* type, Value comparison, Value object) {
 }
 
 Owned key_call(Interpreter& in, Args args) {
-    return new_key(in, type_of(in, args[0]), as<KeyWrapper>(args[0])->comparison, args[1]);
+    static constexpr const char* names[] = {"obj"};
+    const std::size_t given = args.count - 1 + args.keyword_count;
+    if (given > 1) return raise(in, Error::KeyTooMany, given);
+    Value values[] = {Value::empty()};
+    GOSSAMER_CHECK(bind_raw_arguments(in, args, 1, "K", names, values));
+    if (values[0].is_empty()) return raise(in, Error::MissingRequiredPosition, "K", "obj", 1);
+    return new_key(in, type_of(in, args[0]), as<KeyWrapper>(args[0])->comparison, values[0]);
 }
 
 template <Comparison kComparison>
@@ -92,7 +100,7 @@ Status key_set_object(Interpreter&, Value self, Value value) {
 constexpr Getter kKeyGetters[] = {{"obj", key_get_object, key_set_object, "The object that is compared."}};
 
 constexpr Method kKeyMethods[] = {
-    {"__call__", key_call, exactly(1), ""},
+    {"__call__", key_call, raw(), ""},
     {"__lt__", key_compare<Comparison::Lt>, exactly(1), ""},
     {"__le__", key_compare<Comparison::Le>, exactly(1), ""},
     {"__eq__", key_compare<Comparison::Eq>, exactly(1), ""},

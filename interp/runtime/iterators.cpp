@@ -193,7 +193,9 @@ Result<bool> checked_step(Interpreter& interpreter, DictIterator* iterator, Valu
     if (!iterator->dict.is_heap()) return false;
     if (iterator->expected_size != dict_size(as<Dict>(iterator->dict))) {
         iterator->expected_size = kBroken;
-        return raise(interpreter, Error::DictChangedSize);
+        const bool is_ordered =
+            std::string_view{heap_type(iterator->dict.as_object())->spec->name} == "OrderedDict";
+        return raise(interpreter, is_ordered ? Error::OrderedDictMutated : Error::DictChangedSize);
     }
     if (!step(iterator, key, value)) {
         finish(iterator->dict);
