@@ -41,6 +41,28 @@ void collect(Interpreter& interpreter, Collector::Reason reason) {
     (void)interpreter.heap.collector->collect(Collector::kOldest, reason);
 }
 
+void set_sys(Interpreter& interpreter, const char* name, Value value) {
+    if (dict_find_text(interpreter, interpreter.sys_dict, name).is_empty()) return;
+    if (dict_set_text(interpreter, interpreter.sys_dict, name, value).is_error()) clear_pending(interpreter);
+}
+
+// Nothing that is held only by the session must outlive the modules; and a stream made by the program must
+// not keep the program: what is said from now on goes to the first ones.
+void drop_what_sys_holds(Interpreter& interpreter) {
+    if (dict_set_str(interpreter, interpreter.builtins, interpreter.names.underscore, Value::none())
+            .is_error()) {
+        clear_pending(interpreter);
+    }
+    for (const char* held : {"argv", "ps1", "ps2", "last_exc", "last_type", "last_value", "last_traceback"})
+        set_sys(interpreter, held, Value::none());
+    static constexpr const char* kStreams[][2] = {
+        {"stdin", "__stdin__"}, {"stdout", "__stdout__"}, {"stderr", "__stderr__"}};
+    for (const auto& [name, first] : kStreams) {
+        Owned stream = Owned::share(dict_find_text(interpreter, interpreter.sys_dict, first));
+        set_sys(interpreter, name, stream.is_empty() ? Value::none() : stream.get());
+    }
+}
+
 // Stage 4. The modules leave sys.modules all at once, then go one by one.
 void drop_modules(Interpreter& interpreter) {
     Owned main = Owned::share(dict_find_str(interpreter.modules, interpreter.names.dunder_main));
@@ -59,16 +81,7 @@ void drop_modules(Interpreter& interpreter) {
         if (list_append(interpreter, modules.get(), Owned::share(module)).is_error())
             clear_pending(interpreter);
     }
-    // Nothing that is held only by the session must outlive the modules.
-    for (const char* held : {"last_exc", "last_type", "last_value", "last_traceback"}) {
-        if (dict_find_text(interpreter, interpreter.sys_dict, held).is_empty()) continue;
-        if (dict_set_text(interpreter, interpreter.sys_dict, held, Value::none()).is_error())
-            clear_pending(interpreter);
-    }
-    if (dict_set_str(interpreter, interpreter.builtins, interpreter.names.underscore, Value::none())
-            .is_error()) {
-        clear_pending(interpreter);
-    }
+    drop_what_sys_holds(interpreter);
     dict_clear(interpreter, interpreter.modules);
     main.reset();
     while (modules->size > 0) {
@@ -122,7 +135,7 @@ namespace {
 // A registry of classes forgets a class that has died.
 [[nodiscard]] bool is_registry_entry(const Interpreter& interpreter, const WeakReference& reference) {
     const Value callback = reference.callback;
-    return reference.referent != nullptr && heap_type(reference.referent)->has(TypeFlags::kType) &&
+    return heap_type(reference.referent)->has(TypeFlags::kType) &&
            type_of(interpreter, callback) == interpreter.types.native_function &&
            is_set(as<NativeCallable>(callback)->self);
 }
@@ -138,7 +151,8 @@ namespace {
     }
     if (shape.layout->is_weak_reference) {
         const auto& reference = *static_cast<const WeakReference*>(object);
-        return !reference.callback.is_none() && !is_registry_entry(interpreter, reference);
+        return reference.referent != nullptr && !reference.callback.is_none() &&
+               !is_registry_entry(interpreter, reference);
     }
     if (is_binary_file(Value::from_object(object))) {
         return static_cast<const BinaryFile*>(object)->write_size != 0;

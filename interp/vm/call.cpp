@@ -205,29 +205,61 @@ Outcome call_object(ExecutionState& state, Value* first, std::uint32_t count, Tu
     return deliver(state, on_return, destination, std::move(result));
 }
 
-// An object whose class defines __call__. The caller keeps the object and the arguments until the call has
-// ended: the method gets a window of its own behind theirs.
-Outcome call_through_method(ExecutionState& state, Value* first, std::uint32_t count, Tuple* keyword_names,
-                            OnReturn on_return, std::uint16_t destination, Value method) {
+// Whether one of the values will die with the register that it stands in.
+[[nodiscard]] inline bool has_temporary(const Value* first, std::uint32_t count) {
+    for (const Value* end = first + count; first != end; ++first) {
+        if (first->is_heap() && first->as_object()->count == 1) return true;
+    }
+    return false;
+}
+
+// The outcome of pushing a method's frame above `count` registers from first on, which the call is to hold.
+[[gnu::always_inline]] inline Outcome hold_below(ExecutionState& state, Outcome outcome, Value* first,
+                                                 std::uint32_t count) {
+    if (outcome == Outcome::Reload && state.current->base == first + count + 1) [[likely]] {
+        state.current->held = static_cast<std::uint8_t>(count);
+        state.current->flags |= CallRecord::kHolds;
+        return outcome;
+    }
+    release_window(first, count);
+    return outcome;
+}
+
+// An object whose class defines __call__: the caller keeps the object and the arguments until the call has
+// ended. The method gets a window of its own behind theirs:
+//
+//     object, argument …  |  __call__, object, argument …
+[[gnu::noinline]] Outcome call_through_method(ExecutionState& state, Value* first, std::uint32_t count,
+                                              Tuple* keyword_names, OnReturn on_return,
+                                              std::uint16_t destination, Value method) {
     Value* window = first + count + 1;
     if (lies_above_frame(state, first) || count >= HeldValues::kMost ||
         window + count + 4 > state.stack_limit) {
         return call_off_stack(state, first, count, keyword_names, on_return, destination);
     }
-    retain(method);
     window[0] = method;
-    for (std::uint32_t index = 0; index <= count; ++index) {
-        if (first[index].is_heap()) retain(first[index]);
+    for (std::uint32_t index = 0; index <= count; ++index)
         window[1 + index] = first[index];
-    }
-    Outcome outcome = push_function(state, window, count + 1, keyword_names, on_return, destination);
-    if (outcome == Outcome::Reload && state.current->base == window + 1) {
-        state.current->held = static_cast<std::uint8_t>(count + 1);
-        state.current->flags |= CallRecord::kHolds;
-        return outcome;
-    }
-    release_window(first, count + 1);
-    return outcome;
+    for (std::uint32_t index = 0; index < count + 2; ++index)
+        retain(window[index]);
+    return hold_below(state, push_function(state, window, count + 1, keyword_names, on_return, destination),
+                      first, count + 1);
+}
+
+// The same with arguments that others hold: nobody can tell that the caller does not. They move.
+//
+//     object  |  __call__, object, argument …
+inline Outcome call_through_method_in_place(ExecutionState& state, Value* first, std::uint32_t count,
+                                            Tuple* keyword_names, OnReturn on_return,
+                                            std::uint16_t destination, Value method) {
+    for (std::uint32_t index = count; index > 0; --index)
+        first[index + 2] = first[index];
+    first[2] = first[0];
+    retain(first[2]);
+    first[1] = method;
+    retain(method);
+    return hold_below(
+        state, push_function(state, first + 1, count + 1, keyword_names, on_return, destination), first, 1);
 }
 
 }  // namespace
@@ -256,7 +288,11 @@ Outcome call_window(ExecutionState& state, Value* first, std::uint32_t count, Tu
             return outcome;
     } else if (Value special = heap_type(callee.as_object())->find_special(Special::call);
                is_function(state, special)) {
-        return call_through_method(state, first, count, keyword_names, on_return, destination, special);
+        const bool moves = !has_temporary(first + 1, count) && !lies_above_frame(state, first);
+        return moves
+                   ? call_through_method_in_place(state, first, count, keyword_names, on_return, destination,
+                                                  special)
+                   : call_through_method(state, first, count, keyword_names, on_return, destination, special);
     }
     if (Value special = heap_type(callee.as_object())->find_special(Special::call);
         special.is_heap() && special.as_object()->shape == state.wrapper_descriptor_shape) {

@@ -245,8 +245,10 @@ Outcome enter_manager(ExecutionState& state, CallRecord& record, const ManagerSp
     Owned given_up = is_function(state, manager[1]) ? Owned{} : give_up_manager(manager[0]);
     if (is_function(state, enter.get())) {
         const Value arguments[] = {given_up.is_empty() ? manager[0] : given_up.get()};
+        // The call holds the manager as a bound method would.
+        Owned held[] = {given_up.is_empty() ? Owned::share(manager[0]) : std::move(given_up)};
         return push_shared(state, as<Function>(enter.get()), arguments, OnReturn::Store,
-                           static_cast<std::uint16_t>(instruction.a()), {});
+                           static_cast<std::uint16_t>(instruction.a()), held);
     }
     given_up.reset();  // a bound method has its own
     Owned result = call_manager_method(state, manager[0], enter.get(), {});
