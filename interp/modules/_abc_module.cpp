@@ -2,6 +2,7 @@
 // natives.
 #include "runtime/module.h"
 #include "runtime/raise.h"
+#include "runtime/str.h"
 #include "runtime/type.h"
 
 namespace gossamer {
@@ -28,7 +29,18 @@ Owned share_pattern(Interpreter& in, Args args) {
     return Owned::none();
 }
 
+// Classes of the library that are builtin types in CPython are told with their module in error texts.
+Owned name_in_errors(Interpreter& in, Args args) {
+    if (!is_kind(args[0], TypeFlags::kType) || !is_str(args[1]))
+        return raise(in, Error::AnyTypeError, "name_in_errors() takes a class and a name");
+    Ref<Str> old = Ref<Str>::adopt(as<Type>(args[0])->error_name);
+    as<Type>(args[0])->error_name = Ref<Str>::share(as<Str>(args[1])).detach();
+    return Owned::none();
+}
+
 constexpr Method functions[] = {
+    {"name_in_errors", name_in_errors, exactly(2),
+     "name_in_errors(cls, text, /)\nFrom now on error texts call instances of cls so."},
     {"share_pattern", share_pattern, exactly(2),
      "share_pattern(cls, other, /)\nFrom now on cls matches the sequence and mapping patterns that other "
      "matches."},

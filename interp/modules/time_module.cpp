@@ -258,6 +258,24 @@ Owned time_mktime(Interpreter& in, Args args) {
     return new_float(static_cast<double>(timestamp));
 }
 
+// ---- in the dialect
+
+// The function of that name in the module _time_more.
+Owned call_in_dialect(Interpreter& in, const char* function, std::span<const Value> arguments) {
+    GOSSAMER_TRY(module_name, intern(in, "_time_more"));
+    GOSSAMER_TRY(module, in.import_module(in, module_name.get(), Value::none(), Value::none(), 0));
+    GOSSAMER_TRY(name, intern(in, function));
+    return call_method(in, module.get(), name.get(), arguments);
+}
+
+Owned time_strptime(Interpreter& in, Args args) {
+    return call_in_dialect(in, "strptime", args.from(0));
+}
+
+Owned time_get_clock_info(Interpreter& in, Args args) {
+    return call_in_dialect(in, "get_clock_info", args.from(0));
+}
+
 // ---- the table
 
 constexpr Method kFunctions[] = {
@@ -284,6 +302,8 @@ constexpr Method kFunctions[] = {
     {"asctime", time_asctime, between(0, 1), "asctime([tuple])\nA moment as 'Thu Jan  1 00:00:00 1970'."},
     {"ctime", time_ctime, between(0, 1), "ctime([seconds])\nSeconds since 1970 as local time, in words."},
     {"strftime", time_strftime, between(1, 2), "strftime(format[, tuple])\nA moment laid out as told."},
+    {"strptime", time_strptime, between(1, 2), "strptime(string[, format])\nA struct_time of a text."},
+    {"get_clock_info", time_get_clock_info, exactly(1), "get_clock_info(name)\nHow a clock works."},
     {"mktime", time_mktime, exactly(1), "mktime(tuple)\nSeconds since 1970 of a local moment."},
 };
 

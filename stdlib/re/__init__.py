@@ -7,6 +7,7 @@ its own: no pattern uses up the interpreter's.
 import enum
 import functools
 import _regex
+from _abc import name_in_errors as _name_in_errors
 from re import _compiler, _parser
 from re._parser import PatternError
 from types import GenericAlias, MappingProxyType
@@ -330,6 +331,9 @@ class _PatternScanner:
         return match
 
 
+for _class in (Match, Pattern):
+    _name_in_errors(_class, f"re.{_class.__name__}")
+del _class
 _PatternScanner.__module__ = "_sre"
 _PatternScanner.__qualname__ = _PatternScanner.__name__ = "SRE_Scanner"
 
