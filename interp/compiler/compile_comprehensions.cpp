@@ -3,8 +3,12 @@
 // its outermost iterable.
 //
 // Order at the end: the iterator is released, then the variables, then the value is delivered; on an error
-// the iterator, the partial result, the variables.
+// the iterator, the partial result, the variables. A value that nobody wants, or that goes into a local
+// variable, is delivered before the variables are released.
 #include "compiler/compiler.h"
+
+#include <algorithm>
+#include <vector>
 
 namespace gossamer {
 
@@ -16,11 +20,18 @@ ast::Comprehension& first_of(std::span<ast::Comprehension* const> generators) {
 
 }  // namespace
 
-void Compiler::clear_comprehension(Scope& scope, const Range& range) {
-    for (std::size_t index = scope.symbols.size(); index-- > 0;) {
-        const Symbol& symbol = scope.symbols[index];
-        if (symbol.is_bound_here()) emitter().emit(Opcode::ClearLocal, range, register_of(symbol));
+// The variables die from the last to the first. Behind a value that has left before them the last is cleared
+// last: CPython has the two change places.
+void Compiler::clear_comprehension(Scope& scope, bool value_has_left, const Range& range) {
+    std::vector<Register> variables;
+    for (const Symbol& symbol : scope.symbols) {
+        if (symbol.is_bound_here()) variables.push_back(register_of(symbol));
     }
+    std::reverse(variables.begin(), variables.end());
+    if (value_has_left && !variables.empty())
+        std::rotate(variables.begin(), variables.begin() + 1, variables.end());
+    for (const Register variable : variables)
+        emitter().emit(Opcode::ClearLocal, range, variable);
 }
 
 void Compiler::comprehension_element(Opcode kind, Register result, const ast::ExprNode& first,
@@ -126,15 +137,35 @@ void Compiler::inlined_comprehension(const ast::ExprNode& node,
     emitter().emit(build, node.range, result, result, 0);
     comprehension_loop(generators, 0, build, result, first, second);
     emitter().set_handler(handler);
-    clear_comprehension(scope, node.range);
+    // A value that is thrown away, or stored in a local variable, leaves before the variables die.
+    const bool leaves_first = target == kDiscard || emitter().is_local(target);
+    if (target == kDiscard) {
+        emitter().emit(Opcode::Drop, node.range, result);
+    } else if (leaves_first) {
+        move_to(target, result, node.range);
+    }
+    clear_comprehension(scope, leaves_first, node.range);
     emitter().emit_jump(node.range, end);
     emitter().bind(failed);
-    clear_comprehension(scope, node.range);
+    clear_comprehension(scope, false, node.range);
     emitter().emit(Opcode::Reraise, node.range, result);
     emitter().bind(end);
     scope_ = outer;
     unit_->bound = bound;
-    move_to(target, result, node.range);
+    if (!leaves_first) move_to(target, result, node.range);
+}
+
+bool Compiler::discard_comprehension(const ast::ExprNode& node) {
+    if (const auto* list = ast::as<ast::ListComp>(&node)) {
+        expression(*list, kDiscard);
+    } else if (const auto* set = ast::as<ast::SetComp>(&node)) {
+        expression(*set, kDiscard);
+    } else if (const auto* dict = ast::as<ast::DictComp>(&node)) {
+        expression(*dict, kDiscard);
+    } else {
+        return false;
+    }
+    return true;
 }
 
 void Compiler::expression(const ast::ListComp& node, Register target) {

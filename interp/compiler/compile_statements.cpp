@@ -67,6 +67,7 @@ void Compiler::statement(const ast::Expr& node) {
         return emitter().pop_to(top);
     }
     if (ast::is<ast::Constant>(node.value)) return;
+    if (discard_comprehension(*node.value)) return emitter().pop_to(top);
     const Register value = operand(*node.value);
     if (!emitter().is_local(value)) emitter().emit(Opcode::Drop, node.value->range, value);
     emitter().pop_to(top);

@@ -253,6 +253,10 @@ private:
     void expression(const ast::SetComp& node, Register target);
     void expression(const ast::DictComp& node, Register target);
     void expression(const ast::GeneratorExp& node, Register target);
+    // As a target: the value is thrown away.
+    static constexpr Register kDiscard = ~0u;
+    // A comprehension that is a statement; false: it is something else.
+    bool discard_comprehension(const ast::ExprNode& node);
     void inlined_comprehension(const ast::ExprNode& node, std::span<ast::Comprehension* const> generators,
                                Opcode build, const ast::ExprNode& first, const ast::ExprNode* second,
                                Register target);
@@ -260,7 +264,7 @@ private:
                             Register result, const ast::ExprNode& first, const ast::ExprNode* second);
     void comprehension_element(Opcode kind, Register result, const ast::ExprNode& first,
                                const ast::ExprNode* second);
-    void clear_comprehension(Scope& scope, const Range& range);
+    void clear_comprehension(Scope& scope, bool value_has_left, const Range& range);
     void evaluate_iterable(const ast::Comprehension& generator);
 
     // ---- compile_functions.cpp

@@ -37,9 +37,7 @@ void traverse_exception(Object* object, Visitor& visitor) {
 // The next owned value, left empty. Used by deaths and by the collector alike: a field that was taken reads
 // as None, args as ().
 Value take_next_value(Exception* exception) {
-    for (unsigned index = 0; index < exception->extra_count; ++index) {
-        if (exception->extra[index].is_heap()) return std::exchange(exception->extra[index], Value::empty());
-    }
+    if (Value field = take_family_field(exception); field.is_heap()) return field;
     if (exception->args.is_heap()) return std::exchange(exception->args, Value::empty());
     if (exception->traceback.is_heap()) return std::exchange(exception->traceback, Value::none());
     if (exception->cause.is_heap()) return std::exchange(exception->cause, Value::none());
@@ -61,6 +59,16 @@ std::size_t exception_cell_size(const Object*) {
 }
 
 }  // namespace
+
+Value take_family_field(Exception* exception) {
+    const bool downwards =
+        exception_family(static_cast<const Type*>(exception->shape->type)) == ExceptionFamily::Attribute;
+    for (unsigned index = 0; index < exception->extra_count; ++index) {
+        Value& field = exception->extra[downwards ? exception->extra_count - 1 - index : index];
+        if (field.is_heap()) return std::exchange(field, Value::empty());
+    }
+    return Value::empty();
+}
 
 const Layout exception_layout = {
     .traverse = traverse_exception,

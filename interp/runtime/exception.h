@@ -51,6 +51,9 @@ Owned new_traceback(Interpreter& interpreter, Value next, Value frame, std::uint
 // run code. traceback_text.cpp
 Status print_exception(Interpreter& interpreter, Value exception, std::string& out);
 
+// The next of the fields that the exception's family adds, left empty; empty when there is none.
+[[nodiscard]] Value take_family_field(Exception* exception);
+
 extern const Layout exception_layout;
 extern const Layout traceback_layout;
 

@@ -2,8 +2,9 @@
 // around it.
 //
 // Release order (a script observes it): `__slots__` of the most derived class first, within one class
-// alphabetically (which is the order of their words), then its bases'; own attributes in insertion order;
-// then what the builtin base holds. Memory releases the class itself, last of all.
+// alphabetically (which is the order of their words), then its bases'; what an exception's kind adds; own
+// attributes in insertion order; then what the builtin base holds. Memory releases the class itself, last of
+// all.
 //
 // When the builtin base supports weak references by itself, what the classes have added goes before these are
 // cleared: the base clears them, and is taken apart after the classes on it. Some bases have attributes of
@@ -15,6 +16,7 @@
 #include "memory/count.h"
 #include "memory/weakrefs.h"
 #include "runtime/dict.h"
+#include "runtime/exception.h"
 #include "runtime/instance.h"
 #include "runtime/number.h"
 #include "runtime/raise.h"
@@ -198,11 +200,20 @@ void traverse_derived(Object* object, Visitor& visitor) {
     if (base->traverse != nullptr) base->traverse(object, visitor);
 }
 
+// What an exception's kind adds (obj of an AttributeError, value of a StopIteration …) goes behind the slots
+// and before the attributes.
+[[nodiscard]] Value take_before_attributes(Object* object, const Layout* base, bool is_dying) {
+    if (base != &exception_layout) return Value::empty();
+    Value slot = take_first_slot(object, shape_of(object)->named_slot_count, is_dying);
+    return slot.is_heap() ? slot : take_family_field(static_cast<Exception*>(object));
+}
+
 Value take_next_derived(Object* object) {
+    const Layout* base = struct_layout(class_of(object));
     if (object->dead_cursor() == 0) {
+        if (Value value = take_before_attributes(object, base, true); value.is_heap()) return value;
         if (Value value = take_first_word(object, true); value.is_heap()) return value;
     }
-    const Layout* base = struct_layout(class_of(object));
     return base->take_next == nullptr ? Value::empty() : base->take_next(object);
 }
 
@@ -211,8 +222,9 @@ Value take_words_of_dying(Object* object) {
 }
 
 Value clear_next_derived(Object* object) {
-    if (Value value = take_first_word(object, false); value.is_heap()) return value;
     const Layout* base = struct_layout(class_of(object));
+    if (Value value = take_before_attributes(object, base, false); value.is_heap()) return value;
+    if (Value value = take_first_word(object, false); value.is_heap()) return value;
     return base->clear_next == nullptr ? Value::empty() : base->clear_next(object);
 }
 

@@ -103,10 +103,12 @@ void append_traceback_entries(Interpreter& interpreter, SourceLines& lines, std:
 
 void append_plain_traceback(Interpreter& interpreter, std::string& out, Value traceback) {
     SourceLines lines{interpreter};
+    // As in CPython, whose means of reading sources go with the modules at the end.
+    const bool has_sources = dict_size(interpreter.modules) != 0;
     out += "Traceback (most recent call last):\n";
     for_each_entry(interpreter, out, traceback, [&](const Entry& entry) {
         std::string line;
-        if (!lines.find(entry.code->file_name->text(), entry.line, line)) return;
+        if (!has_sources || !lines.find(entry.code->file_name->text(), entry.line, line)) return;
         const std::size_t begin = line.find_first_not_of(" \t\f");
         if (begin == std::string::npos) return;
         out += "    ";
