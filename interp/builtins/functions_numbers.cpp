@@ -199,7 +199,19 @@ public:
         if (start.is_double()) begin_floats(start.as_double());
     }
 
-    [[gnu::always_inline]] Status add(Value item) {
+    // An int to an int, as long as the sum is an inline one. False: nothing has happened.
+    [[nodiscard, gnu::always_inline]] bool add_int(Value item) {
+        std::int64_t sum;
+        const Value total = total_.get();
+        if (in_floats_ || !Value::both_int(total, item) ||
+            __builtin_add_overflow(total.as_shifted_int(), item.as_shifted_int(), &sum)) {
+            return false;
+        }
+        total_ = Owned::immediate(Value::from_shifted_int(sum));
+        return true;
+    }
+
+    [[gnu::noinline]] Status add(Value item) {
         if (in_floats_) {
             if (item.is_double()) {
                 floats_.add(item.as_double());
@@ -211,21 +223,7 @@ public:
             }
             end_floats();
         }
-        Value total = total_.get();
-        if (std::int64_t sum; Value::both_int(total, item) &&
-                              !__builtin_add_overflow(total.as_shifted_int(), item.as_shifted_int(), &sum)) {
-            total_ = Owned::immediate(Value::from_shifted_int(sum));
-            return Status::ok();
-        }
-        return add_otherwise(total, item);
-    }
-    Owned finish() {
-        if (in_floats_) end_floats();
-        return std::move(total_);
-    }
-
-private:
-    [[gnu::noinline]] Status add_otherwise(Value total, Value item) {
+        const Value total = total_.get();
         if (item.is_double() && total.is_int()) {
             begin_floats(static_cast<double>(total.as_int()));
             floats_.add(item.as_double());
@@ -236,6 +234,12 @@ private:
         if (total_.get().is_double()) begin_floats(total_.get().as_double());
         return Status::ok();
     }
+    Owned finish() {
+        if (in_floats_) end_floats();
+        return std::move(total_);
+    }
+
+private:
     void begin_floats(double start) {
         floats_ = FloatSum{start, 0};
         in_floats_ = true;
@@ -260,6 +264,7 @@ Owned builtin_sum(Interpreter& in, Args args) {
     Poll poll{in};
     GOSSAMER_CHECK(for_each(in, args[0], [&](Value item) -> Result<bool> {
         GOSSAMER_CHECK(poll.count());
+        if (summation.add_int(item)) return true;
         GOSSAMER_CHECK(summation.add(item));
         return true;
     }));

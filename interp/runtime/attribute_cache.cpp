@@ -186,6 +186,9 @@ void learn_attribute_load(Interpreter& interpreter, Object* object, Str* name, A
         learned = type->has(TypeFlags::kModule)
                       ? learn_module_load(interpreter, static_cast<Module*>(object), name, cache)
                       : learn_instance_load(interpreter, object, name, cache);
+    } else if (type == types.bound_method && is_data_descriptor(find_in_mro(type, name))) {
+        // Only what a method does not have itself is asked of its function.
+        learned = learn_instance_load(interpreter, object, name, cache);
     }
     finish(cache, object->shape, learned);
 }

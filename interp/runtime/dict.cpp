@@ -217,13 +217,24 @@ namespace {
 using dict_table::kAbsent;
 constexpr std::int64_t kMustAsk = -2;
 
-// Whether find_quickly is for this key.
-[[nodiscard]] bool is_quick_key(const Interpreter& interpreter, Value key) {
-    return key.is_int() || is_plain_str(interpreter, key);
+// The hash of a key for find_quickly: an inline int, an exact str, a tuple of such. False: a tuple of
+// others; in quick_hash, another key.
+[[nodiscard, gnu::always_inline]] inline bool quick_hash_of_known(Value key, std::int64_t& hash) {
+    if (key.is_int()) {
+        hash = hash_inline_int(key);
+    } else if (is_str(key)) {
+        hash = str_hash(as<Str>(key));
+    } else {
+        return tuple_quick_hash(as<Tuple>(key), hash);
+    }
+    return true;
 }
-
-[[nodiscard]] std::int64_t quick_hash(Value key) {
-    return key.is_int() ? hash_inline_int(key) : str_hash(as<Str>(key));
+[[nodiscard]] inline bool is_quick_key(const Interpreter& interpreter, Value key) {
+    return key.is_int() || is_plain_str(interpreter, key) || is_exact(interpreter.types.tuple, key);
+}
+[[nodiscard, gnu::always_inline]] inline bool quick_hash(const Interpreter& interpreter, Value key,
+                                                         std::int64_t& hash) {
+    return is_quick_key(interpreter, key) && quick_hash_of_known(key, hash);
 }
 
 [[nodiscard, gnu::noinline]] std::int64_t find_equal(const Dict* dict, Value key, std::int64_t hash) {
@@ -232,7 +243,7 @@ constexpr std::int64_t kMustAsk = -2;
     return must_ask ? kMustAsk : position;
 }
 
-// The position of an exact str or an inline int, or kAbsent; kMustAsk when a key of the same hash would have
+// The position of a key with a quick hash, or kAbsent; kMustAsk when a key of the same hash would have
 // to be asked. Runs no code. Not for shape-backed dicts.
 [[nodiscard, gnu::always_inline]] inline std::int64_t find_quickly(const Dict* dict, Value key,
                                                                    std::int64_t hash) {
@@ -243,21 +254,23 @@ constexpr std::int64_t kMustAsk = -2;
 }  // namespace
 
 Value dict_peek(Dict* dict, Value key) {
-    if (dict->owner != nullptr) return Value::empty();
-    const std::int64_t position = find_quickly(dict, key, quick_hash(key));
+    std::int64_t hash;
+    if (dict->owner != nullptr || !quick_hash_of_known(key, hash)) return Value::empty();
+    const std::int64_t position = find_quickly(dict, key, hash);
     return position < 0 ? Value::empty() : dict->entries[position].value;
 }
 
 Quick dict_quickly_contains(Dict* dict, Value key) {
     const Interpreter& interpreter = Interpreter::of(dict);
-    if (dict->owner != nullptr || !is_quick_key(interpreter, key)) return Quick::Unknown;
-    const std::int64_t position = find_quickly(dict, key, quick_hash(key));
+    std::int64_t hash;
+    if (dict->owner != nullptr || !quick_hash(interpreter, key, hash)) return Quick::Unknown;
+    const std::int64_t position = find_quickly(dict, key, hash);
     return position == kMustAsk ? Quick::Unknown : as_quick(position >= 0);
 }
 
 Value dict_put(Dict* dict, Value key, Value value) {
-    if (dict->owner != nullptr) return Value::error();
-    const std::int64_t hash = quick_hash(key);
+    std::int64_t hash;
+    if (dict->owner != nullptr || !quick_hash_of_known(key, hash)) return Value::error();
     const std::int64_t position = find_quickly(dict, key, hash);
     if (!dict->is_tracked()) [[unlikely]]
         track_dict_with(Interpreter::of(dict), dict, value);
@@ -298,8 +311,8 @@ Owned dict_get(Interpreter& interpreter, Dict* dict, Value key) {
     if (dict->owner != nullptr && is_plain_str(interpreter, key)) {
         return Owned::share(find_in_owner(interpreter, dict, as<Str>(key)));
     }
-    if (dict->owner == nullptr && is_quick_key(interpreter, key)) {
-        const std::int64_t position = find_quickly(dict, key, quick_hash(key));
+    if (std::int64_t hash; dict->owner == nullptr && quick_hash(interpreter, key, hash)) {
+        const std::int64_t position = find_quickly(dict, key, hash);
         if (position >= 0) return Owned::share(dict->entries[position].value);
         if (position == kAbsent) return Owned{};
     }
@@ -313,8 +326,8 @@ Result<bool> dict_contains(Interpreter& interpreter, Dict* dict, Value key) {
     if (dict->owner != nullptr && is_plain_str(interpreter, key)) {
         return !find_in_owner(interpreter, dict, as<Str>(key)).is_empty();
     }
-    if (dict->owner == nullptr && is_quick_key(interpreter, key)) {
-        const std::int64_t position = find_quickly(dict, key, quick_hash(key));
+    if (std::int64_t hash; dict->owner == nullptr && quick_hash(interpreter, key, hash)) {
+        const std::int64_t position = find_quickly(dict, key, hash);
         if (position != kMustAsk) return position >= 0;
     }
     GOSSAMER_TRY(hash, dict_key_hash(interpreter, key));
@@ -479,8 +492,8 @@ Status dict_set_text(Interpreter& interpreter, Dict* dict, std::string_view key,
 }
 
 Owned dict_set_default(Interpreter& interpreter, Dict* dict, Value key, Value value) {
-    if (dict->owner == nullptr && is_quick_key(interpreter, key)) {
-        const std::int64_t found = find_quickly(dict, key, quick_hash(key));
+    if (std::int64_t hash; dict->owner == nullptr && quick_hash(interpreter, key, hash)) {
+        const std::int64_t found = find_quickly(dict, key, hash);
         if (found >= 0) return Owned::share(dict->entries[found].value);
     }
     GOSSAMER_TRY(hash, dict_key_hash(interpreter, key));
@@ -504,8 +517,8 @@ Owned dict_pop(Interpreter& interpreter, Dict* dict, Value key) {
         Str* name = interned_form(interpreter, as<Str>(key));
         return name == nullptr ? Owned{} : take_owner_attribute(interpreter, dict->owner, name);
     }
-    if (dict->owner == nullptr && is_quick_key(interpreter, key)) {
-        const std::int64_t found = find_quickly(dict, key, quick_hash(key));
+    if (std::int64_t hash; dict->owner == nullptr && quick_hash(interpreter, key, hash)) {
+        const std::int64_t found = find_quickly(dict, key, hash);
         if (found == kAbsent) return Owned{};
         if (found >= 0) {
             RemovedEntry removed = dict_take_entry(dict, found);

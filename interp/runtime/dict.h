@@ -40,8 +40,8 @@ void reset_dict_fields(Dict* dict);
 Owned dict_get(Interpreter& interpreter, Dict* dict, Value key);
 // Lookup of a str key: runs no code. Borrowed from the dict; empty when absent.
 [[nodiscard]] Value dict_find_str(Dict* dict, Str* key);
-// Lookup of an exact str or an inline int: runs no code. Borrowed; empty when absent and also when a key of a
-// class of its own would have to be asked first.
+// Lookup of an exact str, an inline int or an exact tuple: runs no code. Borrowed; empty when absent and also
+// when something would have to be asked: another key, or what is in the tuple.
 [[nodiscard]] Value dict_peek(Dict* dict, Value key);
 // Whether any such key is there; Unknown also for other keys and where dict_contains has to find out.
 [[nodiscard]] Quick dict_quickly_contains(Dict* dict, Value key);

@@ -83,12 +83,27 @@ void hand_over_values(Object* object, Dict* dict) {
     dict->owner = nullptr;
 }
 
+// The slots lie side by side in the order of their release.
+[[nodiscard]] bool is_row(const Type* type, const Shape* shape) {
+    const bool is_in_order = type->base == nullptr || type->base->named_slot_count == 0;
+    return is_in_order && !shape->has_dict_slot && shape->slot_count <= shape->inline_capacity;
+}
+
 // The first reference in a slot below `end` in the order of release; taken out of its word. Of a dying object
 // the last references are wanted only: the others are let go of on the way.
 [[nodiscard]] Value take_first_slot(Object* object, std::size_t end, bool is_dying) {
     const Type* type = class_of(object);
     const Shape* shape = shape_of(object);
     if (type->slots_offset == 0) return Value::empty();
+    if (is_row(type, shape)) {
+        auto* words = reinterpret_cast<Value*>(reinterpret_cast<char*>(object) + type->slots_offset);
+        for (Value* word = words; word != words + end; ++word) {
+            if (!word->is_heap()) continue;
+            const Value value = std::exchange(*word, Value::empty());
+            if (!is_dying || !is_let_go(value)) return value;
+        }
+        return Value::empty();
+    }
     for (std::size_t position = 0; position < end; ++position) {
         if (shape->has_dict_slot && position == shape->dict_slot) continue;
         Value* word = slot_address(object, shape, type->slots_offset, slot_at(type, shape, position));
@@ -302,9 +317,7 @@ void set_flatness(Shape* shape) {
         shape->flat = type->layout.flat;
         return;
     }
-    const bool in_order = type->base == nullptr || type->base->named_slot_count == 0;
-    const bool in_place = !shape->has_dict_slot && shape->slot_count <= shape->inline_capacity;
-    if (!in_order || !in_place || shape->cell_bytes > std::numeric_limits<std::uint16_t>::max()) return;
+    if (!is_row(type, shape) || shape->cell_bytes > std::numeric_limits<std::uint16_t>::max()) return;
     shape->flat = flat_row(shape->cell_bytes, type->slots_offset, shape->slot_count);
     shape->is_plain = type->has(TypeFlags::kHeapType);
 }

@@ -293,9 +293,14 @@ Quick set_quickly_contains_hashed(const Set* set, Value key, std::int64_t hash) 
 
 Quick set_quickly_contains(const Set* set, Value key) {
     const Interpreter& interpreter = Interpreter::of(set);
-    const bool is_text = is_exact(interpreter.types.str, key);
-    if (!is_text && !key.is_int()) return Quick::Unknown;
-    const std::int64_t hash = is_text ? str_hash(as<Str>(key)) : hash_inline_int(key);
+    std::int64_t hash;
+    if (key.is_int()) {
+        hash = hash_inline_int(key);
+    } else if (is_exact(interpreter.types.str, key)) {
+        hash = str_hash(as<Str>(key));
+    } else if (!is_exact(interpreter.types.tuple, key) || !tuple_quick_hash(as<Tuple>(key), hash)) {
+        return Quick::Unknown;
+    }
     return set_quickly_contains_hashed(set, key, hash);
 }
 

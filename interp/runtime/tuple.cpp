@@ -183,19 +183,38 @@ Result<std::int64_t> tuple_find(Interpreter& interpreter, const Tuple* tuple, Va
     return -1;
 }
 
-Result<std::int64_t> tuple_hash(Interpreter& interpreter, Tuple* tuple) {
-    TupleHash hash;
-    std::size_t known = 0;
-    for (; known < tuple->size; ++known) {
-        const Value item = tuple->items[known];
+namespace {
+
+// Adds the hashes of ints and strings themselves, from the first item on, up to one of another kind; answers
+// how many.
+[[gnu::always_inline]] inline std::size_t add_plain_hashes(const Interpreter& interpreter, const Tuple* tuple,
+                                                           TupleHash& hash) {
+    const Type* const text = interpreter.types.str;
+    for (std::size_t index = 0; index < tuple->size; ++index) {
+        const Value item = tuple->items[index];
         if (item.is_int()) {
-            hash.add(hash_int64(item.as_int()));
-        } else if (is_exact(interpreter.types.str, item)) {
+            hash.add(hash_inline_int(item));
+        } else if (is_exact(text, item)) {
             hash.add(str_hash(as<Str>(item)));
         } else {
-            break;
+            return index;
         }
     }
+    return tuple->size;
+}
+
+}  // namespace
+
+bool tuple_quick_hash(const Tuple* tuple, std::int64_t& hash) {
+    TupleHash sum;
+    if (add_plain_hashes(Interpreter::of(tuple), tuple, sum) != tuple->size) return false;
+    hash = sum.finish();
+    return true;
+}
+
+Result<std::int64_t> tuple_hash(Interpreter& interpreter, Tuple* tuple) {
+    TupleHash hash;
+    const std::size_t known = add_plain_hashes(interpreter, tuple, hash);
     if (known == tuple->size) return hash.finish();
     NativeCallGuard guard{interpreter};
     GOSSAMER_CHECK(guard.check("while calling a Python object"));

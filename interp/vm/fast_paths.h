@@ -138,10 +138,12 @@ namespace gossamer {
 [[gnu::always_inline]] inline bool is_dict_and_plain_key(const ExecutionState& state, Value object,
                                                          Value key) {
     return object.is_heap() && object.as_object()->shape == state.dict_shape &&
-           (key.is_int() || (key.is_heap() && key.as_object()->shape == state.str_shape));
+           (key.is_int() || (key.is_heap() && (key.as_object()->shape == state.str_shape ||
+                                               key.as_object()->shape == state.tuple_shape)));
 }
 
-// dict[key] for a key that runs no code (an exact str, an int), retained; empty: the general way.
+// dict[key] for a key that runs no code (an exact str, an int, a tuple of such), retained; empty: the general
+// way.
 [[gnu::always_inline]] inline Value item_of_dict(const ExecutionState& state, Value object, Value key) {
     if (!is_dict_and_plain_key(state, object, key)) return Value::empty();
     Value value = dict_peek(as<Dict>(object), key);
@@ -178,6 +180,12 @@ namespace gossamer {
                    callable->direct.takes(count + 1)
                ? callable
                : nullptr;
+}
+
+// Whether a method of a builtin class takes the value for a receiver without a further look.
+[[gnu::always_inline]] inline bool fits_receiver(const NativeCallable& method, Value receiver) {
+    return receiver.is_heap() && method.owner != nullptr &&
+           is_subtype(heap_type(receiver.as_object()), method.owner);
 }
 
 // Whether a call without arguments of this value is one of weakref.ref's own `__call__`.

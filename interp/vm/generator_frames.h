@@ -25,6 +25,11 @@ namespace gossamer {
                                                    is_resumable(state, generator->registers[stands_in.b()]));
 }
 
+// Whether the instruction behind a yield, at `pc`, throws away what the yield evaluates to.
+[[gnu::always_inline]] inline bool drops_sent_value(const Instruction* pc) {
+    return pc->opcode() == Opcode::Drop && pc->a() == pc[-1].a();
+}
+
 // What is yielded goes to an instruction of the caller's, or to the native that asked for it.
 [[nodiscard]] inline bool takes_yields(OnReturn on_return) {
     return on_return == OnReturn::Next || on_return == OnReturn::Delegate || on_return == OnReturn::ToNative;

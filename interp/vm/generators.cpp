@@ -585,7 +585,13 @@ Owned generator_next(Interpreter& interpreter, Value value) {
         const bool is_beginning = generator->state == GeneratorState::Created;
         CallRecord* record = ++state.current;
         resume_frame(interpreter, record, window + 1, generator, OnReturn::ToNative, 0);
-        if (!is_beginning) write_register(*record, instruction_of(*record).a(), Owned::none());
+        if (!is_beginning) {
+            if (drops_sent_value(record->pc)) {
+                ++record->pc;
+            } else {
+                write_register(*record, instruction_of(*record).a(), Owned::none());
+            }
+        }
         Ref<Generator> held = Ref<Generator>::share(generator);
         Owned item = Owned::adopt(run(interpreter));
         const bool has_returned = !item.is_error() && generator->state == GeneratorState::Finished;

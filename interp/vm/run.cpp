@@ -568,7 +568,13 @@ resume_generator:
     resume_frame(interpreter, ++frame, window, generator, on_return, static_cast<std::uint16_t>(A));
     vm->current = frame;
     RELOAD_FRAME();
-    if (!is_beginning) SET(A, result);
+    if (!is_beginning) {
+        if (result.is_none() && drops_sent_value(pc)) {
+            ++pc;
+        } else {
+            SET(A, result);
+        }
+    }
     NEXT();
     TARGET(Yield) {
         if (frame->flags != CallRecord::kIsGenerator || !takes_yields(frame->on_return)) SLOW(yield_value);
@@ -681,10 +687,17 @@ call_value : {  // *window, with the UC arguments behind it
             count = UC + 1;
             goto call_callable;
         }
+    } else if (shape == vm->method_descriptor_shape || shape == vm->wrapper_descriptor_shape) {
+        // A method of a builtin class, asked of the class: its receiver is the first argument.
+        callable = as<NativeCallable>(callee);
+        if (UC != 0 && callable->direct.takes(UC) && fits_receiver(*callable, window[1])) {
+            ++window;
+            count = UC;
+            goto call_callable;
+        }
     } else if (shape == vm->bound_method_shape) {
         auto* method = as<BoundMethod>(callee);
-        if (method->function.is_heap() && method->count != 1 &&
-            method->function.as_object()->shape == vm->function_shape) {
+        if (method->function.is_heap() && method->function.as_object()->shape == vm->function_shape) {
             code = as<Function>(method->function)->code;
             ++window;
             if (code->is_simple && code->positional_count == UC + 1 && HAS_ROOM()) {
@@ -694,7 +707,7 @@ call_value : {  // *window, with the UC arguments behind it
                 window[0] = method->self;
                 retain(window[-1]);
                 retain(window[0]);
-                --method->count;
+                RELEASE_OBJECT(method);
                 goto push_frame;
             }
         }
@@ -718,6 +731,20 @@ call_value : {  // *window, with the UC arguments behind it
         }
     } else if (UC == 0 && is_called_reference(*vm, callee)) {
         goto dereference;
+    } else if (shape != nullptr) {
+        const Value function = heap_type(callee.as_object())->find_special(Special::call);
+        if (function.is_heap() && function.as_object()->shape == vm->function_shape) {
+            code = as<Function>(function)->code;
+            ++window;
+            if (code->is_simple && code->positional_count == UC + 1 && HAS_ROOM()) {
+                for (std::uint32_t index = UC; index > 0; --index)
+                    window[index] = window[index - 1];
+                window[-1] = function;
+                window[0] = callee;
+                retain(function);
+                goto push_frame;
+            }
+        }
     }
     if (pc[-1].opcode() == Opcode::CallMethod) {
         R(B) = R(B + 1);
