@@ -77,10 +77,9 @@ constexpr std::size_t kStackForCode = std::size_t{64} << 10;
 
 // The steps are inlined into the loop: birth and death of small objects are what many programs do most.
 
-// The whole death of a leaf, whose count is still 1.
+// The whole death of a leaf.
 [[gnu::noinline]] void Heap::bury_leaf(Object* leaf) {
     const Layout& layout = *leaf->shape->layout;
-    --leaf->count;
     if (observer != nullptr) [[unlikely]] {
         report_death(leaf);
         observer->freed(leaf);
@@ -99,6 +98,7 @@ constexpr std::size_t kStackForCode = std::size_t{64} << 10;
         return true;
     }
     if (object->shape->flat.kind != FlatFields::Kind::Leaf) return false;
+    --object->count;
     bury_leaf(object);
     return true;
 }
@@ -235,6 +235,7 @@ constexpr std::size_t kStackForCode = std::size_t{64} << 10;
 }
 
 void Heap::deallocate(Object* object) {
+    if (object->shape->flat.kind == FlatFields::Kind::Leaf) return bury_leaf(object);
     Object* top = enter_death(object, nullptr);
     while (top != nullptr) {
         Object* child = take_dying_child(top);

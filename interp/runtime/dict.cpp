@@ -83,7 +83,9 @@ std::size_t dict_cell_size(const Object*) {
 [[nodiscard]] std::int64_t find_str(const Interpreter& interpreter, const Dict* dict, Value key,
                                     std::int64_t hash) {
     const std::int64_t position = dict_table::find_identical(dict, key, hash);
-    if (position != dict_table::kMustCompare) return position;
+    if (position > dict_table::kMustCompare) return position;
+    const std::int64_t candidate = dict_table::candidate_of(position);
+    if (match_keys(interpreter, dict->entries[candidate].key, key) == KeyMatch::Same) return candidate;
     return dict_table::find(dict, hash, [&](const DictEntry& entry) {
         return match_keys(interpreter, entry.key, key) == KeyMatch::Same;
     });
@@ -237,9 +239,12 @@ constexpr std::int64_t kMustAsk = -2;
     return is_quick_key(interpreter, key) && quick_hash_of_known(key, hash);
 }
 
-[[nodiscard, gnu::noinline]] std::int64_t find_equal(const Dict* dict, Value key, std::int64_t hash) {
+[[nodiscard, gnu::noinline]] std::int64_t find_equal(const Dict* dict, Value key, std::int64_t hash,
+                                                     std::int64_t candidate) {
+    const Interpreter& interpreter = Interpreter::of(dict);
+    if (match_keys(interpreter, dict->entries[candidate].key, key) == KeyMatch::Same) return candidate;
     bool must_ask = false;
-    const std::int64_t position = find_comparing(Interpreter::of(dict), dict, key, hash, must_ask);
+    const std::int64_t position = find_comparing(interpreter, dict, key, hash, must_ask);
     return must_ask ? kMustAsk : position;
 }
 
@@ -248,7 +253,8 @@ constexpr std::int64_t kMustAsk = -2;
 [[nodiscard, gnu::always_inline]] inline std::int64_t find_quickly(const Dict* dict, Value key,
                                                                    std::int64_t hash) {
     const std::int64_t position = dict_table::find_identical(dict, key, hash);
-    return position == dict_table::kMustCompare ? find_equal(dict, key, hash) : position;
+    if (position > dict_table::kMustCompare) return position;
+    return find_equal(dict, key, hash, dict_table::candidate_of(position));
 }
 
 }  // namespace
@@ -272,8 +278,7 @@ Value dict_put(Dict* dict, Value key, Value value) {
     std::int64_t hash;
     if (dict->owner != nullptr || !quick_hash_of_known(key, hash)) return Value::error();
     const std::int64_t position = find_quickly(dict, key, hash);
-    if (!dict->is_tracked()) [[unlikely]]
-        track_dict_with(Interpreter::of(dict), dict, value);
+    if (value.is_heap() && !dict->is_tracked()) track_dict_with(Interpreter::of(dict), dict, value);
     if (position >= 0) {
         retain(value);
         return std::exchange(dict->entries[position].value, value);

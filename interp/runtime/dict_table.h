@@ -82,6 +82,7 @@ template <class Matches>
 }
 
 inline constexpr std::int64_t kAbsent = -1;
+// Answers of find_identical from here downwards: see candidate_of.
 inline constexpr std::int64_t kMustCompare = -2;
 
 template <class Cell>
@@ -96,23 +97,28 @@ template <class Cell>
         }
         const DictEntry& entry = dict->entries[position];
         if (entry.key == key) return position;
-        if (entry.hash == hash) return kMustCompare;
+        if (entry.hash == hash) return kMustCompare - position;
     }
 }
 
-// The position of the very key, or kAbsent; kMustCompare: there is another one of the same hash.
+// The position of the very key, or kAbsent; kMustCompare or less: a key on the way has the same hash.
 [[nodiscard]] inline std::int64_t find_identical(const Dict* dict, Value key, std::int64_t hash) {
     if (dict->index_size == 0) {
         for (std::uint32_t position = dict->first_entry; position < dict->entry_count; ++position) {
             const DictEntry& entry = dict->entries[position];
             if (entry.key == key) return position;
-            if (entry.hash == hash) return kMustCompare;
+            if (entry.hash == hash) return kMustCompare - std::int64_t{position};
         }
         return kAbsent;
     }
     if (dict->index_size <= 256) return find_identical_indexed<std::int8_t>(dict, key, hash);
     if (dict->index_size <= 65536) return find_identical_indexed<std::int16_t>(dict, key, hash);
     return find_identical_indexed<std::int32_t>(dict, key, hash);
+}
+
+// The position of that key.
+[[nodiscard]] inline std::int64_t candidate_of(std::int64_t answer) {
+    return kMustCompare - answer;
 }
 
 // Makes room for `capacity` live entries, closing all holes. False: no memory, nothing has changed.
