@@ -81,9 +81,10 @@ class WeakMethod(ref):
             raise TypeError(f"argument should be a bound method, not {type(meth)}") from None
 
         self = ref.__new__(cls, obj, _object_died)
-        self._func_ref = _FunctionReference(func, _function_died)
+        func_ref = ref.__new__(_FunctionReference, func, _function_died)
         # Weakly: the method would otherwise hold itself.
-        self._func_ref.method = ref(self)
+        func_ref.method = ref(self)
+        self._func_ref = func_ref
         self._meth_type = type(meth)
         self._callback = callback
         self._alive = True

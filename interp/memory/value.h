@@ -72,6 +72,8 @@ public:
     [[nodiscard]] constexpr bool is_bool() const { return (bits_ | 1) == (kImmediateTag | 3); }
     [[nodiscard]] constexpr bool is_not_implemented() const { return bits_ == (kImmediateTag | 5); }
     [[nodiscard]] constexpr bool is_ellipsis() const { return bits_ == (kImmediateTag | 6); }
+    // None, False, True and the like.
+    [[nodiscard]] constexpr bool is_immediate() const { return bits_ >> 48 == kImmediateTag >> 48; }
     [[nodiscard]] constexpr bool is_number() const { return is_double() || is_int(); }
     [[nodiscard]] static constexpr bool both_int(Value a, Value b) { return (a.bits_ & b.bits_) >= kIntTag; }
 

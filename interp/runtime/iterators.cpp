@@ -33,8 +33,10 @@ const Layout sequence_iterator_layout =
     with_flat_fields(OwnedFields<SequenceIterator, &SequenceIterator::sequence>::layout,
                      sizeof(SequenceIterator), offsetof(SequenceIterator, sequence), 1);
 const Layout dict_iterator_layout =
-    OwnedFields<DictIterator, &DictIterator::dict, &DictIterator::reusable_pair>::layout;
-const Layout set_iterator_layout = OwnedFields<SetIterator, &SetIterator::set>::layout;
+    with_flat_fields(OwnedFields<DictIterator, &DictIterator::dict, &DictIterator::reusable_pair>::layout,
+                     sizeof(DictIterator), offsetof(DictIterator, dict), 2);
+const Layout set_iterator_layout = with_flat_fields(OwnedFields<SetIterator, &SetIterator::set>::layout,
+                                                    sizeof(SetIterator), offsetof(SetIterator, set), 1);
 const Layout callable_iterator_layout =
     OwnedFields<CallableIterator, &CallableIterator::callable, &CallableIterator::sentinel>::layout;
 

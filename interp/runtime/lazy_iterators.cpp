@@ -16,12 +16,18 @@
 
 namespace gossamer {
 
-const Layout enumerate_layout =
-    OwnedFields<Enumerate, &Enumerate::iterator, &Enumerate::next_number, &Enumerate::reusable_pair>::layout;
-const Layout zip_layout = OwnedFields<Zip, &Zip::iterators, &Zip::reusable_tuple>::layout;
-const Layout map_layout = OwnedFields<Map, &Map::iterators, &Map::function>::layout;
-const Layout filter_layout = OwnedFields<Filter, &Filter::function, &Filter::iterator>::layout;
-const Layout reversed_layout = OwnedFields<Reversed, &Reversed::sequence>::layout;
+const Layout enumerate_layout = with_flat_fields(
+    OwnedFields<Enumerate, &Enumerate::iterator, &Enumerate::next_number, &Enumerate::reusable_pair>::layout,
+    sizeof(Enumerate), offsetof(Enumerate, iterator), 3);
+const Layout zip_layout = with_flat_fields(OwnedFields<Zip, &Zip::iterators, &Zip::reusable_tuple>::layout,
+                                           sizeof(Zip), offsetof(Zip, iterators), 2);
+const Layout map_layout = with_flat_fields(OwnedFields<Map, &Map::iterators, &Map::function>::layout,
+                                           sizeof(Map), offsetof(Map, iterators), 2);
+const Layout filter_layout =
+    with_flat_fields(OwnedFields<Filter, &Filter::function, &Filter::iterator>::layout, sizeof(Filter),
+                     offsetof(Filter, function), 2);
+const Layout reversed_layout = with_flat_fields(OwnedFields<Reversed, &Reversed::sequence>::layout,
+                                                sizeof(Reversed), offsetof(Reversed, sequence), 1);
 
 namespace {
 

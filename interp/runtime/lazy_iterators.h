@@ -17,8 +17,8 @@ struct Zip : Object {
     bool is_strict;
 };
 struct Map : Object {
-    Value function;   // owned
     Value iterators;  // owned Tuple
+    Value function;   // owned
 };
 struct Filter : Object {
     Value function;  // owned; none(): truth

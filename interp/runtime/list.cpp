@@ -252,6 +252,11 @@ Ref<List> list_slice(Interpreter& interpreter, const List* list, SliceRange rang
 
 Status list_replace(Interpreter& interpreter, List* list, std::size_t begin, std::size_t end,
                     std::span<const Value> items) {
+    const std::span<const Value> old = list->values().subspan(begin, end - begin);
+    if (items.size() == old.size() && std::ranges::none_of(old, &Value::is_heap)) {
+        static_cast<void>(copy_shared(list->items + begin, items));
+        return Status::ok();
+    }
     Removed removed{interpreter.heap};
     if (!removed.reserve(end - begin)) return raise_memory_error(interpreter);
     if (items.size() > end - begin && !make_room(list, items.size() - (end - begin)))

@@ -52,6 +52,7 @@ const Layout slice_layout{
     .clear_next = nullptr,
     .cell_size = slice_cell_size,
     .weakref_offset = 0,
+    .flat = flat_row(sizeof(SliceObject), offsetof(SliceObject, step), 3),
 };
 
 Owned new_slice(Interpreter& interpreter, Value start, Value stop, Value step) {

@@ -7,7 +7,7 @@
 namespace gossamer {
 
 struct SliceObject : Object {
-    Value start, stop, step;  // owned
+    Value step, start, stop;  // owned; they go in this order
 };
 
 // Shares the three values; none() where absent.

@@ -89,8 +89,9 @@ namespace gossamer {
     return Value::from_object(character);
 }
 
-// Of two strings themselves: 0 equal, 1 different; -1: something else.
-[[gnu::always_inline]] inline int texts_differ(const ExecutionState& state, Value left, Value right) {
+// Of two strings themselves, or two of False, True and None: 0 equal, 1 different; -1: something else.
+[[gnu::always_inline]] inline int plain_values_differ(const ExecutionState& state, Value left, Value right) {
+    if (left.is_immediate() && right.is_immediate()) return left == right ? 0 : 1;
     if (!left.is_heap() || !right.is_heap() || left.as_object()->shape != state.str_shape ||
         right.as_object()->shape != state.str_shape) {
         return -1;
@@ -186,6 +187,19 @@ namespace gossamer {
 [[gnu::always_inline]] inline bool fits_receiver(const NativeCallable& method, Value receiver) {
     return receiver.is_heap() && method.owner != nullptr &&
            is_subtype(heap_type(receiver.as_object()), method.owner);
+}
+
+// Whether the native is the `__new__` of the builtin class that this class, complete, is built on.
+[[nodiscard]] inline bool is_new_of(const NativeCallable& native, Value class_) {
+    if (native.method->binding != Binding::Static || native.method->arity.kind != Arity::Kind::Raw ||
+        native.owner == nullptr || !class_.is_heap() || !is_class(class_.as_object())) {
+        return false;
+    }
+    const Type* base = as<Type>(class_);
+    if (base->mro == nullptr) return false;
+    while (base->has(TypeFlags::kHeapType))
+        base = base->base;
+    return base == native.owner;
 }
 
 // Whether a call without arguments of this value is one of weakref.ref's own `__call__`.

@@ -675,7 +675,7 @@ call_value : {  // *window, with the UC arguments behind it
         callable = as<NativeCallable>(callee);
         if (callable->self.is_empty()) {
             count = UC;
-            if (callable->direct.takes(count)) {
+            if (callable->direct.takes(count) || (count != 0 && is_new_of(*callable, window[1]))) {
                 ++window;
                 goto call_callable;
             }

@@ -76,6 +76,16 @@ Outcome load_item_of_dict(ExecutionState& state, const CallRecord& record) {
     return finish(record, instruction.a(), std::move(result));
 }
 
+Outcome load_slice_of_list(ExecutionState& state, const CallRecord& record) {
+    const Instruction instruction = instruction_of(record);
+    Owned list = take_operand(record, instruction.b());
+    Owned slice = take_operand(record, instruction.uc());
+    Owned result = list_get(*state.interpreter, as<List>(list.get()), slice.get());
+    list.reset();
+    slice.reset();
+    return finish(record, instruction.a(), std::move(result));
+}
+
 // bytearray[int] = byte; false: the general way.
 [[nodiscard]] bool store_byte(const ExecutionState& state, Value object, Value key, Value value) {
     if (!object.is_heap() || !key.is_int() || !value.is_int()) return false;
@@ -97,6 +107,11 @@ Outcome slow::load_item(ExecutionState& state, CallRecord& record) {
     if (Value object = record.base[object_register];
         object.is_heap() && object.as_object()->shape == state.dict_shape) {
         return load_item_of_dict(state, record);
+    }
+    if (Value object = record.base[object_register]; object.is_heap() &&
+                                                     object.as_object()->shape == state.list_shape &&
+                                                     is_slice(interpreter, record.base[key_register])) {
+        return load_slice_of_list(state, record);
     }
     Owned result = item_of_text(state, record.base[object_register], record.base[key_register]);
     if (!result.is_empty()) {
