@@ -42,8 +42,12 @@ Status call_init(Interpreter& interpreter, Value instance, std::span<const Value
     Type* type = type_of(interpreter, instance);
     Value found = type->find_special(Special::init);
     if (found.is_empty()) return Status::ok();
-    // object.__init__ without arguments does nothing.
-    if (args.empty() && found == interpreter.types.object->find_special(Special::init)) return Status::ok();
+    // object.__init__ does nothing, and minds no arguments where there is another `__new__` to take them.
+    const Type* plain = interpreter.types.object;
+    if (found == plain->find_special(Special::init) &&
+        (args.empty() || type->find_special(Special::new_) != plain->find_special(Special::new_))) {
+        return Status::ok();
+    }
     bool unbound = false;
     GOSSAMER_TRY(method, find_special_method(interpreter, instance, Special::init, &unbound));
     Arguments all;

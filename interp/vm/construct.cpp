@@ -237,6 +237,14 @@ Object* make_at_once(const ExecutionState& state, const Value* window, unsigned 
     return instance;
 }
 
+bool push_plain_init(ExecutionState& state, Value* window, unsigned count, unsigned destination) {
+    auto* type = as<Type>(window[0]);
+    const Construction& known = type->construction;
+    Outcome outcome;
+    return known.initialise != nullptr && known.version == type->own_shape.version && known.is_plain() &&
+           construct_at_once(state, type, window, count, static_cast<std::uint16_t>(destination), outcome);
+}
+
 bool construct_instance(ExecutionState& state, Value* first, std::uint32_t count, Tuple* keyword_names,
                         OnReturn on_return, std::uint16_t destination, Outcome& outcome) {
     auto* type = as<Type>(first[0]);

@@ -217,6 +217,11 @@ namespace gossamer {
 // arguments, or too few, and nothing has happened.
 [[nodiscard]] bool add_defaults(const Function* function, Value* arguments, std::uint32_t count);
 
+// Calls a class whose instances need their shape and a plain __init__: its frame is pushed, the caller's pc
+// is stored. False: the general way, and nothing has happened.
+[[nodiscard]] bool push_plain_init(ExecutionState& state, Value* window, unsigned count,
+                                   unsigned destination);
+
 // Calls a class whose instances need nothing but their shape, or weakref.ref with an object alone; the call's
 // count of the class is taken, that of the argument is not. Null: the general way.
 [[nodiscard]] Object* make_at_once(const ExecutionState& state, const Value* window, unsigned count);

@@ -718,6 +718,11 @@ call_value : {  // *window, with the UC arguments behind it
             goto call_native;
         }
         frame->pc = pc;  // a listener may ask where the new object comes from
+        if (push_plain_init(*vm, window, UC, A)) {
+            frame = vm->current;
+            RELOAD_FRAME();
+            NEXT();
+        }
         Object* instance = UC <= 1 ? make_at_once(*vm, window, UC) : nullptr;
         if (instance != nullptr) {
             *window = Value::empty();
