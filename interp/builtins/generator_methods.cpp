@@ -89,12 +89,19 @@ Owned exception_of_arguments(Interpreter& in, Args args) {
 namespace {
 
 Owned generator_throw_method(Interpreter& in, Args args) {
-    GOSSAMER_TRY(exception, exception_to_throw(in, args));
+    Owned exception = exception_to_throw(in, args);
+    const bool is_refused = exception.is_error();
+    if (is_refused) {
+        // A delegate of another kind may know what to do with it.
+        if (generator_delegate(self_of(args[0])).is_none()) return kError;
+        exception = take_pending(in);
+    }
     Value traceback = args.get(3);
-    if (!traceback.is_empty() && !traceback.is_none()) {
+    if (!is_refused && !traceback.is_empty() && !traceback.is_none()) {
         replace(as<Exception>(exception.get())->traceback, Owned::share(traceback));
     }
-    return as_result(in, generator_throw(in, self_of(args[0]), std::move(exception), args.from(1)));
+    return as_result(in,
+                     generator_throw(in, self_of(args[0]), std::move(exception), args.from(1), is_refused));
 }
 
 Owned generator_repr(Interpreter& in, Args args) {

@@ -21,8 +21,11 @@ struct Resumed {
 // send(value): starts or continues it. ValueError when it is running; a finished one has `returned` None.
 Resumed generator_send(Interpreter& interpreter, Generator* generator, Value value);
 // Throws the exception instance in at the yield (into the innermost delegate first).
+// `given`: the arguments of throw(), for a delegate that is no generator. `is_refused`: they are no
+// exception, and `exception` says so; unless a delegate takes them it is raised here, and the generator hears
+// nothing of it.
 Resumed generator_throw(Interpreter& interpreter, Generator* generator, Owned exception,
-                        std::span<const Value> given = {});
+                        std::span<const Value> given = {}, bool is_refused = false);
 // The exception instance that throw(instance) or throw(type[, value[, traceback]]) asks for.
 Owned exception_to_throw(Interpreter& interpreter, Args args);
 // The warning that goes with more arguments than one; `method` is its name.

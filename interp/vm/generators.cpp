@@ -461,16 +461,22 @@ Status close_delegate(Interpreter& interpreter, Value delegate) {
     return Status::ok();
 }
 
+Resumed refused(Interpreter& interpreter, Owned complaint) {
+    restore_pending(interpreter, std::move(complaint));
+    return resumed_error();
+}
+
 // What became of the search for a delegate's throw method.
 enum class ThrowMethod : std::uint8_t { Found, Absent, Unreadable };
 
 // Throws into a delegate, unless it has no throw method (nothing has happened) or asking for it was an error.
 // One that is no generator gets the arguments as they were given.
 Resumed throw_into(Interpreter& interpreter, Value delegate, Value exception, std::span<const Value> given,
-                   ThrowMethod& search) {
+                   bool is_refused, ThrowMethod& search) {
     search = ThrowMethod::Found;
     if (is_generator_object(interpreter, delegate)) {
-        return generator_throw(interpreter, as<Generator>(delegate), Owned::share(exception), given);
+        return generator_throw(interpreter, as<Generator>(delegate), Owned::share(exception), given,
+                               is_refused);
     }
     Owned method = find_attribute(interpreter, delegate, interpreter.names.throw_);
     if (method.is_error()) {
@@ -496,9 +502,10 @@ Resumed throw_into(Interpreter& interpreter, Value delegate, Value exception, st
 }  // namespace
 
 Resumed generator_throw(Interpreter& interpreter, Generator* generator, Owned exception,
-                        std::span<const Value> given) {
+                        std::span<const Value> given, bool is_refused) {
     if (refuse_resumption(interpreter, generator)) return resumed_error();
     Owned delegate = Owned::share(generator_delegate(generator));
+    if (delegate.get().is_none() && is_refused) return refused(interpreter, std::move(exception));
     if (delegate.get().is_none()) return throw_here(interpreter, generator, std::move(exception));
     if (is_subtype(heap_type(exception.get().as_object()), interpreter.types.GeneratorExit)) {
         Status closed;
@@ -514,9 +521,10 @@ Resumed generator_throw(Interpreter& interpreter, Generator* generator, Owned ex
     Resumed inner;
     {
         RunningMark mark{generator};
-        inner = throw_into(interpreter, delegate.get(), exception.get(), given, search);
+        inner = throw_into(interpreter, delegate.get(), exception.get(), given, is_refused, search);
     }
     delegate.reset();
+    if (search == ThrowMethod::Absent && is_refused) return refused(interpreter, std::move(exception));
     if (search == ThrowMethod::Absent) return throw_here(interpreter, generator, std::move(exception));
     // The generator hears nothing of it and stays where it is.
     if (search == ThrowMethod::Unreadable) return inner;
