@@ -51,14 +51,25 @@ def nsmallest(n, iterable, key=None):
     """The n smallest items, sorted."""
     if n == 1:
         return _single(min, iterable, key)
-    return sorted(iterable, key=key)[:max(n, 0)]
+    return _first(n, iterable, key, False)
 
 
 def nlargest(n, iterable, key=None):
     """The n largest items, the largest first."""
     if n == 1:
         return _single(max, iterable, key)
-    return sorted(iterable, key=key, reverse=True)[:max(n, 0)]
+    return _first(n, iterable, key, True)
+
+
+def _first(n, iterable, key, reverse):
+    try:
+        size = len(iterable)
+    except (TypeError, AttributeError):
+        takes_all = False
+    else:
+        takes_all = n >= size
+    result = sorted(iterable, key=key, reverse=reverse)
+    return result[:n] if takes_all else result[:len(range(n))]
 
 
 def _single(choose, iterable, key):

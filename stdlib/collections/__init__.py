@@ -173,7 +173,7 @@ class Counter(dict):
     def most_common(self, n=None):
         """The n (all) most frequent items with their counts, the most frequent first."""
         pairs = sorted(self.items(), key=lambda pair: pair[1], reverse=True)
-        return pairs if n is None else pairs[:max(n, 0)]
+        return pairs if n is None or n >= len(pairs) else pairs[:len(range(n))]
 
     def elements(self):
         """An iterator over each item as many times as it is counted."""
