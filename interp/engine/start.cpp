@@ -90,6 +90,7 @@ bool start_engine(EngineState& state) {
         handle_uncaught(state);
         return false;
     }
+    bind_execution_natives(interpreter);
     interpreter.heap.collector->end_of_start();
     if (state.configuration.handle_interrupts) install_signal_handlers(state);
     apply_stress(state);

@@ -92,12 +92,15 @@ Owned zip_next(Interpreter& interpreter, Value value) {
     Owned result = can_reuse ? Owned::share(reusable) : new_tuple(interpreter, iterators->size).to_owned();
     if (result.is_error()) return kError;
     auto* tuple = as<Tuple>(result.get());
+    bool has_objects = false;
     for (std::size_t index = 0; index < iterators->size; ++index) {
         GOSSAMER_TRY(item, next_item(interpreter, iterators->items[index]));
         if (item.is_empty()) return end_zip(interpreter, zip, iterators, index);
-        replace(tuple->items[index], std::move(item));
+        has_objects |= item.get().is_heap();
+        const Value old = std::exchange(tuple->items[index], item.detach());
+        release(old);
     }
-    finish_tuple(tuple);
+    if (has_objects) finish_tuple(tuple);
     if (!can_reuse) replace(zip->reusable_tuple, Owned::share(tuple));
     return result;
 }

@@ -48,6 +48,10 @@ struct ExecutionState {
     ShapeHead* coroutine_shape = nullptr;
     ShapeHead* weakref_shape = nullptr;
 
+    // The rows of the natives that the run loop does itself: len of a builtin container, append to a list.
+    const Method* len_row = nullptr;
+    const Method* append_row = nullptr;
+
     // How a frame with OnReturn::ToNative hands its result out of run().
     bool leaving_native = false;
     Value native_result;
@@ -70,6 +74,7 @@ enum class Outcome : std::uint8_t {
 
 [[nodiscard]] bool start_execution(Interpreter& interpreter);  // false: no address space
 void bind_execution_shapes(Interpreter& interpreter);          // once the builtin types exist
+void bind_execution_natives(Interpreter& interpreter);         // once the builtin functions exist
 void stop_execution(Interpreter& interpreter);
 // Interpreter::poll: attends to whatever has set the breaker: a collection, a signal, a limit.
 [[nodiscard]] Status poll_breaker(Interpreter& interpreter);

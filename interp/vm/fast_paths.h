@@ -183,6 +183,27 @@ namespace gossamer {
                : nullptr;
 }
 
+// len() of a list, tuple, dict with its own values or str itself; -1: the general way.
+[[gnu::always_inline]] inline std::int64_t length_at_once(const ExecutionState& state, Value container) {
+    if (!container.is_heap()) return -1;
+    const ShapeHead* shape = container.as_object()->shape;
+    if (shape == state.list_shape) return static_cast<std::int64_t>(as<List>(container)->size);
+    if (shape == state.str_shape) return static_cast<std::int64_t>(as<Str>(container)->length);
+    if (shape == state.tuple_shape) return static_cast<std::int64_t>(as<Tuple>(container)->size);
+    if (shape == state.dict_shape && as<Dict>(container)->owner == nullptr)
+        return static_cast<std::int64_t>(as<Dict>(container)->size);
+    return -1;
+}
+
+// Appends to a list itself that has room, taking the item's count over; false: the general way.
+[[gnu::always_inline]] inline bool append_at_once(const ExecutionState& state, Value receiver, Value item) {
+    if (!receiver.is_heap() || receiver.as_object()->shape != state.list_shape) return false;
+    auto* list = as<List>(receiver);
+    if (list->size == list->capacity) return false;
+    list->items[list->size++] = item;
+    return true;
+}
+
 // Whether a method of a builtin class takes the value for a receiver without a further look.
 [[gnu::always_inline]] inline bool fits_receiver(const NativeCallable& method, Value receiver) {
     return receiver.is_heap() && method.owner != nullptr &&

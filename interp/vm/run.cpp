@@ -653,6 +653,16 @@ suspend_generator:
                     goto push_frame;
             }
         } else if (const NativeCallable* method = builtin_method(*vm, callee, R(B + 1), UC)) {
+            if (method->method == vm->append_row && append_at_once(*vm, R(B + 1), R(B + 2))) {
+                R(B) = Value::empty();
+                R(B + 2) = Value::empty();
+                RELEASE_OBJECT(callee.as_object());
+                Object* list = R(B + 1).as_object();
+                R(B + 1) = Value::empty();
+                RELEASE_OBJECT(list);
+                SET(A, Value::none());
+                NEXT();
+            }
             callable = method;
             window = base + B + 1;
             count = UC + 1;
@@ -673,6 +683,18 @@ call_value : {  // *window, with the UC arguments behind it
         }
     } else if (shape == vm->native_function_shape) {
         callable = as<NativeCallable>(callee);
+        if (callable->method == vm->len_row && UC == 1) {
+            const std::int64_t length = length_at_once(*vm, window[1]);
+            if (length >= 0) {
+                *window = Value::empty();
+                RELEASE_OBJECT(callee.as_object());
+                Object* container = window[1].as_object();
+                window[1] = Value::empty();
+                RELEASE_OBJECT(container);
+                SET(A, Value::from_int(length));
+                NEXT();
+            }
+        }
         if (callable->self.is_empty()) {
             count = UC;
             if (callable->direct.takes(count) || (count != 0 && is_new_of(*callable, window[1]))) {

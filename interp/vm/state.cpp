@@ -3,7 +3,9 @@
 #include "memory/collector.h"
 #include "memory/count.h"
 #include "memory/observer.h"
+#include "runtime/callable.h"
 #include "runtime/dict.h"
+#include "runtime/module.h"
 #include "runtime/raise.h"
 #include "vm/execution.h"
 #include "vm/slow.h"
@@ -76,6 +78,15 @@ void bind_execution_shapes(Interpreter& interpreter) {
     types.async_generator->instance_shape->has_finaliser = true;
     types.async_generator_asend->instance_shape->has_finaliser = true;
     types.async_generator_athrow->instance_shape->has_finaliser = true;
+}
+
+void bind_execution_natives(Interpreter& interpreter) {
+    ExecutionState& state = *interpreter.execution;
+    const auto row_of = [&interpreter](Dict* names, const char* name) {
+        return as<NativeCallable>(dict_find_text(interpreter, names, name))->method;
+    };
+    state.len_row = row_of(as<Module>(interpreter.module_builtins)->dict, "len");
+    state.append_row = row_of(interpreter.types.list->dict, "append");
 }
 
 void stop_execution(Interpreter& interpreter) {
