@@ -7,7 +7,8 @@
 //   4. the engine drops its hold on __main__, then on the other modules, the newest first
 //   5. a collection, enabled or not: it takes what is left of the modules' namespaces
 //   6. stdout and stderr are flushed; from here on no dialect code runs
-//   7. sys, builtins, hooks and preallocated exceptions are dropped; collections until nothing changes
+//   7. sys, builtins, hooks (gc.callbacks too) and preallocated exceptions are dropped; collections until
+//   nothing changes
 //   8. types, shapes, names
 //   9. what is left is a leak
 #include "engine/engine_state.h"
@@ -106,6 +107,8 @@ void silence(EngineState& state) {
 // Stage 7.
 void drop_roots(Interpreter& interpreter) {
     replace(interpreter.exit_functions, Owned{});
+    replace(interpreter.collector_callbacks, Owned{});
+    replace(interpreter.collector_garbage, Owned{});
     dict_clear(interpreter, interpreter.sys_dict);
     dict_clear(interpreter, interpreter.builtins);
     clear_pending(interpreter);

@@ -6,7 +6,9 @@
 #include "runtime/counted.h"
 #include "runtime/dict.h"
 #include "runtime/errors/weakref.h"
+#include "runtime/frame.h"
 #include "runtime/function.h"
+#include "runtime/generator.h"
 #include "runtime/list.h"
 #include "runtime/module.h"
 #include "runtime/number.h"
@@ -129,7 +131,10 @@ Owned gc_get_objects(Interpreter& in, Args args) {
     return std::move(list).to_owned();
 }
 
-Owned gc_is_tracked(Interpreter&, Args args) {
+// A frame counts as known to the collector when its call has ended.
+Owned gc_is_tracked(Interpreter& in, Args args) {
+    if (is_exact(in.types.frame, args[0]) && as<FrameObject>(args[0])->record != nullptr)
+        return Owned::boolean(false);
     return Owned::boolean(args[0].is_heap() && args[0].as_object()->is_tracked());
 }
 Owned gc_is_finalized(Interpreter&, Args args) {
@@ -174,12 +179,32 @@ bool gather_items(const Interpreter& in, Value container, std::vector<Value>& fo
     return true;
 }
 
+// What CPython's objects hold and ours leave out as long as it is the code's: documentation and names.
+Status gather_unsaid(Interpreter& in, Value holder, std::vector<Value>& found) {
+    if (is_exact(in.types.function, holder)) {
+        const auto* function = as<Function>(holder);
+        if (!function->documentation.is_heap()) {
+            const bool is_codes =
+                function->documentation.is_empty() && (function->code->flags & CodeFlags::kHasDocstring) != 0;
+            if (is_codes) GOSSAMER_CHECK(load_body(in, function->code));
+            found.push_back(is_codes ? function->code->constants[0] : Value::none());
+        }
+    } else if (is_generator_object(in, holder)) {
+        const auto* generator = as<Generator>(holder);
+        if (generator->name.is_empty()) found.push_back(Value::from_object(generator->code->name));
+        if (generator->qualified_name.is_empty())
+            found.push_back(Value::from_object(generator->code->qualified_name));
+    }
+    return Status::ok();
+}
+
 Owned gc_get_referents(Interpreter& in, Args args) {
     Gatherer gatherer;
     for (Value value : args.from(0)) {
         if (!value.is_heap() || value.as_object()->shape->layout->traverse == nullptr) continue;
         if (gather_items(in, value, gatherer.found)) continue;
         value.as_object()->shape->layout->traverse(value.as_object(), gatherer);
+        GOSSAMER_CHECK(gather_unsaid(in, value, gatherer.found));
     }
     Ref<List> list = new_list(in, gatherer.found.size());
     if (list.is_error()) return kError;
@@ -222,22 +247,13 @@ Owned gc_get_freeze_count(Interpreter& in, Args) {
 
 // ---- hooks
 
-[[nodiscard]] Value module_value(Interpreter& in, const char* name) {
-    Value module = dict_find_text(in, in.modules, "gc");
-    if (!is_kind(module, TypeFlags::kModule)) return Value::empty();
-    return dict_find_text(in, as<Module>(module)->dict, name);
-}
-
-Status call_one(Interpreter& in, Value callback, const char* phase, int generation, std::size_t collected,
-                std::size_t uncollectable) {
+Ref<Dict> new_info(Interpreter& in, int generation, std::size_t collected, std::size_t uncollectable) {
     Ref<Dict> info = new_dict(in);
     if (info.is_error()) return kError;
     GOSSAMER_CHECK(dict_set_text(in, info.get(), "generation", Value::from_int(generation)));
     GOSSAMER_CHECK(dict_set_text(in, info.get(), "collected", small_int(collected).get()));
     GOSSAMER_CHECK(dict_set_text(in, info.get(), "uncollectable", small_int(uncollectable).get()));
-    GOSSAMER_TRY(text, new_str_value(in, phase));
-    GOSSAMER_TRY(result, call(in, callback, {text.get(), info.value()}));
-    return Status::ok();
+    return info;
 }
 
 // ---- what the debugging flags print
@@ -272,16 +288,17 @@ void print_collectable(void* context, Object* object) {
 
 void tell_callbacks(Interpreter& in, CollectionPhase phase, int generation, std::size_t collected,
                     std::size_t uncollectable) {
-    Value callbacks = module_value(in, "callbacks");
-    if (!is_list(callbacks) || as<List>(callbacks)->size == 0) return;
+    if (!in.collector_callbacks.is_heap() || as<List>(in.collector_callbacks)->size == 0) return;
     PendingGuard guard{in};
-    Owned held = Owned::share(callbacks);
-    const char* name = phase == CollectionPhase::Start ? "start" : "stop";
-    for (std::size_t index = 0; index < as<List>(held.get())->size; ++index) {
-        Owned callback = Owned::share(as<List>(held.get())->items[index]);
-        if (call_one(in, callback.get(), name, generation, collected, uncollectable).is_error()) {
-            in.report_unraisable(in, nullptr, callback.get());
-        }
+    Ref<List> callbacks = Ref<List>::share(as<List>(in.collector_callbacks));
+    Ref<Dict> info = new_info(in, generation, collected, uncollectable);
+    Owned name = info.is_error() ? Owned{kError}
+                                 : new_str_value(in, phase == CollectionPhase::Start ? "start" : "stop");
+    if (name.is_error()) return clear_pending(in);
+    for (std::size_t index = 0; index < callbacks->size; ++index) {
+        Owned callback = Owned::share(callbacks->items[index]);
+        Owned result = call(in, callback.get(), {name.get(), info.value()});
+        if (result.is_error()) in.report_unraisable(in, nullptr, callback.get());
     }
 }
 
@@ -296,10 +313,9 @@ void announce_collection(void* context, CollectionPhase phase, int generation, s
 
 bool keep_garbage(void* context, Object* object) {
     auto& in = *static_cast<Interpreter*>(context);
-    Value garbage = module_value(in, "garbage");
-    if (!is_list(garbage)) return false;
+    if (!in.collector_garbage.is_heap()) return false;
     PendingGuard guard{in};
-    if (!list_append(in, as<List>(garbage), Owned::share(object)).is_error()) return true;
+    if (!list_append(in, as<List>(in.collector_garbage), Owned::share(object)).is_error()) return true;
     clear_pending(in);
     return false;
 }
@@ -347,11 +363,14 @@ Status initialise(Interpreter& in, Module* module) {
     for (const auto& flag : kFlags) {
         GOSSAMER_CHECK(dict_set_text(in, module->dict, flag.name, Value::from_int(flag.value)));
     }
-    for (const char* name : {"garbage", "callbacks"}) {
-        Ref<List> list = new_list(in);
-        if (list.is_error()) return kError;
-        GOSSAMER_CHECK(dict_set_text(in, module->dict, name, list.value()));
+    // The lists themselves: what a script binds to the names later means nothing to the collector.
+    for (Value* list : {&in.collector_garbage, &in.collector_callbacks}) {
+        Ref<List> made = new_list(in);
+        if (made.is_error()) return kError;
+        replace(*list, std::move(made).to_owned());
     }
+    GOSSAMER_CHECK(dict_set_text(in, module->dict, "garbage", in.collector_garbage));
+    GOSSAMER_CHECK(dict_set_text(in, module->dict, "callbacks", in.collector_callbacks));
     in.heap.hooks.collection = announce_collection;
     in.heap.hooks.report_collectable = print_collectable;
     in.heap.hooks.save_garbage = keep_garbage;

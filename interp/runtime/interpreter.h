@@ -89,6 +89,7 @@ struct Interpreter {
     Value module_builtins;
     Value module_sys;
     Value exit_functions;  // atexit: a List of (function, args, keywords or None), or empty
+    Value collector_callbacks, collector_garbage;  // gc.callbacks and gc.garbage as they were made; or empty
 
     std::uint32_t version_counter = 0;  // shapes, types, dict layouts: unique for ever
     std::uint32_t breaker = 0;          // tested at safe points; any bit set: look (bits below)
