@@ -2,6 +2,7 @@
 
 import _io
 import abc
+from _operator import index as _index
 
 from _io import (
     DEFAULT_BUFFER_SIZE, BlockingIOError, BufferedRandom, BufferedReader, BufferedWriter, BytesIO, FileIO, StringIO,
@@ -19,20 +20,71 @@ SEEK_CUR = 1
 SEEK_END = 2
 
 
+def _fill(buffer, read):
+    view = memoryview(buffer).cast("B")
+    data = read(len(view))
+    view[:len(data)] = data
+    return len(data)
+
+
 class IOBase(_io._IOBase, metaclass=abc.ABCMeta):
     """The base of all files."""
 
 
 class RawIOBase(_io._RawIOBase, IOBase):
-    """The base of files of bytes without a buffer."""
+    """The base of files of bytes without a buffer: readinto() and write() are for the derived class."""
+
+    def read(self, size=-1, /):
+        """At most so many bytes, by one call of readinto(); None: there are none at the moment."""
+        if size is None or size < 0:
+            return self.readall()
+        buffer = bytearray(size)
+        count = self.readinto(buffer)
+        if count is None:
+            return None
+        count = _index(count)
+        if not 0 <= count <= size:
+            raise ValueError(f"readinto returned {count} outside buffer size {size}")
+        return bytes(buffer[:count])
+
+    def readall(self):
+        """All that is left."""
+        parts = []
+        while part := self.read(DEFAULT_BUFFER_SIZE):
+            parts.append(part)
+        return b"".join(parts) if parts else part
+
+    def readinto(self, buffer, /):
+        """Fill a buffer; the number of bytes."""
+        raise NotImplementedError
+
+    def write(self, b, /):
+        """Write bytes; the number of them."""
+        raise NotImplementedError
 
 
 class BufferedIOBase(_io._BufferedIOBase, IOBase):
     """The base of files of bytes with a buffer."""
 
+    def read1(self, size=-1, /):
+        """At most so many bytes, by one call of the file beneath."""
+        raise UnsupportedOperation("read1")
+
+    def readinto(self, buffer, /):
+        """Fill a buffer; the number of bytes."""
+        return _fill(buffer, self.read)
+
+    def readinto1(self, buffer, /):
+        """The same with read1()."""
+        return _fill(buffer, self.read1)
+
 
 class TextIOBase(_io._TextIOBase, IOBase):
     """The base of files of text."""
+
+    def readline(self, size=-1, /):
+        """The next line."""
+        raise UnsupportedOperation("readline")
 
 
 RawIOBase.register(FileIO)
