@@ -168,12 +168,12 @@ class Program:
         return self.attempt(lines) if self.random.below(3) == 0 else lines
 
     # Whether the new value of an attribute is held until the old one has died depends, in CPython, on how often a place
-    # has run. What runs more than once stores by a call, which always holds it.
+    # has run. What may run more than once stores by a call, which always holds it.
     def simple(self, template, fresh):
         line = self.expand(template, fresh)
         target, _, value = line.partition(" = ")
         name, _, attribute = target.partition(".")
-        if self.in_function and name.isidentifier() and attribute in ("left", "right", "extra"):
+        if name.isidentifier() and attribute in ("left", "right", "extra", "both"):
             return f"setattr({name}, '{attribute}', {value})"
         return line
 
