@@ -6,6 +6,8 @@
 #include "support/unicode.h"
 #include "support/utf8.h"
 
+#include <utility>
+
 namespace gossamer {
 
 namespace {
@@ -154,6 +156,12 @@ Owned str_title(Interpreter& interpreter, Args args) {
 
 Owned str_capitalize(Interpreter& interpreter, Args args) {
     const Str* text = as<Str>(args[0]);
+    if (text->is_ascii()) {
+        bool is_first = true;
+        return convert_ascii(interpreter, text->text(), [&is_first](char character) {
+            return std::exchange(is_first, false) ? ascii_upper(character) : ascii_lower(character);
+        });
+    }
     return convert_text(interpreter, text->text(),
                         [text](TextBuilder& out, std::size_t at, char32_t code_point) {
                             if (at == 0) {

@@ -276,6 +276,10 @@ Owned str_splitlines(Interpreter& interpreter, Args args) {
         std::size_t end = 0;
         std::size_t break_length = 0;
         while (end < rest.size()) {
+            if (is_ascii_kind(rest[end], AsciiKind::kPrintable)) {
+                ++end;
+                continue;
+            }
             const auto [code_point, length] = utf8::decode(rest.data() + end);
             if (unicode::is_line_break(code_point)) {
                 break_length = rest.substr(end).starts_with("\r\n") ? 2 : length;
