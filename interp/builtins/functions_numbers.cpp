@@ -199,8 +199,9 @@ public:
         if (start.is_double()) begin_floats(start.as_double());
     }
 
-    // An int to an int, as long as the sum is an inline one. False: nothing has happened.
+    // An int or a bool to an int, as long as the sum is an inline one. False: nothing has happened.
     [[nodiscard, gnu::always_inline]] bool add_int(Value item) {
+        if (item.is_bool()) item = Value::from_int(item.is_true() ? 1 : 0);
         std::int64_t sum;
         const Value total = total_.get();
         if (in_floats_ || !Value::both_int(total, item) ||

@@ -379,7 +379,7 @@ not_next:
     }
 
     // ---- arithmetic and comparison
-#include "vm/run_numbers.def"
+#include "vm/run_operators.def"
 
     // ---- jumps
     TARGET(Jump) JUMP_FORWARD();
@@ -430,42 +430,6 @@ not_next:
     }
     KEEP_OR_DROP(JumpIfTrueOrDrop, 1)
     KEEP_OR_DROP(JumpIfFalseOrDrop, 0)
-// Between locals and what is not counted; a temporary object is released by the cold path.
-#define IS_BORROWED(index) (!R(index).is_heap() || (index) < frame->code->local_count)
-#define IDENTITY(name, compare)                                                                              \
-    TARGET(name) {                                                                                           \
-        if (IS_BORROWED(B) && IS_BORROWED(UC)) [[likely]] {                                                  \
-            SET(A, Value::from_bool(R(B).bits() compare R(UC).bits()));                                      \
-            NEXT();                                                                                          \
-        }                                                                                                    \
-        SLOW(identity);                                                                                      \
-    }
-#define IDENTITY_JUMP(name, compare)                                                                         \
-    TARGET(name) {                                                                                           \
-        if (IS_BORROWED(A) && IS_BORROWED(B)) [[likely]] {                                                   \
-            if (R(A).bits() compare R(B).bits()) JUMP_FORWARD();                                             \
-            NEXT();                                                                                          \
-        }                                                                                                    \
-        SLOW(identity_jump);                                                                                 \
-    }
-    IDENTITY(Is, ==)
-    IDENTITY(IsNot, !=)
-    IDENTITY_JUMP(JumpIfIs, ==)
-    IDENTITY_JUMP(JumpIfIsNot, !=)
-// Where neither a hash nor an equality has to be asked for.
-#define MEMBERSHIP_JUMP(name, wanted)                                                                        \
-    TARGET(name) {                                                                                           \
-        const Quick found = quick_contains(interpreter, R(B), R(A));                                         \
-        if (found != Quick::Unknown) [[likely]] {                                                            \
-            RELEASE_TEMPORARY(A);                                                                            \
-            RELEASE_TEMPORARY(B);                                                                            \
-            if (found == Quick::wanted) JUMP_FORWARD();                                                      \
-            NEXT();                                                                                          \
-        }                                                                                                    \
-        SLOW(membership_jump);                                                                               \
-    }
-    MEMBERSHIP_JUMP(JumpIfIn, True)
-    MEMBERSHIP_JUMP(JumpIfNotIn, False)
     TARGET(JumpIfNone) {
         Value value = R(A);
         if (value.is_none()) JUMP_FORWARD();

@@ -13,8 +13,8 @@ using Path = Outcome(ExecutionState& state, CallRecord& record);
 Path binary_int, binary_const, compare, compare_jump, compare_jump_int, truth_jump, logical_not, load_attr,
     load_method, store_attr, load_item, store_item, load_global, store_global, load_name, store_name,
     unbound_local, unbound_cell, unbound_free, for_next, unpack_sequence, unpack_locals, call, call_method,
-    list_append, identity, truth_jump_or_drop, identity_jump, membership_jump, yield_value, delegate,
-    yield_delegated;
+    list_append, identity, truth_jump_or_drop, identity_jump, membership, membership_jump, yield_value,
+    delegate, yield_delegated;
 // Those of cold_paths.def; several opcodes may share one.
 #define COLD(opcode, path) Path path;
 #include "vm/cold_paths.def"
