@@ -140,7 +140,8 @@ Status find_namespaces(Interpreter& in, const char* function, Value globals, Val
     } else {
         if (!is_dict(globals)) {
             if (!is_eval) return raise(in, Error::ExecGlobalsType, function, type_name(in, globals));
-            return raise(in, is_mapping(in, globals) ? Error::EvalGlobalsReal : Error::EvalGlobalsType);
+            if (is_mapping(in, globals)) return raise(in, Error::EvalGlobalsReal, "{}");
+            return raise(in, Error::EvalGlobalsType);
         }
         found.globals = Ref<Dict>::share(as<Dict>(globals));
     }
