@@ -187,7 +187,12 @@ Owned bytes_splitlines(Interpreter& interpreter, Args args) {
 
 Owned bytes_join(Interpreter& interpreter, Args args) {
     GOSSAMER_TRY(iterator, join_iterator(interpreter, args[1]));
-    GOSSAMER_TRY(items, list_from(interpreter, iterator.get()));
+    // While its parts are asked for, a bytearray cannot change its size.
+    ByteArray* separator = is_bytearray(args[0]) ? as<ByteArray>(args[0]) : nullptr;
+    if (separator != nullptr) ++separator->exports;
+    Owned items = list_from(interpreter, iterator.get());
+    if (separator != nullptr) --separator->exports;
+    GOSSAMER_CHECK(items);
     const auto parts = as<List>(items.get())->values();
     TextBuilder out;
     for (std::size_t index = 0; index < parts.size(); ++index) {

@@ -45,6 +45,14 @@ Owned new_by_metatype(Interpreter& in, Type* winner, Args args) {
     return call(in, maker.get(), {all.data(), all.size()}, args.keyword_names());
 }
 
+// What a class may be called: text without null characters.
+Status check_type_name(Interpreter& in, const Str* name) {
+    if (name->text().find('\0') != std::string_view::npos) {
+        return raise(in, Error::AnyValueError, "type name must not contain null characters");
+    }
+    return Status::ok();
+}
+
 Owned type_new(Interpreter& in, Args args) {
     auto* metatype = as<Type>(args[0]);
     if (args.count == 2 && metatype == in.types.type && args.keyword_count == 0) {
@@ -68,6 +76,7 @@ Owned type_new(Interpreter& in, Args args) {
         metatype = winner.get();
     }
     const Args keywords{args.values + args.count, 0, args.keyword_count};
+    GOSSAMER_CHECK(check_type_name(in, as<Str>(args[1])));
     return make_class(in, metatype, as<Str>(args[1]), bases, as<Dict>(args[3]), keywords);
 }
 
@@ -173,14 +182,6 @@ Status check_settable(Interpreter& in, const Type* type, const char* name, Value
 
 Owned get_name(Interpreter&, Value self) {
     return Owned::share(self_of(self)->name);
-}
-
-// What a class may be called: encodable text without null characters.
-Status check_type_name(Interpreter& in, const Str* name) {
-    if (name->text().find('\0') != std::string_view::npos) {
-        return raise(in, Error::AnyValueError, "type name must not contain null characters");
-    }
-    return Status::ok();
 }
 
 Status set_name(Interpreter& in, Value self, Value value) {
