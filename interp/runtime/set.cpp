@@ -1,9 +1,9 @@
 #include "runtime/set.h"
-#include "runtime/for_each.h"
 
 #include "memory/count.h"
 #include "runtime/counted.h"
 #include "runtime/dict.h"
+#include "runtime/for_each.h"
 #include "runtime/iterate.h"
 #include "runtime/key_compare.h"
 #include "runtime/protocols.h"
@@ -298,6 +298,8 @@ Quick set_quickly_contains(const Set* set, Value key) {
         hash = hash_inline_int(key);
     } else if (is_exact(interpreter.types.str, key)) {
         hash = str_hash(as<Str>(key));
+    } else if (is_exact(interpreter.types.type, key)) {
+        hash = hash_address(reinterpret_cast<std::uintptr_t>(key.as_object()));
     } else if (!is_exact(interpreter.types.tuple, key) || !tuple_quick_hash(as<Tuple>(key), hash)) {
         return Quick::Unknown;
     }

@@ -169,7 +169,7 @@ template <Outcome (*run)(ExecutionState&, CallRecord&, Operands)>
 }
 
 // Whether the left operand's own method is asked first and alone, as its answer is what the operator gives:
-// the types are the same and builtin, or a sequence is repeated or a text formatted.
+// the types are the same and builtin, two kinds of sets meet, a sequence is repeated or a text formatted.
 [[nodiscard]] bool is_settled_by_left(const ExecutionState& state, BinaryOperator operation, Value left,
                                       Value right) {
     if (!left.is_heap() || heap_type(left.as_object())->has(TypeFlags::kHeapType)) return false;
@@ -177,6 +177,10 @@ template <Outcome (*run)(ExecutionState&, CallRecord&, Operands)>
                                          TypeFlags::kList | TypeFlags::kByteArray | TypeFlags::kArray;
     if (right.is_heap() && heap_type(right.as_object()) == heap_type(left.as_object()))
         return operation != BinaryOperator::Mul || !heap_type(left.as_object())->has(kSequences);
+    if (right.is_heap() && heap_type(left.as_object())->has(TypeFlags::kSet) &&
+        heap_type(right.as_object())->has(TypeFlags::kSet)) {
+        return !heap_type(right.as_object())->has(TypeFlags::kHeapType);
+    }
     if (operation == BinaryOperator::Mul) return right.is_int();
     return operation == BinaryOperator::Mod && left.as_object()->shape == state.str_shape &&
            (!right.is_heap() || right.as_object()->shape == state.tuple_shape);
