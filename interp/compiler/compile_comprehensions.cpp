@@ -148,7 +148,7 @@ void Compiler::inlined_comprehension(const ast::ExprNode& node,
     emitter().emit_jump(node.range, end);
     emitter().bind(failed);
     clear_comprehension(scope, false, node.range);
-    emitter().emit(Opcode::Reraise, node.range, result);
+    emitter().emit(Opcode::ReraiseHere, node.range, result);
     emitter().bind(end);
     scope_ = outer;
     unit_->bound = bound;

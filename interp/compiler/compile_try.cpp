@@ -10,6 +10,19 @@
 
 namespace gossamer {
 
+namespace {
+
+// Where the last instruction of a body stands, as far as it can be told: what has no place of its own behind
+// it stands there too.
+const SourceRange& end_of(std::span<ast::StmtNode* const> body) {
+    const ast::StmtNode* last = body.back();
+    while (const auto* branch = ast::as<ast::If>(last))
+        last = branch->body.back();
+    return last->range;
+}
+
+}  // namespace
+
 void Compiler::leave_handler(Register exception, std::string_view name, const Range& range) {
     emitter().emit(Opcode::LeaveHandler, range, exception + 1);
     emitter().emit(Opcode::Drop, range, exception);
@@ -79,7 +92,7 @@ void Compiler::try_finally(const ast::StmtNode& node, Statements final_body) {
     }
     emitter().set_handler(block.handler);
     unit_->blocks.pop_back();
-    const Range& last = final_body.back()->range;
+    const Range& last = end_of(final_body);
     emitter().emit(Opcode::LeaveHandler, last, exception + 1);
     emitter().emit(Opcode::ReraiseHere, last, exception);
     emit_handler_cleanup(exception, cleanup, range);
@@ -161,7 +174,7 @@ void Compiler::except_part(const ast::ExceptHandler& handler, Register exception
     }
     unit_->blocks.pop_back();
     emitter().set_handler(outer);
-    leave_handler(exception, handler.name, handler.range);
+    leave_handler(exception, handler.name, end_of(handler.body));
     emitter().emit_jump(handler.range, end);
     emitter().set_handler(inside);
     if (!handler.name.empty()) {

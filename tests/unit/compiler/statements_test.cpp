@@ -136,7 +136,7 @@ TEST_CASE("a comprehension runs in place and clears its variable") {
      5  ClearLocal          r1:x
      6  Jump                -> 9
      7  ClearLocal          r1:x
-     8  Reraise             t0
+     8  ReraiseHere         t0
      9  Return              t0
 handlers
      1..5 -> 7, keeps below t0, exception in t0
