@@ -151,7 +151,7 @@ constexpr Method kFunctions[] = {
 
 Status add_type(Interpreter& in, Module* module, const char* name, const TypeSpec& spec) {
     Type* type = make_builtin_type(in, spec, in.types.object);
-    if (type == nullptr) return kError;
+    if (type == nullptr) return raise_memory_error(in);
     return dict_set_text(in, module->dict, name, Value::from_object(type));
 }
 

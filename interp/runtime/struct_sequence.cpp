@@ -65,7 +65,7 @@ Owned struct_sequence_replace(Interpreter& interpreter, Args args) {
 
 Owned make_struct_sequence_type(Interpreter& interpreter, const TypeSpec& spec) {
     Type* type = make_builtin_type(interpreter, spec, interpreter.types.tuple);
-    if (type == nullptr) return kError;
+    if (type == nullptr) return raise_memory_error(interpreter);
     const auto count = static_cast<std::int64_t>(spec.getters.size());
     for (const char* name : {"n_fields", "n_sequence_fields"}) {
         GOSSAMER_CHECK(dict_set_text(interpreter, type->dict, name, Value::from_int(count)));
