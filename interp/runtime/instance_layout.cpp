@@ -218,7 +218,7 @@ void traverse_derived(Object* object, Visitor& visitor) {
 // What an exception's kind adds (obj of an AttributeError, value of a StopIteration …) goes behind the slots
 // and before the attributes.
 [[nodiscard]] Value take_before_attributes(Object* object, const Layout* base, bool is_dying) {
-    if (base != &exception_layout) return Value::empty();
+    if (base != &exception_layout || static_cast<Exception*>(object)->extra_count == 0) return Value::empty();
     Value slot = take_first_slot(object, shape_of(object)->named_slot_count, is_dying);
     return slot.is_heap() ? slot : take_family_field(static_cast<Exception*>(object));
 }

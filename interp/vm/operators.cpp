@@ -295,8 +295,10 @@ namespace {
 
 // The operator of the instruction on numbers, the right one in `right_register` if in any; false: other
 // operands, and nothing has happened.
-[[nodiscard]] bool operate_on_numbers(ExecutionState& state, CallRecord& record, Value right,
-                                      std::optional<unsigned> right_register, Outcome& outcome) {
+[[nodiscard, gnu::always_inline]] inline bool operate_on_numbers(ExecutionState& state, CallRecord& record,
+                                                                 Value right,
+                                                                 std::optional<unsigned> right_register,
+                                                                 Outcome& outcome) {
     Interpreter& interpreter = *state.interpreter;
     const Value left = record.base[instruction_of(record).b()];
     if (!is_builtin_number(interpreter, left) || !is_builtin_number(interpreter, right)) return false;
