@@ -722,20 +722,6 @@ call_value : {  // *window, with the UC arguments behind it
         }
     } else if (UC == 0 && is_called_reference(*vm, callee)) {
         goto dereference;
-    } else if (shape != nullptr) {
-        const Value function = heap_type(callee.as_object())->find_special(Special::call);
-        if (function.is_heap() && function.as_object()->shape == vm->function_shape) {
-            code = as<Function>(function)->code;
-            ++window;
-            if (code->is_simple && code->positional_count == UC + 1 && HAS_ROOM()) {
-                for (std::uint32_t index = UC; index > 0; --index)
-                    window[index] = window[index - 1];
-                window[-1] = function;
-                window[0] = callee;
-                retain(function);
-                goto push_frame;
-            }
-        }
     }
     if (pc[-1].opcode() == Opcode::CallMethod) {
         R(B) = R(B + 1);
