@@ -26,12 +26,14 @@ namespace {
 Owned find_truth(Interpreter& in, Value iterable, bool wanted) {
     bool found = false;
     Poll poll{in};
-    GOSSAMER_CHECK(for_each(in, iterable, [&](Value item) -> Result<bool> {
+    const auto look = [&](Value item) -> Result<bool> {
         GOSSAMER_CHECK(poll.count());
         GOSSAMER_TRY(truth, is_true(in, item));
         found = truth.get() == wanted;
         return !found;
-    }));
+    };
+    const auto is_passed_by = [&](Value item) { return item == Value::from_bool(!wanted); };
+    GOSSAMER_CHECK(for_each(in, iterable, is_passed_by, look));
     return Owned::boolean(found == wanted);
 }
 

@@ -99,17 +99,38 @@ struct Extremum {
     Owned best;
     Owned best_key;
 
+    // Among inline ints, without a key.
+    [[nodiscard]] bool offer_int(Value item) {
+        if (!key.is_none() || !Value::both_int(item, best_key.get())) return false;
+        const bool is_less = item.as_shifted_int() < best_key.get().as_shifted_int();
+        const bool is_more = item.as_shifted_int() > best_key.get().as_shifted_int();
+        if (better == Comparison::Lt ? is_less : is_more) {
+            best_key = Owned::immediate(item);
+            best = Owned::immediate(item);
+        }
+        return true;
+    }
+
+    // For a Sink: an item that can be compared, and let go, without asking.
+    [[nodiscard]] bool offer_quickly(const Interpreter& in, Value item) {
+        if (offer_int(item)) return true;
+        if (!key.is_none() || best_key.is_empty()) return false;
+        const Quick wins = quick_compare(in, item, best_key.get(), better);
+        if (wins == Quick::Unknown) return false;
+        if (wins == Quick::False) return let_go_quietly(item);
+        // The one held twice here goes where it is let go quietly, or not at all.
+        const Value old = best.get();
+        if (old.is_heap() && old.as_object()->count == 2 &&
+            old.as_object()->shape->flat.kind != FlatFields::Kind::Leaf)
+            return false;
+        best_key = Owned::share(item);
+        best = Owned::adopt(item);
+        return true;
+    }
+
     // Keeps the first of equal ones.
     Status offer(Interpreter& in, Value item) {
-        if (key.is_none() && Value::both_int(item, best_key.get())) {
-            const bool is_less = item.as_shifted_int() < best_key.get().as_shifted_int();
-            const bool is_more = item.as_shifted_int() > best_key.get().as_shifted_int();
-            if (better == Comparison::Lt ? is_less : is_more) {
-                best_key = Owned::immediate(item);
-                best = Owned::immediate(item);
-            }
-            return Status::ok();
-        }
+        if (offer_int(item)) return Status::ok();
         Owned item_key = key.is_none() ? Owned::share(item) : call(in, key, {item});
         GOSSAMER_CHECK(item_key);
         if (!best.is_empty()) {
@@ -150,11 +171,13 @@ Owned find_extremum(Interpreter& in, Args args, Extremum search) {
         return std::move(search.best);
     }
     Poll poll{in};
-    GOSSAMER_CHECK(for_each(in, args[0], [&](Value item) -> Result<bool> {
+    const auto offer = [&](Value item) -> Result<bool> {
         GOSSAMER_CHECK(poll.count());
         GOSSAMER_CHECK(search.offer(in, item));
         return true;
-    }));
+    };
+    const auto offer_quickly = [&](Value item) { return search.offer_quickly(in, item); };
+    GOSSAMER_CHECK(for_each(in, args[0], offer_quickly, offer));
     if (!search.best.is_empty()) return std::move(search.best);
     if (!otherwise.is_empty()) return Owned::share(otherwise);
     return raise(in, Error::MinMaxEmpty, search.name);
@@ -212,12 +235,15 @@ public:
         return true;
     }
 
+    // The same for a float to floats.
+    [[nodiscard, gnu::always_inline]] bool add_float(Value item) {
+        if (!in_floats_ || !item.is_double()) return false;
+        floats_.add(item.as_double());
+        return true;
+    }
+
     [[gnu::noinline]] Status add(Value item) {
         if (in_floats_) {
-            if (item.is_double()) {
-                floats_.add(item.as_double());
-                return Status::ok();
-            }
             if (item.is_int()) {
                 floats_.total += static_cast<double>(item.as_int());  // ints are not compensated for
                 return Status::ok();
@@ -263,12 +289,14 @@ Owned builtin_sum(Interpreter& in, Args args) {
     if (is_kind(start, TypeFlags::kByteArray)) return raise(in, Error::SumByteArrays);
     Summation summation{in, start};
     Poll poll{in};
-    GOSSAMER_CHECK(for_each(in, args[0], [&](Value item) -> Result<bool> {
+    const auto add_quickly = [&](Value item) { return summation.add_int(item) || summation.add_float(item); };
+    const auto add = [&](Value item) -> Result<bool> {
         GOSSAMER_CHECK(poll.count());
-        if (summation.add_int(item)) return true;
+        if (add_quickly(item)) return true;
         GOSSAMER_CHECK(summation.add(item));
         return true;
-    }));
+    };
+    GOSSAMER_CHECK(for_each(in, args[0], add_quickly, add));
     return summation.finish();
 }
 

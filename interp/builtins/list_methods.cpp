@@ -263,10 +263,9 @@ Owned list_add(Interpreter& in, Args args) {
     const List* left = self_of(args);
     const List* right = as<List>(args[1]);
     GOSSAMER_TRY(result, new_list(in, left->size + right->size));
-    for (const List* part : {left, right}) {
-        for (Value item : part->values())
-            result->items[result->size++] = share_into_slot(item);
-    }
+    Value* const end = share_into_slots(result->items, left->values());
+    share_into_slots(end, right->values());
+    result->size = left->size + right->size;
     return std::move(result).to_owned();
 }
 

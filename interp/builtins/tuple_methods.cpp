@@ -104,11 +104,8 @@ Owned tuple_add(Interpreter& in, Args args) {
     if (left->size == 0 && is_exact(in.types.tuple, right)) return Owned::share(args[1]);
     if (right->size == 0 && is_exact(in.types.tuple, left)) return Owned::share(args[0]);
     GOSSAMER_TRY(result, new_tuple(in, left->size + right->size));
-    Value* target = result->items;
-    for (const Tuple* part : {left, right}) {
-        for (Value item : part->values())
-            *target++ = share_into_slot(item);
-    }
+    Value* const end = share_into_slots(result->items, left->values());
+    share_into_slots(end, right->values());
     finish_tuple(result.get());
     return std::move(result).to_owned();
 }

@@ -16,6 +16,14 @@ namespace gossamer {
 [[nodiscard]] inline Value share_into_slot(Value value) {
     return Owned::share(value).detach();
 }
+// The same for a row of them; answers the slot behind the last.
+inline Value* share_into_slots(Value* slots, std::span<const Value> values) {
+    for (const Value value : values) {
+        retain(value);
+        *slots++ = value;
+    }
+    return slots;
+}
 // The count of a value that has left its slot ends. May run code.
 inline void drop(Value value) {
     Owned::adopt(value).reset();

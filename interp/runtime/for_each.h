@@ -1,7 +1,9 @@
 // Walking over an iterable from C++.
 #pragma once
 
+#include "memory/count.h"
 #include "runtime/counted.h"
+#include "runtime/generator.h"
 #include "runtime/list.h"
 #include "runtime/protocols.h"
 #include "runtime/tuple.h"
@@ -20,6 +22,33 @@ Status for_each_item(Sequence* sequence, Body& body) {
     return Status::ok();
 }
 
+// Calls `body(item)` for what the iterator still gives.
+template <class Body>
+Status for_each_left(Interpreter& interpreter, Value iterator, Body& body) {
+    const StepFunction step = step_of(iterator);
+    for (;;) {
+        GOSSAMER_TRY(item, step(interpreter, iterator));
+        if (item.is_empty()) return Status::ok();
+        GOSSAMER_TRY(go_on, body(item.get()));
+        if (!go_on.get()) return Status::ok();
+    }
+}
+
+// The same; what a generator yields is offered to `take` first (see Sink).
+template <class Take, class Body>
+Status for_each_left(Interpreter& interpreter, Value iterator, Take& take, Body& body) {
+    if (!is_exact(interpreter.types.generator, iterator)) return for_each_left(interpreter, iterator, body);
+    struct Taker : Sink {
+        Take& taking;
+    } taker{{[](Sink& sink, Value item) { return static_cast<Taker&>(sink).taking(item); }}, take};
+    for (;;) {
+        GOSSAMER_TRY(item, generator_feed(interpreter, iterator, taker));
+        if (item.is_empty()) return Status::ok();
+        GOSSAMER_TRY(go_on, body(item.get()));
+        if (!go_on.get()) return Status::ok();
+    }
+}
+
 // Calls `body(item)`, which answers Result<bool>, for each item; stops on error or when it answers false. May
 // run code.
 template <class Body>
@@ -27,13 +56,23 @@ Status for_each(Interpreter& interpreter, Value iterable, Body body) {
     if (is_exact(interpreter.types.list, iterable)) return for_each_item(as<List>(iterable), body);
     if (is_exact(interpreter.types.tuple, iterable)) return for_each_item(as<Tuple>(iterable), body);
     GOSSAMER_TRY(iterator, get_iterator(interpreter, iterable));
-    const StepFunction step = step_of(iterator.get());
-    for (;;) {
-        GOSSAMER_TRY(item, step(interpreter, iterator.get()));
-        if (item.is_empty()) return Status::ok();
-        GOSSAMER_TRY(go_on, body(item.get()));
-        if (!go_on.get()) return Status::ok();
-    }
+    return for_each_left(interpreter, iterator.get(), body);
+}
+
+// The same; what a generator yields is offered to `take` first (see Sink).
+template <class Take, class Body>
+Status for_each(Interpreter& interpreter, Value iterable, Take take, Body body) {
+    if (!is_exact(interpreter.types.generator, iterable)) return for_each(interpreter, iterable, body);
+    return for_each_left(interpreter, iterable, take, body);
+}
+
+// For a Sink that does not keep an item: lets go of it, if that runs no code. False: nothing has happened.
+[[nodiscard]] inline bool let_go_quietly(Value item) {
+    if (!item.is_heap()) return true;
+    Object* object = item.as_object();
+    if (object->count == 1 && object->shape->flat.kind != FlatFields::Kind::Leaf) return false;
+    release(object);
+    return true;
 }
 
 }  // namespace gossamer

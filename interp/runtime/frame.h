@@ -51,6 +51,12 @@ struct CallRecord {
     static constexpr std::uint8_t kHasNamespace = 4;
     static constexpr std::uint8_t kHolds = 8;
     static constexpr std::uint8_t kIsUnwound = 16;  // an exception leaves it
+
+    // The frame leaves nothing behind, and its result is for a register of the caller's.
+    [[nodiscard]] bool only_stores() const { return on_return == OnReturn::Store && flags == 0; }
+
+    // `detail` of a generator's frame with OnReturn::ToNative: its yields go to a sink.
+    static constexpr std::uint8_t kFeedsSink = 1;
 };
 
 // What scripts see. While its frame runs it reads the live registers through `record`; afterwards it owns

@@ -36,6 +36,14 @@ Owned exception_of_arguments(Interpreter& interpreter, Args args);
 Owned generator_close(Interpreter& interpreter, Generator* generator);
 // The next item for a loop; empty at the end.
 Owned generator_next(Interpreter& interpreter, Value generator);
+
+// What a native does with an item as soon as it is yielded, while the generator's frame stays where it is.
+// `take` runs no code and raises nothing. True: the item's count is the sink's; false: nothing has happened.
+struct Sink {
+    bool (*take)(Sink& sink, Value item);
+};
+// The same, but items that the sink takes are not handed out.
+Owned generator_feed(Interpreter& interpreter, Value generator, Sink& sink);
 [[nodiscard]] inline bool is_generator_object(const Interpreter& interpreter, Value value) {
     if (!value.is_heap()) return false;
     const Type* type = heap_type(value.as_object());

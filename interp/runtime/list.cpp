@@ -3,6 +3,7 @@
 #include "memory/count.h"
 #include "runtime/counted.h"
 #include "runtime/errors/containers.h"
+#include "runtime/for_each.h"
 #include "runtime/iterate.h"
 #include "runtime/protocols.h"
 #include "runtime/quick_compare.h"
@@ -74,12 +75,6 @@ void shrink(List* list) {
     static_cast<void>(set_capacity(list, std::max<std::size_t>(4, grown_capacity(list->size))));
 }
 
-[[nodiscard]] Value* copy_shared(Value* target, std::span<const Value> items) {
-    for (Value item : items)
-        *target++ = share_into_slot(item);
-    return target;
-}
-
 // Values that have left a list, kept apart; released last to first.
 class Removed {
 public:
@@ -145,7 +140,7 @@ Ref<List> new_list(Interpreter& interpreter, std::size_t capacity) {
 Ref<List> list_of(Interpreter& interpreter, std::span<const Value> items) {
     GOSSAMER_TRY(list, new_list(interpreter, items.size()));
     list->size = items.size();
-    static_cast<void>(copy_shared(list->items, items));
+    share_into_slots(list->items, items);
     return list;
 }
 
@@ -187,7 +182,7 @@ Status list_extend(Interpreter& interpreter, List* list, Value iterable) {
         const std::size_t count = sequence_values(iterable).size();
         if (!make_room(list, count)) return raise_memory_error(interpreter);
         // Asked for again: `iterable` may be the list itself, whose buffer has moved.
-        static_cast<void>(copy_shared(list->items + list->size, sequence_values(iterable).first(count)));
+        share_into_slots(list->items + list->size, sequence_values(iterable).first(count));
         list->size += count;
         return Status::ok();
     }
@@ -200,14 +195,17 @@ Status list_extend(Interpreter& interpreter, List* list, Value iterable) {
         if (wanted > list->capacity && !set_capacity(list, wanted)) return raise_memory_error(interpreter);
     }
     Poll poll{interpreter};
-    const StepFunction step = step_of(iterator.get());
-    for (;;) {
-        GOSSAMER_TRY(item, step(interpreter, iterator.get()));
-        if (item.is_empty()) break;
-        GOSSAMER_CHECK(list_append(interpreter, list, std::move(item)));
+    const auto append = [&](Value item) -> Result<bool> {
+        GOSSAMER_CHECK(list_append(interpreter, list, Owned::share(item)));
         GOSSAMER_CHECK(poll.count());
-    }
-    return Status::ok();
+        return true;
+    };
+    const auto append_where_room = [&](Value item) {
+        if (list->size == list->capacity) return false;
+        list->items[list->size++] = item;
+        return true;
+    };
+    return for_each_left(interpreter, iterator.get(), append_where_room, append);
 }
 
 Status list_insert(Interpreter& interpreter, List* list, std::size_t index, Owned value) {
@@ -254,7 +252,7 @@ Status list_replace(Interpreter& interpreter, List* list, std::size_t begin, std
                     std::span<const Value> items) {
     const std::span<const Value> old = list->values().subspan(begin, end - begin);
     if (items.size() == old.size() && std::ranges::none_of(old, &Value::is_heap)) {
-        static_cast<void>(copy_shared(list->items + begin, items));
+        share_into_slots(list->items + begin, items);
         return Status::ok();
     }
     Removed removed{interpreter.heap};
@@ -265,7 +263,7 @@ Status list_replace(Interpreter& interpreter, List* list, std::size_t begin, std
         removed.add(list->items[index]);
     std::memmove(static_cast<void*>(list->items + begin + items.size()), list->items + end,
                  (list->size - end) * sizeof(Value));
-    static_cast<void>(copy_shared(list->items + begin, items));
+    share_into_slots(list->items + begin, items);
     list->size = list->size - (end - begin) + items.size();
     shrink(list);
     return Status::ok();
@@ -402,7 +400,7 @@ Owned list_repeat(Interpreter& interpreter, const List* list, std::int64_t count
     if (list->size != 0 && times > kMostItems / list->size) return raise_memory_error(interpreter);
     GOSSAMER_TRY(result, new_list(interpreter, list->size * times));
     if (times == 0 || list->size == 0) return std::move(result).to_owned();
-    static_cast<void>(copy_shared(result->items, list->values()));
+    share_into_slots(result->items, list->values());
     fill_repeated(result->items, list->size, times);
     result->size = list->size * times;
     return std::move(result).to_owned();

@@ -7,6 +7,7 @@
 #include "runtime/iterate.h"
 #include "runtime/key_compare.h"
 #include "runtime/protocols.h"
+#include "runtime/quick_hash.h"
 #include "runtime/raise.h"
 #include "runtime/str.h"
 #include "support/hash.h"
@@ -286,6 +287,33 @@ Status set_add(Interpreter& interpreter, Set* set, Value key) {
     return set_add_hashed(interpreter, set, key, hash.get());
 }
 
+namespace {
+
+// quick_hash, or the hash of a class.
+[[nodiscard]] bool quick_hash_or_address(const Interpreter& interpreter, Value key, std::int64_t& hash) {
+    if (quick_hash(interpreter, key, hash)) return true;
+    if (!is_exact(interpreter.types.type, key)) return false;
+    hash = hash_address(reinterpret_cast<std::uintptr_t>(key.as_object()));
+    return true;
+}
+
+// For a Sink: adds a key, whose count is taken over, where that runs no code. False: nothing has happened.
+[[nodiscard]] bool set_add_quickly(Set* set, Value key) {
+    const Interpreter& interpreter = Interpreter::of(set);
+    std::int64_t hash;
+    if (is_crowded(set->fill + 1, set->mask) || !quick_hash_or_address(interpreter, key, hash)) return false;
+    SetEntry* deleted = nullptr;
+    SetEntry* entry = find_quickly(interpreter, set, key, hash, &deleted);
+    if (entry == nullptr) return false;
+    if (!entry->key.is_empty()) return let_go_quietly(key);
+    *(deleted != nullptr ? deleted : entry) = {key, hash};
+    ++set->size;
+    if (deleted == nullptr) ++set->fill;
+    return true;
+}
+
+}  // namespace
+
 Quick set_quickly_contains_hashed(const Set* set, Value key, std::int64_t hash) {
     const SetEntry* entry = find_quickly(Interpreter::of(set), set, key, hash);
     return entry == nullptr ? Quick::Unknown : as_quick(!entry->key.is_empty());
@@ -294,15 +322,7 @@ Quick set_quickly_contains_hashed(const Set* set, Value key, std::int64_t hash) 
 Quick set_quickly_contains(const Set* set, Value key) {
     const Interpreter& interpreter = Interpreter::of(set);
     std::int64_t hash;
-    if (key.is_int()) {
-        hash = hash_inline_int(key);
-    } else if (is_exact(interpreter.types.str, key)) {
-        hash = str_hash(as<Str>(key));
-    } else if (is_exact(interpreter.types.type, key)) {
-        hash = hash_address(reinterpret_cast<std::uintptr_t>(key.as_object()));
-    } else if (!is_exact(interpreter.types.tuple, key) || !tuple_quick_hash(as<Tuple>(key), hash)) {
-        return Quick::Unknown;
-    }
+    if (!quick_hash_or_address(interpreter, key, hash)) return Quick::Unknown;
     return set_quickly_contains_hashed(set, key, hash);
 }
 
@@ -454,11 +474,13 @@ Status set_update(Interpreter& interpreter, Set* set, Value iterable) {
     if (is_exact(interpreter.types.dict, iterable))
         return merge_keys_of_dict(interpreter, set, as<Dict>(iterable));
     Poll poll{interpreter};
-    return for_each(interpreter, iterable, [&](Value key) -> Result<bool> {
+    const auto add = [&](Value key) -> Result<bool> {
         GOSSAMER_CHECK(set_add(interpreter, set, key));
         GOSSAMER_CHECK(poll.count());
         return true;
-    });
+    };
+    const auto add_quickly = [&](Value key) { return set_add_quickly(set, key); };
+    return for_each(interpreter, iterable, add_quickly, add);
 }
 
 Status set_trim(Interpreter& interpreter, Set* set) {

@@ -104,8 +104,7 @@ void finish_tuple(Tuple* tuple) {
 
 Ref<Tuple> tuple_of(Interpreter& interpreter, std::span<const Value> items) {
     GOSSAMER_TRY(tuple, new_tuple(interpreter, items.size()));
-    for (std::size_t index = 0; index < items.size(); ++index)
-        tuple->items[index] = share_into_slot(items[index]);
+    share_into_slots(tuple->items, items);
     finish_tuple(tuple.get());
     return tuple;
 }

@@ -17,6 +17,7 @@
 
 #include "runtime/frame.h"
 #include "runtime/function.h"
+#include "runtime/generator.h"
 #include "runtime/interpreter.h"
 
 namespace gossamer {
@@ -51,6 +52,10 @@ struct ExecutionState {
     // The rows of the natives that the run loop does itself: len of a builtin container, append to a list.
     const Method* len_row = nullptr;
     const Method* append_row = nullptr;
+
+    // Of the innermost native that has a generator feed one: its frame has CallRecord::kFeedsSink as
+    // `detail`.
+    Sink* sink = nullptr;
 
     // How a frame with OnReturn::ToNative hands its result out of run().
     bool leaving_native = false;

@@ -583,7 +583,10 @@ Owned generator_close(Interpreter& interpreter, Generator* generator) {
     return raise(interpreter, Error::GeneratorIgnoredExit, generator_kind_name(generator));
 }
 
-Owned generator_next(Interpreter& interpreter, Value value) {
+namespace {
+
+[[gnu::always_inline]] inline Owned step_generator(Interpreter& interpreter, Value value,
+                                                   std::uint8_t detail) {
     auto* generator = as<Generator>(value);
     ExecutionState& state = *interpreter.execution;
     Value* const window = free_stack(state);
@@ -593,6 +596,7 @@ Owned generator_next(Interpreter& interpreter, Value value) {
         const bool is_beginning = generator->state == GeneratorState::Created;
         CallRecord* record = ++state.current;
         resume_frame(interpreter, record, window + 1, generator, OnReturn::ToNative, 0);
+        record->detail = detail;
         if (!is_beginning) {
             if (drops_sent_value(record->pc)) {
                 ++record->pc;
@@ -607,6 +611,22 @@ Owned generator_next(Interpreter& interpreter, Value value) {
     }
     Resumed resumed = generator_send(interpreter, generator, Value::none());
     return resumed.value.is_error() || !resumed.returned ? std::move(resumed.value) : Owned{};
+}
+
+}  // namespace
+
+Owned generator_next(Interpreter& interpreter, Value generator) {
+    return step_generator(interpreter, generator, 0);
+}
+
+// A listener hears of every step.
+Owned generator_feed(Interpreter& interpreter, Value generator, Sink& sink) {
+    if (interpreter.heap.observer != nullptr) return generator_next(interpreter, generator);
+    ExecutionState& state = *interpreter.execution;
+    Sink* const outer = std::exchange(state.sink, &sink);
+    Owned item = step_generator(interpreter, generator, CallRecord::kFeedsSink);
+    state.sink = outer;
+    return item;
 }
 
 }  // namespace gossamer

@@ -543,7 +543,7 @@ resume_generator:
     TARGET(Yield) {
         if (frame->flags != CallRecord::kIsGenerator || !takes_yields(frame->on_return)) SLOW(yield_value);
         result = take_value(base, *frame, B);
-        goto suspend_generator;
+        goto yield;
     }
     TARGET(YieldDelegated) {
         if (frame->flags != CallRecord::kIsGenerator || !takes_yields(frame->on_return))
@@ -551,7 +551,15 @@ resume_generator:
         result = R(A);
         R(A) = Value::empty();
     }
-suspend_generator:
+yield:
+    if (frame->detail == CallRecord::kFeedsSink && vm->sink->take(*vm->sink, result)) {
+        if (drops_sent_value(pc)) {
+            ++pc;
+        } else {
+            SET(A, Value::none());
+        }
+        NEXT();
+    }
     frame->pc = pc;
     generator = frame->generator;
     on_return = frame->on_return;
@@ -804,26 +812,26 @@ leave_frame : {
     RELEASE_REGISTERS(base, base + frame->code->local_count);
     Object* callee = base[-1].as_object();
     base[-1] = Value::empty();
-    unsigned destination_register = frame->destination;
-    if (frame->on_return == OnReturn::Init) {
-        result = base[-2];
-        base[-2] = Value::empty();
-    }
+    const unsigned destination_register = frame->destination;
     RELEASE_OBJECT(callee);
-    if (frame->on_return == OnReturn::Store && frame->flags == CallRecord::kHolds && frame->held == 1) {
-        // A property or the like: its receiver is held below the callee, where code would build its windows.
-        Value held = base[-2];
-        base[-2] = Value::empty();
-        vm->current = frame - 1;
-        RELEASE(held);
-    } else if (frame->on_return != OnReturn::Init &&
-               (frame->flags != 0 || frame->on_return != OnReturn::Store)) {
-        if (frame->on_return == OnReturn::ToNative) {
+    if (!frame->only_stores()) {
+        if (frame->on_return == OnReturn::Init) {
+            result = base[-2];
+            base[-2] = Value::empty();
+        } else if (frame->on_return == OnReturn::Store && frame->held == 1) {
+            // A property or the like: its receiver is held below the callee, where code would build its
+            // windows.
+            Value held = base[-2];
+            base[-2] = Value::empty();
+            vm->current = frame - 1;
+            RELEASE(held);
+        } else if (frame->on_return == OnReturn::ToNative) {
             vm->current = frame - 1;
             return result;
+        } else {
+            outcome = slow::deliver_operation(*vm, result);
+            goto not_next;
         }
-        outcome = slow::deliver_operation(*vm, result);
-        goto not_next;
     }
     --frame;
     vm->current = frame;
