@@ -68,11 +68,11 @@ Owned call(Interpreter& interpreter, Value callee, std::span<const Value> args, 
     if (!callee.is_heap()) return call_instance(interpreter, callee, args, keyword_names);
     const auto& types = interpreter.types;
     const Type* kind = heap_type(callee.as_object());
-    // The callee lives until the call ends, whatever the call does to its holders.
-    Owned held = Owned::share(callee);
     if (kind == types.function) {
         return interpreter.call_function(interpreter, callee, args.data(), args.size(), keyword_names);
     }
+    // The callee lives until the call ends, whatever the call does to its holders.
+    Owned held = Owned::share(callee);
     NativeCallGuard guard{interpreter};
     GOSSAMER_CHECK(guard.check("while calling a Python object"));
     if (kind == types.bound_method) return call_bound(interpreter, callee, args, keyword_names);
@@ -82,6 +82,11 @@ Owned call(Interpreter& interpreter, Value callee, std::span<const Value> args, 
     }
     if (kind->has(TypeFlags::kType) &&
         kind->find_special(Special::call) == types.type->find_special(Special::call)) {
+        const NativeFunction native = as<Type>(callee)->construction.native;
+        if (native != nullptr && keyword_names == nullptr) {
+            const Arguments all = with_receiver(callee, args);
+            return native(interpreter, Args{all.data(), static_cast<std::uint32_t>(all.size())});
+        }
         return construct(interpreter, as<Type>(callee), args, keyword_names);
     }
     return call_instance(interpreter, callee, args, keyword_names);

@@ -78,6 +78,9 @@ template <std::size_t kCount>
                                       Tuple* keyword_names, OnReturn on_return, std::uint16_t destination,
                                       Outcome& outcome);
 
+// What a call of this builtin class comes down to is known from now on: natives make instances too.
+void learn_builtin_construction(const ExecutionState& state, Type* type);
+
 // What error texts call a callee: "module.name()", or its str.
 [[nodiscard]] std::string callee_name(Interpreter& interpreter, Value callee);
 

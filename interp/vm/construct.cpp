@@ -2,6 +2,7 @@
 // `__new__` written in the dialect; and builtin types.
 //
 // The new instance is held below the callee until __init__ has returned; no C++ recursion, no bound method.
+#include "runtime/construct.h"
 #include "memory/count.h"
 #include "runtime/call.h"
 #include "runtime/callable.h"
@@ -125,6 +126,12 @@ Owned create_and_prepare(Interpreter& interpreter, Args args) {
     return instance;
 }
 
+// Construction::native of `type`.
+Owned ask_type_or_make_one(Interpreter& interpreter, Args args) {
+    if (args.count == 2) return Owned::share(type_of(interpreter, args[1]));
+    return construct(interpreter, as<Type>(args[0]), {args.values + 1, args.count - 1}, nullptr);
+}
+
 // What can be known about a class beforehand; false: it is made in a way of its own.
 [[nodiscard]] bool learn_construction(const ExecutionState& state, Type* type, Construction& how) {
     const auto& types = state.interpreter->types;
@@ -132,7 +139,7 @@ Owned create_and_prepare(Interpreter& interpreter, Args args) {
     Value creator = type->find_special(Special::new_);
     const Value initialise = type->find_special(Special::init);
     how = Construction{};
-    if (type == types.type) how.native = raw_native(state, type->find_special(Special::call))->function;
+    if (type == types.type) how.native = ask_type_or_make_one;
     if (creator.is_heap() && heap_type(creator.as_object()) == types.staticmethod)
         creator = as<MethodWrapper>(creator)->function;
     if (is_function(state, creator)) {
@@ -220,6 +227,10 @@ Owned create_and_prepare(Interpreter& interpreter, Args args) {
 }
 
 }  // namespace
+
+void learn_builtin_construction(const ExecutionState& state, Type* type) {
+    static_cast<void>(learn_construction(state, type, type->construction));
+}
 
 Object* make_at_once(const ExecutionState& state, const Value* window, unsigned count) {
     Interpreter& interpreter = *state.interpreter;

@@ -188,13 +188,19 @@ template <Outcome (*run)(ExecutionState&, CallRecord&, Operands)>
 
 // The answer of a native special method of the left operand; empty: it has none, or leaves it to others.
 Owned ask_left(const ExecutionState& state, Special special, Value left, Value right) {
-    const Value method = heap_type(left.as_object())->find_special(special);
-    if (!method.is_heap() || method.as_object()->shape != state.wrapper_descriptor_shape) return Owned{};
-    const auto* callable = as<NativeCallable>(method);
-    if (!callable->direct.takes_as_is(2)) return Owned{};
     const Value arguments[] = {left, right};
-    Owned result = callable->method->function(*state.interpreter, Args{arguments, 2});
+    Owned result = ask_native(state, special, arguments);
     return result.get().is_not_implemented() ? Owned{} : std::move(result);
+}
+
+// The same for the operator, in place first.
+Owned ask_left(const ExecutionState& state, Operator which, Value left, Value right) {
+    const auto offset = static_cast<unsigned>(which.operation);
+    if (which.is_inplace) {
+        Owned result = ask_left(state, special_at(Special::iadd, offset), left, right);
+        if (!result.is_empty()) return result;
+    }
+    return ask_left(state, special_at(Special::add, offset), left, right);
 }
 
 Outcome run_binary(ExecutionState& state, CallRecord& record, Operands operands) {
@@ -206,9 +212,7 @@ Outcome run_binary(ExecutionState& state, CallRecord& record, Operands operands)
     if (left.is_heap() || right.is_heap()) {
         if (is_weak_proxy(interpreter, left)) return run_on_referents<run_binary>(state, record, operands);
         if (is_settled_by_left(state, which.operation, left, right)) {
-            Owned result =
-                which.is_inplace ? ask_left(state, special_at(Special::iadd, offset), left, right) : Owned{};
-            if (result.is_empty()) result = ask_left(state, special_at(Special::add, offset), left, right);
+            Owned result = ask_left(state, which, left, right);
             if (!result.is_empty()) return finish_operator(state, record, std::move(result), operands);
         }
         Outcome outcome;
@@ -312,7 +316,29 @@ namespace {
     return true;
 }
 
+// The operator whose left operand's own method decides.
+[[nodiscard]] Outcome operate_by_left(ExecutionState& state, CallRecord& record, Operator which) {
+    const Instruction instruction = instruction_of(record);
+    Owned operands[] = {take_operand(record, instruction.b()), take_operand(record, instruction.uc())};
+    Owned result = ask_left(state, which, operands[0].get(), operands[1].get());
+    if (result.is_empty()) return run_binary(state, record, operands);
+    operands[0].reset();
+    operands[1].reset();
+    return finish(record, instruction.a(), std::move(result));
+}
+
 }  // namespace
+
+Owned ask_native(const ExecutionState& state, Special special,
+                 std::span<const Value> receiver_and_arguments) {
+    const Value method = heap_type(receiver_and_arguments[0].as_object())->find_special(special);
+    if (!method.is_heap() || method.as_object()->shape != state.wrapper_descriptor_shape) return Owned{};
+    const auto* callable = as<NativeCallable>(method);
+    const std::size_t count = receiver_and_arguments.size();
+    if (!callable->direct.takes_as_is(count)) return Owned{};
+    return callable->method->function(*state.interpreter,
+                                      Args{receiver_and_arguments.data(), static_cast<std::uint32_t>(count)});
+}
 
 Outcome jump_on(CallRecord& record, bool truth) {
     const Instruction instruction = instruction_of(record);
@@ -381,8 +407,13 @@ Outcome slow::binary(ExecutionState& state, CallRecord& record) {
     }
     if (operate_on_numbers(state, record, record.base[instruction.uc()], instruction.uc(), outcome))
         return outcome;
-    if (const Operator which = operator_of(instruction.opcode());
-        !which.is_inplace &&
+    const Operator which = operator_of(instruction.opcode());
+    if (const Value left = record.base[instruction.b()];
+        is_settled_by_left(state, which.operation, left, record.base[instruction.uc()]) &&
+        !is_weak_proxy(*state.interpreter, left)) {
+        return operate_by_left(state, record, which);
+    }
+    if (!which.is_inplace &&
         push_own_operator(state, record, special_at(Special::add, static_cast<unsigned>(which.operation)),
                           instruction.b(), instruction.uc(), outcome)) {
         return outcome;
@@ -420,6 +451,14 @@ Outcome finish_quick(CallRecord& record, ComparisonOf which, Quick quick, unsign
     return Outcome::Next;
 }
 
+// Whether both are of one builtin type, whose own method decides what a comparison says.
+[[nodiscard]] bool are_of_one_builtin_type(const ExecutionState& state, Value left, Value right) {
+    if (!left.is_heap() || !right.is_heap()) return false;
+    const Type* type = heap_type(left.as_object());
+    return type == heap_type(right.as_object()) && !type->has(TypeFlags::kHeapType) &&
+           !is_weak_proxy(*state.interpreter, left);
+}
+
 Outcome compare_registers(ExecutionState& state, CallRecord& record, unsigned left, unsigned right) {
     const ComparisonOf which = comparison_of(instruction_of(record).opcode());
     const Value one = record.base[left];
@@ -432,6 +471,11 @@ Outcome compare_registers(ExecutionState& state, CallRecord& record, unsigned le
     const Quick quick = quick_compare(*state.interpreter, one, other, which.comparison);
     if (quick != Quick::Unknown) return finish_quick(record, which, quick, left, right);
     Owned operands[] = {take_operand(record, left), take_operand(record, right)};
+    if (are_of_one_builtin_type(state, one, other)) {
+        Owned result =
+            ask_left(state, special_at(Special::lt, static_cast<unsigned>(which.comparison)), one, other);
+        if (!result.is_empty()) return finish_operator(state, record, std::move(result), operands);
+    }
     return run_comparison(state, record, operands);
 }
 

@@ -21,6 +21,10 @@ struct HeldValues {
 // Candidates of a binary operator in the order in which they are asked.
 enum class OperatorStage : std::uint8_t { InplaceFirst, LeftFirst, ReflectedFirst };
 
+// What the special method of the first value's class, a value of the heap, says if it is a native of a
+// builtin class; empty: it is not. The receiver and the arguments are borrowed. May run code.
+[[nodiscard]] Owned ask_native(const ExecutionState& state, Special special,
+                               std::span<const Value> receiver_and_arguments);
 // Whether the operator whose frame has been left wants a value, not the truth for a jump.
 [[nodiscard]] bool ends_with_result(const CallRecord& record);
 // The frame of an operator's first candidate has returned `result`: try the others on NotImplemented, then

@@ -136,6 +136,11 @@ Outcome slow::load_attr(ExecutionState& state, CallRecord& record) {
         if (is_current(receiver, cache)) {
             if (cache.kind == Kind::Property)
                 return call_getter(state, record, cache.value, std::move(object));
+            if (cache.kind == Kind::Method && is_function(state, cache.value)) {
+                Owned method = new_bound_method(interpreter, cache.value, object.get());
+                object.reset();
+                return finish(record, instruction.a(), std::move(method));
+            }
             if (Value value = cached_value(receiver, cache); !value.is_empty()) {
                 Owned result = Owned::share(value);
                 object.reset();

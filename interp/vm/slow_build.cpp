@@ -13,6 +13,7 @@
 #include "runtime/tuple.h"
 #include "support/text_builder.h"
 #include "vm/call.h"
+#include "vm/fast_paths.h"
 #include "vm/operands.h"
 #include "vm/slow.h"
 
@@ -140,6 +141,16 @@ Outcome slow::set_update(ExecutionState& state, CallRecord& record) {
 
 Outcome slow::dict_add(ExecutionState& state, CallRecord& record) {
     const Instruction instruction = instruction_of(record);
+    if (const Value dict = record.base[instruction.a()], given = record.base[instruction.b()];
+        is_dict_and_plain_key(state, dict, given)) {
+        const Value old = dict_put(as<Dict>(dict), given, record.base[instruction.uc()]);
+        if (!old.is_error()) {
+            release(old);
+            drop_operand(record, instruction.b());
+            drop_operand(record, instruction.uc());
+            return Outcome::Next;
+        }
+    }
     Owned key = take_operand(record, instruction.b());
     Owned value = take_operand(record, instruction.uc());
     Status status =

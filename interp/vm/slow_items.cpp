@@ -12,6 +12,7 @@
 #include "vm/call.h"
 #include "vm/fast_paths.h"
 #include "vm/operands.h"
+#include "vm/operators.h"
 #include "vm/slow.h"
 
 namespace gossamer {
@@ -97,6 +98,18 @@ Outcome load_slice_of_list(ExecutionState& state, const CallRecord& record) {
     return true;
 }
 
+// No dialect function is in the way.
+Status store_natively(const ExecutionState& state, Value object, Value key, Value value) {
+    Interpreter& interpreter = *state.interpreter;
+    if (!object.is_heap()) return set_item(interpreter, object, key, value);
+    if (object.as_object()->shape == state.dict_shape)
+        return dict_set(interpreter, as<Dict>(object), key, value);
+    const Value asked[] = {object, key, value};
+    const Owned answer = ask_native(state, Special::setitem, asked);
+    if (answer.is_empty()) return set_item(interpreter, object, key, value);
+    return answer.is_error() ? Status{kError} : Status::ok();
+}
+
 }  // namespace
 
 Outcome slow::load_item(ExecutionState& state, CallRecord& record) {
@@ -128,14 +141,15 @@ Outcome slow::load_item(ExecutionState& state, CallRecord& record) {
     if (is_weak_proxy(interpreter, object.get())) {
         return load_item_of_referent(state, record, std::move(object), std::move(key));
     }
-    result = get_item(interpreter, object.get(), key.get());
+    const Value asked[] = {object.get(), key.get()};
+    if (asked[0].is_heap()) result = ask_native(state, Special::getitem, asked);
+    if (result.is_empty()) result = get_item(interpreter, object.get(), key.get());
     object.reset();
     key.reset();
     return finish(record, instruction.a(), std::move(result));
 }
 
 Outcome slow::store_item(ExecutionState& state, CallRecord& record) {
-    Interpreter& interpreter = *state.interpreter;
     const Instruction instruction = instruction_of(record);
     const unsigned object_register = instruction.a();
     const unsigned key_register = instruction.b();
@@ -152,9 +166,7 @@ Outcome slow::store_item(ExecutionState& state, CallRecord& record) {
     Owned object = take_operand(record, object_register);
     Owned key = take_operand(record, key_register);
     Owned value = take_operand(record, value_register);
-    Status status = object.get().is_heap() && object.get().as_object()->shape == state.dict_shape
-                        ? dict_set(interpreter, as<Dict>(object.get()), key.get(), value.get())
-                        : set_item(interpreter, object.get(), key.get(), value.get());
+    Status status = store_natively(state, object.get(), key.get(), value.get());
     value.reset();
     object.reset();
     key.reset();

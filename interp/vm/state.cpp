@@ -7,6 +7,7 @@
 #include "runtime/dict.h"
 #include "runtime/module.h"
 #include "runtime/raise.h"
+#include "vm/call.h"
 #include "vm/execution.h"
 #include "vm/slow.h"
 
@@ -87,6 +88,9 @@ void bind_execution_natives(Interpreter& interpreter) {
     };
     state.len_row = row_of(as<Module>(interpreter.module_builtins)->dict, "len");
     state.append_row = row_of(interpreter.types.list->dict, "append");
+    const auto& types = interpreter.types;
+    for (Type* type : {types.bool_, types.int_, types.float_, types.str, types.list, types.tuple, types.set})
+        learn_builtin_construction(state, type);
 }
 
 void stop_execution(Interpreter& interpreter) {
