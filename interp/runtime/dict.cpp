@@ -7,6 +7,7 @@
 #include "runtime/key_compare.h"
 #include "runtime/protocols.h"
 #include "runtime/quick_compare.h"
+#include "runtime/quick_hash.h"
 #include "runtime/raise.h"
 #include "runtime/str.h"
 #include "runtime/tuple.h"
@@ -219,26 +220,6 @@ namespace {
 using dict_table::kAbsent;
 constexpr std::int64_t kMustAsk = -2;
 
-// The hash of a key for find_quickly: an inline int, an exact str, a tuple of such. False: a tuple of
-// others; in quick_hash, another key.
-[[nodiscard, gnu::always_inline]] inline bool quick_hash_of_known(Value key, std::int64_t& hash) {
-    if (key.is_int()) {
-        hash = hash_inline_int(key);
-    } else if (is_str(key)) {
-        hash = str_hash(as<Str>(key));
-    } else {
-        return tuple_quick_hash(as<Tuple>(key), hash);
-    }
-    return true;
-}
-[[nodiscard]] inline bool is_quick_key(const Interpreter& interpreter, Value key) {
-    return key.is_int() || is_plain_str(interpreter, key) || is_exact(interpreter.types.tuple, key);
-}
-[[nodiscard, gnu::always_inline]] inline bool quick_hash(const Interpreter& interpreter, Value key,
-                                                         std::int64_t& hash) {
-    return is_quick_key(interpreter, key) && quick_hash_of_known(key, hash);
-}
-
 [[nodiscard, gnu::noinline]] std::int64_t find_equal(const Dict* dict, Value key, std::int64_t hash,
                                                      std::int64_t candidate) {
     const Interpreter& interpreter = Interpreter::of(dict);
@@ -374,7 +355,6 @@ void reset_dict_fields(Dict* dict) {
     dict->index_size = 0;
     dict->layout_version = 0;
     dict->tombstones = 0;
-    dict->scatter = 0;
     dict->owner = nullptr;
 }
 
@@ -411,7 +391,6 @@ Status dict_reserve(Interpreter& interpreter, Dict* dict, std::size_t count) {
 Status dict_fill(Interpreter& interpreter, Dict* dict, Dict* other) {
     GOSSAMER_ASSERT(dict->owner == nullptr && dict->entry_count == 0);
     GOSSAMER_CHECK(dict_reserve(interpreter, dict, dict_size(other)));
-    dict->scatter = other->scatter;
     if (other->owner != nullptr) {
         std::uint32_t position = 0;
         Value key;
@@ -569,7 +548,7 @@ void dict_clear(Interpreter& interpreter, Dict* dict) {
     const std::uint32_t count = std::exchange(dict->entry_count, 0u);
     const std::uint32_t capacity = std::exchange(dict->entry_capacity, 0u);
     const std::uint32_t index_size = std::exchange(dict->index_size, 0u);
-    dict->tombstones = dict->scatter = 0;
+    dict->tombstones = 0;
     dict->size = dict->first_entry = dict->layout_version = 0;
     for (std::uint32_t position = 0; position < count; ++position) {
         drop(entries[position].key);

@@ -29,7 +29,6 @@ struct Dict : Object {
     std::uint32_t index_size;  // power of two; 0: no index (few entries: linear)
     std::uint32_t layout_version;
     std::uint32_t tombstones;  // cells of the index whose entry is gone
-    std::uint32_t scatter;     // not 0: the keys crowded, and blocks of the index are spread (dict_table.h)
     Object* owner;  // shape-backed: the instance, borrowed; else null. Odd during release: a cursor
 };
 

@@ -21,29 +21,23 @@ void with_cells(const Dict* dict, Action action) {
     }
 }
 
-// Answers how far from its home the position has come to stand.
 template <class Cell>
-std::size_t enter(Dict* dict, Cell* cells, std::uint32_t position) {
-    const std::size_t mask = dict->index_size - 1;
-    const std::size_t home = home_of(dict, dict->entries[position].hash);
-    std::size_t place = home;
-    while (cells[place] >= 0)
-        place = (place + 1) & mask;
-    if (cells[place] == kTombstone) --dict->tombstones;
-    cells[place] = static_cast<Cell>(position);
-    return (place - home) & mask;
+void enter(Dict* dict, Cell* cells, std::uint32_t position) {
+    Probe probe{dict, dict->entries[position].hash};
+    while (cells[probe.place()] >= 0)
+        probe.go_on();
+    if (cells[probe.place()] == kTombstone) --dict->tombstones;
+    cells[probe.place()] = static_cast<Cell>(position);
 }
 
 // Gives up the cell that holds `position`.
 template <class Cell>
 void leave(Dict* dict, Cell* cells, std::uint32_t position) {
-    const std::size_t mask = dict->index_size - 1;
-    std::size_t place = home_of(dict, dict->entries[position].hash);
-    while (cells[place] != static_cast<Cell>(position))
-        place = (place + 1) & mask;
-    const bool ends_run = cells[(place + 1) & mask] == kFreeCell;
-    cells[place] = static_cast<Cell>(ends_run ? kFreeCell : kTombstone);
-    if (!ends_run) ++dict->tombstones;
+    Probe probe{dict, dict->entries[position].hash};
+    while (cells[probe.place()] != static_cast<Cell>(position))
+        probe.go_on();
+    cells[probe.place()] = static_cast<Cell>(kTombstone);
+    ++dict->tombstones;
 }
 
 [[nodiscard]] std::size_t rounded_capacity(std::size_t wanted) {
@@ -111,12 +105,7 @@ void append(Dict* dict, Value key, Value value, std::int64_t hash) {
     ++dict->size;
     dict->layout_version = 0;
     if (dict->index_size == 0) return;
-    std::size_t distance = 0;
-    with_cells(dict, [&](auto* cells) { distance = enter(dict, cells, position); });
-    if (distance < kCrowd || dict->scatter != 0) [[likely]]
-        return;
-    dict->scatter = kScatter;
-    fill_index(dict);
+    with_cells(dict, [dict, position](auto* cells) { enter(dict, cells, position); });
 }
 
 DictEntry remove(Dict* dict, std::uint32_t position) {

@@ -7,9 +7,8 @@
 // Knows hashes and positions, nothing of equality (the caller's predicate decides) and nothing of
 // shape-backed dicts.
 //
-// Probing is linear, at a load of at most one half. A removal leaves a tombstone unless the next cell is
-// free; when they are a quarter of the cells, the index is made anew. (Shifting later cells back instead
-// walks through all of a run of consecutive ints: 4 times as long.) Cells are 8, 16 or 32 bits wide.
+// At a load of at most one half. A removal leaves a tombstone; when they are a quarter of the cells, the
+// index is made anew. Cells are 8, 16 or 32 bits wide.
 #pragma once
 
 #include "runtime/dict.h"
@@ -24,23 +23,26 @@ inline constexpr std::uint32_t kLinearLimit = 8;  // up to so many entries there
 [[nodiscard]] inline std::size_t buffer_bytes(std::uint32_t capacity, std::uint32_t index_size) {
     return capacity * sizeof(DictEntry) + index_size * cell_width(index_size);
 }
-// Consecutive ints go to consecutive cells, as locality wants it; higher bits are mixed in so that keys at a
-// distance of a power of two do not meet either. (Multiplying by the golden ratio instead took 5 times as
-// long on a large dict of ints.)
-//
-// Addresses as hashes may come from a few ranges that lie upon each other here: cells fill up without a gap,
-// and a key whose home is among them has a long way to go. When that is seen at an insertion the dict gets a
-// factor that spreads blocks of sixteen hashes.
-[[nodiscard]] inline std::size_t home_of(const Dict* dict, std::int64_t hash) {
-    const auto bits = static_cast<std::uint64_t>(hash);
-    return (bits + (bits >> 10) * 7 + (bits >> 20) * 0x9E37'79B1u + (bits >> 41) +
-            (bits >> 4) * dict->scatter) &
-           (dict->index_size - 1);
-}
+// The cells that are looked at for a hash, in turn: the one its lowest bits name, so that consecutive ints
+// lie side by side, then others that depend on all its bits. (The next cell instead would do as well for keys
+// that are there; but in a dict of consecutive ints a key that is missing would walk through all of them.)
+class Probe {
+public:
+    Probe(const Dict* dict, std::int64_t hash)
+        : mask_{dict->index_size - std::size_t{1}},
+          rest_{static_cast<std::uint64_t>(hash)},
+          place_{rest_ & mask_} {}
+    [[nodiscard]] std::size_t place() const { return place_; }
+    void go_on() {
+        rest_ >>= 5;
+        place_ = (place_ * 5 + 1 + rest_) & mask_;  // once `rest_` is 0 this visits every cell
+    }
 
-// With the block's own distance of sixteen it makes an odd multiple.
-inline constexpr std::uint32_t kScatter = 0x9E37'79A0u;
-inline constexpr std::size_t kCrowd = 128;  // so many cells further than its home is far for a key
+private:
+    std::size_t mask_;
+    std::uint64_t rest_;
+    std::size_t place_;
+};
 
 inline constexpr int kFreeCell = -1;
 inline constexpr int kTombstone = -2;
@@ -52,10 +54,9 @@ template <class Cell>
 
 template <class Cell, class Matches>
 [[nodiscard]] std::int64_t find_indexed(const Dict* dict, std::int64_t hash, Matches& matches) {
-    const std::size_t mask = dict->index_size - 1;
     const Cell* cells = cells_of<Cell>(dict);
-    for (std::size_t place = home_of(dict, hash);; place = (place + 1) & mask) {
-        const std::int64_t position = cells[place];
+    for (Probe probe{dict, hash};; probe.go_on()) {
+        const std::int64_t position = cells[probe.place()];
         if (position < 0) {
             if (position == kFreeCell) return -1;
             continue;
@@ -87,10 +88,9 @@ inline constexpr std::int64_t kMustCompare = -2;
 
 template <class Cell>
 [[nodiscard]] std::int64_t find_identical_indexed(const Dict* dict, Value key, std::int64_t hash) {
-    const std::size_t mask = dict->index_size - 1;
     const Cell* cells = cells_of<Cell>(dict);
-    for (std::size_t place = home_of(dict, hash);; place = (place + 1) & mask) {
-        const std::int64_t position = cells[place];
+    for (Probe probe{dict, hash};; probe.go_on()) {
+        const std::int64_t position = cells[probe.place()];
         if (position < 0) {
             if (position == kFreeCell) return kAbsent;
             continue;
