@@ -316,8 +316,9 @@ Owned list_reverseiterator_hint(Interpreter&, Args args) {
 
 // How the iterator could be made again: iter(list) or reversed(list) and its position.
 Owned reduce_iterator(Interpreter& in, Args args, std::string_view maker, std::int64_t position) {
-    GOSSAMER_TRY(callable, builtin_named(in, iterator_of(args)->sequence.is_heap() ? maker : "iter"));
-    if (!iterator_of(args)->sequence.is_heap()) {
+    const bool is_over = !iterator_of(args)->sequence.is_heap();
+    GOSSAMER_TRY(callable, builtin_named(in, is_over && position >= 0 ? "iter" : maker));
+    if (is_over || position < 0) {
         GOSSAMER_TRY(nothing, new_list(in));
         return reduce_to(in, callable.get(), {nothing.value()});
     }

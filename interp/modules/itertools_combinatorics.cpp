@@ -1,6 +1,6 @@
 // itertools: product, permutations, combinations, combinations_with_replacement. Each keeps its pools as
 // tuples and the indices of the tuple given last; the next one is made from them in lexicographic order of
-// positions.
+// positions. The tuple given last is kept, and used again if nobody else has kept it.
 #include "modules/itertools.h"
 #include "runtime/errors/containers.h"
 #include "runtime/number.h"
@@ -14,13 +14,15 @@ namespace gossamer {
 
 namespace {
 
-// One struct for the four: `pools` holds one tuple for each place (product) or one for all.
+// One struct for the four.
 struct Selection : Object {
-    Value pools;            // owned Tuple of Tuples
+    Value pools;            // owned; the Tuple of items, or a Tuple of Tuples, one for each place (product)
+    Value result;           // owned; the tuple given last; empty before the first
     std::int64_t* indices;  // owned buffer: `length` indices; permutations: then all others, then `length`
                             // cycle counters
     std::uint64_t index_count;
     std::uint64_t length;  // of each result
+    bool has_pool_each;    // `pools` is a tuple of pools
     bool is_started;
     bool is_over;
 };
@@ -30,7 +32,7 @@ void free_indices(Heap& heap, Object* object) {
     heap.free_buffer(selection->indices, selection->index_count * sizeof(std::int64_t));
 }
 
-using Fields = OwnedFields<Selection, &Selection::pools>;
+using Fields = OwnedFields<Selection, &Selection::pools, &Selection::result>;
 constexpr Layout kSelectionLayout{
     .traverse = Fields::traverse,
     .take_next = Fields::take_next,
@@ -47,10 +49,11 @@ Owned make_selection(Interpreter& in, Type* type, Owned pools, std::uint64_t len
     auto* selection = create_instance<Selection>(in, type);
     if (selection == nullptr) return kError;
     selection->pools = pools.detach();
+    selection->result = Value::empty();
     selection->indices = nullptr;
     selection->index_count = 0;
     selection->length = length;
-    selection->is_started = selection->is_over = false;
+    selection->has_pool_each = selection->is_started = selection->is_over = false;
     Owned result = Owned::adopt(selection);
     if (index_count != 0) {
         void* buffer = in.heap.allocate_buffer(index_count * sizeof(std::int64_t));
@@ -64,31 +67,22 @@ Owned make_selection(Interpreter& in, Type* type, Owned pools, std::uint64_t len
 
 [[nodiscard]] const Tuple* pool_at(const Selection* selection, std::size_t place) {
     const auto* pools = as<Tuple>(selection->pools);
-    return as<Tuple>(pools->items[pools->size == 1 ? 0 : place]);
+    return selection->has_pool_each ? as<Tuple>(pools->items[place]) : pools;
 }
 
-Owned current_tuple(Interpreter& in, const Selection* selection) {
-    GOSSAMER_TRY(tuple, new_tuple(in, selection->length));
+// The items of a tuple used again die nowhere: the pools hold them.
+Owned current_tuple(Interpreter& in, Selection* selection) {
+    const bool is_shared = selection->result.is_empty() || selection->result.as_object()->count != 1;
+    GOSSAMER_TRY(result, is_shared || selection->length == 0 ? new_tuple(in, selection->length).to_owned()
+                                                             : Owned::share(selection->result));
+    auto* tuple = as<Tuple>(result.get());
     for (std::size_t place = 0; place < selection->length; ++place)
-        tuple->items[place] = share_into_slot(pool_at(selection, place)->items[selection->indices[place]]);
-    finish_tuple(tuple.get());
-    return std::move(tuple).to_owned();
+        replace(tuple->items[place],
+                Owned::share(pool_at(selection, place)->items[selection->indices[place]]));
+    finish_tuple(tuple);
+    if (result.get() != selection->result) replace(selection->result, Owned::share(result.get()));
+    return result;
 }
-
-// Goes to the next selection by `advance`, unless this is the first or there is none.
-template <bool (*kAdvance)(Selection*)>
-Owned selection_next(Interpreter& in, Value self) {
-    auto* selection = as<Selection>(self);
-    if (selection->is_over) return Owned{};
-    if (selection->is_started && !kAdvance(selection)) {
-        selection->is_over = true;
-        return Owned{};
-    }
-    selection->is_started = true;
-    return current_tuple(in, selection);
-}
-
-// ---- product
 
 bool advance_product(Selection* selection) {
     for (std::size_t place = selection->length; place-- > 0;) {
@@ -98,6 +92,23 @@ bool advance_product(Selection* selection) {
     }
     return false;
 }
+
+// Goes to the next selection by `advance`, unless this is the first or there is none.
+template <bool (*kAdvance)(Selection*)>
+Owned selection_next(Interpreter& in, Value self) {
+    auto* selection = as<Selection>(self);
+    if (selection->is_over) return Owned{};
+    if (selection->is_started && !kAdvance(selection)) {
+        selection->is_over = true;
+        // Behind its last tuple the product has come round to its first one, which it holds from then on.
+        if constexpr (kAdvance == advance_product) GOSSAMER_CHECK(current_tuple(in, selection));
+        return Owned{};
+    }
+    selection->is_started = true;
+    return current_tuple(in, selection);
+}
+
+// ---- product
 
 Result<std::int64_t> read_repeat(Interpreter& in, Args args) {
     if (args.keyword_count == 0 || args.keyword_count == 0) return 1;
@@ -128,6 +139,7 @@ Owned product_new(Interpreter& in, Args args) {
     GOSSAMER_TRY(made, make_selection(in, type, std::move(pools).to_owned(), length, length));
     auto* selection = as<Selection>(made.get());
     std::fill_n(selection->indices, selection->index_count, 0);
+    selection->has_pool_each = true;
     selection->is_over = is_empty;
     return made;
 }
@@ -135,16 +147,16 @@ Owned product_new(Interpreter& in, Args args) {
 // ---- One pool and a length
 
 struct PoolAndLength {
-    Owned pools;  // a tuple with the pool
+    Owned pools;
     std::uint64_t size = 0;
     std::uint64_t length = 0;
 };
 
 Status read_pool(Interpreter& in, Value iterable, PoolAndLength& read) {
-    GOSSAMER_TRY(pool, tuple_from(in, iterable));
-    read.size = as<Tuple>(pool.get())->size;
-    read.pools = tuple_of(in, {pool.get()}).to_owned();
-    return read.pools.is_error() ? Status{kError} : Status::ok();
+    read.pools = tuple_from(in, iterable);
+    if (read.pools.is_error()) return kError;
+    read.size = as<Tuple>(read.pools.get())->size;
+    return Status::ok();
 }
 
 Status read_pool_and_length(Interpreter& in, Args args, const char* name, PoolAndLength& read) {

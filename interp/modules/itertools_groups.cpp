@@ -59,7 +59,7 @@ Result<bool> read_item(Interpreter& in, GroupBy* group_by) {
     Owned key = group_by->key_function.is_none() ? Owned::share(item.get())
                                                  : call(in, group_by->key_function, {item.get()});
     if (key.is_error()) return kError;
-    replace(group_by->current_item, std::move(item));
+    Owned old_item = Owned::adopt(std::exchange(group_by->current_item, item.detach()));
     replace(group_by->current_key, std::move(key));
     return true;
 }
@@ -105,7 +105,9 @@ Owned grouper_next(Interpreter& in, Value self) {
     }
     GOSSAMER_TRY(is_same, has_key(in, group_by, grouper->target_key));
     if (!is_same.get()) return Owned{};
-    return Owned::adopt(std::exchange(group_by->current_item, Value::empty()));
+    Owned item = Owned::adopt(std::exchange(group_by->current_item, Value::empty()));
+    replace(group_by->current_key, Owned{});
+    return item;
 }
 
 constexpr auto kGroupByMethods = itertools_methods(groupby_new);
@@ -121,6 +123,7 @@ struct TeeBuffer : Object {
     Value source;  // owned; the iterator
     Value next;    // owned TeeBuffer, or empty
     std::uint32_t item_count;
+    std::uint32_t taken_count;  // during release: how many are gone, the first ones
     bool is_reading;
     Value items[kBufferItems];  // owned
 };
@@ -142,15 +145,14 @@ void traverse_buffer(Object* object, Visitor& visitor) {
 // Also how a cycle is broken: what is left is a buffer that has no more to give.
 Value take_from_buffer(Object* object) {
     auto* buffer = static_cast<TeeBuffer*>(object);
-    while (buffer->item_count != 0) {
-        Value item = buffer->items[--buffer->item_count];
+    if (Value source = std::exchange(buffer->source, Value::empty()); source.is_heap()) return source;
+    while (buffer->taken_count < buffer->item_count) {
+        Value item = std::exchange(buffer->items[buffer->taken_count++], Value::empty());
         if (item.is_heap()) return item;
     }
-    for (Value* slot : {&buffer->source, &buffer->next}) {
-        Value held = std::exchange(*slot, Value::empty());
-        if (held.is_heap()) return held;
-    }
-    return Value::empty();
+    buffer->item_count = buffer->taken_count = 0;
+    Value next = std::exchange(buffer->next, Value::empty());
+    return next.is_heap() ? next : Value::empty();
 }
 
 std::size_t buffer_cell_size(const Object*) {
@@ -181,7 +183,7 @@ Owned new_buffer(Interpreter& in, Type* type, Value source) {
     if (buffer == nullptr) return raise_memory_error(in);
     buffer->source = share_into_slot(source);
     buffer->next = Value::empty();
-    buffer->item_count = 0;
+    buffer->item_count = buffer->taken_count = 0;
     buffer->is_reading = false;
     in.heap.track(buffer);
     return Owned::adopt(buffer);
@@ -257,8 +259,9 @@ constexpr Method kTeeMethods[] = {
 // ---- zip_longest
 
 struct ZipLongest : Object {
-    Value iterators;  // owned; a list, in which None stands for one that has ended
-    Value fill;       // owned
+    Value iterators;       // owned; a list, in which None stands for one that has ended
+    Value reusable_tuple;  // owned; as zip's
+    Value fill;            // owned
     std::uint64_t active;
 };
 
@@ -278,6 +281,7 @@ Owned zip_longest_new(Interpreter& in, Args args) {
     if (zip == nullptr) return kError;
     zip->active = iterators->size;
     zip->iterators = Value::from_object(list.detach());
+    zip->reusable_tuple = Value::empty();
     zip->fill = share_into_slot(fill);
     track_once(zip);
     return Owned::adopt(zip);
@@ -287,7 +291,8 @@ Owned zip_longest_next(Interpreter& in, Value self) {
     auto* zip = as<ZipLongest>(self);
     if (zip->active == 0) return Owned{};
     auto* iterators = as<List>(zip->iterators);
-    GOSSAMER_TRY(tuple, new_tuple(in, iterators->size));
+    GOSSAMER_TRY(result, tuple_to_fill(in, zip->reusable_tuple, iterators->size));
+    auto* tuple = as<Tuple>(result.get());
     for (std::size_t place = 0; place < iterators->size; ++place) {
         Owned iterator = Owned::share(iterators->items[place]);
         Owned item;
@@ -299,13 +304,14 @@ Owned zip_longest_next(Interpreter& in, Value self) {
             }
             if (item.is_empty()) {
                 if (zip->active == 0 || --zip->active == 0) return Owned{};
+                iterator.reset();
                 replace(iterators->items[place], Owned::none());
             }
         }
-        tuple->items[place] = item.is_empty() ? share_into_slot(zip->fill) : item.detach();
+        replace(tuple->items[place], item.is_empty() ? Owned::share(zip->fill) : std::move(item));
     }
-    finish_tuple(tuple.get());
-    return std::move(tuple).to_owned();
+    finish_tuple(tuple);
+    return result;
 }
 
 constexpr auto kZipLongestMethods = itertools_methods(zip_longest_new);
@@ -313,7 +319,7 @@ constexpr auto kZipLongestMethods = itertools_methods(zip_longest_new);
 constexpr Layout kGroupByLayout = GroupByFields::layout;
 constexpr Layout kGrouperLayout = GrouperFields::layout;
 constexpr Layout kZipLongestLayout =
-    OwnedFields<ZipLongest, &ZipLongest::iterators, &ZipLongest::fill>::layout;
+    OwnedFields<ZipLongest, &ZipLongest::iterators, &ZipLongest::reusable_tuple, &ZipLongest::fill>::layout;
 
 }  // namespace
 

@@ -2,7 +2,8 @@
 // repeat.
 //
 // Every step function takes what it needs of its own fields into owners before it runs code, and an exhausted
-// one stays so.
+// one stays so. Which of them let go of their source at its end, and what they still hold of the items given
+// last, is CPython's: scripts can tell.
 #include "modules/itertools.h"
 #include "runtime/call.h"
 #include "runtime/errors/containers.h"
@@ -20,9 +21,14 @@ void finish(Value& field) {
     replace(field, Owned{});
 }
 
-// The next item of an iterator that a field holds; empty when the field is, or at the end, where the field is
-// emptied.
-Owned next_of(Interpreter& in, Value& field) {
+// The next item of an iterator that a field holds; empty at the end. The field keeps the iterator.
+Owned next_of(Interpreter& in, Value field) {
+    Owned iterator = Owned::share(field);
+    return next_item(in, iterator.get());
+}
+
+// The same, but at the end the field is emptied; from then on the answer is empty.
+Owned next_until_end(Interpreter& in, Value& field) {
     if (field.is_empty()) return Owned{};
     Owned iterator = Owned::share(field);
     GOSSAMER_TRY(item, next_item(in, iterator.get()));
@@ -174,7 +180,7 @@ Owned cycle_new(Interpreter& in, Args args) {
 
 Owned cycle_next(Interpreter& in, Value self) {
     auto* cycle = as<Cycle>(self);
-    GOSSAMER_TRY(item, next_of(in, cycle->iterator));
+    GOSSAMER_TRY(item, next_until_end(in, cycle->iterator));
     auto* saved = as<List>(cycle->saved);
     if (!item.is_empty()) {
         GOSSAMER_CHECK(list_append(in, saved, Owned::share(item.get())));
@@ -191,8 +197,8 @@ constexpr Layout kCycleLayout = OwnedFields<Cycle, &Cycle::iterator, &Cycle::sav
 // ---- chain
 
 struct Chain : Object {
+    Value active;   // owned; the iterator of the present iterable, or empty
     Value sources;  // owned; an iterator over iterables; empty at the end
-    Value active;   // owned; the iterator of the present one, or empty
 };
 
 Owned make_chain(Interpreter& in, Type* type, Value iterables) {
@@ -221,16 +227,17 @@ Owned chain_next(Interpreter& in, Value self) {
     auto* chain = as<Chain>(self);
     for (;;) {
         if (chain->active.is_empty()) {
-            Owned source = next_of(in, chain->sources);
+            Owned source = next_until_end(in, chain->sources);
             if (source.is_error() || source.is_empty()) return source;
             Owned iterator = get_iterator(in, source.get());
+            source.reset();
             if (iterator.is_error()) {
                 finish(chain->sources);
                 return kError;
             }
             replace(chain->active, std::move(iterator));
         }
-        Owned item = next_of(in, chain->active);
+        Owned item = next_until_end(in, chain->active);
         if (!item.is_empty()) return item;
     }
 }
@@ -243,14 +250,14 @@ constexpr Method kChainMethods[] = {
      "from_iterable($cls, iterable, /)\nA chain of the iterables that an iterable gives.", Binding::Class},
     kClassGetItem,
 };
-constexpr Layout kChainLayout = OwnedFields<Chain, &Chain::sources, &Chain::active>::layout;
+constexpr Layout kChainLayout = OwnedFields<Chain, &Chain::active, &Chain::sources>::layout;
 
 // ---- Function and iterable: dropwhile, takewhile, filterfalse, starmap
 
 struct Filtering : Object {
     Value function;   // owned
-    Value iterator;   // owned; empty at the end
-    bool has_turned;  // dropwhile: the first item to keep has come
+    Value iterator;   // owned
+    bool has_turned;  // dropwhile: the first item to keep has come; takewhile: the end
 };
 
 Owned make_filtering(Interpreter& in, Args args, const TypeSpec& spec) {
@@ -308,7 +315,6 @@ Owned takewhile_next(Interpreter& in, Value self) {
     if (item.is_error() || item.is_empty()) return item;
     GOSSAMER_TRY(takes, answers_true(in, filtering->function, item.get()));
     if (takes.get()) return item;
-    // The iterator is kept to the end all the same.
     filtering->has_turned = true;
     return Owned{};
 }
@@ -340,13 +346,15 @@ constexpr auto kDropwhileMethods = itertools_methods(dropwhile_new);
 constexpr auto kTakewhileMethods = itertools_methods(takewhile_new);
 constexpr auto kFilterfalseMethods = itertools_methods(filterfalse_new);
 constexpr auto kStarmapMethods = itertools_methods(starmap_new);
+// Visited and released in different orders, as in CPython.
 constexpr Layout kFilteringLayout =
-    OwnedFields<Filtering, &Filtering::function, &Filtering::iterator>::layout;
+    visited_as(OwnedFields<Filtering, &Filtering::function, &Filtering::iterator>::layout,
+               OwnedFields<Filtering, &Filtering::iterator, &Filtering::function>::traverse);
 
 // ---- compress
 
 struct Compress : Object {
-    Value data;       // owned; empty at the end
+    Value data;       // owned
     Value selectors;  // owned
 };
 
@@ -432,7 +440,7 @@ Owned islice_next(Interpreter& in, Value self) {
     const std::int64_t goal = is_bounded ? std::min(islice->next, islice->stop) : islice->next;
     Poll poll{in};
     while (islice->position < goal) {
-        Owned skipped = next_of(in, islice->iterator);
+        Owned skipped = next_until_end(in, islice->iterator);
         if (skipped.is_error() || skipped.is_empty()) return skipped;
         ++islice->position;
         GOSSAMER_CHECK(poll.count());
@@ -441,7 +449,7 @@ Owned islice_next(Interpreter& in, Value self) {
         finish(islice->iterator);
         return Owned{};
     }
-    Owned item = next_of(in, islice->iterator);
+    Owned item = next_until_end(in, islice->iterator);
     if (item.is_error() || item.is_empty()) return item;
     ++islice->position;
     if (__builtin_add_overflow(islice->next, islice->step, &islice->next)) islice->next = Value::kIntMax;
@@ -455,9 +463,9 @@ constexpr Layout kIsliceLayout = OwnedFields<Islice, &Islice::iterator>::layout;
 // ---- accumulate
 
 struct Accumulate : Object {
-    Value iterator;  // owned
     Value function;  // owned; none(): addition
     Value total;     // owned; empty before the first item
+    Value iterator;  // owned
     Value initial;   // owned; empty: none, or given already
 };
 
@@ -501,14 +509,18 @@ Owned accumulate_next(Interpreter& in, Value self) {
 }
 
 constexpr auto kAccumulateMethods = itertools_methods(accumulate_new);
-constexpr Layout kAccumulateLayout = OwnedFields<Accumulate, &Accumulate::iterator, &Accumulate::function,
-                                                 &Accumulate::total, &Accumulate::initial>::layout;
+constexpr Layout kAccumulateLayout =
+    visited_as(OwnedFields<Accumulate, &Accumulate::function, &Accumulate::total, &Accumulate::iterator,
+                           &Accumulate::initial>::layout,
+               OwnedFields<Accumulate, &Accumulate::function, &Accumulate::iterator, &Accumulate::total,
+                           &Accumulate::initial>::traverse);
 
 // ---- pairwise and batched
 
 struct Pairwise : Object {
-    Value iterator;  // owned; empty at the end
-    Value before;    // owned; empty before the first pair
+    Value iterator;       // owned; empty at the end
+    Value before;         // owned; empty before the first pair
+    Value reusable_pair;  // owned; as zip's
 };
 
 Owned pairwise_new(Interpreter& in, Args args) {
@@ -520,30 +532,41 @@ Owned pairwise_new(Interpreter& in, Args args) {
     auto* pairwise = create_instance<Pairwise>(in, type);
     if (pairwise == nullptr) return kError;
     pairwise->iterator = iterator.detach();
-    pairwise->before = Value::empty();
+    pairwise->before = pairwise->reusable_pair = Value::empty();
     track_once(pairwise);
     return Owned::adopt(pairwise);
 }
 
 Owned pairwise_next(Interpreter& in, Value self) {
     auto* pairwise = as<Pairwise>(self);
+    if (pairwise->iterator.is_empty()) return Owned{};
     if (pairwise->before.is_empty()) {
-        Owned first = next_of(in, pairwise->iterator);
+        Owned first = next_until_end(in, pairwise->iterator);
         if (first.is_error() || first.is_empty()) return first;
         replace(pairwise->before, std::move(first));
+        if (pairwise->iterator.is_empty()) {  // the step has used this one up
+            finish(pairwise->before);
+            return Owned{};
+        }
     }
     Owned before = Owned::share(pairwise->before);
-    GOSSAMER_TRY(item, next_of(in, pairwise->iterator));
-    if (item.is_empty()) {
+    Owned item = next_of(in, pairwise->iterator);
+    if (item.is_error() || item.is_empty()) {
+        PendingGuard guard{in};
         finish(pairwise->before);
-        return Owned{};
+        before.reset();
+        finish(pairwise->iterator);
+        return item;
     }
-    replace(pairwise->before, Owned::share(item.get()));
-    return tuple_of(in, {before.get(), item.get()}).to_owned();
+    Owned pair =
+        give_as_tuple(in, pairwise->reusable_pair, Owned::share(before.get()), Owned::share(item.get()));
+    replace(pairwise->before, std::move(item));
+    return pair;
 }
 
 constexpr auto kPairwiseMethods = itertools_methods(pairwise_new);
-constexpr Layout kPairwiseLayout = OwnedFields<Pairwise, &Pairwise::iterator, &Pairwise::before>::layout;
+constexpr Layout kPairwiseLayout =
+    OwnedFields<Pairwise, &Pairwise::iterator, &Pairwise::before, &Pairwise::reusable_pair>::layout;
 
 struct Batched : Object {
     Value iterator;  // owned; empty at the end
@@ -576,17 +599,29 @@ Owned batched_new(Interpreter& in, Args args) {
 
 Owned batched_next(Interpreter& in, Value self) {
     auto* batched = as<Batched>(self);
+    if (batched->iterator.is_empty()) return Owned{};
+    Owned iterator = Owned::share(batched->iterator);
     GOSSAMER_TRY(items, new_list(in));
-    while (static_cast<std::int64_t>(items->size) < batched->size) {
-        GOSSAMER_TRY(item, next_of(in, batched->iterator));
-        if (item.is_empty()) break;
-        GOSSAMER_CHECK(list_append(in, items.get(), std::move(item)));
+    bool is_over = false;
+    while (!is_over && static_cast<std::int64_t>(items->size) < batched->size) {
+        Owned item = next_item(in, iterator.get());
+        is_over = item.is_error() || item.is_empty();
+        if (!is_over) GOSSAMER_CHECK(list_append(in, items.get(), std::move(item)));
     }
-    if (items->size == 0) return Owned{};
-    if (batched->is_strict && static_cast<std::int64_t>(items->size) != batched->size) {
-        return raise(in, Error::BatchIncomplete);
+    const bool has_failed = is_pending(in);
+    // A last batch that is not full keeps the iterator, which the next step asks once more.
+    if (!is_over || (!has_failed && items->size != 0 && !batched->is_strict))
+        return tuple_of(in, items->values()).to_owned();
+    const bool is_incomplete = !has_failed && items->size != 0;
+    {
+        PendingGuard guard{in};
+        iterator.reset();
+        finish(batched->iterator);
+        items = Ref<List>{};
     }
-    return tuple_of(in, items->values()).to_owned();
+    if (is_incomplete) return raise(in, Error::BatchIncomplete);
+    if (has_failed) return kError;
+    return Owned{};
 }
 
 constexpr auto kBatchedMethods = itertools_methods(batched_new);

@@ -60,8 +60,15 @@ Owned give_as_tuple(Interpreter& interpreter, Value& reusable, Owned first, Owne
             release(value);
         return kError;
     }
-    replace(reusable, Owned::share(pair.get()));
+    if (reusable.is_empty()) reusable = share_into_slot(pair.value());
     return std::move(pair).to_owned();
+}
+
+Owned tuple_to_fill(Interpreter& interpreter, Value& reusable, std::size_t size) {
+    if (reusable.is_heap() && reusable.as_object()->count == 1) return Owned::share(reusable);
+    Owned tuple = new_tuple(interpreter, size).to_owned();
+    if (reusable.is_empty() && !tuple.is_error()) reusable = share_into_slot(tuple.get());
+    return tuple;
 }
 
 // ---- Sequences
@@ -90,7 +97,7 @@ Owned list_reverseiterator_next(Interpreter&, Value value) {
     auto* list = as<List>(iterator->sequence);
     if (iterator->index != 0 && iterator->index <= list->size)
         return Owned::share(list->items[--iterator->index]);
-    finish(iterator->sequence);
+    iterator->index = 0;  // the end; the list is kept all the same
     return Owned{};
 }
 
@@ -313,6 +320,7 @@ Owned callable_iterator_next(Interpreter& interpreter, Value value) {
         GOSSAMER_TRY(is_last, values_equal(interpreter, sentinel.get(), item.get()));
         if (!is_last.get()) return item;
     }
+    callable.reset();
     finish(iterator->callable);
     finish(iterator->sentinel);
     return Owned{};

@@ -58,9 +58,11 @@ struct CallableIterator : Object {
     Value sentinel;  // owned
 };
 
-// A pair. `reusable` is the tuple given last: it is used again if nobody else has kept it. May run code: what
-// it held is released.
+// A pair. `reusable` is the tuple given first: it is used again whenever nobody else holds it. May run code:
+// what it held is released.
 Owned give_as_tuple(Interpreter& interpreter, Value& reusable, Owned first, Owned second);
+// The same for tuples of any length: the items of what comes back are to be replaced, one after the other.
+Owned tuple_to_fill(Interpreter& interpreter, Value& reusable, std::size_t size);
 
 // Step functions.
 Owned list_iterator_next(Interpreter& interpreter, Value iterator);

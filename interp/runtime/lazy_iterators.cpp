@@ -23,9 +23,11 @@ const Layout zip_layout = with_flat_fields(OwnedFields<Zip, &Zip::iterators, &Zi
                                            sizeof(Zip), offsetof(Zip, iterators), 2);
 const Layout map_layout = with_flat_fields(OwnedFields<Map, &Map::iterators, &Map::function>::layout,
                                            sizeof(Map), offsetof(Map, iterators), 2);
+// Visited and released in different orders, as in CPython.
 const Layout filter_layout =
-    with_flat_fields(OwnedFields<Filter, &Filter::function, &Filter::iterator>::layout, sizeof(Filter),
-                     offsetof(Filter, function), 2);
+    with_flat_fields(visited_as(OwnedFields<Filter, &Filter::function, &Filter::iterator>::layout,
+                                OwnedFields<Filter, &Filter::iterator, &Filter::function>::traverse),
+                     sizeof(Filter), offsetof(Filter, function), 2);
 const Layout reversed_layout = with_flat_fields(OwnedFields<Reversed, &Reversed::sequence>::layout,
                                                 sizeof(Reversed), offsetof(Reversed, sequence), 1);
 
@@ -87,10 +89,7 @@ Owned zip_next(Interpreter& interpreter, Value value) {
     auto* zip = as<Zip>(value);
     auto* iterators = as<Tuple>(zip->iterators);
     if (iterators->size == 0) return Owned{};
-    Value reusable = zip->reusable_tuple;
-    const bool can_reuse = reusable.is_heap() && reusable.as_object()->count == 1;
-    Owned result = can_reuse ? Owned::share(reusable) : new_tuple(interpreter, iterators->size).to_owned();
-    if (result.is_error()) return kError;
+    GOSSAMER_TRY(result, tuple_to_fill(interpreter, zip->reusable_tuple, iterators->size));
     auto* tuple = as<Tuple>(result.get());
     bool has_objects = false;
     for (std::size_t index = 0; index < iterators->size; ++index) {
@@ -101,7 +100,6 @@ Owned zip_next(Interpreter& interpreter, Value value) {
         release(old);
     }
     if (has_objects) finish_tuple(tuple);
-    if (!can_reuse) replace(zip->reusable_tuple, Owned::share(tuple));
     return result;
 }
 

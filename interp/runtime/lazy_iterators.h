@@ -9,7 +9,7 @@ namespace gossamer {
 struct Enumerate : Object {
     Value iterator;       // owned
     Value next_number;    // owned int
-    Value reusable_pair;  // owned; empty, or the tuple given last, used again if nobody has kept it
+    Value reusable_pair;  // owned; empty, or the tuple given first, used again while nobody else holds it
 };
 struct Zip : Object {
     Value iterators;       // owned Tuple; empty when exhausted

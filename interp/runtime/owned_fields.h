@@ -33,6 +33,12 @@ struct OwnedFields {
     };
 };
 
+// The same layout for a kind whose fields are visited in another order than they are released in.
+[[nodiscard]] constexpr Layout visited_as(Layout layout, void (*traverse)(Object*, Visitor&)) {
+    layout.traverse = traverse;
+    return layout;
+}
+
 // The same layout for a kind whose fields stand side by side.
 [[nodiscard]] constexpr Layout with_flat_fields(Layout layout, std::size_t cell_bytes,
                                                 std::size_t first_offset, std::size_t word_count) {
