@@ -29,12 +29,21 @@ Owned functools_reduce(Interpreter& in, Args args) {
     Owned result = args.count > 2 ? Owned::share(args[2]) : next_item(in, iterator.get());
     if (result.is_error()) return kError;
     if (result.is_empty()) return raise(in, Error::ReduceEmpty);
+    // The operands of a step live until those of the next one are there, as in the argument tuple that
+    // CPython uses again and again.
+    Owned left;
+    Owned right;
     for (;;) {
         GOSSAMER_TRY(item, next_item(in, iterator.get()));
-        if (item.is_empty()) return result;
-        GOSSAMER_TRY(next, call(in, args[0], {result.get(), item.get()}));
+        if (item.is_empty()) break;
+        left = std::move(result);
+        right = std::move(item);
+        GOSSAMER_TRY(next, call(in, args[0], {left.get(), right.get()}));
         result = std::move(next);
     }
+    right.reset();
+    left.reset();
+    return result;
 }
 
 // ---- cmp_to_key

@@ -135,14 +135,20 @@ Owned find_result(Interpreter& in, CacheObject* self, Value key, std::int64_t ha
 
 // Stores the result. The call may have filled the cache meanwhile, with this very key too.
 Status keep_result(Interpreter& in, CacheObject* self, Value key, std::int64_t hash, Value result) {
-    Owned evicted;
+    Owned old_key;
+    Owned old_result;
     GOSSAMER_TRY(found, dict_find(in, cache_of(self), key, hash));
     if (found.get() < 0 && self->most != kUnbounded &&
         dict_size(cache_of(self)) >= static_cast<std::uint64_t>(self->most)) {
-        evicted = dict_pop_end(in, cache_of(self), DictEnd::First);
-        if (evicted.is_error()) return kError;
+        GOSSAMER_TRY(evicted, dict_pop_end(in, cache_of(self), DictEnd::First));
+        old_key = Owned::share(as<Tuple>(evicted.get())->items[0]);
+        old_result = Owned::share(as<Tuple>(evicted.get())->items[1]);
     }
-    return dict_set_hashed(in, cache_of(self), key, hash, result);
+    Status status = dict_set_hashed(in, cache_of(self), key, hash, result);
+    PendingGuard guard{in};
+    old_key.reset();
+    old_result.reset();
+    return status;
 }
 
 Owned cache_call(Interpreter& in, Args args) {
