@@ -75,15 +75,22 @@ void shrink(List* list) {
     static_cast<void>(set_capacity(list, std::max<std::size_t>(4, grown_capacity(list->size))));
 }
 
-// Values that have left a list, kept apart; released last to first.
+enum class ReleaseOrder { LastToFirst, FirstToLast };
+
+// Values that have left a list, kept apart until they are released.
 class Removed {
 public:
-    explicit Removed(Heap& heap) : heap_{heap} {}
+    explicit Removed(Heap& heap, ReleaseOrder order = ReleaseOrder::LastToFirst)
+        : heap_{heap}, order_{order} {}
     Removed(const Removed&) = delete;
     Removed& operator=(const Removed&) = delete;
     ~Removed() {
-        while (count_ != 0)
-            drop(values_[--count_]);
+        if (order_ == ReleaseOrder::LastToFirst) {
+            while (count_ != 0)
+                drop(values_[--count_]);
+        }
+        for (std::size_t index = 0; index < count_; ++index)
+            drop(values_[index]);
         if (bytes_ != 0) heap_.free_buffer(values_, bytes_);
     }
     [[nodiscard]] bool reserve(std::size_t count) {
@@ -103,6 +110,7 @@ public:
 
 private:
     Heap& heap_;
+    ReleaseOrder order_;
     Value few_[16];
     Value* values_ = few_;
     std::size_t count_ = 0;
@@ -276,7 +284,7 @@ Status store_extended_slice(Interpreter& interpreter, List* list, SliceRange ran
     if (items.size() != static_cast<std::size_t>(range.count)) {
         return raise(interpreter, Error::ExtendedSliceSize, items.size(), range.count);
     }
-    Removed removed{interpreter.heap};
+    Removed removed{interpreter.heap, ReleaseOrder::FirstToLast};
     if (!removed.reserve(items.size())) return raise_memory_error(interpreter);
     for (std::int64_t index = 0; index < range.count; ++index) {
         Value& slot = list->items[range.start + index * range.step];
@@ -312,13 +320,14 @@ Status list_store_range(Interpreter& interpreter, List* list, SliceRange read, V
 
 Status list_delete_slice(Interpreter& interpreter, List* list, const SliceObject* slice) {
     GOSSAMER_TRY(read, read_slice(interpreter, slice));
+    const bool is_plain = read.get().step == 1;
     SliceRange range = fit_slice(read.get(), static_cast<std::int64_t>(list->size)).ascending();
     if (range.count == 0) return Status::ok();
     const auto begin = static_cast<std::size_t>(range.start);
     const auto step = static_cast<std::size_t>(range.step);
     const auto count = static_cast<std::size_t>(range.count);
-    if (step == 1) return list_replace(interpreter, list, begin, begin + count, {});
-    Removed removed{interpreter.heap};
+    if (is_plain) return list_replace(interpreter, list, begin, begin + count, {});
+    Removed removed{interpreter.heap, ReleaseOrder::FirstToLast};
     if (!removed.reserve(count)) return raise_memory_error(interpreter);
     std::size_t kept = begin;
     for (std::size_t index = begin; index < list->size; ++index) {
