@@ -171,8 +171,9 @@ void Compiler::binary(Opcode opcode, bool is_inplace, Register target, Register 
 void Compiler::expression(const ast::BinOp& node, Register target) {
     // Chains of operators lean to the left and may be long: they are walked in a loop.
     std::vector<const ast::BinOp*> chain{&node};
+    if (is_percent_text(node)) return percent_text(node, target);
     while (const auto* inner = ast::as<ast::BinOp>(chain.back()->left)) {
-        if (fold_constant(*inner, options_.optimize)) break;
+        if (fold_constant(*inner, options_.optimize) || is_percent_text(*inner)) break;
         chain.push_back(inner);
     }
     const Register top = emitter().top();

@@ -246,6 +246,8 @@ private:
 
     // ---- compile_fstrings.cpp
     void expression(const ast::JoinedStr& node, Register target);
+    void percent_text(const ast::BinOp& node, Register target);
+    void join_full_window(Register first, const Range& range);
     void expression(const ast::FormattedValue& node, Register target);
 
     // ---- compile_comprehensions.cpp
@@ -430,6 +432,9 @@ private:
 [[nodiscard]] ConstantTree constant_of(const ast::ConstantValue& value);
 // A constant that fits the signed 16-bit operand of the …Int opcodes.
 [[nodiscard]] std::optional<int> small_int(const ConstantTree& tree);
+
+// Whether it is `text % (values…)` that is compiled as an f-string would be.
+[[nodiscard]] bool is_percent_text(const ast::BinOp& node);
 
 // The source text that an expression stands for (annotations under `from __future__ import annotations`).
 [[nodiscard]] std::string unparse(const ast::ExprNode& node);
