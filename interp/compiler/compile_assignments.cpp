@@ -155,7 +155,7 @@ void Compiler::statement(const ast::Assign& node) {
     const Register top = emitter().top();
     if (node.targets.size() == 1) {
         const ast::ExprNode& target = *node.targets[0];
-        if (const auto local = direct_target(target)) {
+        if (const auto local = direct_target_of(target, *node.value)) {
             evaluate_into(*node.value, *local);
             return assign(target, *local);
         }
@@ -283,7 +283,7 @@ void Compiler::statement(const ast::AnnAssign& node) {
     const Register top = emitter().top();
     const bool is_recorded = !unit_->host->is_function_like();
     if (node.value != nullptr) {
-        if (const auto local = direct_target(*node.target)) {
+        if (const auto local = direct_target_of(*node.target, *node.value)) {
             evaluate_into(*node.value, *local);
             assign(*node.target, *local);
         } else {

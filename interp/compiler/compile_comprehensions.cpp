@@ -125,6 +125,7 @@ void Compiler::inlined_comprehension(const ast::ExprNode& node,
     evaluate_iterable(first_of(generators));
     const BoundLocals bound = unit_->bound;
     Scope* outer = std::exchange(scope_, &scope);
+    note_variables(scope);
     for (const Symbol& symbol : scope.symbols) {
         if (symbol.is_bound_here() && is_cell_symbol(symbol)) {
             emitter().emit(Opcode::MakeCell, node.range, register_of(symbol));

@@ -255,6 +255,7 @@ void Compiler::expression(const ast::IfExp& node, Register target) {
 void Compiler::expression(const ast::NamedExpr& node, Register target) {
     const auto& name = static_cast<const ast::Name&>(*node.target);
     if (is_forbidden_name(name.id, CompileErrorId::AssignToDebug, name.range)) return;
+    note_names(*node.value);
     const Access access = access_of(name.id);
     if (access.kind == Access::Kind::Local) {
         evaluate_into(*node.value, access.index);

@@ -198,14 +198,41 @@ std::optional<Register> Compiler::direct_target(const ast::ExprNode& target) {
     return direct_target_of_name(name->id);
 }
 
-// Gives the plain locals in `node` their registers now, where the code around is generated out of order.
+std::optional<Register> Compiler::direct_target_of(const ast::ExprNode& target, const ast::ExprNode& value) {
+    if (unit_->host->has_assignment_expression || !unit_->host->inlined.empty()) note_names(value);
+    return direct_target(target);
+}
+
+// Gives the plain locals in `node` their registers now, where the code around is generated out of order. The
+// variables of a comprehension have theirs as soon as its outermost iterable is there.
 void Compiler::note_names(const ast::Node& node) {
     if (const auto* name = ast::as<ast::Name>(&node)) {
         static_cast<void>(access_of(name->id));
         return;
     }
-    if (scopes_.scope_of(node) != nullptr) return;
+    if (const auto* named = ast::as<ast::NamedExpr>(&node)) {
+        note_names(*named->value);
+        return note_names(*named->target);
+    }
+    if (const Scope* scope = scopes_.scope_of(node); scope != nullptr) return note_assignments(node);
     ast::for_each_child(node, [this](const ast::Node& child) { note_names(child); });
+}
+
+// What is bound inside a comprehension, where other names mean something else than around it.
+void Compiler::note_assignments(const ast::Node& node) {
+    if (const Scope* scope = scopes_.scope_of(node); scope != nullptr) {
+        if (!scope->is_inlined()) return;
+        note_variables(*scope);
+    }
+    ast::for_each_child(node, [this](const ast::Node& child) { note_assignments(child); });
+    if (const auto* named = ast::as<ast::NamedExpr>(&node))
+        static_cast<void>(access_of(static_cast<const ast::Name*>(named->target)->id));
+}
+
+void Compiler::note_variables(const Scope& comprehension) {
+    for (const Symbol& symbol : comprehension.symbols) {
+        if (symbol.is_bound_here() && !is_cell_symbol(symbol)) register_of(symbol);
+    }
 }
 
 }  // namespace gossamer

@@ -69,11 +69,8 @@ std::unique_ptr<CodeUnit> Compiler::close_unit(const Range& range) {
         if (unit->host->is_function_like() && symbol.is_bound_here() && !is_cell_symbol(symbol))
             register_of(symbol);
     }
-    for (Scope* inlined : unit->host->inlined) {
-        for (const Symbol& symbol : inlined->symbols) {
-            if (symbol.is_bound_here() && !is_cell_symbol(symbol)) register_of(symbol);
-        }
-    }
+    for (const Scope* inlined : unit->host->inlined)
+        note_variables(*inlined);
     // After an error labels may be missing.
     if (!result_.error) finish_unit(*unit, range);
     scope_ = unit->outer_scope;

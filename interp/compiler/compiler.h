@@ -171,7 +171,11 @@ private:
     // The register of a plain local, which may be written directly; nothing for all other targets.
     std::optional<Register> direct_target(const ast::ExprNode& target);
     std::optional<Register> direct_target_of_name(std::string_view name);
+    // The same for the target of a value not yet evaluated, which may bind variables itself.
+    std::optional<Register> direct_target_of(const ast::ExprNode& target, const ast::ExprNode& value);
     void note_names(const ast::Node& node);
+    void note_assignments(const ast::Node& node);
+    void note_variables(const Scope& comprehension);
 
     // ---- compile_expressions.cpp
     void evaluate_into(const ast::ExprNode& node, Register target);
