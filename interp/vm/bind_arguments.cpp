@@ -3,7 +3,8 @@
 // Arguments stand at registers[0 … count): positional ones, then those named by keyword_names. Parameters are
 // wanted in the code unit's order: positional-only, positional-or-keyword, keyword-only, *args, **kwargs.
 // Positional arguments are in place already; what has to move moves through a small buffer. On failure
-// CPython's order of release holds: surplus arguments first, then the rest from left to right.
+// CPython's order of release holds: surplus arguments first, then what keywords gave and is not placed, then
+// the parameters.
 #include "memory/count.h"
 #include "runtime/counted.h"
 #include "runtime/dict.h"
@@ -193,8 +194,8 @@ Status Binder::bind() {
         Values placed(registers, registers + parameters);
         std::fill_n(registers, parameters, Value::empty());
         release_window(surplus_values.data(), static_cast<std::uint32_t>(surplus_values.size()));
-        release_window(placed.data(), parameters);
         release_window(keywords.data(), static_cast<std::uint32_t>(keywords.size()));
+        release_window(placed.data(), parameters);
         callee.reset();
         return kError;
     };
