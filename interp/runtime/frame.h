@@ -18,7 +18,8 @@ enum class OnReturn : std::uint8_t {
     Operator,  // binary or comparison: NotImplemented → try the next candidate (`detail` tells which is
                // running)
     ToNative,  // leave the nested run loop with it
-    Init,      // __init__ must return None; the instance, held[0], is the result
+    Init,      // __init__ must return None; the instance, held[0], is the result; the others are the caller's
+               // window
     New,  // __new__ has made something: if it is of the class, held[0], it is initialised with the arguments,
           // which are held behind; then it is the result
     Membership,  // __contains__: its truth decides the caller's In, NotIn or jump

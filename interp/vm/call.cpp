@@ -154,6 +154,8 @@ Outcome call_bound_method(ExecutionState& state, Value* first, std::uint32_t cou
     return first >= free_stack(state);
 }
 
+}  // namespace
+
 Outcome call_off_stack(ExecutionState& state, Value* first, std::uint32_t count, Tuple* keyword_names,
                        OnReturn on_return, std::uint16_t destination) {
     boost::container::small_vector<Value, 16> window{first, first + count + 1};
@@ -164,6 +166,8 @@ Outcome call_off_stack(ExecutionState& state, Value* first, std::uint32_t count,
     release_window(window.data(), count + 1);
     return deliver(state, on_return, destination, std::move(result));
 }
+
+namespace {
 
 Outcome call_native_window(ExecutionState& state, Value* first, std::uint32_t count, Tuple* keyword_names,
                            OnReturn on_return, std::uint16_t destination) {
@@ -203,14 +207,6 @@ Outcome call_object(ExecutionState& state, Value* first, std::uint32_t count, Tu
     Owned result = call(*state.interpreter, callee, std::span<const Value>{first + 1, count}, keyword_names);
     release_window(first, count + 1);
     return deliver(state, on_return, destination, std::move(result));
-}
-
-// Whether one of the values will die with the register that it stands in.
-[[nodiscard]] inline bool has_temporary(const Value* first, std::uint32_t count) {
-    for (const Value* end = first + count; first != end; ++first) {
-        if (first->is_heap() && first->as_object()->count == 1) return true;
-    }
-    return false;
 }
 
 // The outcome of pushing a method's frame above `count` registers from first on, which the call is to hold.

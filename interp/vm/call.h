@@ -32,6 +32,14 @@ namespace gossamer {
     return state.current + 1 < state.record_limit && first + 1 + code->register_count <= state.stack_limit;
 }
 
+// Whether one of the values will die with the register that it stands in.
+[[nodiscard]] inline bool has_temporary(const Value* first, std::uint32_t count) {
+    for (const Value* end = first + count; first != end; ++first) {
+        if (first->is_heap() && first->as_object()->count == 1) return true;
+    }
+    return false;
+}
+
 // Calls a special method written in the dialect whose operands stand in registers of the caller's
 // instruction: `arguments` in the order of the call, `held` (the same registers) in the order in which they
 // are released after it. Temporaries move, locals are shared.
@@ -89,6 +97,9 @@ void release_window(Value* first, std::uint32_t count);
 // The same for registers above the current frame, where the frames of finalisers come to lie: all of them are
 // emptied before the first release.
 void release_off_stack(Value* first, std::uint32_t count);
+// Calls through the object model, with the window taken off the stack and held to the end of the call.
+Outcome call_off_stack(ExecutionState& state, Value* first, std::uint32_t count, Tuple* keyword_names,
+                       OnReturn on_return, std::uint16_t destination);
 
 // Ends an instruction that has called a native: as finish(), and a safe point, so that what the native made
 // can be collected before the next instruction looks.

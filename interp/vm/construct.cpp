@@ -2,10 +2,16 @@
 // `__new__` written in the dialect; and builtin types.
 //
 // The new instance is held below the callee until __init__ has returned; no C++ recursion, no bound method.
-#include "runtime/construct.h"
+//
+// Who holds the arguments of `C(temporary)` while __init__ runs? In CPython the caller, until the call has
+// ended, but for the calls that its specialising interpreter has taken to: plain positional ones, one for
+// each parameter, of classes whose instances have a __dict__, from the second on. Those hand the arguments
+// over to __init__, which lets go of them in the order of its variables. Here it is the same, except that the
+// first call is that of the class and not that of the place.
 #include "memory/count.h"
 #include "runtime/call.h"
 #include "runtime/callable.h"
+#include "runtime/construct.h"
 #include "runtime/instance.h"
 #include "runtime/raise.h"
 #include "runtime/str.h"
@@ -63,6 +69,38 @@ Outcome push_init(ExecutionState& state, Function* initialise, Owned instance, V
     return outcome;
 }
 
+// The same for arguments that the caller keeps. The window is held below the call:
+//
+//     instance, class, argument …  |  __init__, instance, argument …
+Outcome push_init_holding(ExecutionState& state, Function* initialise, Owned instance, Value* first,
+                          std::uint32_t count, Tuple* keyword_names, OnReturn on_return,
+                          std::uint16_t destination) {
+    Value* window = first + count + 2;
+    window[0] = Owned::share(initialise).detach();
+    window[1] = Owned::share(instance.get()).detach();
+    for (std::uint32_t index = 1; index <= count; ++index)
+        window[index + 1] = Owned::share(first[index]).detach();
+    for (std::uint32_t index = count + 1; index > 0; --index)
+        first[index] = first[index - 1];
+    first[0] = instance.detach();
+    CallRecord* caller = state.current;
+    const Outcome outcome =
+        push_function(state, window, count + 1, keyword_names, OnReturn::Init, destination);
+    if (outcome == Outcome::Reload && state.current != caller) {
+        state.current->held = static_cast<std::uint8_t>(count + 2);
+        state.current->detail = static_cast<std::uint8_t>(on_return);
+        state.current->flags |= CallRecord::kHolds;
+        return outcome;
+    }
+    release_window(first, count + 2);
+    return outcome;
+}
+
+[[nodiscard]] bool can_hold_arguments(const ExecutionState& state, const Value* first, std::uint32_t count) {
+    return count + 2 <= HeldValues::kMost && first < free_stack(state) &&
+           first + 2 * count + 4 <= state.stack_limit;
+}
+
 // __new__ written in the dialect gets its frame. The window, which stays the caller's until the end, is held
 // below the call:
 //
@@ -101,8 +139,9 @@ Outcome construct_as_known(ExecutionState& state, Construction how, Value* first
     }
     const bool is_to_be_initialised = how.create == nullptr || type_of(interpreter, instance.get()) == type;
     if (how.initialise != nullptr && is_to_be_initialised) {
-        return push_init(state, how.initialise, std::move(instance), first, count, keyword_names, on_return,
-                         destination);
+        const bool holds = has_temporary(first + 1, count) && can_hold_arguments(state, first, count);
+        return (holds ? push_init_holding : push_init)(state, how.initialise, std::move(instance), first,
+                                                       count, keyword_names, on_return, destination);
     }
     if (how.prepare != nullptr && is_to_be_initialised) {
         Owned class_ = take_register(first[0]);
@@ -186,6 +225,8 @@ Owned ask_type_or_make_one(Interpreter& interpreter, Args args) {
     Function* initialise = type->construction.initialise;
     if (initialise == nullptr) {
         if (count != 0) return false;
+    } else if (!type->has(TypeFlags::kHasDict) && has_temporary(first + 1, count)) {
+        return false;
     } else if (!initialise->code->is_simple || initialise->code->positional_count != count + 1 ||
                !has_room(state, first + 1, initialise->code)) {
         return false;

@@ -38,7 +38,11 @@ void release_frame_contents(ExecutionState& state, CallRecord* record) {
 
 Outcome deliver_init(ExecutionState& state, OnReturn on_return, std::uint16_t destination, Owned result,
                      HeldValues& held) {
-    if (result.get().is_none()) return deliver(state, on_return, destination, std::move(held.values[0]));
+    if (result.get().is_none()) {
+        result = std::move(held.values[0]);
+        held.release_all();
+        return deliver(state, on_return, destination, std::move(result));
+    }
     raise(*state.interpreter, Error::InitReturned, type_name(*state.interpreter, result.get()));
     result.reset();
     held.release_all();

@@ -9,7 +9,7 @@ namespace gossamer {
 // Values that a caller keeps alive during an operation, taken out of the stack so that their release may run
 // code.
 struct HeldValues {
-    static constexpr unsigned kMost = 4;
+    static constexpr unsigned kMost = 8;
     Owned values[kMost];
     unsigned count = 0;
 

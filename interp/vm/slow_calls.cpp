@@ -161,6 +161,16 @@ Owned positional_sequence(Interpreter& interpreter, Owned source, Value callee) 
     return tuple_from(interpreter, source.get());
 }
 
+// Whether a class is called with values that only the sequence or dict behind a star holds: they live to the
+// end of the call, whatever __init__ does.
+[[nodiscard]] bool holds_arguments(const Value* window, std::uint32_t count) {
+    if (!window[0].is_heap() || !is_class(window[0].as_object())) return false;
+    for (std::uint32_t index = 1; index <= count; ++index) {
+        if (window[index].is_heap() && window[index].as_object()->count == 2) return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 Outcome slow::call_extended(ExecutionState& state, CallRecord& record) {
@@ -214,8 +224,8 @@ Outcome slow::call_extended(ExecutionState& state, CallRecord& record) {
     }
     Outcome outcome = Outcome::Raise;
     if (all_strings) {
-        outcome = call_window(state, window, count, names.get(), OnReturn::Store,
-                              static_cast<std::uint16_t>(instruction.a()));
+        outcome = (holds_arguments(window, count) ? call_off_stack : call_window)(
+            state, window, count, names.get(), OnReturn::Store, static_cast<std::uint16_t>(instruction.a()));
     } else {
         gossamer::raise(interpreter, Error::KeywordsMustBeStrings);
         release_off_stack(window, count + 1);
