@@ -24,8 +24,13 @@ struct OrderedDict : Dict {
 std::size_t ordered_dict_cell_size(const Object*) {
     return sizeof(OrderedDict);
 }
+// All keys, then all values, as in CPython, where the order of the keys is kept apart.
 void traverse_ordered_dict(Object* object, Visitor& visitor) {
-    dict_layout.traverse(object, visitor);
+    const auto* dict = static_cast<const Dict*>(object);
+    for (std::uint32_t index = dict->first_entry; index < dict->entry_count; ++index)
+        visitor.visit(dict->entries[index].key);
+    for (std::uint32_t index = dict->first_entry; index < dict->entry_count; ++index)
+        visitor.visit(dict->entries[index].value);
 }
 Value take_next_of_ordered_dict(Object* object) {
     return dict_layout.take_next(object);

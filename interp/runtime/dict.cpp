@@ -28,8 +28,8 @@ void traverse_dict(Object* object, Visitor& visitor) {
         return;
     }
     for (std::uint32_t position = dict->first_entry; position < dict->entry_count; ++position) {
-        visitor.visit(dict->entries[position].key);
         visitor.visit(dict->entries[position].value);
+        visitor.visit(dict->entries[position].key);
     }
 }
 

@@ -17,9 +17,9 @@ constexpr std::int64_t kLargest = std::numeric_limits<std::int64_t>::max();
 
 void traverse_slice(Object* object, Visitor& visitor) {
     auto* slice = static_cast<SliceObject*>(object);
-    visitor.visit(slice->step);
     visitor.visit(slice->start);
     visitor.visit(slice->stop);
+    visitor.visit(slice->step);
 }
 
 Value take_slice_part(Object* object) {
