@@ -40,7 +40,7 @@ namespace {
         if (!is_str(callable.module) || as<Str>(callable.module)->text() == "builtins") return name;
         return std::string{as<Str>(callable.module)->text()} + "." + name;
     }
-    return std::string{type->name->text()} + "." + name;
+    return std::string{type->qualified_name->text()} + "." + name;
 }
 
 [[nodiscard]] const char* plural(std::size_t count) {
