@@ -4,7 +4,9 @@
 //   2. exit functions, the last registered first
 //      if nobody could notice the rest: stdout and stderr are flushed, and the process ends as it is
 //   3. a collection, if the collector is enabled
-//   4. the engine drops its hold on __main__, then on the other modules, the newest first
+//   4. the engine drops its hold on __main__, then on the other modules, the newest first; then on what
+//   scripts have
+//      added to builtins
 //   5. a collection, enabled or not: it takes what is left of the modules' namespaces
 //   6. stdout and stderr are flushed; from here on no dialect code runs
 //   7. sys, builtins, hooks (gc.callbacks too) and preallocated exceptions are dropped; collections until
@@ -54,7 +56,8 @@ void drop_what_sys_holds(Interpreter& interpreter) {
             .is_error()) {
         clear_pending(interpreter);
     }
-    for (const char* held : {"argv", "ps1", "ps2", "last_exc", "last_type", "last_value", "last_traceback"})
+    for (const char* held : {"path", "argv", "ps1", "ps2", "last_exc", "last_type", "last_value",
+                             "last_traceback", "path_hooks", "path_importer_cache", "meta_path"})
         set_sys(interpreter, held, Value::none());
     static constexpr const char* kStreams[][2] = {
         {"stdin", "__stdin__"}, {"stdout", "__stdout__"}, {"stderr", "__stderr__"}};
@@ -82,6 +85,7 @@ void drop_modules(Interpreter& interpreter) {
         if (list_append(interpreter, modules.get(), Owned::share(module)).is_error())
             clear_pending(interpreter);
     }
+    interpreter.ending = Ending::ModulesGone;
     drop_what_sys_holds(interpreter);
     dict_clear(interpreter, interpreter.modules);
     main.reset();
@@ -91,9 +95,18 @@ void drop_modules(Interpreter& interpreter) {
     }
 }
 
+void drop_added_builtins(EngineState& state) {
+    Interpreter& interpreter = state.interpreter;
+    for (std::uint32_t index = state.builtin_count; index < interpreter.builtins->entry_count; ++index) {
+        Owned key = Owned::share(interpreter.builtins->entries[index].key);
+        if (key.is_empty()) continue;
+        if (dict_delete(interpreter, interpreter.builtins, key.get()).is_error()) clear_pending(interpreter);
+    }
+}
+
 void silence(EngineState& state) {
     Interpreter& interpreter = state.interpreter;
-    interpreter.finalising = true;
+    interpreter.ending = Ending::Silent;
     interpreter.heap.set_observer(nullptr);
     state.lifetime_trace = nullptr;
     HeapHooks& hooks = interpreter.heap.hooks;
@@ -116,6 +129,8 @@ void drop_roots(Interpreter& interpreter) {
     replace(interpreter.memory_error, Owned{});
     replace(interpreter.recursion_error, Owned{});
     interpreter.heap.settle_postponed_deaths();
+    // Without memory for it they stay, and are named as leaks.
+    static_cast<void>(interpreter.heap.collector->unfreeze());
     for (std::size_t before = 0, now = count_live_objects(interpreter.heap); before != now;) {
         before = now;
         collect(interpreter, Collector::Reason::Shutdown);
@@ -198,10 +213,12 @@ void stop_engine(EngineState& state) {
         remove_signal_handlers(state);
         return;
     }
+    interpreter.ending = Ending::Begun;
     Collector& collector = *interpreter.heap.collector;
     if (collector.is_enabled()) collect(interpreter, Collector::Reason::Shutdown);
     if (state.lifetime_trace != nullptr) state.lifetime_trace->exit_begins();
     drop_modules(interpreter);
+    drop_added_builtins(state);
     collect(interpreter, Collector::Reason::Shutdown);
     if (!could_flush || !flush_standard_streams(state)) state.exit_status = 120;
     remove_signal_handlers(state);

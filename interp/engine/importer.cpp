@@ -231,6 +231,7 @@ Status bind_in_parent(Interpreter& interpreter, std::string_view name, Value mod
 }
 
 Owned find_and_load(Interpreter& interpreter, std::string_view name) {
+    if (interpreter.ending >= Ending::ModulesGone) return raise(interpreter, Error::ImportAtTheEnd);
     if (const std::string_view parent = parent_of(name); !parent.empty()) {
         // Importing the parent may bring the module in, even if the parent is no package.
         GOSSAMER_CHECK(import_absolute(interpreter, parent));

@@ -12,6 +12,7 @@
 #include "memory/collector.h"
 #include "modules/registry.h"
 #include "modules/unraisable.h"
+#include "runtime/dict.h"
 #include "runtime/module.h"
 #include "runtime/raise.h"
 #include "vm/execution.h"
@@ -91,6 +92,7 @@ bool start_engine(EngineState& state) {
         return false;
     }
     bind_execution_natives(interpreter);
+    state.builtin_count = interpreter.builtins->entry_count;
     interpreter.heap.collector->end_of_start();
     if (state.configuration.handle_interrupts) install_signal_handlers(state);
     apply_stress(state);

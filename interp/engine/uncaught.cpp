@@ -1,9 +1,9 @@
 // What happens to an exception that nobody caught.
 #include "engine/engine_state.h"
+#include "runtime/attributes.h"
 #include "runtime/call.h"
 #include "runtime/dict.h"
 #include "runtime/exception.h"
-#include "runtime/exception_fields.h"
 #include "runtime/number.h"
 #include "runtime/protocols.h"
 #include "runtime/raise.h"
@@ -15,10 +15,17 @@ namespace gossamer {
 
 namespace {
 
-// SystemExit's code becomes the status; what is no number is printed and counts as 1.
-void take_exit_code(EngineState& state, const Exception* exception) {
+// SystemExit's code becomes the status; what is no number is printed and counts as 1. The exception is gone
+// by then. Without a code the exception itself serves.
+void take_exit_code(EngineState& state, Owned exception) {
     Interpreter& interpreter = state.interpreter;
-    Owned code = Owned::share(exception_field_of(exception, exception_field::kExitCode));
+    Ref<Str> name = intern(interpreter, "code");
+    Owned code = name.is_error() ? Owned{kError} : get_attribute(interpreter, exception.get(), name.get());
+    if (code.is_error()) {
+        clear_pending(interpreter);
+        code = std::move(exception);
+    }
+    exception.reset();
     state.wants_exit = true;
     if (code.get().is_none()) {
         state.exit_status = 0;
@@ -60,7 +67,7 @@ void call_excepthook(EngineState& state, Value exception) {
     if (!result.is_error()) return;
     Owned failure = take_pending(interpreter);
     if (is_subtype(heap_type(failure.get().as_object()), interpreter.types.SystemExit)) {
-        return take_exit_code(state, as<Exception>(failure.get()));
+        return take_exit_code(state, std::move(failure));
     }
     print_directly(interpreter, failure.get(), "Error in sys.excepthook:\n");
     print_directly(interpreter, exception, "\nOriginal exception was:\n");
@@ -75,7 +82,7 @@ void handle_uncaught(EngineState& state) {
     const Type* type = heap_type(exception.get().as_object());
     // With -i nothing ends before the session does.
     if (is_subtype(type, interpreter.types.SystemExit) && !state.configuration.inspect) {
-        take_exit_code(state, as<Exception>(exception.get()));
+        take_exit_code(state, std::move(exception));
         return;
     }
     if (!state.is_session) {

@@ -183,7 +183,7 @@ Owned sys_set_int_max_str_digits(Interpreter& in, Args args) {
 }
 
 Owned sys_is_finalizing(Interpreter& in, Args) {
-    return Owned::boolean(in.finalising);
+    return Owned::boolean(in.ending != Ending::NotYet);
 }
 
 // ---- Hooks that the dialect does not have

@@ -113,7 +113,7 @@ Owned arguments_of(Interpreter& in, const Unraisable& unraisable) {
 void report_unraisable(Interpreter& in, const char* message, Value object) {
     Unraisable unraisable;
     unraisable.exception = take_pending(in);
-    if (!is_exception(unraisable.exception.get()) || in.finalising) return;
+    if (!is_exception(unraisable.exception.get()) || in.ending == Ending::Silent) return;
     add_running_frame(in, as<Exception>(unraisable.exception.get()));
     unraisable.traceback = Owned::share(as<Exception>(unraisable.exception.get())->traceback);
     unraisable.object = Owned::share(object.is_empty() ? Value::none() : object);

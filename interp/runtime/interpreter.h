@@ -45,6 +45,14 @@ struct NamesOfGlobals {
     const struct DictEntry* name = nullptr;
 };
 
+// How far the end of an interpreter has come.
+enum class Ending : std::uint8_t {
+    NotYet,
+    Begun,        // exit functions have run
+    ModulesGone,  // nothing can be imported any more
+    Silent,       // no dialect code runs any more
+};
+
 struct Interpreter {
     Heap heap;
 
@@ -102,7 +110,7 @@ struct Interpreter {
     class ReprGuard* repr_guards = nullptr;  // reprs of containers under way, innermost first
     std::int64_t digit_limit = 4300;         // of decimal conversions between int and str; 0: none
     int exit_status = 0;
-    bool finalising = false;  // exit stage 6 reached: no dialect code runs any more
+    Ending ending = Ending::NotYet;
     bool verbose_checks = false;
 
     LookupCache* lookups = nullptr;                         // owned
