@@ -45,9 +45,19 @@ constexpr std::int64_t kUnbounded = -1;
 using Fields = ValueLayout<CacheObject, &CacheObject::cache, &CacheObject::function,
                            &CacheObject::keyword_mark, &CacheObject::info_type, &CacheObject::dictionary>;
 
+// The entries of a bounded cache go last: in CPython they hang on the list that says which is the oldest.
+using FieldsWithList =
+    ValueLayout<CacheObject, &CacheObject::function, &CacheObject::keyword_mark, &CacheObject::info_type,
+                &CacheObject::dictionary, &CacheObject::cache>;
+
+Value take_next_of_cache(Object* object) {
+    return static_cast<CacheObject*>(object)->most == kUnbounded ? Fields::take_next(object)
+                                                                 : FieldsWithList::take_next(object);
+}
+
 constexpr Layout kCacheLayout{
     .traverse = Fields::traverse,
-    .take_next = Fields::take_next,
+    .take_next = take_next_of_cache,
     .free_buffers = nullptr,
     .clear_next = nullptr,  // cycles are broken in the dict
     .cell_size = Fields::cell_size,

@@ -51,3 +51,10 @@ for name in ("a", "bb", "ccc"):
     print("called", name)
 cached.cache_clear()
 print("cleared")
+
+for most in (2, None):
+    wrapper = functools.lru_cache(most)(lambda key: key)
+    wrapper.note = Noisy("attribute")
+    wrapper(Noisy("key"))
+    del wrapper
+    print("dropped")
