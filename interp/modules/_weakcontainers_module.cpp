@@ -12,8 +12,9 @@
 //
 // it has variables, and they decide what dies when: a variable lets go of its old value when the new one is
 // in place, and all of them live on after the loop. The iterators here are that generator with its variables
-// as fields. (But for `reference`: while its referent is held, it makes no difference whether it is, too.)
-// They know nothing of pending removals: the containers guard the storage against changes of size.
+// as fields. (But for `reference`: while its referent is held, it makes no difference whether it is, too.) So
+// that counts come out right the partner is held once more, as the pair is that the dict's iterator uses
+// again. They know nothing of pending removals: the containers guard the storage against changes of size.
 #include "runtime/callable.h"
 #include "runtime/container_support.h"
 #include "runtime/counted.h"
@@ -40,16 +41,15 @@ enum class Gift : std::uint8_t { Referent, Partner, Pair };
 
 struct LiveIterator : Object {
     Value source;    // owned: a DictIterator or the iterator; empty when exhausted
-    Value partner;   // owned, where it is given alone
-    Value referent;  // owned, where it is given alone
-    Value pair;      // owned, where both are given: used again if nobody has kept it
+    Value pair;      // owned: the partner again
+    Value partner;   // owned, where it is given
+    Value referent;  // owned, where it is given
     Storage storage;
     Gift gift;
 };
 
-constexpr Layout kLiveIteratorLayout =
-    OwnedFields<LiveIterator, &LiveIterator::source, &LiveIterator::partner, &LiveIterator::referent,
-                &LiveIterator::pair>::layout;
+constexpr Layout kLiveIteratorLayout = OwnedFields<LiveIterator, &LiveIterator::source, &LiveIterator::pair,
+                                                   &LiveIterator::partner, &LiveIterator::referent>::layout;
 
 [[nodiscard]] Object* referent_of(Value reference) {
     return live_referent(as<WeakReference>(reference));
@@ -102,25 +102,25 @@ Owned give_referent(LiveIterator* iterator, Value reference) {
     return given;
 }
 
+void hold_partner(LiveIterator* iterator, Value partner) {
+    Owned keeper = Owned::share(partner);
+    replace(iterator->pair, Owned::share(partner));
+    replace(iterator->partner, std::move(keeper));
+}
+
 Owned give_partner(LiveIterator* iterator, Owned reference, Value partner) {
-    replace(iterator->partner, Owned::share(partner));
+    hold_partner(iterator, partner);
     return referent_of(reference.get()) == nullptr ? Owned{} : Owned::share(iterator->partner);
 }
 
-Owned give_pair(Interpreter& in, LiveIterator* iterator, Owned reference, Owned partner) {
-    if (!iterator->pair.is_heap() || iterator->pair.as_object()->count != 1) {
-        GOSSAMER_TRY(fresh, new_tuple(in, 2));
-        replace(iterator->pair, std::move(fresh).to_owned());
-    }
-    Owned pair = Owned::share(iterator->pair);
-    Value* items = as<Tuple>(pair.get())->items;
-    const std::size_t referent_at = iterator->storage == Storage::Keys ? 0 : 1;
-    replace(items[1 - referent_at], std::move(partner));
+Owned give_pair(Interpreter& in, LiveIterator* iterator, Owned reference, Value partner) {
+    hold_partner(iterator, partner);
     Object* living = referent_of(reference.get());
-    replace(items[referent_at], living == nullptr ? Owned::none() : Owned::share(living));
+    replace(iterator->referent, living == nullptr ? Owned{} : Owned::share(living));
     if (living == nullptr) return Owned{};
-    finish_tuple(as<Tuple>(pair.get()));
-    return pair;
+    const Value referent = iterator->referent;
+    return iterator->storage == Storage::Keys ? tuple_of(in, {referent, iterator->partner}).to_owned()
+                                              : tuple_of(in, {iterator->partner, referent}).to_owned();
 }
 
 Owned live_iterator_next(Interpreter& in, Value self) {
@@ -140,9 +140,7 @@ Owned live_iterator_next(Interpreter& in, Value self) {
         case Gift::Partner:
             given = give_partner(iterator, Owned::share(entry.reference), entry.partner);
             break;
-        case Gift::Pair:
-            given = give_pair(in, iterator, Owned::share(entry.reference), Owned::share(entry.partner));
-            break;
+        case Gift::Pair: given = give_pair(in, iterator, Owned::share(entry.reference), entry.partner); break;
         }
         if (!given.is_empty()) return given;
     }
