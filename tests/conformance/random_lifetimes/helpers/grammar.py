@@ -41,6 +41,15 @@ table("object", """
     1 ({object}, {new})[-1]
     1 {a}.meet
     1 (lambda: {object})()
+    1 getattr({a}, 'missing', {object})
+    1 {a}.whole
+    1 reduce(holds, [{object}, {object}, {object}])
+    1 max({object}, {object}, key=show)
+    1 sorted([{object}, {object}], key=show)[0]
+    1 next(iter([{object}, {object}]))
+    1 next((each for each in ({object}, {object})), {a})
+    1 cached({object})
+    1 copy({a})
     1 None
 """)
 
@@ -49,6 +58,10 @@ table("new", """
     1 holds({cls}('{n}'), {a})
     1 [{cls}('{n}'), {cls}('{n}')][1]
     1 {cls}('{n}').both()
+    1 {cls}.made('{n}')
+    1 {cls}(name='{n}')
+    1 Couple('{n}', right={object})
+    1 Couple('{n}', *[{object}], **{{'right': {object}}})
 """)
 
 table("key", """
@@ -86,6 +99,14 @@ table("simple", """
     1 {k} = [{v}.left for {v} in ({object}, {object})]
     1 {k} = [holds({v}, {a}) for {v} in ({new}, {new})]
     1 {k} = {{{v}: {new} for {v} in 'pq'}}
+    1 {k} = deque([{object}, {object}], 2)
+    1 {k} = OrderedDict(one={object}, two={object})
+    1 {k} = defaultdict({act}, one={object})
+    1 {k} = dict.fromkeys('pq', {object})
+    1 {k} = {{**{{'one': {object}}}, 'two': {object}, **{{'one': {object}}}}}
+    1 {k} = [*[{object}, {object}], {object}]
+    1 {k} = list(map(holds, [{object}, {object}], [{object}]))
+    1 {a}, *{k} = [{object}, {object}, {object}]
     3 {k}.append({object})
     2 {k}.append({k})
     1 {k}.extend([{object}, {object}])
@@ -94,6 +115,22 @@ table("simple", """
     1 {k}[:2] = [{object}]
     1 del {k}[0]
     1 del {k}[:]
+    1 del {k}[::2]
+    1 {k}[::2] = [{object}]
+    1 {k} = {k}[:1]
+    1 {k} = {k}[::-1]
+    1 {k}.insert(0, {object})
+    1 {k}.remove({object})
+    1 {k}.sort(key=show)
+    1 {k}.appendleft({object})
+    1 {k}.popleft()
+    1 {k}.rotate(1)
+    1 {k}.move_to_end('one')
+    1 {k} |= {{'one': {object}}}
+    1 {k}.setdefault('two', {object})
+    1 {k}.get('three', {object})
+    1 setitem({k}, 'one', {object})
+    1 delitem({k}, 'one')
     1 {k} *= 0
     1 {k} += [{object}]
     1 {k}.pop()
@@ -118,6 +155,7 @@ table("simple", """
     1 ref.__init__({r}, {object})
     8 f0 = finalize({a}, {act}, {object})
     2 finalize({object}, {act}, '{n}')
+    1 finalize({a}, partial({act}, {object}), z={object})
     1 f0()
     1 f0.detach()
     1 f0.atexit = False
@@ -142,6 +180,13 @@ table("simple", """
     1 S -= [{a}]
     1 S.remove({a})
     1 V = V.copy()
+    1 V = V | {{'p': {object}}}
+    1 V |= {{'q': {a}}}
+    1 {a} = V.pop('{key}', {object})
+    1 K |= {{{a}: {object}}}
+    1 {k} = V.valuerefs()
+    1 {k} = list(K.items())
+    1 S = S | {{{a}}}
     1 K = K | {{{a}: {object}}}
     3 say('in', {a} in K, {a} in S, '{key}' in V)
     3 say('len', len(V), len(K), len(S))
@@ -173,6 +218,12 @@ table("simple", """
     5 gc.collect()
     1 gc.collect(0)
     1 gc.collect(1)
+    1 gc.callbacks.append(phase)
+    1 gc.callbacks.clear()
+    1 cached.cache_clear()
+    1 say('referents', *referents({k}))
+    1 say('percent', plain('%s %r' % ({object}, {object})))
+    1 say('walrus', show({a} := {object}), show({a}))
     1 gc.freeze()
     1 gc.unfreeze()
     2 raise Boom({object})
@@ -187,6 +238,15 @@ table("simple", """
     1 {w} = (holds({v}, {a}) for {v} in ({object}, {object}))
     1 {w} = {flow}({object}, {object})
     1 {w} = iter(S)
+    1 {w} = zip([{object}, {object}], [{object}, {object}])
+    1 {w} = enumerate([{object}, {object}])
+    1 {w} = map(holds, {k}, [{object}, {object}])
+    1 {w} = filter({act}, [{object}, {object}])
+    1 {w} = reversed([{object}, {object}])
+    1 {w} = iter({k}.items())
+    1 {w} = iter({act}, {object})
+    1 {w} = {iterator}
+    1 {w} = {iterator}
     5 say('next', show(next({w}, None)))
     1 {a} = next({w})
     1 {w}.close()
@@ -210,9 +270,32 @@ table("simple", """
     1 exec('{a} = {a}')
 """)
 
+table("iterator", """
+    1 itertools.chain([{object}], [{object}])
+    1 itertools.chain.from_iterable([{k}, [{object}]])
+    1 itertools.islice({a}.both(), 1)
+    1 itertools.accumulate([{object}, {object}, {object}], holds)
+    1 itertools.pairwise([{object}, {object}, {object}])
+    1 itertools.batched([{object}, {object}, {object}], 2)
+    1 itertools.zip_longest([{object}, {object}], [{object}], fillvalue={object})
+    1 itertools.product([{object}, {object}], [{object}])
+    1 itertools.permutations([{object}, {object}], 2)
+    1 itertools.combinations([{object}, {object}, {object}], 2)
+    1 itertools.cycle([{object}, {object}])
+    1 itertools.repeat({object}, 2)
+    1 itertools.compress([{object}, {object}], [0, 1])
+    1 itertools.dropwhile({act}, [{object}, {object}])
+    1 itertools.takewhile(holds, [{object}, {object}])
+    1 itertools.filterfalse({act}, [{object}, {object}])
+    1 itertools.starmap(holds, [({object}, {object}), [{object}]])
+    1 itertools.groupby([{object}, {object}], show)
+    1 itertools.tee([{object}, {object}])[1]
+""")
+
 # Over several lines; tabs indent.
 table("compound", r"""
     3 if {object}:\n\t{block}
+    1 if ({a} := {object}):\n\t{block}
     1 if {object} is None:\n\t{block}\nelse:\n\t{block}
     2 for {v} in [{object}, {object}]:\n\t{block}
     1 for {v} in {k}:\n\tif tired():\n\t\tbreak\n\t{block}
@@ -228,6 +311,16 @@ table("compound", r"""
     3 try:\n\t{block}\nfinally:\n\tsay('finally')\n\t{block}
     1 try:\n\t{block}\nexcept Exception as {v}:\n\tsay('again', show({v}.__context__))\n\traise
     1 try:\n\traise ExceptionGroup('{n}', [Boom({object}), Oops('{n}')])\nexcept* Boom as {v}:\n\t{block}
+    1 try:\n\t{block}\nexcept Boom as {v}:\n\t{block}\nelse:\n\t{block}\nfinally:\n\t{block}
+    1 try:\n\traise ExceptionGroup('{n}', [Boom({object}), Oops('{n}'), KeyError({object})])\nexcept* Boom as {v}:\n\t{block}\nexcept* KeyError:\n\traise Boom({object})
+    1 while ({v} := next({w}, None)) is not None:\n\tif tired():\n\t\tbreak\n\t{block}
+    1 for {v}, {a} in zip([{object}, {object}], [{object}, {object}]):\n\t{block}
+    1 for {a} in {iterator}:\n\tif tired():\n\t\tbreak\n\t{block}
+    1 with holding({object}) as {v}:\n\t{block}
+    1 with suppress(Boom, Oops):\n\t{block}
+    1 with ExitStack() as {v}:\n\t{v}.enter_context({new})\n\t{v}.callback({act}, {object})\n\t{v}.push({a})\n\t{block}
+    1 match {{'one': {object}, 'two': {object}}}:\n\tcase {{'one': Thing(left=x{v}), **rest{v}}}:\n\t\t{block}\n\tcase {{'two': y{v}}}:\n\t\t{block}
+    1 class Local{v}({cls}):\n\tpart = {object}\n\traise Boom(part)
     3 with {new}:\n\t{block}
     2 with {object} as {a}:\n\t{block}
     1 with {new} as {v}, {new}:\n\t{block}

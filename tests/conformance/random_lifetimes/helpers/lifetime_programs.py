@@ -32,6 +32,8 @@ KINDS = [
 ]
 ENDING = """
 fuel = 0
+gc.callbacks.clear()
+cached.cache_clear()
 {emptied}
 say("empty")
 gc.unfreeze()

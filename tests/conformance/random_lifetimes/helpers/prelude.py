@@ -4,7 +4,12 @@
 # items of a builtin base) and in whether they can be compared. `spend` bounds what finalisers and callbacks do, and
 # `tired` the turns of loops over what may grow meanwhile, so that every program ends.
 PRELUDE = """
-import gc, sys, weakref
+import gc, itertools, sys, weakref
+from collections import OrderedDict, defaultdict, deque
+from contextlib import ExitStack, contextmanager, suppress
+from copy import copy
+from functools import lru_cache, partial, reduce
+from operator import delitem, setitem
 from weakref import ref, proxy, finalize, WeakMethod, getweakrefcount, getweakrefs
 
 gc.disable()
@@ -84,6 +89,31 @@ def holds(first, *others, **named):
     return first
 
 
+def phase(name, facts):
+    say(name, facts["generation"])
+
+
+def referents(given):
+    if type(given) in (list, tuple, dict, deque):
+        return [show(referent) for referent in gc.get_referents(given)]
+    return []
+
+
+@lru_cache(2)
+def cached(given):
+    say("cached", show(given))
+    return [given]
+
+
+@contextmanager
+def holding(given):
+    say("opens", show(given))
+    try:
+        yield given
+    finally:
+        say("closes")
+
+
 class Ref(ref):
     def __new__(cls, referent, callback=None, label=""):
         return super().__new__(cls, referent, callback)
@@ -103,6 +133,15 @@ class Thing:
     def __init__(self, name):
         self.name = name
         self.left = self.right = None
+
+    @classmethod
+    def made(cls, name):
+        return cls(name)
+
+    @property
+    def whole(self):
+        say("whole", self.name)
+        return self.left
 
     def meet(self, *given):
         say("meet", self.name, *map(show, given))
@@ -140,6 +179,15 @@ class Keyed(Thing):
 
     def __hash__(self):
         return len(self.name)
+
+
+class Couple(Thing):
+    def __init__(self, name, left=None, *, right=None):
+        super().__init__(name)
+        self.left = left
+        self.right = right
+        left = right = None
+        say("coupled", name)
 
 
 class Oops(Thing, Exception):
