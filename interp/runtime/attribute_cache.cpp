@@ -13,6 +13,7 @@
 #include "runtime/instance.h"
 #include "runtime/module.h"
 #include "runtime/str.h"
+#include "runtime/tuple.h"
 
 #include <limits>
 
@@ -77,13 +78,30 @@ void finish(AttributeCache& cache, const ShapeHead* shape, bool learned) {
     return true;
 }
 
+// Data of a class is remembered by its place: it may be replaced without a new version of the class
+// (type_data_replaced).
+[[nodiscard]] bool learn_class_data(Interpreter& interpreter, const Type* type, Str* name,
+                                    AttributeCache& cache) {
+    for (Value class_ : type->mro->values()) {
+        Dict* dict = as<Type>(class_)->dict;
+        const std::int64_t entry = dict_find_entry(dict, name);
+        if (entry < 0) continue;
+        cache.kind = Kind::ClassEntry;
+        cache.index = static_cast<std::uint32_t>(entry);
+        cache.second_version = dict_layout_version(interpreter, dict);
+        cache.dict = dict;
+        return cache.second_version != 0;
+    }
+    return false;
+}
+
 // A class attribute as an instance sees it.
-[[nodiscard]] bool learn_class_attribute(const Interpreter& interpreter, Value attribute, const Type* type,
-                                         AttributeCache& cache) {
+[[nodiscard]] bool learn_class_attribute(Interpreter& interpreter, Value attribute, const Type* type,
+                                         Str* name, AttributeCache& cache) {
+    if (is_class_data(interpreter, attribute)) return learn_class_data(interpreter, type, name, cache);
     const auto& types = interpreter.types;
     cache.value = attribute;
     cache.kind = Kind::Value;
-    if (!attribute.is_heap()) return true;
     const Type* kind = heap_type(attribute.as_object());
     if (kind == types.function) {
         cache.kind = Kind::Method;
@@ -98,10 +116,10 @@ void finish(AttributeCache& cache, const ShapeHead* shape, bool learned) {
         cache.value = as<MethodWrapper>(attribute)->function;
         return true;
     }
-    return kind->find_special(Special::get).is_empty();
+    return false;
 }
 
-[[nodiscard]] bool learn_instance_load(const Interpreter& interpreter, Object* object, Str* name,
+[[nodiscard]] bool learn_instance_load(Interpreter& interpreter, Object* object, Str* name,
                                        AttributeCache& cache) {
     const auto& types = interpreter.types;
     const Type* type = heap_type(object);
@@ -125,7 +143,7 @@ void finish(AttributeCache& cache, const ShapeHead* shape, bool learned) {
             return set_place(cache, type, shape, static_cast<std::size_t>(slot));
         }
     }
-    return !attribute.is_empty() && learn_class_attribute(interpreter, attribute, type, cache);
+    return !attribute.is_empty() && learn_class_attribute(interpreter, attribute, type, name, cache);
 }
 
 [[nodiscard]] bool learn_module_load(Interpreter& interpreter, Module* module, Str* name,
@@ -140,8 +158,7 @@ void finish(AttributeCache& cache, const ShapeHead* shape, bool learned) {
 }
 
 // An attribute of a class, asked of the class itself.
-[[nodiscard]] bool learn_type_load(const Interpreter& interpreter, Type* type, Str* name,
-                                   AttributeCache& cache) {
+[[nodiscard]] bool learn_type_load(Interpreter& interpreter, Type* type, Str* name, AttributeCache& cache) {
     const auto& types = interpreter.types;
     if (const Value own = find_in_mro(heap_type(type), name); is_data_descriptor(own)) {
         return heap_type(own.as_object()) == types.getset_descriptor && !may_fall_back(heap_type(type)) &&
@@ -149,15 +166,15 @@ void finish(AttributeCache& cache, const ShapeHead* shape, bool learned) {
     }
     Value attribute = find_in_mro(type, name);
     if (attribute.is_empty()) return false;
+    if (is_class_data(interpreter, attribute)) return learn_class_data(interpreter, type, name, cache);
     cache.kind = Kind::Value;
     cache.value = attribute;
-    if (!attribute.is_heap()) return true;
     const Type* kind = heap_type(attribute.as_object());
     if (kind == types.staticmethod) {
         cache.value = as<MethodWrapper>(attribute)->function;
         return true;
     }
-    return takes_receiver(interpreter, attribute) || kind->find_special(Special::get).is_empty();
+    return takes_receiver(interpreter, attribute);
 }
 
 [[nodiscard]] bool learn_descriptor_store(const Interpreter& interpreter, Value attribute, Object* object,

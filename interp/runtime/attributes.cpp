@@ -113,6 +113,12 @@ ErrorTag raise_cannot_set(Interpreter& interpreter, Value value, Str* name, bool
 }
 
 // type.__setattr__; `new_value` empty: delete.
+// Whether nothing but caches knows data of the class under this name: not what makes up the class itself, nor
+// a metaclass.
+[[nodiscard]] bool is_told_by_its_place(const Type* type, const Str* name) {
+    return !name->text().starts_with("__") && !type->has(TypeFlags::kType);
+}
+
 Status set_type_attribute(Interpreter& interpreter, Type* type, Str* name, Value new_value) {
     if (type->has(TypeFlags::kImmutable))
         return raise(interpreter, Error::ImmutableType, name, type->name_text());
@@ -130,7 +136,12 @@ Status set_type_attribute(Interpreter& interpreter, Type* type, Str* name, Value
     } else {
         GOSSAMER_CHECK(dict_set_str(interpreter, type->dict, name, new_value));
     }
-    type_attribute_changed(interpreter, type, name);
+    if (!new_value.is_empty() && !old.is_empty() && is_class_data(interpreter, old.get()) &&
+        is_class_data(interpreter, new_value) && is_told_by_its_place(type, name)) {
+        type_data_replaced(interpreter, type, name);
+    } else {
+        type_attribute_changed(interpreter, type, name);
+    }
     return Status::ok();
 }
 

@@ -41,10 +41,12 @@ struct AttributeCache {
         None,      // not cacheable
         Slot,      // value in an inline word `offset` bytes into the object; empty word: attribute missing
         Overflow,  // value in the overflow array: pointer at `offset`, element `index`
-        Value,   // class attribute, borrowed: data without __get__, or (receiver is a class/module) the value
-                 // itself
-        Method,  // function on the type: LoadMethod gives (value, object) unbound, LoadAttr makes a bound
-                 // method
+        Value,  // class attribute, borrowed: what a static method holds, or (receiver is a class) the value
+                // itself
+        ClassEntry,  // data of a class: entry `index` of `*dict` while dict->layout_version ==
+                     // `second_version`
+        Method,      // function on the type: LoadMethod gives (value, object) unbound, LoadAttr makes a bound
+                     // method
         ModuleEntry,  // entry `index` of the module's dict while dict->layout_version == `second_version`
         Property,     // property whose getter (stores: setter; borrowed) is a dialect function: call it with
                       // the object
@@ -65,6 +67,7 @@ struct AttributeCache {
     union {
         Shape* new_shape = nullptr;  // borrowed
         struct DictEntry* entry;     // into the dict's entries
+        struct Dict* dict;           // borrowed, of a class that the shape's class is or inherits from
     };
 };
 static_assert(sizeof(AttributeCache) == 32);

@@ -136,6 +136,12 @@ bool takes_receiver(const Interpreter& interpreter, Value attribute) {
     return kind == types.function || kind == types.method_descriptor || kind == types.wrapper_descriptor;
 }
 
+bool is_class_data(const Interpreter& interpreter, Value attribute) {
+    if (!attribute.is_heap()) return true;
+    return !takes_receiver(interpreter, attribute) && !is_data_descriptor(attribute) &&
+           heap_type(attribute.as_object())->find_special(Special::get).is_empty();
+}
+
 Value* member_word(Object* object, const MemberDescriptor* member) {
     const Shape* shape = shape_of(object);
     return slot_address(object, shape, heap_type(object)->slots_offset, member->slot);

@@ -19,6 +19,8 @@ struct MemberDescriptor;
 // A dialect function or a native method: called with the receiver as its first argument instead of being
 // bound.
 [[nodiscard]] bool takes_receiver(const Interpreter& interpreter, Value attribute);
+// Whether an attribute of a class is data alone: the same for the class and all instances, whoever asks.
+[[nodiscard]] bool is_class_data(const Interpreter& interpreter, Value attribute);
 // attribute.__set__(receiver, value), or __delete__ when `value` is empty. May run code.
 Status set_through_descriptor(Interpreter& interpreter, Value attribute, Value receiver, Value value);
 // A property's functions (a subclass's instance too); empty value: the deleter. May run code.

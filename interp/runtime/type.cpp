@@ -245,6 +245,13 @@ void type_attribute_changed(Interpreter& interpreter, Type* type, Str* name) {
     if (type->has(TypeFlags::kType)) renew_classes_of(interpreter, type, interpreter.types.object);
 }
 
+void type_data_replaced(const Interpreter& interpreter, const Type* type, const Str* name) {
+    LookupCache::Found& entry = interpreter.lookups->found_at(type->own_shape.version, name);
+    if (entry.version == type->own_shape.version) entry.version = 0;
+    for (const Type* subclass : type->subclasses)
+        type_data_replaced(interpreter, subclass, name);
+}
+
 // ---- Making the object
 
 Type* create_type_object(Interpreter& interpreter, Type* metatype) {

@@ -116,6 +116,8 @@ struct Type : Object {
 void type_changed(Interpreter& interpreter, Type* type);
 // The same when only `name` has changed in the type's own dict.
 void type_attribute_changed(Interpreter& interpreter, Type* type, Str* name);
+// Data of the class, which was there, has been replaced by other data: its version stays. O(its subclasses).
+void type_data_replaced(const Interpreter& interpreter, const Type* type, const Str* name);
 // A fresh shape or type version.
 [[nodiscard]] std::uint32_t next_version(Interpreter& interpreter);
 

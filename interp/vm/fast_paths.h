@@ -10,6 +10,7 @@
 #include "runtime/iterators.h"
 #include "runtime/list.h"
 #include "runtime/module.h"
+#include "runtime/step.h"
 #include "runtime/str.h"
 #include "runtime/tuple.h"
 #include "vm/execution.h"
@@ -58,24 +59,6 @@ namespace gossamer {
     if ((shifted >> right) != left || !Value::fits_int(shifted)) return false;
     result = Value::from_int(shifted);
     return true;
-}
-
-// The next item of a list or tuple iterator, retained; empty at the end.
-[[gnu::always_inline]] inline Value next_of_sequence(SequenceIterator& iterator, bool is_list) {
-    if (!iterator.sequence.is_heap()) return Value::empty();
-    const Value* items;
-    std::uint64_t size;
-    if (is_list) {
-        items = as<List>(iterator.sequence)->items;
-        size = as<List>(iterator.sequence)->size;
-    } else {
-        items = as<Tuple>(iterator.sequence)->items;
-        size = as<Tuple>(iterator.sequence)->size;
-    }
-    if (iterator.index >= size) return Value::empty();
-    Value item = items[iterator.index++];
-    retain(item);
-    return item;
 }
 
 // A character of an ASCII text, retained; empty: the general way.
@@ -161,8 +144,12 @@ namespace gossamer {
 // general way.
 [[gnu::always_inline]] inline Value shared_attribute(Object* object, const AttributeCache& cache) {
     if (cache.kind == AttributeCache::Kind::Value) return cache.value;
-    if (cache.kind != AttributeCache::Kind::ModuleEntry) return Value::empty();
-    const Dict* dict = static_cast<Module*>(object)->dict;
+    const Dict* dict = cache.dict;
+    if (cache.kind == AttributeCache::Kind::ModuleEntry) {
+        dict = static_cast<Module*>(object)->dict;
+    } else if (cache.kind != AttributeCache::Kind::ClassEntry) {
+        return Value::empty();
+    }
     return dict->layout_version == cache.second_version ? dict->entries[cache.index].value : Value::empty();
 }
 [[gnu::always_inline]] inline Value own_or_shared_attribute(Object* object, const AttributeCache& cache) {
@@ -243,8 +230,8 @@ namespace gossamer {
 [[nodiscard]] bool push_plain_init(ExecutionState& state, Value* window, unsigned count,
                                    unsigned destination);
 
-// Calls a class whose instances need nothing but their shape, or weakref.ref with an object alone; the call's
-// count of the class is taken, that of the argument is not. Null: the general way.
+// Calls a class whose instances need nothing but their shape, or weakref.ref with one or two arguments; the
+// call's count of the class is taken, those of the arguments are not. Null: the general way.
 [[nodiscard]] Object* make_at_once(const ExecutionState& state, const Value* window, unsigned count);
 
 }  // namespace gossamer

@@ -12,6 +12,7 @@
 #include "runtime/tuple.h"
 #include "runtime/weakref.h"
 #include "vm/call.h"
+#include "vm/fast_paths.h"
 #include "vm/operands.h"
 #include "vm/slow.h"
 
@@ -42,13 +43,7 @@ constexpr std::uint8_t kMonomorphicMisses = 16;
     switch (cache.kind) {
     case Kind::Slot:
     case Kind::Overflow: return *word_at(object, cache);
-    case Kind::Value: return cache.value;
-    case Kind::ModuleEntry: {
-        Dict* dict = static_cast<Module*>(object)->dict;
-        return dict->layout_version == cache.second_version ? dict->entries[cache.index].value
-                                                            : Value::empty();
-    }
-    default: return Value::empty();
+    default: return shared_attribute(object, cache);
     }
 }
 
