@@ -112,6 +112,7 @@ Value take_next_of_generator(Object* object) {
     }
     for (Value* field : {&generator->function, &generator->handled.exception, &generator->name,
                          &generator->qualified_name}) {
+        if (!field->is_heap()) continue;
         if (Value value = std::exchange(*field, Value::empty()); !is_let_go(value)) return value;
     }
     Code* code = std::exchange(generator->code, nullptr);

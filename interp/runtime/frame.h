@@ -15,17 +15,17 @@ struct Generator;
 enum class OnReturn : std::uint8_t {
     Store,  // into register `destination` of the caller
     Discard,
-    Operator,  // binary or comparison: NotImplemented → try the next candidate (`detail` tells which is
-               // running)
+    Operator,    // binary or comparison: NotImplemented → try the next candidate (`detail` tells which is
+                 // running)
+    Membership,  // __contains__: its truth decides the caller's In, NotIn or jump
+    Truth,       // __bool__ or __len__: its truth decides the caller's Not or conditional jump
+    New,  // __new__ has made something: if it is of the class, held[0], it is initialised with the arguments,
+          // which are held behind; then it is the result
     ToNative,  // leave the nested run loop with it
     Init,      // __init__ must return None; the instance, held[0], is the result; the others are the caller's
                // window
-    New,  // __new__ has made something: if it is of the class, held[0], it is initialised with the arguments,
-          // which are held behind; then it is the result
-    Membership,  // __contains__: its truth decides the caller's In, NotIn or jump
-    Truth,       // __bool__ or __len__: its truth decides the caller's Not or conditional jump
-    Next,        // the caller's ForNext or LoopNext: an item, or StopIteration, or a generator's end
-    Delegate,    // the caller's Delegate (yield from, await)
+    Next,      // the caller's ForNext or LoopNext: an item, or StopIteration, or a generator's end
+    Delegate,  // the caller's Delegate (yield from, await)
 };
 
 // One for each running dialect frame, in an array of its own beside the value stack.
@@ -52,6 +52,9 @@ struct CallRecord {
     static constexpr std::uint8_t kHasNamespace = 4;
     static constexpr std::uint8_t kHolds = 8;
     static constexpr std::uint8_t kIsUnwound = 16;  // an exception leaves it
+
+    // `destination` of an operator that does not write what its method gives: it jumps.
+    static constexpr std::uint16_t kNoRegister = 0xFFFF;
 
     // The frame leaves nothing behind, and its result is for a register of the caller's.
     [[nodiscard]] bool only_stores() const { return on_return == OnReturn::Store && flags == 0; }

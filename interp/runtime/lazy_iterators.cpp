@@ -7,6 +7,7 @@
 #include "runtime/owned_fields.h"
 #include "runtime/protocols.h"
 #include "runtime/raise.h"
+#include "runtime/step.h"
 #include "runtime/tuple.h"
 
 #include <boost/container/small_vector.hpp>
@@ -48,8 +49,8 @@ Owned take_number(Interpreter& interpreter, Enumerate* enumerate) {
 
 Owned enumerate_next(Interpreter& interpreter, Value value) {
     auto* enumerate = as<Enumerate>(value);
-    GOSSAMER_TRY(item, next_item(interpreter, enumerate->iterator));
-    if (item.is_empty()) return Owned{};
+    Owned item = Owned::adopt(next_value(interpreter, enumerate->iterator));
+    if (item.get().is_marker()) return item;
     GOSSAMER_TRY(number, take_number(interpreter, enumerate));
     return give_as_tuple(interpreter, enumerate->reusable_pair, std::move(number), std::move(item));
 }
@@ -93,11 +94,11 @@ Owned zip_next(Interpreter& interpreter, Value value) {
     auto* tuple = as<Tuple>(result.get());
     bool has_objects = false;
     for (std::size_t index = 0; index < iterators->size; ++index) {
-        GOSSAMER_TRY(item, next_item(interpreter, iterators->items[index]));
-        if (item.is_empty()) return end_zip(interpreter, zip, iterators, index);
-        has_objects |= item.get().is_heap();
-        const Value old = std::exchange(tuple->items[index], item.detach());
-        release(old);
+        const Value item = next_value(interpreter, iterators->items[index]);
+        if (item.is_marker()) [[unlikely]]
+            return item.is_error() ? Owned{kError} : end_zip(interpreter, zip, iterators, index);
+        has_objects |= item.is_heap();
+        release(std::exchange(tuple->items[index], item));
     }
     if (has_objects) finish_tuple(tuple);
     return result;
@@ -109,8 +110,8 @@ Owned map_next(Interpreter& interpreter, Value value) {
     auto* map = as<Map>(value);
     auto* iterators = as<Tuple>(map->iterators);
     if (iterators->size == 1) {
-        GOSSAMER_TRY(item, next_item(interpreter, iterators->items[0]));
-        if (item.is_empty()) return Owned{};
+        Owned item = Owned::adopt(next_value(interpreter, iterators->items[0]));
+        if (item.get().is_marker()) return item;
         return call(interpreter, map->function, {item.get()});
     }
     boost::container::small_vector<Owned, 4> items;

@@ -10,6 +10,7 @@
 #include "runtime/quick_hash.h"
 #include "runtime/raise.h"
 #include "runtime/str.h"
+#include "runtime/weakref.h"
 #include "support/hash.h"
 
 #include <algorithm>
@@ -282,19 +283,21 @@ Status set_add_hashed(Interpreter& interpreter, Set* set, Value key, std::int64_
     return make_room(interpreter, set);
 }
 
-Status set_add(Interpreter& interpreter, Set* set, Value key) {
-    GOSSAMER_TRY(hash, dict_key_hash(interpreter, key));
-    return set_add_hashed(interpreter, set, key, hash.get());
-}
-
 namespace {
 
-// quick_hash, or the hash of a class.
+// quick_hash, or the hash of what leaves hashing to object, or one that a weak reference has kept.
 [[nodiscard]] bool quick_hash_or_address(const Interpreter& interpreter, Value key, std::int64_t& hash) {
     if (quick_hash(interpreter, key, hash)) return true;
-    if (!is_exact(interpreter.types.type, key)) return false;
+    if (!key.is_heap()) return false;
+    const auto& types = interpreter.types;
+    const Type* type = heap_type(key.as_object());
+    if (type == types.weakref_reference) {
+        const bool is_known = knows_hash(interpreter, as<WeakReference>(key));
+        hash = as<WeakReference>(key)->hash;
+        return is_known;
+    }
     hash = hash_address(reinterpret_cast<std::uintptr_t>(key.as_object()));
-    return true;
+    return type->find_special(Special::hash) == types.object->find_special(Special::hash);
 }
 
 // For a Sink: adds a key, whose count is taken over, where that runs no code. False: nothing has happened.
@@ -313,6 +316,13 @@ namespace {
 }
 
 }  // namespace
+
+Status set_add(Interpreter& interpreter, Set* set, Value key) {
+    std::int64_t hash;
+    if (quick_hash_or_address(interpreter, key, hash)) return set_add_hashed(interpreter, set, key, hash);
+    GOSSAMER_TRY(asked, hash_of(interpreter, key));
+    return set_add_hashed(interpreter, set, key, asked.get());
+}
 
 Quick set_quickly_contains_hashed(const Set* set, Value key, std::int64_t hash) {
     const SetEntry* entry = find_quickly(Interpreter::of(set), set, key, hash);

@@ -24,14 +24,23 @@ ErrorTag raise_not_supported(Interpreter& interpreter, Value referent) {
     return raise(interpreter, Error::NoWeakReference, type_name(interpreter, referent));
 }
 
-// A new exact reference or proxy, linked to its referent.
-Owned create(Interpreter& interpreter, const Type* type, Value referent, Value callback,
-             WeakrefPlace basic_place) {
+// A new exact reference or proxy, linked to its referent; null: no memory, and nothing is raised.
+WeakReference* allocate(Interpreter& interpreter, const Type* type, Value referent, Value callback,
+                        WeakrefPlace place) {
     auto* reference = interpreter.heap.create<WeakReference>(type->instance_shape);
-    if (reference == nullptr) return raise_memory_error(interpreter);
+    if (reference == nullptr) [[unlikely]]
+        return nullptr;
     initialise(reference, callback);
     interpreter.heap.track(reference);
-    link_weakref(reference, referent.as_object(), callback.is_none() ? basic_place : WeakrefPlace::Other);
+    link_weakref(reference, referent.as_object(), place);
+    return reference;
+}
+
+Owned create(Interpreter& interpreter, const Type* type, Value referent, Value callback,
+             WeakrefPlace basic_place) {
+    WeakReference* reference = allocate(interpreter, type, referent, callback,
+                                        callback.is_none() ? basic_place : WeakrefPlace::Other);
+    if (reference == nullptr) return raise_memory_error(interpreter);
     return Owned::adopt(reference);
 }
 
@@ -47,13 +56,15 @@ Object* share_weakref(Interpreter& interpreter, Value referent) {
         retain(reference);
         return reference;
     }
-    reference = interpreter.heap.create<WeakReference>(shape);
-    if (reference == nullptr) [[unlikely]]
-        return nullptr;
-    initialise(reference, Value::none());
-    interpreter.heap.track(reference);
-    link_weakref(reference, referent.as_object(), WeakrefPlace::BasicRef);
-    return reference;
+    return allocate(interpreter, interpreter.types.weakref_reference, referent, Value::none(),
+                    WeakrefPlace::BasicRef);
+}
+
+Object* make_weakref(Interpreter& interpreter, Value referent, Value callback) {
+    if (callback.is_none()) return share_weakref(interpreter, referent);
+    if (weakref_head_of(referent) == nullptr) return nullptr;
+    return allocate(interpreter, interpreter.types.weakref_reference, referent, callback,
+                    WeakrefPlace::Other);
 }
 
 Owned new_weakref(Interpreter& interpreter, Type* type, Value referent, Value callback) {
@@ -87,15 +98,21 @@ Owned new_weak_proxy(Interpreter& interpreter, Value referent, Value callback) {
     return create(interpreter, type, referent, callback, WeakrefPlace::BasicProxy);
 }
 
+bool knows_hash(const Interpreter& interpreter, WeakReference* reference) {
+    if (reference->hash != WeakReference::kNoHash) return true;
+    const Object* living = live_referent(reference);
+    if (living == nullptr || heap_type(living)->find_special(Special::hash) !=
+                                 interpreter.types.object->find_special(Special::hash)) {
+        return false;
+    }
+    reference->hash = hash_address(reinterpret_cast<std::uintptr_t>(living));
+    return true;
+}
+
 Result<std::int64_t> hash_of_weakref(Interpreter& interpreter, WeakReference* reference) {
-    if (reference->hash != WeakReference::kNoHash) return reference->hash;
+    if (knows_hash(interpreter, reference)) return reference->hash;
     Object* living = live_referent(reference);
     if (living == nullptr) return raise(interpreter, Error::WeakObjectGone);
-    if (heap_type(living)->find_special(Special::hash) ==
-        interpreter.types.object->find_special(Special::hash)) {
-        reference->hash = hash_address(reinterpret_cast<std::uintptr_t>(living));
-        return reference->hash;
-    }
     Owned held = Owned::share(reference);
     Owned referent = Owned::share(living);
     GOSSAMER_TRY(hash, hash_of(interpreter, referent.get()));

@@ -15,6 +15,8 @@ namespace gossamer {
 Owned new_weakref(Interpreter& interpreter, Type* type, Value referent, Value callback);
 // The basic reference of an object, shared or made; null when there can be none (nothing is raised).
 [[nodiscard]] Object* share_weakref(Interpreter& interpreter, Value referent);
+// A reference with a callback; null as above.
+[[nodiscard]] Object* make_weakref(Interpreter& interpreter, Value referent, Value callback);
 // weakref.proxy(referent, callback).
 // What the texts of references call the type of their referent: the dotted name, for classes of __main__ and
 // builtins the qualified one.
@@ -23,6 +25,8 @@ Owned new_weak_proxy(Interpreter& interpreter, Value referent, Value callback);
 // The hash of the referent, kept so that it survives the referent's death; TypeError when it was never asked
 // for before that. May run code.
 Result<std::int64_t> hash_of_weakref(Interpreter& interpreter, WeakReference* reference);
+// Whether reference->hash is that hash, or could be set to it without asking.
+[[nodiscard]] bool knows_hash(const Interpreter& interpreter, WeakReference* reference);
 // The head of a value's reference list; null when it does not support them.
 [[nodiscard]] inline WeakReference** weakref_head_of(Value value) {
     return value.is_heap() ? weakref_head(value.as_object()) : nullptr;

@@ -82,6 +82,11 @@ Outcome slow::get_awaitable(ExecutionState& state, CallRecord& record) {
     static constexpr ErrorId complaints[] = {Error::NotAwaitable, Error::AenterNotAwaitable,
                                              Error::AexitNotAwaitable};
     const Instruction instruction = instruction_of(record);
+    if (const Value given = record.base[instruction.b()];
+        is_coroutine(*state.interpreter, given) && as<Generator>(given)->state == GeneratorState::Created) {
+        write_register(record, instruction.a(), take_operand(record, instruction.b()));
+        return Outcome::Next;
+    }
     Owned source = take_operand(record, instruction.b());
     Owned iterator = awaitable_iterator(*state.interpreter, source.get(), complaints[instruction.uc()]);
     source.reset();

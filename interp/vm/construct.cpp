@@ -283,7 +283,7 @@ Object* make_at_once(const ExecutionState& state, const Value* window, unsigned 
         if (known.takes_nothing && known.version == type->own_shape.version && shape->is_plain)
             instance = create_plain_instance(interpreter.heap, shape);
     } else if (type == interpreter.types.weakref_reference) {
-        instance = share_weakref(interpreter, window[1]);
+        instance = make_weakref(interpreter, window[1], count == 2 ? window[2] : Value::none());
     }
     if (instance != nullptr) --type->count;  // the instance has one of its own, or the class is immortal
     return instance;

@@ -124,6 +124,18 @@ Outcome slow::leave_frame(ExecutionState& state, Value raw_result) {
     return deliver(state, on_return, destination, std::move(result));
 }
 
+// They lie where code would build its windows: off the stack before anything runs.
+void slow::release_held(ExecutionState& state) {
+    const CallRecord* record = state.current--;
+    Value held[HeldValues::kMost];
+    const unsigned count = record->held;
+    Value* first = record->base - 1 - count;
+    for (unsigned index = 0; index < count; ++index)
+        held[index] = std::exchange(first[index], Value::empty());
+    for (unsigned index = 0; index < count; ++index)
+        release(held[index]);
+}
+
 Outcome slow::deliver_operation(ExecutionState& state, Value raw_result) {
     CallRecord* record = state.current;
     const OnReturn on_return = record->on_return;
@@ -137,6 +149,20 @@ Outcome slow::deliver_operation(ExecutionState& state, Value raw_result) {
         held[index] = std::exchange(first[index], Value::empty());
     --state.current;
     Owned result = Owned::adopt(raw_result);
+    if (on_return == OnReturn::Membership && raw_result.is_bool()) {
+        for (unsigned index = 0; index < count; ++index)
+            release(held[index]);
+        return answer_membership(*state.current, raw_result.is_true());
+    }
+    if (on_return == OnReturn::Membership || on_return == OnReturn::Truth || on_return == OnReturn::New) {
+        HeldValues operands;
+        operands.take(held, count);
+        if (on_return == OnReturn::Membership)
+            return finish_membership_call(state, std::move(result), operands);
+        if (on_return == OnReturn::Truth)
+            return finish_truth_call(state, std::move(result), operands, detail);
+        return deliver_new(state, static_cast<OnReturn>(detail), destination, std::move(result), operands);
+    }
     const bool is_operator = on_return == OnReturn::Operator;
     if (is_operator && (raw_result.is_not_implemented() || !ends_with_result(*state.current))) {
         HeldValues operands;

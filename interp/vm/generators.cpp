@@ -91,8 +91,11 @@ Outcome make_generator(ExecutionState& state, Value* first, OnReturn on_return, 
     }
     move_off_stack(first + 1, generator->registers, code->parameter_count);
     interpreter.heap.track(generator);
-    Outcome outcome = deliver(state, on_return, destination, Owned::adopt(generator));
-    return outcome;
+    if (on_return == OnReturn::Store) [[likely]] {
+        write_register(*state.current, destination, Owned::adopt(generator));
+        return Outcome::Reload;
+    }
+    return deliver(state, on_return, destination, Owned::adopt(generator));
 }
 
 Outcome push_generator(ExecutionState& state, Generator* generator, Value sent, OnReturn on_return,
@@ -145,9 +148,9 @@ void finish_generator(ExecutionState& state, CallRecord* record) {
     Generator* generator = std::exchange(record->generator, nullptr);
     generator->state = GeneratorState::Finished;
     unlink_handled(*state.interpreter, generator);
-    Owned handled = Owned::adopt(std::exchange(generator->handled.exception, Value::none()));
+    const Value handled = std::exchange(generator->handled.exception, Value::none());
     if (record->frame_object != nullptr) record->frame_object->generator = nullptr;
-    handled.reset();
+    release(handled);
     release(generator);
 }
 
@@ -225,6 +228,19 @@ Outcome deliver_generator_end(ExecutionState& state, OnReturn on_return, std::ui
     case OnReturn::Delegate: return finish_delegate(*state.current, std::move(result));
     default: return deliver(state, on_return, destination, std::move(result));
     }
+}
+
+Outcome slow::leave_generator(ExecutionState& state, Value raw_result) {
+    CallRecord* record = state.current;
+    const OnReturn on_return = record->on_return;
+    const std::uint16_t destination = record->destination;
+    finish_generator(state, record);
+    for (Value *local = record->base, *end = local + record->code->local_count; local != end; ++local) {
+        if (local->is_heap()) release(std::exchange(*local, Value::empty()));
+    }
+    release(std::exchange(record->base[-1], Value::empty()));
+    --state.current;
+    return deliver_generator_end(state, on_return, destination, Owned::adopt(raw_result));
 }
 
 namespace {

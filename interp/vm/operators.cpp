@@ -80,6 +80,12 @@ constexpr auto kComparisons = [] {
     return kComparisons[static_cast<unsigned>(opcode)];
 }
 
+// Where an operator's result goes if its method gives one; kNoRegister: it is for a jump.
+[[nodiscard]] std::uint16_t result_register(Instruction instruction) {
+    return comparison_of(instruction.opcode()).is_jump ? CallRecord::kNoRegister
+                                                       : static_cast<std::uint16_t>(instruction.a());
+}
+
 [[nodiscard]] Comparison reflected(Comparison comparison) {
     switch (comparison) {
     case Comparison::Lt: return Comparison::Gt;
@@ -98,7 +104,8 @@ using Operands = std::span<Owned>;
                                     Operands operands, OperatorStage stage) {
     const Value arguments[] = {receiver, argument};
     CallRecord* caller = state.current;
-    Outcome outcome = push_shared(state, as<Function>(function), arguments, OnReturn::Operator, 0, operands);
+    Outcome outcome = push_shared(state, as<Function>(function), arguments, OnReturn::Operator,
+                                  result_register(instruction_of(*caller)), operands);
     if (outcome == Outcome::Reload && state.current != caller)
         state.current->detail = static_cast<std::uint8_t>(stage);
     return outcome;
@@ -162,7 +169,7 @@ template <Outcome (*run)(ExecutionState&, CallRecord&, Operands)>
     const Value method = type->find_special(special);
     if (!is_function(state, method)) return false;
     outcome = push_special(state, record, as<Function>(method), {left, right}, {left, right},
-                           OnReturn::Operator, 0);
+                           OnReturn::Operator, result_register(instruction_of(record)));
     if (outcome == Outcome::Reload && state.current != &record)
         state.current->detail = static_cast<std::uint8_t>(OperatorStage::LeftFirst);
     return true;
@@ -292,6 +299,28 @@ bool add_text(ExecutionState& state, CallRecord& record, Outcome& outcome) {
 
 namespace {
 
+// The operator of a proxy whose referent's class answers with a plain dialect function; the right operand, in
+// `right_register` if in any, is of a builtin type or of none. False: the general way.
+[[nodiscard]] bool push_operator_of_referent(ExecutionState& state, CallRecord& record, Value right,
+                                             std::optional<unsigned> right_register, Outcome& outcome) {
+    const Interpreter& interpreter = *state.interpreter;
+    const Instruction instruction = instruction_of(record);
+    const Value proxy = record.base[instruction.b()];
+    const Operator which = operator_of(instruction.opcode());
+    if (which.is_inplace || !is_weak_proxy(interpreter, proxy) || is_weak_proxy(interpreter, right))
+        return false;
+    Object* referent = live_referent(as<WeakReference>(proxy));
+    if (referent == nullptr || !heap_type(referent)->has(TypeFlags::kHeapType)) return false;
+    if (right.is_heap() && heap_type(right.as_object())->has(TypeFlags::kHeapType)) return false;
+    const Value method =
+        heap_type(referent)->find_special(special_at(Special::add, static_cast<unsigned>(which.operation)));
+    if (!is_function(state, method)) return false;
+    Owned operands[] = {Owned::share(referent), Owned::share(right), take_operand(record, instruction.b()),
+                        right_register ? take_operand(record, *right_register) : Owned{}};
+    outcome = push_operator(state, method, operands[0].get(), right, operands, OperatorStage::LeftFirst);
+    return true;
+}
+
 // Whatever is not heap, and big ints: operators on these run no code.
 [[nodiscard]] bool is_builtin_number(const Interpreter& interpreter, Value value) {
     return !value.is_heap() || heap_type(value.as_object()) == interpreter.types.int_;
@@ -418,6 +447,8 @@ Outcome slow::binary(ExecutionState& state, CallRecord& record) {
                           instruction.b(), instruction.uc(), outcome)) {
         return outcome;
     }
+    if (push_operator_of_referent(state, record, record.base[instruction.uc()], instruction.uc(), outcome))
+        return outcome;
     Owned operands[] = {take_operand(record, instruction.b()), take_operand(record, instruction.uc())};
     return run_binary(state, record, operands);
 }
@@ -425,7 +456,10 @@ Outcome slow::binary(ExecutionState& state, CallRecord& record) {
 Outcome slow::binary_int(ExecutionState& state, CallRecord& record) {
     const Instruction instruction = instruction_of(record);
     const Value number = Value::from_int(instruction.c());
-    if (Outcome outcome; operate_on_numbers(state, record, number, std::nullopt, outcome)) return outcome;
+    if (Outcome outcome; operate_on_numbers(state, record, number, std::nullopt, outcome) ||
+                         push_operator_of_referent(state, record, number, std::nullopt, outcome)) {
+        return outcome;
+    }
     Owned operands[] = {take_operand(record, instruction.b()), Owned::immediate(number)};
     return run_binary(state, record, operands);
 }

@@ -37,6 +37,8 @@ enum class OperatorStage : std::uint8_t { InplaceFirst, LeftFirst, ReflectedFirs
                                         std::uint8_t detail);
 // __contains__ has returned: decide the caller's In, NotIn or jump. held: item, container.
 [[nodiscard]] Outcome finish_membership_call(ExecutionState& state, Owned result, HeldValues& held);
+// The caller's In, NotIn or jump ends with this. Reload.
+[[nodiscard]] Outcome answer_membership(CallRecord& record, bool found);
 // Ends the caller's operator instruction with a result: operands are released, then destination or jump.
 [[nodiscard]] Outcome finish_operator(ExecutionState& state, CallRecord& record, Owned result,
                                       std::span<Owned> operands);

@@ -593,6 +593,16 @@ yield:
     TARGET(UnpackLocals) {
         const std::span<const Value> items = items_of_sequence(*vm, R(B));
         count = UC;
+        if (items.size() == 2 && count == 2) [[likely]] {
+            const Value first = items[0];
+            const Value second = items[1];
+            retain(first);
+            retain(second);
+            RELEASE_TEMPORARY(B);
+            SET(A, first);
+            SET(A + 1, second);
+            NEXT();
+        }
         if (items.size() == count) [[likely]] {
             Value taken[kMostUnpackedLocals];
             for (unsigned index = 0; index < count; ++index) {
@@ -717,14 +727,10 @@ call_value : {  // *window, with the UC arguments behind it
             RELOAD_FRAME();
             NEXT();
         }
-        Object* instance = UC <= 1 ? make_at_once(*vm, window, UC) : nullptr;
+        Object* instance = UC <= 2 ? make_at_once(*vm, window, UC) : nullptr;
         if (instance != nullptr) {
             *window = Value::empty();
-            if (UC == 1) {
-                Value argument = window[1];
-                window[1] = Value::empty();
-                RELEASE(argument);
-            }
+            RELEASE_REGISTERS(window + 1, window + 1 + UC);
             SET(A, Value::from_object(instance));
             NEXT();
         }
@@ -794,9 +800,7 @@ push_frame:
         if (IS_PLAIN_RETURN()) [[likely]] {
             goto leave_frame;
         }
-        frame->pc = pc;
-        outcome = slow::leave_frame(*vm, Value::none());
-        goto not_next;
+        goto leave_otherwise;
     }
     TARGET(Return) {
         result = R(A);
@@ -804,10 +808,13 @@ push_frame:
         if (IS_PLAIN_RETURN()) [[likely]] {
             goto leave_frame;
         }
-        frame->pc = pc;
-        outcome = slow::leave_frame(*vm, result);
-        goto not_next;
     }
+leave_otherwise:
+    frame->pc = pc;
+    outcome = frame->flags == CallRecord::kIsGenerator && takes_yields(frame->on_return)
+                  ? slow::leave_generator(*vm, result)
+                  : slow::leave_frame(*vm, result);
+    goto not_next;
 leave_frame : {
     RELEASE_REGISTERS(base, base + frame->code->local_count);
     Object* callee = base[-1].as_object();
@@ -818,16 +825,20 @@ leave_frame : {
         if (frame->on_return == OnReturn::Init) {
             result = base[-2];
             base[-2] = Value::empty();
-        } else if (frame->on_return == OnReturn::Store && frame->held == 1) {
-            // A property or the like: its receiver is held below the callee, where code would build its
-            // windows.
-            Value held = base[-2];
-            base[-2] = Value::empty();
-            vm->current = frame - 1;
-            RELEASE(held);
         } else if (frame->on_return == OnReturn::ToNative) {
             vm->current = frame - 1;
             return result;
+        } else if (frame->on_return == OnReturn::Store ||
+                   (frame->on_return == OnReturn::Operator &&
+                    destination_register != CallRecord::kNoRegister && !result.is_not_implemented())) {
+            if (frame->held == 1) {
+                Value held = base[-2];
+                base[-2] = Value::empty();
+                vm->current = frame - 1;
+                RELEASE(held);
+            } else {
+                slow::release_held(*vm);
+            }
         } else {
             outcome = slow::deliver_operation(*vm, result);
             goto not_next;

@@ -26,6 +26,8 @@ Owned load_via_class(ExecutionState& state, const CallRecord& record, IntrinsicN
 Path safe_point;
 // deliver.cpp: leaves the current frame with `result` when the run loop's short way does not do.
 Outcome leave_frame(ExecutionState& state, Value result);
+// The same for a generator's frame with nothing but locals, for whom takes_yields() holds.
+Outcome leave_generator(ExecutionState& state, Value result);
 // slow_attributes.cpp: what is known, here or elsewhere, about the attribute of cache `index` for objects
 // shaped as `object`, which becomes the referent if it is a proxy to be looked through; null: nothing. Valid
 // until anything runs.
@@ -35,5 +37,7 @@ AttributeCache* known_attribute(ExecutionState& state, const CallRecord& record,
 // The current frame, without locals and callee already, is left: its result goes to the operation that pushed
 // it (OnReturn up to Operator).
 Outcome deliver_operation(ExecutionState& state, Value result);
+// The frame with nothing left but the values it holds is left, then these are released.
+void release_held(ExecutionState& state);
 
 }  // namespace gossamer::slow

@@ -117,7 +117,13 @@ Outcome slow::list_to_tuple(ExecutionState& state, CallRecord& record) {
     const Instruction instruction = instruction_of(record);
     Owned list = take_register(record.base[instruction.b()]);
     auto* items = as<List>(list.get());
-    Ref<Tuple> tuple = tuple_of(*state.interpreter, items->values());
+    Ref<Tuple> tuple;
+    if (items->count == 1) {
+        tuple = tuple_of_moved(*state.interpreter, items->items, items->size);
+        if (!tuple.is_error()) items->size = 0;
+    } else {
+        tuple = tuple_of(*state.interpreter, items->values());
+    }
     list.reset();
     return finish(record, instruction.a(), std::move(tuple).to_owned());
 }

@@ -117,6 +117,10 @@ Outcome slow::load_item(ExecutionState& state, CallRecord& record) {
     const Instruction instruction = instruction_of(record);
     const unsigned object_register = instruction.b();
     const unsigned key_register = instruction.uc();
+    if (Function* method = special_function(state, record.base[object_register], Special::getitem)) {
+        return push_special(state, record, method, {object_register, key_register},
+                            {object_register, key_register}, OnReturn::Store, instruction.a());
+    }
     if (Value object = record.base[object_register];
         object.is_heap() && object.as_object()->shape == state.dict_shape) {
         return load_item_of_dict(state, record);
@@ -131,10 +135,6 @@ Outcome slow::load_item(ExecutionState& state, CallRecord& record) {
         drop_operand(record, object_register);
         drop_operand(record, key_register);
         return finish(record, instruction.a(), std::move(result));
-    }
-    if (Function* method = special_function(state, record.base[object_register], Special::getitem)) {
-        return push_special(state, record, method, {object_register, key_register},
-                            {object_register, key_register}, OnReturn::Store, instruction.a());
     }
     Owned object = take_operand(record, object_register);
     Owned key = take_operand(record, key_register);

@@ -1,5 +1,6 @@
 // Iteration and unpacking off the fast path.
 #include "memory/count.h"
+#include "runtime/counted.h"
 #include "runtime/errors/vm.h"
 #include "runtime/frame.h"
 #include "runtime/iterators.h"
@@ -47,6 +48,10 @@ Outcome deliver_exhausted(ExecutionState& state) {
 Outcome slow::get_iter(ExecutionState& state, CallRecord& record) {
     const Instruction instruction = instruction_of(record);
     Owned source = take_operand(record, instruction.b());
+    if (is_exact(state.interpreter->types.generator, source.get())) {  // its own iterator
+        write_register(record, instruction.a(), std::move(source));
+        return Outcome::Next;
+    }
     Owned iterator = get_iterator(*state.interpreter, source.get());
     source.reset();
     return finish(record, instruction.a(), std::move(iterator));

@@ -140,16 +140,16 @@ Outcome finish_membership(CallRecord& record, bool found) {
 
 Outcome test_membership(ExecutionState& state, CallRecord& record, unsigned item_register,
                         unsigned container_register) {
+    if (Function* method = special_function(state, record.base[container_register], Special::contains)) {
+        return push_special(state, record, method, {container_register, item_register},
+                            {item_register, container_register}, OnReturn::Membership, 0);
+    }
     const Quick quick =
         quick_contains(*state.interpreter, record.base[container_register], record.base[item_register]);
     if (quick != Quick::Unknown) {
         drop_operand(record, item_register);
         drop_operand(record, container_register);
         return finish_membership(record, quick == Quick::True);
-    }
-    if (Function* method = special_function(state, record.base[container_register], Special::contains)) {
-        return push_special(state, record, method, {container_register, item_register},
-                            {item_register, container_register}, OnReturn::Membership, 0);
     }
     Owned item = take_operand(record, item_register);
     Owned container = take_operand(record, container_register);
@@ -167,7 +167,11 @@ Outcome finish_membership_call(ExecutionState& state, Owned result, HeldValues& 
     result.reset();
     held.release_all();
     if (found.is_error()) return Outcome::Raise;
-    Outcome outcome = finish_membership(*state.current, found.get());
+    return answer_membership(*state.current, found.get());
+}
+
+Outcome answer_membership(CallRecord& record, bool found) {
+    const Outcome outcome = finish_membership(record, found);
     return outcome == Outcome::Next ? Outcome::Reload : outcome;
 }
 
