@@ -120,6 +120,8 @@ void silence(EngineState& state) {
 // Stage 7.
 void drop_roots(Interpreter& interpreter) {
     replace(interpreter.exit_functions, Owned{});
+    replace(interpreter.first_step_hook, Owned{});
+    replace(interpreter.finalizer_hook, Owned{});
     replace(interpreter.collector_callbacks, Owned{});
     replace(interpreter.collector_garbage, Owned{});
     dict_clear(interpreter, interpreter.sys_dict);

@@ -4,6 +4,7 @@
 #include "modules/value_layout.h"
 #include "runtime/call.h"
 #include "runtime/callable.h"
+#include "runtime/container_support.h"
 #include "runtime/dict.h"
 #include "runtime/errors/containers.h"
 #include "runtime/errors/numbers.h"
@@ -119,35 +120,24 @@ constexpr Method kKeyMethods[] = {
     {"__hash__", nullptr, exactly(0), ""},
 };
 
-// Bound to the type of the keys it makes: its receiver.
 Owned cmp_to_key(Interpreter& in, Args args) {
-    return new_key(in, as<Type>(args[0]), args[1], Value::empty());
+    return new_key(in, partner_type(in, key_wrapper_type_spec), args[0], Value::empty());
 }
 
-constexpr Method kCmpToKey{
-    "cmp_to_key", cmp_to_key, keywords(),
-    "cmp_to_key($self, /, mycmp)\nTurns a comparing function into a function for key=."};
-
 constexpr Method kFunctions[] = {
+    {"cmp_to_key", cmp_to_key, keywords(),
+     "cmp_to_key(mycmp)\nTurns a comparing function into a function for key=."},
     {"reduce", functools_reduce, between(2, 3),
      "reduce(function, iterable[, initial], /)\nfunction(function(first, second), third) and so on."},
 };
 
-Owned add_type(Interpreter& in, Module* module, const TypeSpec& spec) {
-    Type* type = make_builtin_type(in, spec, in.types.object);
-    if (type == nullptr) return raise_memory_error(in);
-    GOSSAMER_CHECK(dict_set_text(in, module->dict, spec.name, Value::from_object(type)));
-    return Owned::share(type);
-}
-
 Status initialise(Interpreter& in, Module* module) {
-    GOSSAMER_CHECK(add_type(in, module, partial_type_spec));
-    GOSSAMER_CHECK(add_type(in, module, lru_cache_type_spec));
+    if (add_module_type(in, module, partial_type_spec) == nullptr) return kError;
+    if (add_module_type(in, module, lru_cache_type_spec) == nullptr) return kError;
     Type* key_type = make_builtin_type(in, key_wrapper_type_spec, in.types.object);
     if (key_type == nullptr) return raise_memory_error(in);
-    GOSSAMER_TRY(name, new_str_value(in, "_functools"));
-    GOSSAMER_TRY(function, new_native_function(in, kCmpToKey, Value::from_object(key_type), name.get()));
-    return dict_set_text(in, module->dict, kCmpToKey.name, function.get());
+    add_partner(in, key_type);
+    return Status::ok();
 }
 
 }  // namespace

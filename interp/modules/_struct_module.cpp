@@ -257,8 +257,7 @@ Owned iter_unpack(Interpreter& in, Value self, Value buffer) {
         return raise_struct_error(in, text.view());
     }
     GOSSAMER_TRY(view, new_memoryview(in, buffer));
-    GOSSAMER_TRY(type, partner_type(in, type_of(in, self), unpack_iterator_type_spec));
-    auto* iterator = create_exact<UnpackIterator>(in, as<Type>(type.get()));
+    auto* iterator = create_exact<UnpackIterator>(in, partner_type(in, unpack_iterator_type_spec));
     if (iterator == nullptr) return raise_memory_error(in);
     iterator->owner = share_into_slot(self);
     iterator->buffer = view.detach();
@@ -444,11 +443,10 @@ Owned make_error(Interpreter& in) {
 }
 
 Status initialise(Interpreter& in, Module* module) {
-    Type* type = add_module_type(in, module, struct_type_spec);
-    if (type == nullptr) return kError;
+    if (add_module_type(in, module, struct_type_spec) == nullptr) return kError;
     Type* iterator = make_builtin_type(in, unpack_iterator_type_spec, nullptr);
     if (iterator == nullptr) return raise_memory_error(in);
-    GOSSAMER_CHECK(add_partner(in, type, iterator));
+    add_partner(in, iterator);
     GOSSAMER_TRY(error, make_error(in));
     return dict_set_text(in, module->dict, "error", error.get());
 }

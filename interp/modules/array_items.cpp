@@ -253,8 +253,7 @@ void swap_bytes(char* at, std::size_t count, std::size_t item_size) {
 }
 
 Owned array_iter(Interpreter& in, Args args) {
-    GOSSAMER_TRY(type, partner_type(in, type_of(in, args[0]), array_iterator_type_spec));
-    return new_sequence_iterator(in, as<Type>(type.get()), args[0], 0);
+    return new_sequence_iterator(in, partner_type(in, array_iterator_type_spec), args[0], 0);
 }
 
 }  // namespace gossamer

@@ -391,7 +391,7 @@ Status initialise(Interpreter& in, Module* module) {
     if (array == nullptr) return kError;
     Type* iterator = make_builtin_type(in, array_iterator_type_spec, nullptr);
     if (iterator == nullptr) return raise_memory_error(in);
-    GOSSAMER_CHECK(add_partner(in, array, iterator));
+    add_partner(in, iterator);
     GOSSAMER_CHECK(register_sequence(in, array));
     GOSSAMER_CHECK(dict_set_text(in, module->dict, "ArrayType", Value::from_object(array)));
     GOSSAMER_TRY(typecodes, new_str(in, "bBuwhHiIlLqQfd"));

@@ -311,8 +311,7 @@ Owned deque_sizeof(Interpreter& in, Args args) {
 // ---- Iterators
 
 Owned new_iterator(Interpreter& in, Args args, const TypeSpec& spec) {
-    GOSSAMER_TRY(type, partner_type(in, heap_type(args[0].as_object()), spec));
-    auto* iterator = create_exact<DequeIterator>(in, as<Type>(type.get()));
+    auto* iterator = create_exact<DequeIterator>(in, partner_type(in, spec));
     if (iterator == nullptr) return raise_memory_error(in);
     iterator->deque = share_into_slot(args[0]);
     iterator->index = 0;

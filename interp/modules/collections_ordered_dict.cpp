@@ -7,6 +7,7 @@
 #include "runtime/dict_views.h"
 #include "runtime/errors/containers.h"
 #include "runtime/for_each.h"
+#include "runtime/iterate.h"
 #include "runtime/repr_guard.h"
 #include "runtime/str.h"
 #include "runtime/tuple.h"
@@ -70,8 +71,28 @@ Status store(Interpreter& in, Value self, Value key, Value value) {
                                     : set_item(in, self, key, value);
 }
 
+Status store_pair(Interpreter& in, Value self, Value pair) {
+    GOSSAMER_TRY(sequence, fast_sequence(in, pair));
+    const std::span<const Value> parts = sequence_values(sequence.get());
+    if (parts.size() < 2)
+        return raise(in, Error::OrderedPairShort, parts.size(), parts.size() == 1 ? "" : "s");
+    if (parts.size() > 2) return raise(in, Error::OrderedPairLong);
+    const Owned key = Owned::share(parts[0]);
+    const Owned value = Owned::share(parts[1]);
+    return store(in, self, key.get(), value.get());
+}
+
 // Mapping or pairs are read into a dict first when the class has its own __setitem__.
 Status update(Interpreter& in, Value self, Value other) {
+    if (!is_dict(other)) {
+        GOSSAMER_TRY(keys, find_attribute(in, other, in.names.keys));
+        if (keys.is_empty()) {
+            return for_each(in, other, [&](Value pair) -> Result<bool> {
+                GOSSAMER_CHECK(store_pair(in, self, pair));
+                return true;
+            });
+        }
+    }
     if (stores_as_dict(in, self)) return dict_update(in, as<Dict>(self), other);
     GOSSAMER_TRY(items, new_dict(in));
     GOSSAMER_CHECK(dict_update(in, items.get(), other));
@@ -221,8 +242,7 @@ Owned ordered_dict_pop(Interpreter& in, Args args) {
 
 template <const TypeSpec& kSpec>
 Owned ordered_dict_view(Interpreter& in, Args args) {
-    GOSSAMER_TRY(type, partner_type(in, heap_type(args[0].as_object()), kSpec));
-    return new_dict_view(in, as<Type>(type.get()), args[0]);
+    return new_dict_view(in, partner_type(in, kSpec), args[0]);
 }
 
 Owned ordered_dict_reduce(Interpreter& in, Args args) {

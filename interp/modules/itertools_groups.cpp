@@ -84,8 +84,7 @@ Owned groupby_next(Interpreter& in, Value self) {
         if (!found.get()) return Owned{};
     }
     replace(group_by->target_key, Owned::share(group_by->current_key));
-    GOSSAMER_TRY(type, partner_type(in, heap_type(group_by), itertools_grouper_spec));
-    auto* grouper = create_exact<Grouper>(in, as<Type>(type.get()));
+    auto* grouper = create_exact<Grouper>(in, partner_type(in, itertools_grouper_spec));
     if (grouper == nullptr) return raise_memory_error(in);
     grouper->parent = share_into_slot(self);
     grouper->target_key = share_into_slot(group_by->target_key);
@@ -232,8 +231,7 @@ Owned first_branch(Interpreter& in, Type* type, Value iterable) {
         const auto* other = as<Tee>(iterator.get());
         return new_branch(in, type, other->buffer, other->index);
     }
-    GOSSAMER_TRY(buffer_type, partner_type(in, type, itertools_tee_buffer_spec));
-    GOSSAMER_TRY(buffer, new_buffer(in, as<Type>(buffer_type.get()), iterator.get()));
+    GOSSAMER_TRY(buffer, new_buffer(in, partner_type(in, itertools_tee_buffer_spec), iterator.get()));
     return new_branch(in, type, buffer.get(), 0);
 }
 
@@ -325,17 +323,18 @@ constexpr Layout kZipLongestLayout =
 
 Owned itertools_tee(Interpreter& in, Args args) {
     std::int64_t count = 2;
-    if (args.count == 3) {
-        GOSSAMER_TRY(given, as_size(in, args[2]));
+    if (args.count == 2) {
+        GOSSAMER_TRY(given, as_size(in, args[1]));
         count = given.get();
     }
     if (count < 0) return raise(in, Error::TeeCount);
     if (count == 0) return Owned::share(in.empty_tuple);
-    GOSSAMER_TRY(branch, first_branch(in, as<Type>(args[0]), args[1]));
+    Type* type = partner_type(in, itertools_tee_spec);
+    GOSSAMER_TRY(branch, first_branch(in, type, args[0]));
     GOSSAMER_TRY(branches, new_tuple(in, static_cast<std::size_t>(count)));
     const auto* first = as<Tee>(branch.get());
     for (std::int64_t index = 1; index < count; ++index) {
-        GOSSAMER_TRY(copy, new_branch(in, as<Type>(args[0]), first->buffer, first->index));
+        GOSSAMER_TRY(copy, new_branch(in, type, first->buffer, first->index));
         branches->items[index] = copy.detach();
     }
     branches->items[0] = branch.detach();

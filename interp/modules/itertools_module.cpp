@@ -20,6 +20,7 @@ constexpr const TypeSpec* kTypes[] = {
     &itertools_cycle_spec,
     &itertools_dropwhile_spec,
     &itertools_filterfalse_spec,
+    &itertools_groupby_spec,
     &itertools_islice_spec,
     &itertools_pairwise_spec,
     &itertools_permutations_spec,
@@ -30,30 +31,27 @@ constexpr const TypeSpec* kTypes[] = {
     &itertools_zip_longest_spec,
 };
 
-// Its receiver is the type of the branches.
-constexpr Method kTee{"tee", itertools_tee, between(1, 2),
-                      "tee(iterable, n=2, /)\nn independent iterators over one iterable."};
+constexpr Method kFunctions[] = {
+    {"tee", itertools_tee, between(1, 2),
+     "tee(iterable, n=2, /)\nn independent iterators over one iterable."},
+};
 
 Status initialise(Interpreter& in, Module* module) {
     for (const TypeSpec* spec : kTypes) {
         if (add_module_type(in, module, *spec) == nullptr) return kError;
     }
-    Type* group_by = add_module_type(in, module, itertools_groupby_spec);
-    Type* grouper = add_module_type(in, module, itertools_grouper_spec);
-    Type* branch = add_module_type(in, module, itertools_tee_spec);
-    Type* buffer = add_module_type(in, module, itertools_tee_buffer_spec);
-    if (group_by == nullptr || grouper == nullptr || branch == nullptr || buffer == nullptr) return kError;
-    GOSSAMER_CHECK(add_partner(in, group_by, grouper));
-    GOSSAMER_CHECK(add_partner(in, branch, buffer));
-    GOSSAMER_TRY(name, new_str_value(in, "itertools"));
-    GOSSAMER_TRY(tee, new_native_function(in, kTee, Value::from_object(branch), name.get()));
-    return dict_set_text(in, module->dict, kTee.name, tee.get());
+    for (const TypeSpec* spec : {&itertools_grouper_spec, &itertools_tee_spec, &itertools_tee_buffer_spec}) {
+        Type* type = add_module_type(in, module, *spec);
+        if (type == nullptr) return kError;
+        add_partner(in, type);
+    }
+    return Status::ok();
 }
 
 }  // namespace
 
 extern const ModuleSpec itertools_module_spec;
-const ModuleSpec itertools_module_spec{
-    "itertools", "Building blocks for loops over iterables.", {}, initialise};
+const ModuleSpec itertools_module_spec{"itertools", "Building blocks for loops over iterables.", kFunctions,
+                                       initialise};
 
 }  // namespace gossamer

@@ -48,13 +48,8 @@ Status bind_required(Interpreter& interpreter, Args args, const char* function,
     const std::size_t given = args.count - 1 + (args.keyword_count);
     if (given > names.size())
         return raise(interpreter, Error::AtMostArguments, function, names.size(), given);
-    GOSSAMER_CHECK(bind_raw_arguments(interpreter, args, 1, function, names, values));
-    for (std::size_t index = 0; index < required; ++index) {
-        if (values[index].is_empty()) {
-            return raise(interpreter, Error::MissingRequiredPosition, function, names[index], index + 1);
-        }
-    }
-    return Status::ok();
+    GOSSAMER_CHECK(bind_raw_arguments(interpreter, args, 1, function, names, values, required));
+    return check_required_arguments(interpreter, function, names, required, values);
 }
 
 // ---- Sequences
@@ -125,13 +120,26 @@ Owned text_of(Interpreter& interpreter, const TextBuilder& builder) {
 
 // ---- Types of modules
 
-Owned partner_type(Interpreter& interpreter, const Type* type, const TypeSpec& spec) {
-    GOSSAMER_TRY(name, intern(interpreter, spec.name));
-    return Owned::share(find_in_mro(type, name.get()));
+Type* partner_type(const Interpreter& interpreter, const TypeSpec& spec) {
+    for (const Interpreter::Partner& partner : interpreter.partners) {
+        if (partner.spec == &spec) return partner.type;
+    }
+    GOSSAMER_UNREACHABLE();
 }
 
-Status add_partner(Interpreter& interpreter, Type* type, Type* partner) {
-    return dict_set_text(interpreter, type->dict, partner->spec->name, Value::from_object(partner));
+void add_partner(Interpreter& interpreter, Type* type) {
+    for (Interpreter::Partner& partner : interpreter.partners) {
+        if (partner.spec != nullptr && partner.spec != type->spec) continue;
+        partner = {type->spec, type};
+        return;
+    }
+    GOSSAMER_UNREACHABLE();
+}
+
+// Of the types of native modules only OrderedDict and its kin are, in CPython, without an entry `__module__`
+// of their own.
+[[nodiscard]] bool owns_module_name(const Type* type) {
+    return type->name_text() != "OrderedDict";
 }
 
 Type* add_module_type(Interpreter& interpreter, Module* module, const TypeSpec& spec, Type* base) {
@@ -139,6 +147,12 @@ Type* add_module_type(Interpreter& interpreter, Module* module, const TypeSpec& 
     if (type == nullptr) {
         static_cast<void>(raise_memory_error(interpreter));
         return nullptr;
+    }
+    if (owns_module_name(type)) {
+        Ref<Str> name = intern(interpreter, spec.module);
+        if (name.is_error() ||
+            dict_set_str(interpreter, type->dict, interpreter.names.dunder_module, name.value()).is_error())
+            return nullptr;
     }
     const Status entered = dict_set_text(interpreter, module->dict, spec.name, Value::from_object(type));
     return entered.is_error() ? nullptr : type;

@@ -46,10 +46,10 @@ Result<std::int64_t> repeat_count(Interpreter& interpreter, Value count);
 Status append_repr(Interpreter& interpreter, TextBuilder& builder, Value value);
 Owned text_of(Interpreter& interpreter, const TextBuilder& builder);
 
-// A type that works for another one (the iterators of a deque): an attribute of that one, under its own name,
-// so that it is found without the module that made both.
-Owned partner_type(Interpreter& interpreter, const Type* type, const TypeSpec& spec);
-Status add_partner(Interpreter& interpreter, Type* type, Type* partner);
+// A type that works for another one (the iterators of a deque): natives find it by its specification, scripts
+// cannot.
+[[nodiscard]] Type* partner_type(const Interpreter& interpreter, const TypeSpec& spec);
+void add_partner(Interpreter& interpreter, Type* type);
 // Makes the type of a module and enters it there. Borrowed (immortal); null: MemoryError is pending.
 [[nodiscard]] Type* add_module_type(Interpreter& interpreter, Module* module, const TypeSpec& spec,
                                     Type* base = nullptr);
@@ -73,7 +73,7 @@ inline constexpr Method kIteratorNext{"__next__", iterator_next, exactly(0),
                                       "__next__($self, /)\nReturn the next item."};
 inline constexpr Method kClassGetItem{
     "__class_getitem__", alias_of_class, exactly(1),
-    "__class_getitem__($cls, item, /)\nThe class as a generic alias, for annotations.", Binding::Class};
+    "__class_getitem__($type, item, /)\nThe class as a generic alias, for annotations.", Binding::Class};
 
 // Two method tables as one, for types that share most of their methods.
 template <std::size_t kLeft, std::size_t kRight>

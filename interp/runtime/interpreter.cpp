@@ -127,6 +127,8 @@ void stop_object_model(Interpreter& interpreter) {
     drop(interpreter.memory_error);
     drop(interpreter.recursion_error);
     drop(interpreter.exit_functions);
+    drop(interpreter.first_step_hook);
+    drop(interpreter.finalizer_hook);
     drop(interpreter.collector_callbacks);
     drop(interpreter.collector_garbage);
     drop(interpreter.module_builtins);

@@ -96,7 +96,8 @@ struct Interpreter {
     Dict* modules = nullptr;   // sys.modules
     Value module_builtins;
     Value module_sys;
-    Value exit_functions;  // atexit: a List of (function, args, keywords or None), or empty
+    Value first_step_hook, finalizer_hook;  // of sys.set_asyncgen_hooks; or empty
+    Value exit_functions;                   // atexit: a List of (function, args, keywords or None), or empty
     Value collector_callbacks, collector_garbage;  // gc.callbacks and gc.garbage as they were made; or empty
 
     std::uint32_t version_counter = 0;  // shapes, types, dict layouts: unique for ever
@@ -113,8 +114,13 @@ struct Interpreter {
     Ending ending = Ending::NotYet;
     bool verbose_checks = false;
 
-    LookupCache* lookups = nullptr;                         // owned
-    Signatures* signatures = nullptr;                       // owned
+    LookupCache* lookups = nullptr;    // owned
+    Signatures* signatures = nullptr;  // owned
+    // Types of native modules that only other types need, such as the iterators of deque. They are immortal.
+    struct Partner {
+        const TypeSpec* spec = nullptr;
+        Type* type = nullptr;
+    } partners[16];
     NamesOfGlobals names_of_globals;                        // of the last function made
     ExecutionState* execution = nullptr;                    // owned by vm
     EngineState* engine = nullptr;                          // the engine that this interpreter is part of

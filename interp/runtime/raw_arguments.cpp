@@ -1,6 +1,7 @@
 #include "runtime/raw_arguments.h"
 #include "runtime/errors/vm.h"
 
+#include "runtime/errors/containers.h"
 #include "runtime/errors/objects.h"
 #include "runtime/errors/text.h"
 #include "runtime/raise.h"
@@ -8,6 +9,7 @@
 #include "runtime/tuple.h"
 #include "support/levenshtein.h"
 
+#include <algorithm>
 #include <vector>
 
 namespace gossamer {
@@ -38,8 +40,18 @@ ErrorTag raise_unexpected_keyword(Interpreter& interpreter, const char* function
     return raise(interpreter, Error::UnexpectedKeywordHint, function, keyword, names[*suggestion]);
 }
 
+Status check_required_arguments(Interpreter& interpreter, const char* function,
+                                std::span<const char* const> names, std::size_t required,
+                                std::span<const Value> values) {
+    for (std::size_t index = 0; index < required; ++index) {
+        if (values[index].is_empty())
+            return raise(interpreter, Error::MissingRequiredPosition, function, names[index], index + 1);
+    }
+    return Status::ok();
+}
+
 Status bind_raw_arguments(Interpreter& interpreter, Args args, std::size_t skip, const char* function,
-                          std::span<const char* const> names, std::span<Value> values) {
+                          std::span<const char* const> names, std::span<Value> values, std::size_t required) {
     const std::size_t positional = args.count - skip;
     if (positional > names.size()) {
         const std::string_view plural = names.size() == 1 ? "" : "s";
@@ -47,20 +59,24 @@ Status bind_raw_arguments(Interpreter& interpreter, Args args, std::size_t skip,
     }
     for (std::size_t index = 0; index < positional; ++index)
         values[index] = args[skip + index];
-    if (args.keyword_count == 0) return Status::ok();
+    const auto place_of = [&](std::string_view keyword) {
+        return static_cast<std::size_t>(std::find(names.begin(), names.end(), keyword) - names.begin());
+    };
+    std::string_view wrong;
     for (std::size_t index = 0; index < args.keyword_count; ++index) {
         const std::string_view keyword = as<Str>(args.keyword_names()->items[index])->text();
-        std::size_t place = 0;
-        while (place < names.size() && keyword != names[place])
-            ++place;
-        if (place == names.size()) {
-            const std::vector<std::string_view> all(names.begin(), names.end());
-            return raise_unexpected_keyword(interpreter, function, keyword, all);
-        }
-        if (place < positional) return raise(interpreter, Error::ArgumentTwice, function, keyword, place + 1);
-        values[place] = args.values[args.count + index];
+        const std::size_t place = place_of(keyword);
+        if (place >= positional && place < names.size())
+            values[place] = args.values[args.count + index];
+        else if (wrong.data() == nullptr)
+            wrong = keyword;
     }
-    return Status::ok();
+    if (wrong.data() == nullptr) return Status::ok();
+    GOSSAMER_CHECK(check_required_arguments(interpreter, function, names, required, values));
+    const std::size_t place = place_of(wrong);
+    if (place < names.size()) return raise(interpreter, Error::ArgumentTwice, function, wrong, place + 1);
+    const std::vector<std::string_view> all(names.begin(), names.end());
+    return raise_unexpected_keyword(interpreter, function, wrong, all);
 }
 
 std::string_view argument_type_name(const Interpreter& interpreter, Value value) {

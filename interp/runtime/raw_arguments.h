@@ -14,8 +14,13 @@ namespace gossamer {
 
 // Sorts positional and keyword arguments, from args[skip] on, into one value for each name; the caller has
 // filled `values` with empty(), which stays for what was omitted. `function` is named in the error texts.
+// When a keyword is wrong, a missing one of the first `required` is told first.
 Status bind_raw_arguments(Interpreter& interpreter, Args args, std::size_t skip, const char* function,
-                          std::span<const char* const> names, std::span<Value> values);
+                          std::span<const char* const> names, std::span<Value> values,
+                          std::size_t required = 0);
+Status check_required_arguments(Interpreter& interpreter, const char* function,
+                                std::span<const char* const> names, std::size_t required,
+                                std::span<const Value> values);
 
 // The type of a wrong argument as texts about arguments have it: None is "None" there.
 [[nodiscard]] std::string_view argument_type_name(const Interpreter& interpreter, Value value);
