@@ -16,6 +16,7 @@
 
 #include <new>
 #include <stdexcept>
+#include <unistd.h>
 
 namespace gossamer {
 
@@ -40,6 +41,7 @@ ParseMode parse_mode(const CompileRequest& request) {
 struct FrontEndResult {
     std::unique_ptr<CodeUnit> unit;
     std::optional<Diagnostic> error;
+    bool is_grammatical = false;  // the error is one of scopes or context
     std::vector<Diagnostic> warnings;
     bool future_annotations = false;
     bool out_of_memory = false;
@@ -60,6 +62,7 @@ void run_front_end(const Source& source, const CompileRequest& request, bool rep
         result.error = std::move(parsed.error);
         return;
     }
+    result.is_grammatical = true;
     CompileOptions options;
     options.optimize = request.optimize;
     options.future_annotations = request.future_annotations;
@@ -106,7 +109,8 @@ bool is_null_first(std::string_view bytes) {
 
 }  // namespace
 
-ErrorTag raise_diagnostic(Interpreter& interpreter, const Source& source, const Diagnostic& diagnostic) {
+ErrorTag raise_diagnostic(Interpreter& interpreter, const Source& source, const Diagnostic& diagnostic,
+                          LineText line_text) {
     Type* type = type_of_diagnostic(interpreter, diagnostic.kind);
     GOSSAMER_TRY(message, new_str(interpreter, diagnostic.message));
     if (!is_subtype(type, interpreter.types.SyntaxError) || diagnostic.extent == Diagnostic::Extent::None) {
@@ -118,7 +122,8 @@ ErrorTag raise_diagnostic(Interpreter& interpreter, const Source& source, const 
     GOSSAMER_TRY(column, new_int(interpreter, place.column));
     GOSSAMER_TRY(end_line, optional_int(interpreter, place.has_end, place.end_line));
     GOSSAMER_TRY(end_column, optional_int(interpreter, place.has_end, place.end_column));
-    GOSSAMER_TRY(text, place.has_end ? new_str_value(interpreter, place.text) : Owned::none());
+    GOSSAMER_TRY(text, place.has_end && line_text == LineText::Shown ? new_str_value(interpreter, place.text)
+                                                                     : Owned::none());
     GOSSAMER_TRY(details, tuple_of(interpreter, {file.value(), line.get(), column.get(), text.get(),
                                                  end_line.get(), end_column.get()}));
     return raise_with_args(interpreter, type, {message.value(), details.value()});
@@ -135,7 +140,13 @@ Owned compile_text(Interpreter& interpreter, std::string_view text, std::string_
         return raise_diagnostic(interpreter, source, *result.error);
     }
     GOSSAMER_CHECK(show_syntax_warnings(interpreter, source, result.warnings));
-    if (result.error.has_value()) return raise_diagnostic(interpreter, source, *result.error);
+    if (result.error.has_value()) {
+        // CPython's compiler no longer has the text: it reads the line from the file, if there is one.
+        const bool has_text =
+            !result.is_grammatical || request.is_session || ::access(source.name().data(), R_OK) == 0;
+        return raise_diagnostic(interpreter, source, *result.error,
+                                has_text ? LineText::Shown : LineText::Unknown);
+    }
     if (future_annotations != nullptr) *future_annotations = result.future_annotations;
     if constexpr (kChecksEnabled) {
         const std::vector<std::string> findings = verify(*result.unit);

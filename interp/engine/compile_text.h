@@ -34,6 +34,8 @@ bool list_text(Interpreter& interpreter, std::string_view bytes, std::string_vie
                std::string& listing);
 
 // SyntaxError (or what the kind says) for a diagnostic of the front end.
-ErrorTag raise_diagnostic(Interpreter& interpreter, const Source& source, const Diagnostic& diagnostic);
+enum class LineText { Shown, Unknown };
+ErrorTag raise_diagnostic(Interpreter& interpreter, const Source& source, const Diagnostic& diagnostic,
+                          LineText line_text = LineText::Shown);
 
 }  // namespace gossamer

@@ -1,0 +1,9 @@
+# What only the compiler finds in a text that is in no file has no line to show; what the parser finds has.
+import traceback
+
+for text in ("return 1", "x = 1\nyield x", "def f():\n    nonlocal x", "f(a=1, a=2)", "break", "1 +", "(1", "f(1 = 2)"):
+    try:
+        exec(text)
+    except SyntaxError as error:
+        print(repr(error.text), error.lineno, error.offset)
+        print("".join(traceback.format_exception_only(error)), end="")
