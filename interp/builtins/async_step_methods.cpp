@@ -5,6 +5,7 @@
 // awaiting.
 #include "memory/count.h"
 #include "runtime/async_generator.h"
+#include "runtime/call.h"
 #include "runtime/errors/core.h"
 #include "runtime/errors/vm.h"
 #include "runtime/exception.h"
@@ -219,7 +220,17 @@ std::size_t size_of_step(const Object*) {
 }
 constexpr Layout step_layout{traverse_step, take_next_of_step, nullptr, nullptr, size_of_step, 0};
 
+// Whoever set the hooks hears of the first step before it is made.
+Status announce(Interpreter& in, Value generator) {
+    if (std::exchange(as<Generator>(generator)->async_begun, true) || in.first_step_hook.is_empty())
+        return Status::ok();
+    const Owned hook = Owned::share(in.first_step_hook);
+    GOSSAMER_CHECK(call(in, hook.get(), {generator}));
+    return Status::ok();
+}
+
 Owned new_step(Interpreter& in, Type* type, Value generator, Value argument, bool is_close) {
+    GOSSAMER_CHECK(announce(in, generator));
     auto* step = in.heap.create<AsyncStep>(type->instance_shape);
     if (step == nullptr) return raise_memory_error(in);
     step->generator = Owned::share(generator).detach();

@@ -1,6 +1,7 @@
 // sys: what the interpreter tells about itself. Values that depend on how it was started are set by the
 // engine.
 #include "memory/collector.h"
+#include "modules/async_hooks.h"
 #include "modules/sys_information.h"
 #include "modules/unraisable.h"
 #include "runtime/attributes.h"
@@ -301,12 +302,17 @@ constexpr Method kFunctions[] = {
      "getallocatedblocks()\nThe number of objects."},
     {"_clear_type_cache", sys_clear_caches, exactly(0), "_clear_type_cache()\nDoes nothing."},
     {"_clear_internal_caches", sys_clear_caches, exactly(0), "_clear_internal_caches()\nDoes nothing."},
+    {"get_asyncgen_hooks", sys_get_async_hooks, exactly(0),
+     "get_asyncgen_hooks()\nWho hears of asynchronous generators."},
+    {"set_asyncgen_hooks", sys_set_async_hooks, keywords(),
+     "set_asyncgen_hooks(firstiter=None, finalizer=None)\nSet who hears of asynchronous generators."},
     {"get_coroutine_origin_tracking_depth", sys_tracking_depth, exactly(0),
      "get_coroutine_origin_tracking_depth()\n0: origins are not tracked."},
 };
 
 Status initialise(Interpreter& in, Module* module) {
     GOSSAMER_CHECK(make_unraisable_type(in, module->dict));
+    GOSSAMER_CHECK(make_async_hooks_type(in));
     return add_sys_information(in, module->dict);
 }
 

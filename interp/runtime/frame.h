@@ -94,6 +94,7 @@ struct Generator : Object {
     GeneratorState state;
     bool async_closed;   // async generators: it ended, or aclose() has begun
     bool async_running;  // async generators: a step has begun and has not ended
+    bool async_begun;    // async generators: a step has been asked for
     const Instruction* pc;
     Value function;                   // owned
     Code* code;                       // owned

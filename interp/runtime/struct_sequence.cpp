@@ -17,8 +17,10 @@ Owned struct_sequence_repr(Interpreter& interpreter, Args args) {
     const TypeSpec* spec = heap_type(args[0].as_object())->spec;
     Ref<Tuple> self = Ref<Tuple>::share(as<Tuple>(args[0]));
     TextBuilder text;
-    text.append(spec->module);
-    text.append('.');
+    if (std::string_view{spec->module} != "builtins") {
+        text.append(spec->module);
+        text.append('.');
+    }
     text.append(spec->name);
     text.append('(');
     for (std::size_t index = 0; index < spec->getters.size() && index < self->size; ++index) {

@@ -28,7 +28,21 @@ void report(Interpreter& interpreter, Value culprit) {
     }
 }
 
+// An asynchronous generator that has begun is closed by whoever set sys.set_asyncgen_hooks, by awaiting its
+// aclose(): only an event loop can do so.
+bool leave_to_hook(Interpreter& interpreter, Generator* generator) {
+    const bool is_open =
+        generator->async_begun && !generator->async_closed && generator->state != GeneratorState::Finished;
+    if (!is_open || interpreter.finalizer_hook.is_empty()) return false;
+    const Owned hook = Owned::share(interpreter.finalizer_hook);
+    const Value arguments[] = {Value::from_object(generator)};
+    Owned result = call(interpreter, hook.get(), arguments);
+    if (result.is_error()) report(interpreter, arguments[0]);
+    return true;
+}
+
 void close_at_death(Interpreter& interpreter, Generator* generator) {
+    if (generator->kind == GeneratorKind::AsyncGenerator && leave_to_hook(interpreter, generator)) return;
     if (generator->state == GeneratorState::Created && generator->kind == GeneratorKind::Coroutine) {
         std::string text{"coroutine '"};
         text.append(as<Str>(generator_qualified_name(generator))->text()).append("' was never awaited");

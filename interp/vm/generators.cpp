@@ -76,6 +76,7 @@ Outcome make_generator(ExecutionState& state, Value* first, OnReturn on_return, 
     generator->state = GeneratorState::Created;
     generator->async_closed = false;
     generator->async_running = false;
+    generator->async_begun = false;
     generator->pc = code->instructions;
     generator->function = std::exchange(first[0], Value::empty());
     generator->code = code;
