@@ -61,7 +61,7 @@ extern const TypeSpec bool__type_spec{
     .name = "bool",
     .module = "builtins",
     .documentation =
-        "bool(value=False, /): True or False, the truth of the value. There are no other instances.",
+        "bool(object=False, /)\nTrue or False, the truth of the value. There are no other instances.",
     .layout = &big_int_layout,
     .basic_size = sizeof(BigIntObject),
     .flags = TypeFlags::kVariableSize | TypeFlags::kMatchSelf | TypeFlags::kImmutable | TypeFlags::kInt,

@@ -86,7 +86,7 @@ Owned get_is_abstract(Interpreter& in, Value self) {
     return Owned::boolean(truth.get());
 }
 
-constexpr Method kNew{"__new__", wrapper_new, raw(), "__new__($cls, *args, **kwargs)\nMake a wrapper.",
+constexpr Method kNew{"__new__", wrapper_new, raw(), "__new__($type, *args, **kwargs)\nMake a wrapper.",
                       Binding::Static};
 constexpr Method kInit{"__init__", wrapper_init, raw(), "__init__($self, function, /)\nSet the function."};
 constexpr Method kRepr{"__repr__", wrapper_repr, exactly(0), "__repr__($self, /)\nReturn repr(self)."};

@@ -262,7 +262,7 @@ constexpr Method kComplexMethods[] = {
 extern const TypeSpec complex_type_spec{
     .name = "complex",
     .module = "builtins",
-    .documentation = "complex(real=0, imag=0): a complex number, of two numbers or of a text such as '1+2j'.",
+    .documentation = "complex(real=0, imag=0)\nA complex number, of two numbers or of a text such as '1+2j'.",
     .layout = &complex_layout,
     .basic_size = sizeof(ComplexObject),
     .flags = TypeFlags::kBaseType | TypeFlags::kImmutable | TypeFlags::kComplex,

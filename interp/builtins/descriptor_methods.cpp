@@ -113,13 +113,19 @@ Owned get_owner(Interpreter& in, Value self) {
     return Owned::share(describe(in, self).owner);
 }
 
+[[nodiscard]] bool is_wrapper(const Interpreter& in, Value self) {
+    return heap_type(self.as_object()) == in.types.wrapper_descriptor;
+}
+
 Owned get_doc(Interpreter& in, Value self) {
-    std::string_view text = docstring_of(describe(in, self).documentation);
+    const Described what = describe(in, self);
+    std::string_view text = shown_docstring(what.name, what.documentation, is_wrapper(in, self));
     return text.empty() ? Owned::none() : new_str_value(in, text);
 }
 
 Owned get_text_signature(Interpreter& in, Value self) {
-    std::string_view text = signature_of(describe(in, self).documentation);
+    const Described what = describe(in, self);
+    std::string_view text = shown_signature(what.name, what.documentation, is_wrapper(in, self));
     return text.empty() ? Owned::none() : new_str_value(in, text);
 }
 

@@ -315,7 +315,8 @@ constexpr Method kDictMethods[] = {
     {"clear", dict_clear_method, exactly(0), "clear($self, /)\nRemove all items."},
     {"copy", dict_copy_method, exactly(0), "copy($self, /)\nReturn a shallow copy."},
     {"fromkeys", dict_fromkeys, between(1, 2),
-     "fromkeys($cls, iterable, value=None, /)\nMake a dict with the keys of an iterable, all with one value.",
+     "fromkeys($type, iterable, value=None, /)\nMake a dict with the keys of an iterable, all with one "
+     "value.",
      Binding::Class},
     {"get", dict_get_method, between(1, 2),
      "get($self, key, default=None, /)\nReturn the value of the key, else the default."},
@@ -330,7 +331,7 @@ constexpr Method kDictMethods[] = {
      "setdefault($self, key, default=None, /)\nReturn the value of the key, after storing the default if "
      "there was none."},
     {"update", dict_update_method, raw(),
-     "update($self, iterable=(), /, **kwargs)\nStore the items of a mapping or of pairs, then the keywords."},
+     "update($self[, iterable], /, **kwargs)\nStore the items of a mapping or of pairs, then the keywords."},
     {"values", dict_values_method, exactly(0), "values($self, /)\nReturn a view of the values."},
     kClassGetItem,
 };
@@ -354,7 +355,8 @@ extern const TypeSpec dict_type_spec;
 constexpr TypeSpec dict_type_spec{
     .name = "dict",
     .module = "builtins",
-    .documentation = "dict(**kwargs)\nMapping that keeps its keys in the order of insertion.",
+    .documentation = "dict(**kwargs), dict(mapping, **kwargs) or dict(pairs, **kwargs): a mapping that keeps "
+                     "its keys in the order of insertion.",
     .layout = &dict_layout,
     .basic_size = sizeof(Dict),
     .flags = TypeFlags::kBaseType | TypeFlags::kDict | TypeFlags::kMapping | TypeFlags::kMatchSelf |

@@ -207,7 +207,7 @@ Owned get_unpacked(Interpreter&, Value self) {
 }
 
 constexpr Method generic_alias_methods[] = {
-    {"__new__", alias_new, raw(), "__new__($cls, origin, args, /)\nA class with its type arguments.",
+    {"__new__", alias_new, raw(), "__new__($type, origin, args, /)\nA class with its type arguments.",
      Binding::Static},
     {"__repr__", alias_repr, exactly(0), "__repr__($self, /)\nReturn repr(self)."},
     {"__hash__", alias_hash, exactly(0), "__hash__($self, /)\nReturn hash(self)."},

@@ -160,7 +160,7 @@ Owned proxy_reversed(Interpreter& in, Args args) {
 }
 
 constexpr Method mappingproxy_methods[] = {
-    {"__new__", proxy_new, raw(), "__new__($cls, mapping, /)\nA read-only view of a mapping.",
+    {"__new__", proxy_new, raw(), "__new__($type, mapping, /)\nA read-only view of a mapping.",
      Binding::Static},
     {"__getitem__", proxy_getitem, exactly(1), "__getitem__($self, key, /)\nReturn self[key]."},
     {"__contains__", proxy_contains, exactly(1), "__contains__($self, key, /)\nReturn key in self."},

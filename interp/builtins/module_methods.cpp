@@ -96,7 +96,7 @@ Status set_annotations(Interpreter& in, Value self, Value value) {
 }
 
 constexpr Method module_methods[] = {
-    {"__new__", module_new, raw(), "__new__($cls, *args, **kwargs)\nMake a module.", Binding::Static},
+    {"__new__", module_new, raw(), "__new__($type, *args, **kwargs)\nMake a module.", Binding::Static},
     {"__init__", module_init, keywords(), "module($self, name, doc=None)\nName it."},
     {"__repr__", module_repr, exactly(0), "__repr__($self, /)\nReturn repr(self)."},
     {"__dir__", module_dir, exactly(0), "__dir__($self, /)\nNames of the attributes, unsorted."},

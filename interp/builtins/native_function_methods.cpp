@@ -103,14 +103,28 @@ Owned get_module(Interpreter&, Value self) {
     return module.is_empty() ? Owned::none() : Owned::share(module);
 }
 
+[[nodiscard]] bool is_wrapper(const Interpreter& in, Value self) {
+    return heap_type(self.as_object()) == in.types.method_wrapper;
+}
+
 Owned get_doc(Interpreter& in, Value self) {
-    std::string_view text = docstring_of(as<NativeCallable>(self)->method->documentation);
+    const Method& method = *as<NativeCallable>(self)->method;
+    std::string_view text = shown_docstring(method.name, method.documentation, is_wrapper(in, self));
     return text.empty() ? Owned::none() : new_str_value(in, text);
 }
 
 Owned get_text_signature(Interpreter& in, Value self) {
-    std::string_view text = signature_of(as<NativeCallable>(self)->method->documentation);
-    return text.empty() ? Owned::none() : new_str_value(in, text);
+    const Method& method = *as<NativeCallable>(self)->method;
+    std::string_view text = shown_signature(method.name, method.documentation, is_wrapper(in, self));
+    if (text.empty()) return Owned::none();
+    if (text.starts_with("($") || !receiver_of(self).is_empty()) return new_str_value(in, text);
+    // The receiver of a module's function is its module, and nobody gives it by keyword.
+    const bool takes_keywords = text == "()" || text.find('/') == std::string_view::npos;
+    TextBuilder with_module;
+    with_module.append(takes_keywords ? std::string_view{"($module, /"} : std::string_view{"($module"});
+    if (text != "()") with_module.append(std::string_view{", "});
+    with_module.append(text.substr(1));
+    return new_str_value(in, with_module);
 }
 
 // copy and pickle find natives by name.
@@ -270,7 +284,7 @@ Owned get_method_doc(Interpreter& in, Value self) {
 }
 
 constexpr Method bound_method_methods[] = {
-    {"__new__", method_new, raw(), "__new__($cls, function, instance, /)\nBind a function to an instance.",
+    {"__new__", method_new, raw(), "__new__($type, function, instance, /)\nBind a function to an instance.",
      Binding::Static},
     {"__call__", native_call, raw(), "__call__($self, /, *args, **kwargs)\nCall self as a function."},
     {"__repr__", method_repr, exactly(0), "__repr__($self, /)\nReturn repr(self)."},

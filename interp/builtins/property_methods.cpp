@@ -169,7 +169,7 @@ Owned get_is_abstract(Interpreter& in, Value self) {
 }
 
 constexpr Method property_methods[] = {
-    {"__new__", property_new, raw(), "__new__($cls, *args, **kwargs)\nMake a property.", Binding::Static},
+    {"__new__", property_new, raw(), "__new__($type, *args, **kwargs)\nMake a property.", Binding::Static},
     {"__init__", property_init, keywords(),
      "property($self, fget=None, fset=None, fdel=None, doc=None)\nSet its functions."},
     {"__get__", property_get, between(1, 2), "__get__($self, instance, owner=None, /)\nCall the getter."},

@@ -280,7 +280,7 @@ extern const TypeSpec range_type_spec;
 constexpr TypeSpec range_type_spec{
     .name = "range",
     .module = "builtins",
-    .documentation = "range(start, stop, step=1, /)\nAn arithmetic sequence of ints.",
+    .documentation = "range(stop) or range(start, stop, step=1): an arithmetic sequence of ints.",
     .layout = &range_layout,
     .basic_size = sizeof(RangeObject),
     .flags = TypeFlags::kSequence | TypeFlags::kImmutable,

@@ -112,7 +112,7 @@ Owned namespace_replace(Interpreter& in, Args args) {
 }
 
 constexpr Method simple_namespace_methods[] = {
-    {"__new__", namespace_new, raw(), "__new__($cls, *args, **kwargs)\nMake a namespace.", Binding::Static},
+    {"__new__", namespace_new, raw(), "__new__($type, *args, **kwargs)\nMake a namespace.", Binding::Static},
     {"__init__", namespace_init, raw(),
      "__init__($self, mapping_or_iterable=(), /, **kwargs)\nSet attributes."},
     {"__repr__", namespace_repr, exactly(0), "__repr__($self, /)\nReturn repr(self)."},

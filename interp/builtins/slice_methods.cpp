@@ -117,7 +117,8 @@ extern const TypeSpec slice_type_spec;
 constexpr TypeSpec slice_type_spec{
     .name = "slice",
     .module = "builtins",
-    .documentation = "slice(start, stop, step=None, /)\nThe part of a sequence that start:stop:step selects.",
+    .documentation =
+        "slice(stop) or slice(start, stop, step=None): the part of a sequence that start:stop:step selects.",
     .layout = &slice_layout,
     .basic_size = sizeof(SliceObject),
     .flags = TypeFlags::kImmutable,

@@ -165,7 +165,7 @@ Owned get_self_class(Interpreter&, Value self) {
 }
 
 constexpr Method super_methods[] = {
-    {"__new__", super_new, raw(), "__new__($cls, *args, **kwargs)\nMake a super object.", Binding::Static},
+    {"__new__", super_new, raw(), "__new__($type, *args, **kwargs)\nMake a super object.", Binding::Static},
     {"__init__", super_init, raw(), "__init__($self, /, *args, **kwargs)\nSet class and object."},
     {"__getattribute__", super_getattribute, exactly(1),
      "__getattribute__($self, name, /)\nReturn getattr(self, name)."},
@@ -186,8 +186,9 @@ extern const TypeSpec super_type_spec;
 const TypeSpec super_type_spec{
     .name = "super",
     .module = "builtins",
-    .documentation = "super()\nsuper(type, object)\nsuper(type, type2)\nAttributes of the classes behind a "
-                     "class in the MRO.",
+    .documentation =
+        "super() or super(type, object) or super(type, type2): attributes of the classes behind a "
+        "class in the MRO.",
     .layout = &super_layout,
     .basic_size = sizeof(Super),
     .flags = TypeFlags::kBaseType,

@@ -78,7 +78,7 @@ Owned traceback_dir(Interpreter& in, Args) {
 constexpr Method kMethods[] = {
     {"__dir__", traceback_dir, exactly(0), "__dir__($self, /)\nThe attributes that are its own."},
     {"__new__", traceback_new, keywords(),
-     "traceback($cls, /, tb_next=<required>, tb_frame=<required>, tb_lasti=<required>, "
+     "traceback($type, /, tb_next=<required>, tb_frame=<required>, tb_lasti=<required>, "
      "tb_lineno=<required>)\n"
      "A traceback entry.",
      Binding::Static},

@@ -276,7 +276,7 @@ Status set_doc(Interpreter& in, Value self, Value value) {
 Owned get_text_signature(Interpreter& in, Value self) {
     const Type* type = self_of(self);
     if (type->has(TypeFlags::kHeapType)) return Owned::none();
-    std::string_view signature = signature_of(type->spec->documentation);
+    std::string_view signature = shown_signature(type->spec->name, type->spec->documentation, false);
     return signature.empty() ? Owned::none() : new_str_value(in, signature);
 }
 
@@ -373,17 +373,26 @@ Owned get_flags(Interpreter& in, Value self) {
     return new_int(in, flags);
 }
 
+// As CPython tells it: -1 where the dictionary lies in front of the object.
+Owned get_dict_offset(Interpreter& in, Value self) {
+    const Type* type = self_of(self);
+    if (type->has(TypeFlags::kType)) return new_int(in, std::int64_t{type->basic_size});
+    if (!type->has(TypeFlags::kHasDict)) return Owned::immediate(Value::from_int(0));
+    return type->dictionary_offset == 0 ? Owned::immediate(Value::from_int(-1))
+                                        : new_int(in, type->dictionary_offset);
+}
+
 Owned get_weakref_offset(Interpreter& in, Value self) {
     return new_int(in, std::int64_t{self_of(self)->layout.weakref_offset});
 }
 
 constexpr Method type_methods[] = {
     {"__new__", type_new, raw(),
-     "__new__($cls, *args, **kwargs)\nMake a class, or tell the class of an object.", Binding::Static},
+     "__new__($type, *args, **kwargs)\nMake a class, or tell the class of an object.", Binding::Static},
     {"__init__", type_init, raw(), "__init__($self, /, *args, **kwargs)\nNothing is left to do."},
     {"__call__", type_call, raw(), "__call__($self, /, *args, **kwargs)\nMake an instance of the class."},
     {"__prepare__", type_prepare, raw(),
-     "__prepare__($cls, name, bases, /, **kwds)\nThe namespace for a class body.", Binding::Class},
+     "__prepare__($type, name, bases, /, **kwds)\nThe namespace for a class body.", Binding::Class},
     {"__getattribute__", type_getattribute, exactly(1),
      "__getattribute__($self, name, /)\nReturn getattr(self, name)."},
     {"__setattr__", type_setattr, exactly(2), "__setattr__($self, name, value, /)\nSet an attribute."},
@@ -417,6 +426,7 @@ constexpr Getter type_getters[] = {
     {"__basicsize__", get_basic_size, nullptr, nullptr, true},
     {"__itemsize__", get_item_size, nullptr, nullptr, true},
     {"__flags__", get_flags, nullptr, nullptr, true},
+    {"__dictoffset__", get_dict_offset, nullptr, nullptr, true},
     {"__weakrefoffset__", get_weakref_offset, nullptr, nullptr, true},
 };
 
@@ -426,7 +436,8 @@ extern const TypeSpec type_type_spec;
 const TypeSpec type_type_spec{
     .name = "type",
     .module = "builtins",
-    .documentation = "type(object)\ntype(name, bases, dict, **kwds)\nThe class of an object, or a new class.",
+    .documentation = "type(object), or type(name, bases, dict, **kwds) with three arguments.\n\nThe class of "
+                     "an object, or a new class.",
     .layout = &type_layout,
     .basic_size = sizeof(Type),
     .flags = TypeFlags::kBaseType | TypeFlags::kType | TypeFlags::kVariableSize,

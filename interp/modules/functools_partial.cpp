@@ -256,7 +256,7 @@ constexpr Method kMethods[] = {
     {"__setstate__", partial_setstate, exactly(1),
      "__setstate__($self, state, /)\nTakes over what __reduce__ gave."},
     {"__class_getitem__", partial_class_getitem, exactly(1),
-     "__class_getitem__($cls, item, /)\nFor annotations.", Binding::Class},
+     "__class_getitem__($type, item, /)\nFor annotations.", Binding::Class},
 };
 
 }  // namespace

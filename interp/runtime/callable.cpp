@@ -178,6 +178,29 @@ const Layout member_descriptor_layout{
 
 // ---- Texts
 
+namespace {
+
+struct WrapperDocument {
+    std::string_view name;
+    std::string_view signature;
+    std::string_view text;
+};
+
+constexpr WrapperDocument kWrapperDocuments[] = {
+#define WRAPPER(name, signature, documentation) {name, signature, documentation},
+#include "runtime/wrapper_documents.def"
+};
+
+// Null: the function has a documentation of its own.
+[[nodiscard]] const WrapperDocument* find_standard(std::string_view name, bool is_wrapper) {
+    if (!is_wrapper && name != "__new__") return nullptr;
+    const auto* found = std::find_if(std::begin(kWrapperDocuments), std::end(kWrapperDocuments),
+                                     [&](const WrapperDocument& document) { return document.name == name; });
+    return found == std::end(kWrapperDocuments) ? nullptr : found;
+}
+
+}  // namespace
+
 std::string_view signature_of(const char* documentation) {
     std::string_view text = documentation == nullptr ? "" : documentation;
     std::string_view line = text.substr(0, text.find('\n'));
@@ -187,6 +210,17 @@ std::string_view signature_of(const char* documentation) {
     bool is_name = std::all_of(name.begin(), name.end(),
                                [](char c) { return c == '_' || (c | 32) >= 'a' || (c >= '0' && c <= '9'); });
     return is_name ? line.substr(open) : std::string_view{};
+}
+
+std::string_view shown_signature(std::string_view name, const char* documentation, bool is_wrapper) {
+    if (const WrapperDocument* standard = find_standard(name, is_wrapper)) return standard->signature;
+    const std::string_view signature = signature_of(documentation);
+    return signature.find('[') == std::string_view::npos ? signature : std::string_view{};
+}
+
+std::string_view shown_docstring(std::string_view name, const char* documentation, bool is_wrapper) {
+    if (const WrapperDocument* standard = find_standard(name, is_wrapper)) return standard->text;
+    return docstring_of(documentation);
 }
 
 std::string_view docstring_of(const char* documentation) {

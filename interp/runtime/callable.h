@@ -84,6 +84,12 @@ inline Owned call_direct(Interpreter& interpreter, const NativeCallable& callabl
 // there is none.
 [[nodiscard]] std::string_view signature_of(const char* documentation);
 [[nodiscard]] std::string_view docstring_of(const char* documentation);
+// What scripts see of them (`__text_signature__`, `__doc__`): slot wrappers and `__new__` say the same for
+// every type, and a signature with optional parts in brackets is none that could be read.
+[[nodiscard]] std::string_view shown_signature(std::string_view name, const char* documentation,
+                                               bool is_wrapper);
+[[nodiscard]] std::string_view shown_docstring(std::string_view name, const char* documentation,
+                                               bool is_wrapper);
 
 // Whether a type shows the method `name` as a slot wrapper (`list.__len__`), not as a method (`list.append`).
 [[nodiscard]] bool is_slot_method(const Interpreter& interpreter, const Type* owner, const Str* name);

@@ -89,7 +89,7 @@ struct Method {
     NativeFunction function;
     Arity arity;
     // First line: signature as in `append($self, object, /)`; then "\n" and the docstring. "$self" is the
-    // receiver, "$cls" for class methods. May be empty for special methods: a standard text is used.
+    // receiver, "$type" for class methods. May be empty for special methods: a standard text is used.
     const char* documentation;
     Binding binding = Binding::Instance;
 };
