@@ -97,7 +97,17 @@ Owned bytes_endswith(Interpreter& interpreter, Args args) {
     return test_end(interpreter, args, "endswith", End::Back);
 }
 
+// For what is read only after code of the dialect may have run.
+Status check_bytes_argument(Interpreter& interpreter, Value value) {
+    BytesArgument argument;
+    return argument.read(interpreter, value);
+}
+
 Owned bytes_replace(Interpreter& interpreter, Args args) {
+    if (!args.get(3).is_empty()) {
+        GOSSAMER_CHECK(check_bytes_argument(interpreter, args[1]));
+        GOSSAMER_CHECK(check_bytes_argument(interpreter, args[2]));
+    }
     GOSSAMER_TRY(maximum, read_count(interpreter, args.get(3), -1));
     BytesArgument old_bytes;
     BytesArgument new_bytes;

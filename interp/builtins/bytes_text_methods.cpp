@@ -252,6 +252,7 @@ Owned bytes_decode(Interpreter& interpreter, Args args) {
 }
 
 Owned hex_of(Interpreter& interpreter, std::string_view bytes, Value separator, Value group) {
+    GOSSAMER_TRY(given, read_count(interpreter, group, 1));  // may run code: the caller holds the bytes
     char mark = '\0';
     if (!separator.is_empty()) {
         GOSSAMER_TRY(count, length(interpreter, separator));
@@ -266,7 +267,6 @@ Owned hex_of(Interpreter& interpreter, std::string_view bytes, Value separator, 
         }
         if (static_cast<unsigned char>(mark) >= 0x80) return raise(interpreter, Error::HexSeparatorAscii);
     }
-    GOSSAMER_TRY(given, read_count(interpreter, group, 1));  // may run code: the caller holds the bytes
     const bool from_left = given.get() < 0;
     const auto size = static_cast<std::size_t>(from_left ? -given.get() : given.get());
     const bool separates = !separator.is_empty() && size != 0;

@@ -284,9 +284,11 @@ private:
 
 Owned builtin_sum(Interpreter& in, Args args) {
     Value start = args[1].is_empty() ? Value::from_int(0) : args[1];
-    if (is_str(start)) return raise(in, Error::SumStrings);
-    if (is_kind(start, TypeFlags::kBytes)) return raise(in, Error::SumBytes);
-    if (is_kind(start, TypeFlags::kByteArray)) return raise(in, Error::SumByteArrays);
+    if (is_str(start) || is_kind(start, TypeFlags::kBytes | TypeFlags::kByteArray)) {
+        GOSSAMER_CHECK(get_iterator(in, args[0]));
+        if (is_str(start)) return raise(in, Error::SumStrings);
+        return raise(in, is_kind(start, TypeFlags::kBytes) ? Error::SumBytes : Error::SumByteArrays);
+    }
     Summation summation{in, start};
     Poll poll{in};
     const auto add_quickly = [&](Value item) { return summation.add_int(item) || summation.add_float(item); };

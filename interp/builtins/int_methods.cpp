@@ -5,10 +5,12 @@
 #include "runtime/call.h"
 #include "runtime/counted.h"
 #include "runtime/errors/numbers.h"
+#include "runtime/errors/objects.h"
 #include "runtime/errors/text.h"
 #include "runtime/float.h"
 #include "runtime/format_number.h"
 #include "runtime/int.h"
+#include "runtime/iterate.h"
 #include "runtime/raise.h"
 #include "runtime/raw_arguments.h"
 #include "runtime/str.h"
@@ -150,7 +152,7 @@ Result<Signedness> signedness_of(Interpreter& in, Value value) {
 Owned int_to_bytes(Interpreter& in, Args args) {
     std::int64_t length = 1;
     if (!args[1].is_empty()) {
-        GOSSAMER_TRY(given, as_index(in, args[1], in.types.OverflowError));
+        GOSSAMER_TRY(given, as_size(in, args[1]));
         length = given.get();
     }
     GOSSAMER_TRY(order, byte_order_of(in, "to_bytes", "argument 'byteorder'", args[2]));
@@ -213,6 +215,7 @@ Owned int_from_argument(Interpreter& in, Value value, Value base) {
 Status sort_arguments(Interpreter& in, Args args, Value& number, Value& base) {
     const std::size_t names = args.keyword_count;
     const std::size_t given = args.count - 1 + names;
+    if (given > 2 && names > 0) return raise(in, Error::KeywordsTooMany, "int", "at most", 2, "", "s", given);
     if (given > 2) return raise(in, Error::ArityAtMost, "int", 2, "s", given);
     number = args.get(1);
     base = args.get(2);
@@ -303,7 +306,7 @@ constexpr Method kIntMethods[] = {
      "to_bytes($self, /, length=1, byteorder='big', *, signed=False)\n"
      "The number as `length` bytes, most significant first unless byteorder is 'little'."},
     {"from_bytes", int_from_bytes, keywords(),
-     "from_bytes($cls, /, bytes, byteorder='big', *, signed=False)\nThe number that the bytes stand for.",
+     "from_bytes($type, /, bytes, byteorder='big', *, signed=False)\nThe number that the bytes stand for.",
      Binding::Class},
     {"as_integer_ratio", int_as_integer_ratio, exactly(0),
      "as_integer_ratio($self, /)\nThe pair (number, 1)."},

@@ -250,7 +250,8 @@ Status find_new_arguments(Interpreter& in, Value self, Remaking& result) {
 
 // Only what the scripts' own classes and the containers among their bases hold can be taken apart and made
 // again.
-[[nodiscard]] bool can_be_remade(const Type* type) {
+[[nodiscard]] bool can_be_remade(const Interpreter& in, const Type* type) {
+    if (type == in.types.list || type == in.types.dict || type == in.types.none) return true;
     if (!type->has(TypeFlags::kHeapType)) return type->base == nullptr;
     constexpr std::uint32_t kKnown = TypeFlags::kInt | TypeFlags::kFloat | TypeFlags::kStr |
                                      TypeFlags::kBytes | TypeFlags::kTuple | TypeFlags::kList |
@@ -263,7 +264,8 @@ Owned reduce_by_new(Interpreter& in, Value self) {
     Type* type = type_of(in, self);
     Remaking remaking;
     GOSSAMER_CHECK(find_new_arguments(in, self, remaking));
-    if (!remaking.are_given && !can_be_remade(type)) return raise(in, Error::CannotPickle, type->name_text());
+    if (!remaking.are_given && !can_be_remade(in, type))
+        return raise(in, Error::CannotPickle, type->name_text());
     GOSSAMER_TRY(maker, copyreg_function(in, remaking.function));
     GOSSAMER_TRY(state, call_named(in, self, "__getstate__"));
     Owned items = Owned::none();
@@ -312,7 +314,7 @@ Status set_class(Interpreter& in, Value self, Value value) {
 }
 
 constexpr Method object_methods[] = {
-    {"__new__", object_new, raw(), "__new__($cls, *args, **kwargs)\nMake an instance of the class.",
+    {"__new__", object_new, raw(), "__new__($type, *args, **kwargs)\nMake an instance of the class.",
      Binding::Static},
     {"__init__", object_init, raw(), "__init__($self, /, *args, **kwargs)\nSet up a new instance."},
     {"__repr__", object_repr, exactly(0), "__repr__($self, /)\nReturn repr(self)."},
@@ -337,9 +339,9 @@ constexpr Method object_methods[] = {
     {"__reduce__", object_reduce, exactly(0), "__reduce__($self, /)\nHow to make a copy."},
     {"__reduce_ex__", object_reduce_ex, exactly(1), "__reduce_ex__($self, protocol, /)\nHow to make a copy."},
     {"__init_subclass__", object_init_subclass, exactly(0),
-     "__init_subclass__($cls, /)\nCalled when a class is derived from this one.", Binding::Class},
+     "__init_subclass__($type, /)\nCalled when a class is derived from this one.", Binding::Class},
     {"__subclasshook__", object_subclasshook, exactly(1),
-     "__subclasshook__($cls, object, /)\nWhat abstract base classes ask in issubclass().", Binding::Class},
+     "__subclasshook__($type, object, /)\nWhat abstract base classes ask in issubclass().", Binding::Class},
 };
 
 constexpr Getter object_getters[] = {

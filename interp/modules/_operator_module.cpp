@@ -3,8 +3,10 @@
 #include "runtime/bytes.h"
 #include "runtime/call.h"
 #include "runtime/dict.h"
+#include "runtime/errors/containers.h"
 #include "runtime/errors/numbers.h"
 #include "runtime/for_each.h"
+#include "runtime/iterate.h"
 #include "runtime/module.h"
 #include "runtime/number.h"
 #include "runtime/protocols.h"
@@ -86,7 +88,13 @@ Owned operator_iconcat(Interpreter& in, Args args) {
     return inplace_operation(in, BinaryOperator::Add, args[0], args[1]);
 }
 
+Status check_container(Interpreter& in, Value value) {
+    if (is_iterable(in, value)) return Status::ok();
+    return raise(in, Error::NotAContainer, type_name(in, value));
+}
+
 Owned operator_count_of(Interpreter& in, Args args) {
+    GOSSAMER_CHECK(check_container(in, args[0]));
     std::int64_t count = 0;
     GOSSAMER_CHECK(for_each(in, args[0], [&](Value item) -> Result<bool> {
         GOSSAMER_TRY(is_equal, values_equal(in, item, args[1]));
@@ -97,6 +105,7 @@ Owned operator_count_of(Interpreter& in, Args args) {
 }
 
 Owned operator_index_of(Interpreter& in, Args args) {
+    GOSSAMER_CHECK(check_container(in, args[0]));
     std::int64_t index = 0;
     bool is_found = false;
     GOSSAMER_CHECK(for_each(in, args[0], [&](Value item) -> Result<bool> {
@@ -113,7 +122,7 @@ Owned operator_length_hint(Interpreter& in, Args args) {
     std::int64_t otherwise = 0;
     if (args.count > 1) {
         if (!is_any_int(args[1])) return raise(in, Error::LengthHintOther, type_name(in, args[1]));
-        GOSSAMER_TRY(given, as_index(in, args[1], in.types.OverflowError));
+        GOSSAMER_TRY(given, as_size(in, args[1]));
         otherwise = given.get();
     }
     GOSSAMER_TRY(hint, length_hint(in, args[0], otherwise));

@@ -247,7 +247,7 @@ constexpr Method kChainMethods[] = {
     kIteratorIter,
     kIteratorNext,
     {"from_iterable", chain_from_iterable, exactly(1),
-     "from_iterable($cls, iterable, /)\nA chain of the iterables that an iterable gives.", Binding::Class},
+     "from_iterable($type, iterable, /)\nA chain of the iterables that an iterable gives.", Binding::Class},
     kClassGetItem,
 };
 constexpr Layout kChainLayout = OwnedFields<Chain, &Chain::active, &Chain::sources>::layout;
@@ -406,9 +406,10 @@ Result<std::int64_t> read_bound(Interpreter& in, Value value, std::int64_t other
                                 ErrorId error) {
     if (value.is_empty() || value.is_none()) return otherwise;
     if (!has_index(in, value)) return raise(in, error);
-    GOSSAMER_TRY(given, as_index(in, value, nullptr));
-    if (given.get() < least) return raise(in, error);
-    return given;
+    GOSSAMER_TRY(index, to_index(in, value));
+    const Value number = int_value(index.get());
+    if (!number.is_int() || number.as_int() < least) return raise(in, error);
+    return number.as_int();
 }
 
 Owned islice_new(Interpreter& in, Args args) {
@@ -417,9 +418,13 @@ Owned islice_new(Interpreter& in, Args args) {
     GOSSAMER_CHECK(refuse_keywords(in, type, "islice", args));
     GOSSAMER_CHECK(check_positional(in, "islice", {args.values, args.count}, 2, 4));
     const bool has_start = args.count > 3;
+    // As CPython has it: a stop of -1 is no index, one below is out of range, as is a start of any wrong
+    // kind.
+    const Value given_stop = args[has_start ? 3 : 2];
+    GOSSAMER_TRY(stop, read_bound(in, given_stop, -1, INT64_MIN, Error::IsliceStop));
+    if (stop.get() == -1 && !given_stop.is_none()) return raise(in, Error::IsliceStop);
     GOSSAMER_TRY(start, read_bound(in, has_start ? args[2] : Value::none(), 0, 0, Error::IsliceIndices));
-    GOSSAMER_TRY(stop, read_bound(in, args[has_start ? 3 : 2], -1, 0,
-                                  has_start ? Error::IsliceIndices : Error::IsliceStop));
+    if (stop.get() < -1) return raise(in, Error::IsliceIndices);
     GOSSAMER_TRY(step, read_bound(in, args.get(4), 1, 1, Error::IsliceStep));
     GOSSAMER_TRY(iterator, get_iterator(in, args[1]));
     auto* islice = create_instance<Islice>(in, type);

@@ -129,7 +129,7 @@ Owned itemgetter_call(Interpreter& in, Args args) {
 
 Owned attrgetter_new(Interpreter& in, Args args) {
     for (Value name : args.from(1)) {
-        if (!is_str(name)) return raise(in, Error::AttributeNameType);
+        if (args.keyword_count == 0 && !is_str(name)) return raise(in, Error::AttributeNameType);
     }
     return getter_new(in, args, "attrgetter", tuple_of(in, args.from(1)));
 }

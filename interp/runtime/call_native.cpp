@@ -47,6 +47,16 @@ namespace {
     return count == 1 ? "" : "s";
 }
 
+// CPython words some of these with the name of the function before them, and the name is empty: wrappers of
+// two parameters, and the products of sequences.
+[[nodiscard]] bool is_named_by_nothing(const Interpreter& interpreter, const NativeCallable& callable) {
+    if (callable.method->arity.maximum > 1) return true;
+    const std::string_view name = callable.method->name;
+    if (name != "__mul__" && name != "__rmul__" && name != "__imul__") return false;
+    const Type* type = callable.owner != nullptr ? callable.owner : type_of(interpreter, callable.self);
+    return !type->find_special(Special::getitem).is_empty();
+}
+
 ErrorTag raise_arity(Interpreter& interpreter, const NativeCallable& callable, std::size_t given) {
     const Arity arity = callable.method->arity;
     const std::size_t minimum = arity.minimum;
@@ -54,8 +64,10 @@ ErrorTag raise_arity(Interpreter& interpreter, const NativeCallable& callable, s
     const char* name = callable.method->name;
     bool too_few = given < minimum;
     if (is_wrapper(interpreter, callable)) {
-        if (minimum == maximum)
-            return raise(interpreter, Error::WrapperArityExactly, minimum, plural(minimum), given);
+        if (minimum == maximum) {
+            const char* before = is_named_by_nothing(interpreter, callable) ? " " : "";
+            return raise(interpreter, Error::WrapperArityExactly, before, minimum, plural(minimum), given);
+        }
         std::size_t limit = too_few ? minimum : maximum;
         return raise(interpreter, too_few ? Error::WrapperArityAtLeast : Error::WrapperArityAtMost, limit,
                      plural(limit), given);

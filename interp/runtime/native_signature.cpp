@@ -130,24 +130,45 @@ std::string public_name(const Method& method) {
     return std::string{signature.substr(0, signature.find('('))};
 }
 
-Status bind_keywords(Interpreter& interpreter, const Method& method, const Parameters& parameters,
-                     const Value* values, const Tuple* keyword_names, Value* bound) {
-    for (std::size_t index = 0; index < keyword_names->size; ++index) {
-        std::string_view keyword = as<Str>(keyword_names->items[index])->text();
-        std::size_t parameter = parameters.positional_only;
-        while (parameter < parameters.count && parameters.names[parameter] != keyword)
-            ++parameter;
-        if (parameter == parameters.count) {
-            return raise_unexpected_keyword(interpreter, public_name(method).c_str(), keyword,
-                                            std::span{parameters.names.data(), parameters.count});
-        }
-        if (!bound[parameter].is_empty()) {
-            return raise(interpreter, Error::KeywordsGivenTwice, std::string_view{public_name(method)},
-                         keyword, parameter + 1);
-        }
-        bound[parameter] = values[index];
+Status check_all_there(Interpreter& interpreter, const Method& method, const Parameters& parameters,
+                       std::size_t positional, const Value* bound) {
+    for (std::size_t index = 0; index < parameters.count; ++index) {
+        if (bound[index].is_empty() && !parameters.has_default[index])
+            return raise_missing(interpreter, public_name(method).c_str(), parameters, index, positional);
     }
     return Status::ok();
+}
+
+[[nodiscard]] std::size_t find_parameter(const Parameters& parameters, std::string_view keyword) {
+    std::size_t parameter = parameters.positional_only;
+    while (parameter < parameters.count && parameters.names[parameter] != keyword)
+        ++parameter;
+    return parameter;
+}
+
+// A parameter that is missing is reported before a keyword that belongs to none, or to one that has its
+// value.
+Status bind_keywords(Interpreter& interpreter, const Method& method, const Parameters& parameters,
+                     const Value* values, const Tuple* keyword_names, std::size_t own, Value* bound) {
+    const Value* wrong = nullptr;
+    for (std::size_t index = 0; index < keyword_names->size; ++index) {
+        const Value& name = keyword_names->items[index];
+        const std::size_t parameter = find_parameter(parameters, as<Str>(name)->text());
+        if (parameter < parameters.count && bound[parameter].is_empty())
+            bound[parameter] = values[index];
+        else if (wrong == nullptr)
+            wrong = &name;
+    }
+    if (wrong == nullptr) return Status::ok();
+    GOSSAMER_CHECK(check_all_there(interpreter, method, parameters, own, bound));
+    const std::string_view keyword = as<Str>(*wrong)->text();
+    const std::size_t parameter = find_parameter(parameters, keyword);
+    if (parameter < parameters.count) {
+        return raise(interpreter, Error::KeywordsGivenTwice, std::string_view{public_name(method)}, keyword,
+                     parameter + 1);
+    }
+    return raise_unexpected_keyword(interpreter, public_name(method).c_str(), keyword,
+                                    std::span{parameters.names.data(), parameters.count});
 }
 
 }  // namespace
@@ -194,13 +215,9 @@ Owned call_with_signature(Interpreter& interpreter, const Method& method, const 
         if (own < wanted)
             return raise_missing(interpreter, public_name(method).c_str(), parameters, own, own);
         GOSSAMER_CHECK(
-            bind_keywords(interpreter, method, parameters, args + positional, keyword_names, bound));
+            bind_keywords(interpreter, method, parameters, args + positional, keyword_names, own, bound));
     }
-    for (std::size_t index = 0; index < parameters.count; ++index) {
-        if (bound[index].is_empty() && !parameters.has_default[index]) {
-            return raise_missing(interpreter, public_name(method).c_str(), parameters, index, own);
-        }
-    }
+    GOSSAMER_CHECK(check_all_there(interpreter, method, parameters, own, bound));
     return method.function(interpreter,
                            Args{all.data(), static_cast<std::uint32_t>(parameters.count + receiver)});
 }
