@@ -6,7 +6,7 @@ from collections import Counter, namedtuple
 from fractions import Fraction
 from operator import itemgetter
 
-__all__ = ["StatisticsError", "correlation", "covariance", "fmean", "geometric_mean", "harmonic_mean",
+__all__ = ["NormalDist", "StatisticsError", "correlation", "covariance", "fmean", "geometric_mean", "harmonic_mean",
            "linear_regression", "mean", "median", "median_grouped", "median_high", "median_low", "mode", "multimode",
            "pstdev", "pvariance", "quantiles", "stdev", "variance"]
 
@@ -365,3 +365,6 @@ def linear_regression(x, y, /, *, proportional=False):
         raise StatisticsError("x is constant")
     slope = (math.sumprod(x, y) + 0.0) / square
     return LinearRegression(slope, 0.0 if proportional else y_mean - slope * x_mean)
+
+
+from _statistics_normal import NormalDist  # it needs what is above
