@@ -11,8 +11,8 @@ from _io import (
 
 __all__ = [
     "BlockingIOError", "open", "open_code", "IOBase", "RawIOBase", "FileIO", "BytesIO", "StringIO", "BufferedIOBase",
-    "BufferedReader", "BufferedWriter", "BufferedRandom", "TextIOBase", "TextIOWrapper", "UnsupportedOperation",
-    "SEEK_SET", "SEEK_CUR", "SEEK_END", "DEFAULT_BUFFER_SIZE",
+    "BufferedReader", "BufferedWriter", "BufferedRandom", "BufferedRWPair", "IncrementalNewlineDecoder", "TextIOBase",
+    "TextIOWrapper", "UnsupportedOperation", "text_encoding", "SEEK_SET", "SEEK_CUR", "SEEK_END", "DEFAULT_BUFFER_SIZE",
 ]
 
 SEEK_SET = 0
@@ -93,3 +93,44 @@ for _class in (BytesIO, BufferedReader, BufferedWriter, BufferedRandom):
 for _class in (StringIO, TextIOWrapper):
     TextIOBase.register(_class)
 del _class
+
+
+class IncrementalNewlineDecoder:
+    """Decodes text that comes in parts, and turns the ends of lines into \\n."""
+
+    def __init__(self, decoder, translate, errors="strict"):
+        self._decoder = decoder
+        self._translates = translate
+        self._seen = set()
+        self._has_return = False  # the last part ended with \\r, and a \\n may follow
+
+    def decode(self, input, final=False):
+        """The text of one part."""
+        text = input if self._decoder is None else self._decoder.decode(input, final=final)
+        if self._has_return and (text or final):
+            text = "\r" + text
+            self._has_return = False
+        if text.endswith("\r") and not final:
+            text = text[:-1]
+            self._has_return = True
+        if "\r\n" in text:
+            self._seen.add("\r\n")
+        rest = text.replace("\r\n", "")
+        self._seen.update(end for end in "\r\n" if end in rest)
+        return text.replace("\r\n", "\n").replace("\r", "\n") if self._translates else text
+
+    def reset(self):
+        """Forget everything."""
+        self._seen.clear()
+        self._has_return = False
+        if self._decoder is not None:
+            self._decoder.reset()
+
+    @property
+    def newlines(self):
+        """The ends of lines that have been seen: None, one, or a tuple."""
+        seen = tuple(end for end in ("\r", "\n", "\r\n") if end in self._seen)
+        return seen if len(seen) > 1 else seen[0] if seen else None
+
+
+from _buffered import BufferedRWPair  # it needs the classes above

@@ -2,12 +2,15 @@
 #include "runtime/binary_file.h"
 
 #include "builtins/stream_support.h"
+#include "runtime/attributes.h"
 #include "runtime/bytes.h"
+#include "runtime/call.h"
 #include "runtime/errors/containers.h"
 #include "runtime/errors/objects.h"
 #include "runtime/errors/text.h"
 #include "runtime/instance.h"
 #include "runtime/iterate.h"
+#include "runtime/memoryview.h"
 #include "runtime/number.h"
 #include "runtime/open_file.h"
 #include "runtime/protocols.h"
@@ -67,6 +70,20 @@ Owned file_io_init(Interpreter& interpreter, Args args) {
     return Owned::none();
 }
 
+// The files here have a descriptor. Over others, BytesIO and files that scripts make, works a class of the
+// dialect with the same name.
+Owned buffer_over_other(Interpreter& interpreter, const Type* type, Args args) {
+    Owned module;
+    for (const char* needed : {"io", "_buffered"}) {  // the second needs the first, and is needed at its end
+        GOSSAMER_TRY(name, intern(interpreter, needed));
+        module = interpreter.import_module(interpreter, name.get(), Value::none(), Value::none(), 0);
+        if (module.is_error()) return kError;
+    }
+    GOSSAMER_TRY(maker, get_attribute(interpreter, module.get(), type->name));
+    const std::size_t count = args.count - 1 + args.keyword_count;
+    return call(interpreter, maker.get(), {args.values + 1, count}, args.keyword_names());
+}
+
 // BufferedReader(raw) and its kin: take the descriptor over from the raw file.
 Owned buffered_new(Interpreter& interpreter, Args args) {
     if (args.count == 0) return raise(interpreter, Error::NewNoType, "BufferedReader");
@@ -76,6 +93,8 @@ Owned buffered_new(Interpreter& interpreter, Args args) {
         return raise(interpreter, Error::NewNotSubtype, "BufferedReader", type->name_text(),
                      type->name_text(), "BufferedReader");
     }
+    const bool is_own = type->has(TypeFlags::kHeapType) || args.count < 2 || is_binary_file(args[1]);
+    if (!is_own) return buffer_over_other(interpreter, type, args);
     GOSSAMER_TRY(made, allocate_instance(interpreter, type));
     fill_binary_file(self_of(made.get()), -1, {}, Value::none());
     self_of(made.get())->is_raw = false;
@@ -124,15 +143,17 @@ Owned file_readall(Interpreter& interpreter, Args args) {
 }
 
 Owned file_readinto(Interpreter& interpreter, Args args) {
-    if (!is_bytearray(args[1]))
-        return raise(interpreter, Error::FileReadinto, type_name(interpreter, args[1]));
+    GOSSAMER_TRY(room, room_to_fill(interpreter, args[1]));
+    std::string_view target;
+    GOSSAMER_CHECK(memoryview_bytes(interpreter, as<MemoryView>(room.get()), target));
     TextBuilder out;
-    const auto size = static_cast<std::int64_t>(as<ByteArray>(args[1])->size);
+    const auto size = static_cast<std::int64_t>(target.size());
     GOSSAMER_CHECK(read_binary(interpreter, self_of(args[0]), size, out));
-    auto* target = as<ByteArray>(args[1]);
-    const std::size_t count = out.size() < target->size ? out.size() : target->size;
-    if (count != 0) std::memcpy(target->data, out.view().data(), count);
-    return Owned::immediate(Value::from_int(static_cast<std::int64_t>(count)));
+    const std::string_view bytes = out.view();
+    // The view has kept the buffer as large as it was.
+    if (!bytes.empty())
+        std::memcpy(memoryview_item(as<MemoryView>(room.get()), 0), bytes.data(), bytes.size());
+    return Owned::immediate(Value::from_int(static_cast<std::int64_t>(bytes.size())));
 }
 
 Owned file_peek(Interpreter& interpreter, Args args) {

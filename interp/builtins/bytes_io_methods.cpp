@@ -95,11 +95,11 @@ Owned bytes_io_next(Interpreter& interpreter, Args args) {
 
 Owned bytes_io_readinto(Interpreter& interpreter, Args args) {
     GOSSAMER_TRY(file, open_self(interpreter, args[0]));
-    if (!is_bytearray(args[1]))
-        return raise(interpreter, Error::FileReadinto, type_name(interpreter, args[1]));
-    auto* target = as<ByteArray>(args[1]);
-    const std::string_view part = file.get()->rest().substr(0, target->size);
-    if (!part.empty()) std::memcpy(target->data, part.data(), part.size());
+    GOSSAMER_TRY(room, room_to_fill(interpreter, args[1]));
+    std::string_view target;
+    GOSSAMER_CHECK(memoryview_bytes(interpreter, as<MemoryView>(room.get()), target));
+    const std::string_view part = file.get()->rest().substr(0, target.size());
+    if (!part.empty()) std::memcpy(memoryview_item(as<MemoryView>(room.get()), 0), part.data(), part.size());
     file.get()->position += part.size();
     return Owned::immediate(Value::from_int(static_cast<std::int64_t>(part.size())));
 }

@@ -14,7 +14,7 @@ namespace {
 Status read_arguments(Interpreter& in, Args args, Value& iterable, Value& start) {
     const std::size_t keyword_count = args.keyword_count;
     const std::size_t given = args.count - 1 + keyword_count;
-    if (given > 2) return raise(in, Error::AtMostArguments, "enumerate", 2, given);
+    if (given > 2) return raise(in, Error::AtMostArguments, "enumerate", 2, "s", given);
     iterable = args.get(1);
     start = args.get(2);
     for (std::size_t index = 0; index < keyword_count; ++index) {

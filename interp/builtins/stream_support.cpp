@@ -8,6 +8,7 @@
 #include "runtime/for_each.h"
 #include "runtime/list.h"
 #include "runtime/memory_file.h"
+#include "runtime/memoryview.h"
 #include "runtime/protocols.h"
 #include "runtime/raise.h"
 #include "runtime/str.h"
@@ -42,6 +43,12 @@ Result<std::int64_t> read_size_argument(Interpreter& interpreter, Value value) {
         return raise(interpreter, Error::FileSizeType, type_name(interpreter, value));
     }
     return as_index(interpreter, value, interpreter.types.OverflowError);
+}
+
+Owned room_to_fill(Interpreter& interpreter, Value target) {
+    if (!is_writable_buffer(interpreter, target))
+        return raise(interpreter, Error::FileReadinto, type_name(interpreter, target));
+    return new_memoryview(interpreter, target);
 }
 
 Result<std::int64_t> read_offset_argument(Interpreter& interpreter, Value value, std::int64_t otherwise) {

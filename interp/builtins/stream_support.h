@@ -11,6 +11,9 @@ Result<std::int64_t> read_size_argument(Interpreter& interpreter, Value value);
 // An offset or whence argument; `otherwise` when omitted. May run code.
 Result<std::int64_t> read_offset_argument(Interpreter& interpreter, Value value, std::int64_t otherwise);
 
+// What readinto() fills, as a view that keeps the buffer as large as it is.
+Owned room_to_fill(Interpreter& interpreter, Value target);
+
 using ReadLine = Owned (*)(Interpreter& interpreter, Value file, std::int64_t limit);
 // The lines up to the end, or until `hint` characters are reached.
 Owned read_lines(Interpreter& interpreter, Value file, Value hint, ReadLine read_line);

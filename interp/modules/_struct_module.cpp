@@ -190,9 +190,7 @@ Result<std::size_t> find_place(Interpreter& in, Place place, bool is_packing) {
 
 // A buffer that can be written to, as a memoryview of bytes.
 Owned writable_view(Interpreter& in, Value target) {
-    const bool has_bytes = is_bytearray(target) || is_array(target) ||
-                           (is_memoryview(in, target) && !as<MemoryView>(target)->is_read_only);
-    if (!has_bytes) return raise(in, Error::StructWritable, type_name(in, target));
+    if (!is_writable_buffer(in, target)) return raise(in, Error::StructWritable, type_name(in, target));
     return new_memoryview(in, target);
 }
 

@@ -47,7 +47,8 @@ Status bind_required(Interpreter& interpreter, Args args, const char* function,
                      std::span<const char* const> names, std::size_t required, std::span<Value> values) {
     const std::size_t given = args.count - 1 + (args.keyword_count);
     if (given > names.size())
-        return raise(interpreter, Error::AtMostArguments, function, names.size(), given);
+        return raise(interpreter, Error::AtMostArguments, function, names.size(),
+                     names.size() == 1 ? "" : "s", given);
     GOSSAMER_CHECK(bind_raw_arguments(interpreter, args, 1, function, names, values, required));
     return check_required_arguments(interpreter, function, names, required, values);
 }

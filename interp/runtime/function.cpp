@@ -3,6 +3,7 @@
 
 #include "memory/count.h"
 #include "runtime/dict.h"
+#include "runtime/module.h"
 #include "runtime/raise.h"
 #include "runtime/str.h"
 #include "runtime/tuple.h"
@@ -187,7 +188,9 @@ Owned new_function(Interpreter& interpreter, Code* code, Dict* globals) {
     function->globals = globals;
     retain(globals);
     const auto [builtins, module] = surroundings_of(interpreter, globals);
-    function->builtins = is_dict(builtins) ? as<Dict>(builtins) : interpreter.builtins;
+    function->builtins = is_dict(builtins)                       ? as<Dict>(builtins)
+                         : is_kind(builtins, TypeFlags::kModule) ? as<Module>(builtins)->dict
+                                                                 : interpreter.builtins;
     retain(function->builtins);
     function->closure = Value::empty();
     function->defaults = Value::empty();

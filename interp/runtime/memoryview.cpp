@@ -115,6 +115,11 @@ Status check_not_released(Interpreter& interpreter, const MemoryView* view) {
     return view->owner.is_empty() ? Status{raise(interpreter, Error::MemoryViewReleased)} : Status::ok();
 }
 
+bool is_writable_buffer(const Interpreter& interpreter, Value value) {
+    if (is_memoryview(interpreter, value)) return !as<MemoryView>(value)->is_read_only;
+    return is_bytearray(value) || is_array(value);
+}
+
 Status memoryview_bytes(Interpreter& interpreter, const MemoryView* view, std::string_view& bytes) {
     GOSSAMER_CHECK(check_not_released(interpreter, view));
     if (view->stride != view->item_size && view->length > 1)

@@ -32,6 +32,8 @@ Owned ask_for_buffer(Interpreter& interpreter, Value source);
 Owned new_memoryview_part(Interpreter& interpreter, const MemoryView* view, std::int64_t start,
                           std::int64_t length, std::int64_t stride);
 Status check_not_released(Interpreter& interpreter, const MemoryView* view);
+// Whether it has bytes that can be written to: bytearray, array, memoryview of such.
+[[nodiscard]] bool is_writable_buffer(const Interpreter& interpreter, Value value);
 // The bytes of a contiguous view, borrowed until anything runs. ValueError, BufferError.
 Status memoryview_bytes(Interpreter& interpreter, const MemoryView* view, std::string_view& bytes);
 // Its bytes in order, contiguous or not.
