@@ -1,7 +1,9 @@
 // try, in all its forms.
 //
 // Registers while an exception is handled, from the handler's limit T on:
-//     T      the exception that was caught
+//     T      the exception that was caught; None while a part of the statement runs that has caught it, so
+//     that nobody
+//            counts it but the name of `except … as` and those who ask for the exception being handled
 //     T + 1  the one that was being handled before
 //     T + 2  an exception raised meanwhile
 // At the end the state is restored first (LeaveHandler), then T is released, then the name of `except … as`
@@ -165,8 +167,10 @@ void Compiler::except_part(const ast::ExceptHandler& handler, Register exception
     if (!handler.name.empty()) {
         if (is_forbidden_name(handler.name, CompileErrorId::AssignToDebug, handler.range)) return;
         store_copy(handler.name, handler.range, exception);
-        emitter().open_handler(failed, exception + 2, exception + 2);
     }
+    emitter().emit(Opcode::Drop, handler.range, exception);
+    load_immediate(ImmediateNumber::kNone, handler.range, exception);
+    if (!handler.name.empty()) emitter().open_handler(failed, exception + 2, exception + 2);
     unit_->push_block(block);
     {
         const Nesting nesting{*this, handler.range, 2};
@@ -190,7 +194,7 @@ void Compiler::except_part(const ast::ExceptHandler& handler, Register exception
 // ---- try … except*
 // Further registers:
 //     T + 2  list of the exceptions that the parts raised and, at the end, of what nobody handled
-//     T + 3  what is left to handle; during a part: what matched
+//     T + 3  what is left to handle; None during a part that has caught some of it
 //     T + 4  during a part: what is left
 //     T + 5  an exception raised by a part
 // What a part has matched stays the exception being handled until the next match, or the end.
@@ -273,6 +277,8 @@ void Compiler::star_part(const ast::ExceptHandler& handler, Register exception) 
     if (!handler.name.empty()) {
         store_copy(handler.name, range, match);
     }
+    emitter().emit(Opcode::Drop, range, match);
+    load_immediate(ImmediateNumber::kNone, range, match);
     const Label failed = emitter().new_label();
     Block block;
     block.kind = Block::Kind::StarHandler;
