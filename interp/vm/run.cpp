@@ -361,7 +361,12 @@ not_next:
                 Value value = take_value(base, *frame, UC);
                 Value old = list->items[index];
                 list->items[index] = value;
-                RELEASE(old);
+                if (old.is_heap() && --old.as_object()->count == 0) [[unlikely]] {
+                    // The new value is held until the old one's death is over.
+                    retain(value);
+                    release_last(frame, pc, old.as_object());
+                    RELEASE(value);
+                }
                 RELEASE_TEMPORARY(A);
                 NEXT();
             }
