@@ -75,12 +75,13 @@ void Compiler::exit_with(Register manager, bool is_async, const Range& range) {
     const Register result = emitter().push();
     load_immediate(ImmediateNumber::kNone, range, none);
     emitter().emit(Opcode::ExitAsyncWith, range, result, manager, static_cast<int>(none));
+    // From now on the coroutine holds the manager, and lets go of it as of any argument.
+    emitter().emit(Opcode::Drop, range, manager + 1);
+    emitter().emit(Opcode::Drop, range, manager);
     await_top(2, range);
     emitter().emit(Opcode::Drop, range, result);
     emitter().emit(Opcode::Drop, range, none);
     emitter().pop_to(none);
-    emitter().emit(Opcode::Drop, range, manager + 1);
-    emitter().emit(Opcode::Drop, range, manager);
 }
 
 void Compiler::with_error(Register manager, bool is_async, Label target, Label end, const Range& range) {

@@ -559,8 +559,7 @@ Resumed generator_throw(Interpreter& interpreter, Generator* generator, Owned ex
 namespace {
 
 [[nodiscard]] bool meets_no_handler(const Generator* generator) {
-    if (generator->kind == GeneratorKind::AsyncGenerator || !generator_delegate(generator).is_none())
-        return false;
+    if (!generator_delegate(generator).is_none()) return false;
     const auto word = static_cast<std::uint32_t>(generator->pc - generator->code->instructions - 1);
     return find_handler(generator->code, word) == nullptr;
 }
