@@ -26,11 +26,10 @@ namespace {
     return args.keyword_count != 0 && args.keyword_count > 0;
 }
 
+// Takes no notice of keywords: they are for __init__, which a subclass may have of its own.
 Owned ref_new(Interpreter& in, Args args) {
     Type* type = class_argument(in, args, in.types.weakref_reference);
     if (type == nullptr) return kError;
-    // A subclass may take keywords in its own __init__; the reference itself knows none.
-    if (has_keywords(args) && type == in.types.weakref_reference) return raise(in, Error::WeakrefNoKeywords);
     const std::uint32_t given = args.count - 1;
     if (given < 1) return raise(in, Error::WeakrefNewMissing, given);
     if (given > 2) return raise(in, Error::WeakrefNewTooMany, given);
