@@ -125,7 +125,6 @@ table("simple", """
     1 {k}.appendleft({object})
     1 {k}.popleft()
     1 {k}.rotate(1)
-    1 {k}.move_to_end('one')
     1 {k} |= {{'one': {object}}}
     1 {k}.setdefault('two', {object})
     1 {k}.get('three', {object})

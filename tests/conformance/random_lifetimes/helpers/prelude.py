@@ -94,7 +94,7 @@ def phase(name, facts):
 
 
 def referents(given):
-    if type(given) in (list, tuple, dict, deque):
+    if type(given) in (list, tuple, dict):
         return [show(referent) for referent in gc.get_referents(given)]
     return []
 
