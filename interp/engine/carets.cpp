@@ -150,7 +150,9 @@ bool is_only_call(std::string_view lines, std::size_t start, std::size_t end) {
         const auto* call = ast::as<ast::Call>(result->value);
         if (call != nullptr && ast::is<ast::Name>(call->func)) value = call;
     } else if (const auto* assignment = ast::as<ast::Assign>(statement)) {
-        value = ast::as<ast::Call>(assignment->value);
+        const bool has_one_name =
+            assignment->targets.size() == 1 && ast::is<ast::Name>(assignment->targets[0]);
+        if (has_one_name) value = ast::as<ast::Call>(assignment->value);
     }
     return value != nullptr && value->range.begin_line == 1 &&
            value->range.end_line == split_lines(lines).size() && value->range.begin_column == start &&

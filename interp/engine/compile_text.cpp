@@ -109,6 +109,23 @@ bool is_null_first(std::string_view bytes) {
 
 }  // namespace
 
+namespace {
+
+// An expression gets no newline at its end; where there is nothing at all, the error is in line 0.
+void lay_bare(const Source& source, ErrorPlace& place) {
+    const std::string_view text = source.text();
+    if (text.find_first_not_of(" \t\f") == std::string_view::npos) {
+        place.line = place.end_line = place.column = place.end_column = 0;
+        place.text.clear();
+    } else if (!text.ends_with('\n') && place.line == source.line_count() && place.text.ends_with('\n')) {
+        place.text.pop_back();
+    } else if (place.text.empty()) {
+        place.text = "\n";
+    }
+}
+
+}  // namespace
+
 ErrorTag raise_diagnostic(Interpreter& interpreter, const Source& source, const Diagnostic& diagnostic,
                           LineText line_text) {
     Type* type = type_of_diagnostic(interpreter, diagnostic.kind);
@@ -116,14 +133,16 @@ ErrorTag raise_diagnostic(Interpreter& interpreter, const Source& source, const 
     if (!is_subtype(type, interpreter.types.SyntaxError) || diagnostic.extent == Diagnostic::Extent::None) {
         return raise_with(interpreter, type, message.value());
     }
-    const ErrorPlace place = error_place(source, diagnostic);
+    ErrorPlace place = error_place(source, diagnostic);
+    if (line_text == LineText::Bare) lay_bare(source, place);
     GOSSAMER_TRY(file, new_str(interpreter, source.name()));
     GOSSAMER_TRY(line, new_int(interpreter, place.line));
     GOSSAMER_TRY(column, new_int(interpreter, place.column));
     GOSSAMER_TRY(end_line, optional_int(interpreter, place.has_end, place.end_line));
     GOSSAMER_TRY(end_column, optional_int(interpreter, place.has_end, place.end_column));
-    GOSSAMER_TRY(text, place.has_end && line_text == LineText::Shown ? new_str_value(interpreter, place.text)
-                                                                     : Owned::none());
+    GOSSAMER_TRY(text, place.has_end && line_text != LineText::Unknown
+                           ? new_str_value(interpreter, place.text)
+                           : Owned::none());
     GOSSAMER_TRY(details, tuple_of(interpreter, {file.value(), line.get(), column.get(), text.get(),
                                                  end_line.get(), end_column.get()}));
     return raise_with_args(interpreter, type, {message.value(), details.value()});
@@ -144,8 +163,8 @@ Owned compile_text(Interpreter& interpreter, std::string_view text, std::string_
         // CPython's compiler no longer has the text: it reads the line from the file, if there is one.
         const bool has_text =
             !result.is_grammatical || request.is_session || ::access(source.name().data(), R_OK) == 0;
-        return raise_diagnostic(interpreter, source, *result.error,
-                                has_text ? LineText::Shown : LineText::Unknown);
+        const LineText shown = request.mode == CompileMode::Eval ? LineText::Bare : LineText::Shown;
+        return raise_diagnostic(interpreter, source, *result.error, has_text ? shown : LineText::Unknown);
     }
     if (future_annotations != nullptr) *future_annotations = result.future_annotations;
     if constexpr (kChecksEnabled) {

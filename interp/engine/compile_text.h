@@ -34,7 +34,11 @@ bool list_text(Interpreter& interpreter, std::string_view bytes, std::string_vie
                std::string& listing);
 
 // SyntaxError (or what the kind says) for a diagnostic of the front end.
-enum class LineText { Shown, Unknown };
+enum class LineText {
+    Shown,
+    Bare,  // of an expression: the last line as it stands, without newline
+    Unknown
+};
 ErrorTag raise_diagnostic(Interpreter& interpreter, const Source& source, const Diagnostic& diagnostic,
                           LineText line_text = LineText::Shown);
 

@@ -41,8 +41,7 @@ Owned site_repr(Interpreter& in, Args args) {
 
 // exit(code=None)
 Owned quitter_call(Interpreter& in, Args args) {
-    const Value code = args[1].is_empty() || args[1].is_none() ? Value::empty() : args[1];
-    return raise_with(in, in.types.SystemExit, code);
+    return raise_with(in, in.types.SystemExit, args[1].is_empty() ? Value::none() : args[1]);
 }
 
 Owned printer_call(Interpreter& in, Args args) {

@@ -9,6 +9,7 @@
 #include "runtime/counted.h"
 #include "runtime/dict.h"
 #include "runtime/errors/containers.h"
+#include "runtime/errors/objects.h"
 #include "runtime/errors/vm.h"
 #include "runtime/list.h"
 #include "runtime/number.h"
@@ -245,6 +246,23 @@ Owned get_slice(Interpreter& interpreter, Value container, SliceRange range) {
     return Owned{};
 }
 
+namespace {
+
+// Whether a class of scripts has the special method.
+[[nodiscard]] bool defines(const Interpreter& interpreter, Value container, Special special) {
+    const Type* type = type_of(interpreter, container);
+    return type->has(TypeFlags::kHeapType) && !type->find_special(special).is_empty();
+}
+
+// A class that can do the other one of the two, to assign and to delete, lacks the method by name.
+ErrorTag raise_no_item(Interpreter& interpreter, Value container, Special other, const char* method) {
+    if (defines(interpreter, container, other))
+        return raise(interpreter, Error::SlotIsEmpty, std::string_view{method});
+    return raise(interpreter, Error::NoItemAssignment, type_name(interpreter, container));
+}
+
+}  // namespace
+
 Status set_item(Interpreter& interpreter, Value container, Value key, Value value) {
     if (is_exact(interpreter.types.list, container))
         return list_set(interpreter, as<List>(container), key, value);
@@ -253,7 +271,7 @@ Status set_item(Interpreter& interpreter, Value container, Value key, Value valu
     bool absent = false;
     const Value arguments[] = {key, value};
     Owned result = call_special(interpreter, container, Special::setitem, arguments, &absent);
-    if (absent) return raise(interpreter, Error::NoItemAssignment, type_name(interpreter, container));
+    if (absent) return raise_no_item(interpreter, container, Special::delitem, "__setitem__");
     return result.is_error() ? Status{kError} : Status::ok();
 }
 
@@ -266,6 +284,8 @@ Status delete_item(Interpreter& interpreter, Value container, Value key) {
     bool absent = false;
     Owned result = call_special(interpreter, container, Special::delitem, {&key, 1}, &absent);
     if (!absent) return result.is_error() ? Status{kError} : Status::ok();
+    if (defines(interpreter, container, Special::setitem))
+        return raise_no_item(interpreter, container, Special::setitem, "__delitem__");
     // Sequences and all classes made by scripts say it in other words, where an index was meant.
     const Type* type = type_of(interpreter, container);
     const bool is_sequence =

@@ -6,6 +6,28 @@ namespace gossamer {
 
 namespace {
 
+[[nodiscard]] bool has_more_lines(const Source& source, std::uint32_t line) {
+    return line < source.line_count() && source.line_start(line + 1) < source.text().size();
+}
+
+// Whether the scanner raised it, or it is about more lines than the one shown.
+[[nodiscard]] bool is_bare(const Source& source, const Diagnostic& diagnostic) {
+    using Extent = Diagnostic::Extent;
+    switch (diagnostic.extent) {
+    case Extent::Point:
+    case Extent::Exact: return true;
+    case Extent::Open:
+    case Extent::OpenLine: return false;
+    case Extent::Begin:
+        if (has_more_lines(source, diagnostic.range.begin_line)) return true;
+        break;
+    case Extent::None:
+    case Extent::Line:
+    case Extent::Full: break;
+    }
+    return diagnostic.range.begin_line != diagnostic.range.end_line;
+}
+
 // The line as CPython keeps it in SyntaxError.text: up to a NUL byte, with a newline unless the scanner
 // raised it.
 std::string shown_line(const Source& source, const Diagnostic& diagnostic) {
@@ -14,10 +36,7 @@ std::string shown_line(const Source& source, const Diagnostic& diagnostic) {
     const bool cut = null_byte != std::string_view::npos;
     if (cut) line = line.substr(0, null_byte);
     std::string text(line);
-    const bool bare = diagnostic.extent == Diagnostic::Extent::Point ||
-                      diagnostic.extent == Diagnostic::Extent::Exact ||
-                      diagnostic.range.begin_line != diagnostic.range.end_line;
-    if (!bare && !cut) text += '\n';
+    if (!is_bare(source, diagnostic) && !cut) text += '\n';
     return text;
 }
 

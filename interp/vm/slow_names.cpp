@@ -102,7 +102,7 @@ Outcome load_class_name(ExecutionState& state, CallRecord& record, Cell* cell, b
     if (found.is_empty()) {
         if (cell->content.is_empty()) {
             raise(interpreter, is_free ? Error::UnboundFree : Error::UnboundLocal, name);
-            set_pending_name(interpreter, name);
+            if (is_free) set_pending_name(interpreter, name);
             return Outcome::Raise;
         }
         found = Owned::share(cell->content);
@@ -213,8 +213,7 @@ Outcome slow::setup_annotations(ExecutionState& state, CallRecord& record) {
 
 Outcome slow::unbound_local(ExecutionState& state, CallRecord& record) {
     Str* name = as<Str>(record.code->local_names->items[instruction_of(record).a()]);
-    raise(*state.interpreter, Error::UnboundLocal, name);
-    set_pending_name(*state.interpreter, name);
+    raise(*state.interpreter, Error::UnboundLocal, name);  // its `name` stays None
     return Outcome::Raise;
 }
 
@@ -237,8 +236,7 @@ Outcome slow::unbound_cell(ExecutionState& state, CallRecord& record) {
     const Instruction instruction = instruction_of(record);
     const unsigned index = instruction.opcode() == Opcode::DeleteCell ? instruction.a() : instruction.b();
     Str* name = as<Str>(record.code->local_names->items[index]);
-    raise(*state.interpreter, Error::UnboundLocal, name);
-    set_pending_name(*state.interpreter, name);
+    raise(*state.interpreter, Error::UnboundLocal, name);  // its `name` stays None
     return Outcome::Raise;
 }
 

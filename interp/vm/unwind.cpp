@@ -31,17 +31,19 @@ namespace {
 }
 
 // Failing to make a traceback entry (no memory) must not lose the exception: the entry is left out.
-void add_traceback(ExecutionState& state, CallRecord* record, std::uint32_t word) {
+void add_traceback(ExecutionState& state, CallRecord* record, std::uint32_t word, bool has_started) {
     Interpreter& interpreter = *state.interpreter;
-    if (passes_on(record->code->instructions[word].opcode())) return;
+    if (has_started && passes_on(record->code->instructions[word].opcode())) return;
     Owned exception = take_pending(interpreter);
     auto* target = as<Exception>(exception.get());
     if (Observer* observer = interpreter.heap.observer; observer != nullptr && target->traceback.is_none())
         observer->raised(target);
     FrameObject* frame = ensure_frame_object(state, record);
     if (frame != nullptr) {
-        Owned entry = new_traceback(interpreter, target->traceback, Value::from_object(frame),
-                                    Traceback::kLineOfInstruction, word);
+        // A generator that has not begun stands in the line of its definition.
+        const std::uint32_t line =
+            has_started ? Traceback::kLineOfInstruction : record->code->unit->first_line;
+        Owned entry = new_traceback(interpreter, target->traceback, Value::from_object(frame), line, word);
         if (!entry.is_error()) replace(target->traceback, std::move(entry));
     }
     if (is_pending(interpreter)) clear_pending(interpreter);
@@ -77,7 +79,7 @@ bool unwind(ExecutionState& state) {
         const bool has_started = record->pc != record->code->instructions;
         const auto word =
             has_started ? static_cast<std::uint32_t>(record->pc - record->code->instructions - 1) : 0;
-        add_traceback(state, record, word);
+        add_traceback(state, record, word, has_started);
         stand_where_raised(record, word);
         if (const Handler* handler = find_handler(record->code, word); has_started && handler != nullptr) {
             enter_handler_at(record, *handler, interpreter);
