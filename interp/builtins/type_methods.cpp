@@ -258,6 +258,8 @@ Owned get_mro(Interpreter&, Value self) {
 }
 
 Owned get_dict(Interpreter& in, Value self) {
+    if (self_of(self)->dict == nullptr)
+        return Owned::none();  // the metaclass is still being asked for the MRO
     return new_mapping_proxy(in, Value::from_object(self_of(self)->dict));
 }
 

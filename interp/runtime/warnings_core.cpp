@@ -97,6 +97,7 @@ Status show_warning(Interpreter& interpreter, Type* category, std::string_view t
                     Dict* globals) {
     Owned module = Owned::share(dict_find_text(interpreter, interpreter.modules, "warnings"));
     if (module.is_empty() && has_warning_options(interpreter)) {
+        if (interpreter.ending >= Ending::ModulesGone) return Status::ok();
         // The module knows what the options mean.
         GOSSAMER_TRY(name, intern(interpreter, "warnings"));
         GOSSAMER_TRY(imported,
