@@ -4,9 +4,8 @@
 //   2. exit functions, the last registered first
 //      if nobody could notice the rest: stdout and stderr are flushed, and the process ends as it is
 //   3. a collection, if the collector is enabled
-//   4. the engine drops its hold on __main__, then on the other modules, the newest first; then on what
-//   scripts have
-//      added to builtins
+//   4. the engine drops its hold on __main__, then on the other modules, the oldest first, then on what
+//      scripts have added to builtins
 //   5. a collection, enabled or not: it takes what is left of the modules' namespaces
 //   6. stdout and stderr are flushed; from here on no dialect code runs
 //   7. sys, builtins, hooks (gc.callbacks too) and preallocated exceptions are dropped; collections until
@@ -26,8 +25,6 @@
 #include "runtime/callable.h"
 #include "runtime/dict.h"
 #include "runtime/frame.h"
-#include "runtime/list.h"
-#include "runtime/module.h"
 #include "runtime/raise.h"
 #include "runtime/set.h"
 #include "runtime/str.h"
@@ -67,32 +64,29 @@ void drop_what_sys_holds(Interpreter& interpreter) {
     }
 }
 
-// Stage 4. The modules leave sys.modules all at once, then go one by one.
+[[nodiscard]] bool is_module(const Interpreter& interpreter, Value value) {
+    return value != interpreter.module_sys && value != interpreter.module_builtins &&
+           is_subtype(type_of(interpreter, value), interpreter.types.module);
+}
+
+// Stage 4. One by one None takes the place of the modules in sys.modules, __main__ first, then in the order
+// of the dict. What is no module, or has another key than a str, goes at the end.
 void drop_modules(Interpreter& interpreter) {
-    Owned main = Owned::share(dict_find_str(interpreter.modules, interpreter.names.dunder_main));
-    Ref<List> modules = new_list(interpreter, dict_size(interpreter.modules));
-    if (modules.is_error()) {
-        clear_pending(interpreter);
-        dict_clear(interpreter, interpreter.modules);
-        return;
-    }
-    std::uint32_t position = 0;
-    Value name;
-    Value module;
-    while (dict_next(interpreter.modules, position, name, module)) {
-        if (module == interpreter.module_sys || module == interpreter.module_builtins || module == main.get())
-            continue;
-        if (list_append(interpreter, modules.get(), Owned::share(module)).is_error())
-            clear_pending(interpreter);
-    }
     interpreter.ending = Ending::ModulesGone;
     drop_what_sys_holds(interpreter);
-    dict_clear(interpreter, interpreter.modules);
-    main.reset();
-    while (modules->size > 0) {
-        Owned newest = Owned::adopt(modules->items[--modules->size]);
-        newest.reset();
+    Dict* modules = interpreter.modules;
+    const auto drop = [&](Str* name) {
+        if (dict_set_str(interpreter, modules, name, Value::none()).is_error()) clear_pending(interpreter);
+    };
+    if (!dict_find_str(modules, interpreter.names.dunder_main).is_empty())
+        drop(interpreter.names.dunder_main);
+    for (std::uint32_t index = 0; index < modules->entry_count; ++index) {
+        const DictEntry& entry = modules->entries[index];
+        if (!is_str(entry.key) || !is_module(interpreter, entry.value)) continue;
+        Ref<Str> name = Ref<Str>::share(as<Str>(entry.key));
+        drop(name.get());
     }
+    dict_clear(interpreter, modules);
 }
 
 void drop_added_builtins(EngineState& state) {
