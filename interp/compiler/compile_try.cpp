@@ -145,6 +145,17 @@ void Compiler::try_except(const ast::Try& node) {
     unit_->bound = at_end;
 }
 
+// A part begins that has caught what `caught` holds: its name is bound, and None stands there.
+void Compiler::bind_caught(const ast::ExceptHandler& handler, Register caught) {
+    if (!handler.name.empty() && access_of(handler.name).kind == Access::Kind::Local) {
+        store_name(handler.name, handler.range, caught);
+    } else {
+        if (!handler.name.empty()) store_copy(handler.name, handler.range, caught);
+        emitter().emit(Opcode::Drop, handler.range, caught);
+    }
+    load_immediate(ImmediateNumber::kNone, handler.range, caught);
+}
+
 // Falls through to the next part when the exception does not match.
 void Compiler::except_part(const ast::ExceptHandler& handler, Register exception, int outer, Label end) {
     const Label next = emitter().new_label();
@@ -164,12 +175,8 @@ void Compiler::except_part(const ast::ExceptHandler& handler, Register exception
     block.name = handler.name;
     block.range = handler.range;
     const Label failed = emitter().new_label();
-    if (!handler.name.empty()) {
-        if (is_forbidden_name(handler.name, CompileErrorId::AssignToDebug, handler.range)) return;
-        store_copy(handler.name, handler.range, exception);
-    }
-    emitter().emit(Opcode::Drop, handler.range, exception);
-    load_immediate(ImmediateNumber::kNone, handler.range, exception);
+    if (is_forbidden_name(handler.name, CompileErrorId::AssignToDebug, handler.range)) return;
+    bind_caught(handler, exception);
     if (!handler.name.empty()) emitter().open_handler(failed, exception + 2, exception + 2);
     unit_->push_block(block);
     {
@@ -274,11 +281,7 @@ void Compiler::star_part(const ast::ExceptHandler& handler, Register exception) 
     emitter().emit_jump(Opcode::JumpIfNone, range, raised, 0, unmatched);
     emitter().emit(Opcode::EnterHandler, range, raised, match);
     emitter().emit(Opcode::Drop, range, raised);
-    if (!handler.name.empty()) {
-        store_copy(handler.name, range, match);
-    }
-    emitter().emit(Opcode::Drop, range, match);
-    load_immediate(ImmediateNumber::kNone, range, match);
+    bind_caught(handler, match);
     const Label failed = emitter().new_label();
     Block block;
     block.kind = Block::Kind::StarHandler;

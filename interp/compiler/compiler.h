@@ -360,6 +360,7 @@ private:
     void statement(const ast::TryStar& node);
     void try_finally(const ast::StmtNode& node, Statements final_body);
     void try_except(const ast::Try& node);
+    void bind_caught(const ast::ExceptHandler& handler, Register caught);
     void except_part(const ast::ExceptHandler& handler, Register exception, int outer, Label end);
     void try_star(const ast::TryStar& node);
     void star_part(const ast::ExceptHandler& handler, Register exception);
