@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <bit>
 #include <cstdlib>
+#include <utility>
 
 namespace gossamer {
 
@@ -39,6 +40,7 @@ constexpr std::size_t kLargePage = std::size_t{2} << 20;
 }  // namespace
 
 PageStore::~PageStore() {
+    release_idle_runs();
     for (std::uint32_t index = 0; index < chunk_count_; ++index) {
         unpoison_region(chunks_[index].base, kChunkBytes);
         munmap(chunks_[index].base, kChunkBytes);
@@ -73,6 +75,7 @@ Page* PageStore::take_from_chunk() {
     auto* page = reinterpret_cast<Page*>(chunk.base + static_cast<std::size_t>(number) * Page::kSize);
     unpoison_region(page, Page::kSize);
     page->chunk = first_free_;
+    page->bytes = Page::kSize;
     return page;
 }
 
@@ -83,20 +86,41 @@ Page* PageStore::take(std::size_t bytes) {
     if (rounded == Page::kSize) {
         page = take_from_chunk();
     } else {
-        page = reinterpret_cast<Page*>(map_aligned(rounded));
-        if (page != nullptr) page->chunk = Page::kOwnRun;
+        page = take_run(rounded);
     }
     if (page == nullptr) return nullptr;
-    page->bytes = rounded;
-    bytes_taken_ += rounded;
+    bytes_taken_ += page->bytes;
     return page;
+}
+
+// An idle run is taken for what fills at least half of it.
+Page* PageStore::take_run(std::size_t bytes) {
+    for (Page*& idle : idle_runs_) {
+        if (idle == nullptr || idle->bytes < bytes || idle->bytes / 2 > bytes) continue;
+        return std::exchange(idle, nullptr);
+    }
+    auto* run = reinterpret_cast<Page*>(map_aligned(bytes));
+    if (run == nullptr) return nullptr;
+    run->chunk = Page::kOwnRun;
+    run->bytes = bytes;
+    return run;
+}
+
+void PageStore::give_back_run(Page* run) {
+    unpoison_region(run, run->bytes);
+    if (run->bytes <= kLongestIdleRun) {
+        for (Page*& idle : idle_runs_) {
+            std::swap(idle, run);
+            if (run == nullptr) return;
+        }
+    }
+    munmap(run, run->bytes);
 }
 
 void PageStore::give_back(Page* page) {
     bytes_taken_ -= page->bytes;
     if (page->chunk == Page::kOwnRun) {
-        unpoison_region(page, page->bytes);
-        munmap(page, page->bytes);
+        give_back_run(page);
         return;
     }
     Chunk& chunk = chunks_[page->chunk];
@@ -106,7 +130,15 @@ void PageStore::give_back(Page* page) {
     first_free_ = std::min(first_free_, page->chunk);
 }
 
+void PageStore::release_idle_runs() {
+    for (Page*& idle : idle_runs_) {
+        if (idle != nullptr) munmap(idle, idle->bytes);
+        idle = nullptr;
+    }
+}
+
 void PageStore::return_to_system() {
+    release_idle_runs();
     for (std::uint32_t index = 0; index < chunk_count_; ++index) {
         Chunk& chunk = chunks_[index];
         for (std::uint64_t idle = chunk.free & chunk.dirty; idle != 0; idle &= idle - 1) {

@@ -3,6 +3,9 @@
 //     chunk, 4 MiB from the system   | page | page | page | … 64 of them, a bit each says "free"
 //     run of several pages           | page   page   page |   from the system and back to it, one object each
 //
+// A few runs that were given back last stay here for the next objects of their size: a program that makes one
+// long string after the other would have the system clear fresh memory for each.
+//
 // The alignment is what makes `Heap::of(object)` a mask and a load. Knows the system's mmap; knows nothing of
 // objects.
 #pragma once
@@ -45,7 +48,7 @@ public:
     // has no more.
     [[nodiscard]] Page* take(std::size_t bytes);
     void give_back(Page* page);
-    // Lets the system have the memory behind free pages; their addresses stay ours.
+    // Lets the system have idle runs and the memory behind free pages; the addresses of these stay ours.
     void return_to_system();
     // Bytes in runs that are out.
     [[nodiscard]] std::size_t bytes_taken() const { return bytes_taken_; }
@@ -61,6 +64,13 @@ private:
     };
     [[nodiscard]] bool add_chunk();
     [[nodiscard]] Page* take_from_chunk();
+    [[nodiscard]] Page* take_run(std::size_t bytes);
+    void give_back_run(Page* run);
+    void release_idle_runs();
+
+    static constexpr std::size_t kIdleRuns = 4;
+    static constexpr std::size_t kLongestIdleRun = std::size_t{1} << 20;
+    Page* idle_runs_[kIdleRuns] = {};  // null or a run; the one given back last comes first
 
     Chunk* chunks_ = nullptr;
     std::uint32_t chunk_count_ = 0;
