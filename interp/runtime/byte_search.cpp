@@ -4,16 +4,47 @@
 
 namespace gossamer {
 
-std::size_t find_bytes(std::string_view text, std::string_view needle) {
-    if (needle.size() == 1) {
-        const void* at = text.empty() ? nullptr : std::memchr(text.data(), needle[0], text.size());
-        return at == nullptr ? kNotFound
-                             : static_cast<std::size_t>(static_cast<const char*>(at) - text.data());
+namespace {
+
+[[nodiscard]] std::size_t offset_in(std::string_view text, const void* found) {
+    return found == nullptr ? kNotFound
+                            : static_cast<std::size_t>(static_cast<const char*>(found) - text.data());
+}
+
+// By the needle's last byte, which memchr finds many bytes a step, where the first fits as well. Text in
+// which that goes wrong too often is left to memmem, which is linear whatever the text.
+[[nodiscard]] std::size_t find_by_last_byte(std::string_view text, std::string_view needle) {
+    constexpr std::size_t kBytesForOneMiss = 16;
+    const std::size_t behind = needle.size() - 1;
+    const char* const end = text.data() + text.size();
+    const char* at = text.data() + behind;
+    for (std::size_t credit = 64;;) {
+        const auto* last = static_cast<const char*>(
+            std::memchr(at, static_cast<unsigned char>(needle.back()), static_cast<std::size_t>(end - at)));
+        if (last == nullptr) return kNotFound;
+        const char* start = last - behind;
+        if (*start == needle.front() && std::memcmp(start, needle.data(), behind) == 0)
+            return offset_in(text, start);
+        credit += static_cast<std::size_t>(last - at);
+        at = last + 1;
+        if (at == end) return kNotFound;
+        if (credit < kBytesForOneMiss) {
+            const char* rest = start + 1;
+            return offset_in(
+                text, memmem(rest, static_cast<std::size_t>(end - rest), needle.data(), needle.size()));
+        }
+        credit -= kBytesForOneMiss;
     }
+}
+
+}  // namespace
+
+std::size_t find_bytes(std::string_view text, std::string_view needle) {
+    if (needle.size() == 1)
+        return text.empty() ? kNotFound : offset_in(text, std::memchr(text.data(), needle[0], text.size()));
     if (needle.empty()) return 0;
     if (needle.size() > text.size()) return kNotFound;
-    const void* at = memmem(text.data(), text.size(), needle.data(), needle.size());
-    return at == nullptr ? kNotFound : static_cast<std::size_t>(static_cast<const char*>(at) - text.data());
+    return find_by_last_byte(text, needle);
 }
 
 std::size_t find_last_bytes(std::string_view text, std::string_view needle) {
