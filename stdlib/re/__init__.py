@@ -161,6 +161,11 @@ def _part(string, start, end):
     return bytes(memoryview(string).cast("B")[start:end])
 
 
+def _is_plain(string):
+    """Whether its pieces are what natives make of them."""
+    return type(string) is str or type(string) is bytes
+
+
 def _new_match(pattern, string, pos, endpos, spans):
     match = object.__new__(Match)
     match.re = pattern
@@ -249,6 +254,9 @@ class Pattern:
 
     def findall(self, string, pos=0, endpos=None):
         """All matches: their texts, or those of the groups."""
+        if _is_plain(string):
+            pos, end = self._bounds(string, pos, endpos)
+            return _regex.texts(self._program, string, pos, end)
         empty = "" if isinstance(string, str) else b""
         matches = self._find_all(string, pos, endpos)
         if self.groups == 0:
@@ -263,15 +271,16 @@ class Pattern:
 
     def split(self, string, maxsplit=0):
         """What lies between the matches, and the groups."""
-        is_plain = type(string) is str
+        if _is_plain(string) and maxsplit >= 0:
+            return _regex.split(self._program, string, 0, self._check(string), maxsplit)
         parts = []
         at = 0
         for match in self._find_all(string, limit=maxsplit) if maxsplit >= 0 else ():
             start, end = match.span()
-            parts.append(string[at:start] if is_plain else _part(string, at, start))
+            parts.append(_part(string, at, start))
             parts.extend(match.groups())
             at = end
-        parts.append(string[at:] if is_plain else _part(string, at, len(string)))
+        parts.append(_part(string, at, len(string)))
         return parts
 
     def sub(self, repl, string, count=0):
@@ -280,12 +289,16 @@ class Pattern:
 
     def subn(self, repl, string, count=0):
         """The same, and how many there were."""
-        matches = self._find_all(string, limit=count) if count >= 0 else []
+        empty = "" if isinstance(string, str) else b""
         if callable(repl):
             replace = repl
         else:
             parts = _parts_of(self, repl)
+            if _is_plain(string) and count >= 0:
+                pieces, number = _regex.fill(self._program, string, 0, self._check(string), count, parts)
+                return empty.join(pieces), number
             replace = functools.partial(_fill, parts)
+        matches = self._find_all(string, limit=count) if count >= 0 else []
         pieces = []
         at = 0
         for match in matches:
@@ -296,7 +309,6 @@ class Pattern:
                 pieces.append(replacement)
             at = end
         pieces.append(string[at:])
-        empty = "" if isinstance(string, str) else b""
         return empty.join(pieces), len(matches)
 
     __class_getitem__ = classmethod(GenericAlias)
@@ -339,7 +351,8 @@ _PatternScanner.__qualname__ = _PatternScanner.__name__ = "SRE_Scanner"
 
 
 def _parts_of(pattern, template):
-    if isinstance(template, str) and "\\" not in template or not isinstance(template, str) and b"\\" not in template:
+    text = template if isinstance(template, str) else str(template, "latin1")
+    if "\\" not in text:
         return [template]
     return _parser.read_template(template, pattern)
 
