@@ -9,6 +9,7 @@
 #include "runtime/errors/containers.h"
 #include "runtime/list.h"
 #include "runtime/number.h"
+#include "runtime/step.h"
 #include "runtime/tuple.h"
 
 #include <algorithm>
@@ -23,15 +24,15 @@ void finish(Value& field) {
 
 // The next item of an iterator that a field holds; empty at the end. The field keeps the iterator.
 Owned next_of(Interpreter& in, Value field) {
-    Owned iterator = Owned::share(field);
-    return next_item(in, iterator.get());
+    const Owned iterator = Owned::share(field);
+    return Owned::adopt(next_value(in, iterator.get()));
 }
 
 // The same, but at the end the field is emptied; from then on the answer is empty.
 Owned next_until_end(Interpreter& in, Value& field) {
     if (field.is_empty()) return Owned{};
-    Owned iterator = Owned::share(field);
-    GOSSAMER_TRY(item, next_item(in, iterator.get()));
+    const Owned iterator = Owned::share(field);
+    Owned item = Owned::adopt(next_value(in, iterator.get()));
     if (item.is_empty()) finish(field);
     return item;
 }

@@ -216,6 +216,11 @@ Owned result_or_refusal(Interpreter& interpreter, BinaryOperator operation, Valu
 }  // namespace
 
 Owned binary_operation(Interpreter& interpreter, BinaryOperator operation, Value left, Value right) {
+    if (operation == BinaryOperator::Add && Value::both_int(left, right)) {
+        std::int64_t sum;
+        if (!__builtin_add_overflow(left.as_shifted_int(), right.as_shifted_int(), &sum))
+            return Owned::immediate(Value::from_shifted_int(sum));
+    }
     GOSSAMER_TRY(quick, number_binary(interpreter, operation, left, right));
     if (!quick.is_empty()) return quick;
     return result_or_refusal(interpreter, operation, left, right, false,

@@ -8,6 +8,7 @@
 #include "runtime/attributes.h"
 #include "runtime/callable.h"
 #include "runtime/construct.h"
+#include "runtime/counted.h"
 #include "runtime/raise.h"
 #include "runtime/str.h"
 #include "runtime/tuple.h"
@@ -49,11 +50,25 @@ Owned call_native_object(Interpreter& interpreter, Value callee, std::span<const
     return call_native(interpreter, *native, all.data(), all.size(), keyword_names);
 }
 
+constexpr std::size_t kFewArguments = 3;
+
+// Whether the `__call__` of a builtin class takes whatever it is given.
+[[nodiscard]] bool is_native_call(const Interpreter& interpreter, const Type* type, Value special) {
+    return !type->has(TypeFlags::kHeapType) && is_exact(interpreter.types.wrapper_descriptor, special) &&
+           as<NativeCallable>(special)->method->arity.kind == Arity::Kind::Raw;
+}
+
 Owned call_instance(Interpreter& interpreter, Value callee, std::span<const Value> args,
                     Tuple* keyword_names) {
     Type* type = type_of(interpreter, callee);
-    if (type->find_special(Special::call).is_empty()) {
-        return raise(interpreter, Error::NotCallable, type->name_text());
+    const Value special = type->find_special(Special::call);
+    if (special.is_empty()) return raise(interpreter, Error::NotCallable, type->name_text());
+    if (keyword_names == nullptr && args.size() < kFewArguments &&
+        is_native_call(interpreter, type, special)) {
+        Value all[kFewArguments + 1] = {callee};
+        std::copy(args.begin(), args.end(), all + 1);
+        return as<NativeCallable>(special)->method->function(
+            interpreter, Args{all, static_cast<std::uint32_t>(args.size() + 1)});
     }
     bool unbound = false;
     GOSSAMER_TRY(method, find_special_method(interpreter, callee, Special::call, &unbound));

@@ -120,6 +120,8 @@ void hand_over_values(Object* object, Dict* dict) {
 
 // The first reference in slots and `__dict__` in the order of release; taken out of its word.
 [[nodiscard]] Value take_first_word(Object* object, bool is_dying) {
+    if (const Shape* shape = shape_of(object); shape->slot_count == 0 && !shape->has_dict_slot)
+        return Value::empty();
     if (Value* word = dict_word(object); word != nullptr && is_shape_backed(*word, object)) {
         if (!is_dying || word->as_object()->count > 1) hand_over_values(object, as<Dict>(*word));
     }

@@ -258,6 +258,9 @@ Owned str_slice(Interpreter& interpreter, Str* text, SliceRange range) {
     if (range.count == 0) return new_str_value(interpreter, "");
     if (range.step == 1) {
         const auto begin = static_cast<std::size_t>(range.start);
+        const auto count = static_cast<std::size_t>(range.count);
+        if (text->is_ascii() && count != text->length)
+            return new_str_counted(interpreter, text->text().substr(begin, count), count).to_owned();
         return substring(interpreter, text, begin, begin + static_cast<std::size_t>(range.count)).to_owned();
     }
     TextBuilder out;

@@ -47,11 +47,17 @@ std::size_t tuple_cell_size(const Object* object) {
     return Tuple::cell_bytes(static_cast<const Tuple*>(object)->size & kMostItems);
 }
 
-[[nodiscard]] Tuple* create_tuple(Interpreter& interpreter, Type* type, std::size_t size) {
+// The items are to be filled in before anything else happens.
+[[nodiscard]] Tuple* create_unfilled_tuple(Interpreter& interpreter, Type* type, std::size_t size) {
     if (size > kMostItems) return nullptr;
     auto* tuple = create_exact<Tuple>(interpreter, type, Tuple::cell_bytes(size));
+    if (tuple != nullptr) tuple->size = size;
+    return tuple;
+}
+
+[[nodiscard]] Tuple* create_tuple(Interpreter& interpreter, Type* type, std::size_t size) {
+    Tuple* tuple = create_unfilled_tuple(interpreter, type, size);
     if (tuple == nullptr) return nullptr;
-    tuple->size = size;
     for (std::size_t index = 0; index < size; ++index)
         tuple->items[index] = Value::empty();
     return tuple;
@@ -96,17 +102,19 @@ void finish_tuple(Tuple* tuple) {
     if (tuple->is_tracked()) return;
     const Interpreter& interpreter = Interpreter::of(tuple);
     for (Value item : tuple->values()) {
-        if (!may_be_in_cycle(interpreter, item)) continue;
+        if (!item.is_heap() || !may_be_in_cycle(interpreter, item)) continue;
         Heap::of(tuple).track(tuple);
         return;
     }
 }
 
 Ref<Tuple> tuple_of(Interpreter& interpreter, std::span<const Value> items) {
-    GOSSAMER_TRY(tuple, new_tuple(interpreter, items.size()));
+    if (items.empty()) return Ref<Tuple>::share(interpreter.empty_tuple);
+    Tuple* tuple = create_unfilled_tuple(interpreter, interpreter.types.tuple, items.size());
+    if (tuple == nullptr) return raise_memory_error(interpreter);
     share_into_slots(tuple->items, items);
-    finish_tuple(tuple.get());
-    return tuple;
+    finish_tuple(tuple);
+    return Ref<Tuple>::adopt(tuple);
 }
 
 Ref<Tuple> tuple_of(Interpreter& interpreter, std::initializer_list<Value> items) {

@@ -5,6 +5,7 @@
 #include "runtime/iterate.h"
 #include "runtime/list.h"
 #include "runtime/protocols.h"
+#include "runtime/quick_hash.h"
 #include "runtime/raise.h"
 #include "runtime/slice.h"
 #include "runtime/str.h"
@@ -110,6 +111,15 @@ Status store_natively(const ExecutionState& state, Value object, Value key, Valu
     return answer.is_error() ? Status{kError} : Status::ok();
 }
 
+// Whether the object is a dict of a subclass whose items are read, or stored, as dict's are, and the key one
+// for dict_peek and dict_put.
+[[nodiscard]] bool is_derived_dict(const ExecutionState& state, Value object, Value key, Special access) {
+    if (!is_dict(object) || as<Dict>(object)->owner != nullptr) return false;
+    const Type* type = heap_type(object.as_object());
+    const Type* dict = state.interpreter->types.dict;
+    return type->find_special(access) == dict->find_special(access) && is_quick_key(*state.interpreter, key);
+}
+
 }  // namespace
 
 Outcome slow::load_item(ExecutionState& state, CallRecord& record) {
@@ -135,6 +145,15 @@ Outcome slow::load_item(ExecutionState& state, CallRecord& record) {
         drop_operand(record, object_register);
         drop_operand(record, key_register);
         return finish(record, instruction.a(), std::move(result));
+    }
+    if (const Value object = record.base[object_register], key = record.base[key_register];
+        is_derived_dict(state, object, key, Special::getitem)) {
+        if (const Value found = dict_peek(as<Dict>(object), key); !found.is_empty()) {
+            result = Owned::share(found);
+            drop_operand(record, object_register);
+            drop_operand(record, key_register);
+            return finish(record, instruction.a(), std::move(result));
+        }
     }
     Owned object = take_operand(record, object_register);
     Owned key = take_operand(record, key_register);
@@ -162,6 +181,17 @@ Outcome slow::store_item(ExecutionState& state, CallRecord& record) {
     if (Function* method = special_function(state, record.base[object_register], Special::setitem)) {
         return push_special(state, record, method, {object_register, key_register, value_register},
                             {value_register, object_register, key_register}, OnReturn::Discard, 0);
+    }
+    if (const Value object = record.base[object_register], key = record.base[key_register];
+        is_derived_dict(state, object, key, Special::setitem)) {
+        const Value old = dict_put(as<Dict>(object), key, record.base[value_register]);
+        if (!old.is_error()) {
+            release(old);
+            drop_operand(record, value_register);
+            drop_operand(record, object_register);
+            drop_operand(record, key_register);
+            return Outcome::Next;
+        }
     }
     Owned object = take_operand(record, object_register);
     Owned key = take_operand(record, key_register);
