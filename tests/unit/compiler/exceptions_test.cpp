@@ -15,29 +15,31 @@ TEST_CASE("except restores the state, drops the exception and unbinds the name")
      4  EnterHandler        t1, t0
      5  LoadGlobal          t2, E
      6  MatchException      t2, t0, t2
-     7  JumpIfFalse         t2, -> 20
+     7  JumpIfFalse         t2, -> 22
      8  Copy                r0:e, t0
-     9  LoadGlobal          t2, h
-    10  CheckLocal          r0:e
-    11  Copy                t3, r0:e
-    12  Call                t2, t2..t3
-    13  Drop                t2
-    14  LeaveHandler        t1
-    15  Drop                t0
-    16  ClearLocal          r0:e
-    17  ReturnNone
+     9  Drop                t0
+    10  LoadImmediate       t0, None
+    11  LoadGlobal          t2, h
+    12  CheckLocal          r0:e
+    13  Copy                t3, r0:e
+    14  Call                t2, t2..t3
+    15  Drop                t2
+    16  LeaveHandler        t1
+    17  Drop                t0
     18  ClearLocal          r0:e
-    19  Reraise             t2
-    20  LeaveHandler        t1
-    21  ReraiseHere         t0
+    19  ReturnNone
+    20  ClearLocal          r0:e
+    21  Reraise             t2
     22  LeaveHandler        t1
-    23  Drop                t0
-    24  Reraise             t2
+    23  ReraiseHere         t0
+    24  LeaveHandler        t1
+    25  Drop                t0
+    26  Reraise             t2
 handlers
-     9..14 -> 18, keeps below t2, exception in t2
+    11..16 -> 20, keeps below t2, exception in t2
      0..3 -> 4, keeps below t0, exception in t0
-     5..14 -> 22, keeps below t2, exception in t2
-    18..20 -> 22, keeps below t2, exception in t2
+     5..16 -> 24, keeps below t2, exception in t2
+    20..22 -> 24, keeps below t2, exception in t2
 )");
 }
 
