@@ -15,6 +15,7 @@ extern const ModuleSpec _dis_module_spec;
 extern const ModuleSpec _functools_module_spec;
 extern const ModuleSpec _heapq_module_spec;
 extern const ModuleSpec _io_module_spec;
+extern const ModuleSpec _json_module_spec;
 extern const ModuleSpec _operator_module_spec;
 extern const ModuleSpec _random_module_spec;
 extern const ModuleSpec _regex_module_spec;
@@ -43,6 +44,7 @@ constexpr const ModuleSpec* kModules[] = {
     &_functools_module_spec,
     &_heapq_module_spec,
     &_io_module_spec,
+    &_json_module_spec,
     &_operator_module_spec,
     &_random_module_spec,
     &_regex_module_spec,

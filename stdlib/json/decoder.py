@@ -1,12 +1,10 @@
-"""Reading JSON: one function for each kind of value, each returning the value and where it ends."""
+"""Reading JSON. The scanner, with the grammar, is in _json; here are what it is told and what it raises."""
+
+import _json
 
 __all__ = ["JSONDecoder", "JSONDecodeError"]
 
 _whitespace = frozenset(" \t\n\r")
-_number_start = frozenset("-0123456789")
-_digits = frozenset("0123456789")
-_hex_digits = frozenset("0123456789abcdefABCDEF")
-_escapes = {'"': '"', "\\": "\\", "/": "/", "b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t"}
 _constants = {"NaN": float("nan"), "Infinity": float("inf"), "-Infinity": float("-inf")}
 
 
@@ -33,56 +31,9 @@ def _skip(text, position):
     return position
 
 
-def scanstring(s, end, strict=True):
+def scanstring(s, end, strict=True, /):
     """A string whose opening quote is before `end`; and the position behind its closing quote."""
-    begin = end - 1
-    pieces = []
-    while True:
-        quote = s.find('"', end)
-        if quote < 0:
-            _find_control(s, end, len(s), strict)
-            raise JSONDecodeError("Unterminated string starting at", s, begin)
-        backslash = s.find("\\", end, quote)
-        stop = quote if backslash < 0 else backslash
-        if stop > end:
-            _find_control(s, end, stop, strict)
-            pieces.append(s[end:stop])
-        if backslash < 0:
-            return "".join(pieces), quote + 1
-        character, end = _escape(s, backslash, begin)
-        pieces.append(character)
-
-
-def _find_control(s, begin, end, strict):
-    if strict:
-        for position in range(begin, end):
-            if s[position] < " ":
-                raise JSONDecodeError("Invalid control character at", s, position)
-
-
-def _escape(s, backslash, begin):
-    """What an escape stands for, and the position behind it."""
-    letter = s[backslash + 1:backslash + 2]
-    if not letter:
-        raise JSONDecodeError("Unterminated string starting at", s, begin)
-    if letter != "u":
-        if letter not in _escapes:
-            raise JSONDecodeError("Invalid \\escape", s, backslash)
-        return _escapes[letter], backslash + 2
-    number = _hexadecimal(s, backslash + 2)
-    end = backslash + 6
-    if 0xD800 <= number <= 0xDBFF and s.startswith("\\u", end):
-        low = _hexadecimal(s, end + 2)
-        if 0xDC00 <= low <= 0xDFFF:
-            return chr(0x10000 + ((number - 0xD800) << 10) + (low - 0xDC00)), end + 6
-    return chr(number), end
-
-
-def _hexadecimal(s, position):
-    digits = s[position:position + 4]
-    if len(digits) != 4 or not all(digit in _hex_digits for digit in digits):
-        raise JSONDecodeError("Invalid \\uXXXX escape", s, position - 1)
-    return int(digits, 16)
+    return _json.scanstring(s, end, strict, JSONDecodeError)
 
 
 class JSONDecoder:
@@ -107,107 +58,5 @@ class JSONDecoder:
 
     def raw_decode(self, s, idx=0):
         """The object that begins at a position, and where it ends."""
-        return self._value(s, idx)
-
-    def _value(self, s, position):
-        start = s[position:position + 1]
-        if start == '"':
-            return scanstring(s, position + 1, self.strict)
-        if start == "{":
-            return self._object(s, position + 1)
-        if start == "[":
-            return self._array(s, position + 1)
-        if start in _number_start and start:
-            return self._number(s, position)
-        if start == "t" and s.startswith("true", position):
-            return True, position + 4
-        if start == "f" and s.startswith("false", position):
-            return False, position + 5
-        if start == "n" and s.startswith("null", position):
-            return None, position + 4
-        for name in ("NaN", "Infinity"):
-            if s.startswith(name, position):
-                return self.parse_constant(name), position + len(name)
-        raise JSONDecodeError("Expecting value", s, position)
-
-    def _number(self, s, position):
-        end = position + (s[position] == "-")
-        first = s[end:end + 1]
-        if first == "0":
-            end += 1
-        elif first in _digits and first:
-            end = _skip_digits(s, end)
-        elif s.startswith("-Infinity", position):
-            return self.parse_constant("-Infinity"), position + 9
-        else:
-            raise JSONDecodeError("Expecting value", s, position)
-        is_float = False
-        if s[end:end + 1] == ".":
-            behind = _skip_digits(s, end + 1)
-            if behind > end + 1:
-                end = behind
-                is_float = True
-        if s[end:end + 1] in ("e", "E"):
-            start = end + 1 + (s[end + 1:end + 2] in ("+", "-"))
-            behind = _skip_digits(s, start)
-            if behind > start:
-                end = behind
-                is_float = True
-        text = s[position:end]
-        return (self.parse_float(text) if is_float else self.parse_int(text)), end
-
-    def _array(self, s, position):
-        items = []
-        position = _skip(s, position)
-        if s[position:position + 1] == "]":
-            return items, position + 1
-        while True:
-            item, position = self._value(s, position)
-            items.append(item)
-            position = _skip(s, position)
-            separator = s[position:position + 1]
-            if separator == "]":
-                return items, position + 1
-            if separator != ",":
-                raise JSONDecodeError("Expecting ',' delimiter", s, position)
-            comma = position
-            position = _skip(s, position + 1)
-            if s[position:position + 1] == "]":
-                raise JSONDecodeError("Illegal trailing comma before end of array", s, comma)
-
-    def _object(self, s, position):
-        pairs = []
-        position = _skip(s, position)
-        if s[position:position + 1] == "}":
-            return self._made(pairs), position + 1
-        while True:
-            if s[position:position + 1] != '"':
-                raise JSONDecodeError("Expecting property name enclosed in double quotes", s, position)
-            key, position = scanstring(s, position + 1, self.strict)
-            position = _skip(s, position)
-            if s[position:position + 1] != ":":
-                raise JSONDecodeError("Expecting ':' delimiter", s, position)
-            value, position = self._value(s, _skip(s, position + 1))
-            pairs.append((key, value))
-            position = _skip(s, position)
-            separator = s[position:position + 1]
-            if separator == "}":
-                return self._made(pairs), position + 1
-            if separator != ",":
-                raise JSONDecodeError("Expecting ',' delimiter", s, position)
-            comma = position
-            position = _skip(s, position + 1)
-            if s[position:position + 1] == "}":
-                raise JSONDecodeError("Illegal trailing comma before end of object", s, comma)
-
-    def _made(self, pairs):
-        if self.object_pairs_hook is not None:
-            return self.object_pairs_hook(pairs)
-        result = dict(pairs)
-        return result if self.object_hook is None else self.object_hook(result)
-
-
-def _skip_digits(s, position):
-    while s[position:position + 1] in _digits and position < len(s):
-        position += 1
-    return position
+        return _json.scan_once(s, idx, self.strict, self.object_hook, self.object_pairs_hook, self.parse_float,
+                               self.parse_int, self.parse_constant, JSONDecodeError)
