@@ -2,7 +2,7 @@
 
 __all__ = ["heappush", "heappop", "heapify", "heapreplace", "merge", "nlargest", "nsmallest", "heappushpop"]
 
-from _heapq import heapify, heappop, heappush, heappushpop, heapreplace
+from _heapq import _heapify_max, _heapreplace_max, heapify, heappop, heappush, heappushpop, heapreplace
 
 
 class _Reversed:
@@ -51,25 +51,56 @@ def nsmallest(n, iterable, key=None):
     """The n smallest items, sorted."""
     if n == 1:
         return _single(min, iterable, key)
-    return _first(n, iterable, key, False)
+    if _takes_all(n, iterable):
+        return sorted(iterable, key=key)[:n]
+    # The best so far, the worst of them on top, where a better one takes its place. Entries: [what is compared,
+    # number of the item, item]; the number keeps equal items in order.
+    items = iter(iterable)
+    best = [(item if key is None else key(item), order, item) for order, item in zip(range(n), items)]
+    if not best:
+        return []
+    _heapify_max(best)
+    worst = best[0][0]
+    order = n
+    for item in items:
+        rank = item if key is None else key(item)
+        if rank < worst:
+            _heapreplace_max(best, (rank, order, item))
+            worst = best[0][0]
+            order += 1
+    best.sort()
+    return [entry[2] for entry in best]
 
 
 def nlargest(n, iterable, key=None):
     """The n largest items, the largest first."""
     if n == 1:
         return _single(max, iterable, key)
-    return _first(n, iterable, key, True)
+    if _takes_all(n, iterable):
+        return sorted(iterable, key=key, reverse=True)[:n]
+    items = iter(iterable)
+    best = [(item if key is None else key(item), order, item) for order, item in zip(range(0, -n, -1), items)]
+    if not best:
+        return []
+    heapify(best)
+    worst = best[0][0]
+    order = -n
+    for item in items:
+        rank = item if key is None else key(item)
+        if worst < rank:
+            heapreplace(best, (rank, order, item))
+            worst = best[0][0]
+            order -= 1
+    best.sort(reverse=True)
+    return [entry[2] for entry in best]
 
 
-def _first(n, iterable, key, reverse):
+def _takes_all(n, iterable):
     try:
         size = len(iterable)
     except (TypeError, AttributeError):
-        takes_all = False
-    else:
-        takes_all = n >= size
-    result = sorted(iterable, key=key, reverse=reverse)
-    return result[:n] if takes_all else result[:len(range(n))]
+        return False
+    return n >= size
 
 
 def _single(choose, iterable, key):

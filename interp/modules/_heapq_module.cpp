@@ -30,33 +30,44 @@ Result<bool> is_less(Interpreter& in, const List* heap, std::size_t left, std::s
     return less;
 }
 
+// Which item stands at index 0. Of the largest heapq has need inside only: nsmallest keeps its candidates so.
+enum class Top : bool { Smallest, Largest };
+
+// Whether the item at `left` belongs above the one at `right`.
+template <Top kTop>
+Result<bool> is_above(Interpreter& in, const List* heap, std::size_t left, std::size_t right) {
+    return kTop == Top::Smallest ? is_less(in, heap, left, right) : is_less(in, heap, right, left);
+}
+
 // Moves the item at `position` up to its place, at most to `top`.
+template <Top kTop>
 Status rise(Interpreter& in, List* heap, std::size_t top, std::size_t position) {
     while (position > top) {
         const std::size_t parent = (position - 1) / 2;
-        GOSSAMER_TRY(less, is_less(in, heap, position, parent));
-        if (!less.get()) break;
+        GOSSAMER_TRY(above, is_above<kTop>(in, heap, position, parent));
+        if (!above.get()) break;
         std::swap(heap->items[position], heap->items[parent]);
         position = parent;
     }
     return Status::ok();
 }
 
-// Moves the item at `top` down to its place: all the way along the smaller children first, then up again. An
+// Moves the item at `top` down to its place: all the way along the upper children first, then up again. An
 // item from the end of the heap belongs near the bottom, so this compares less often than asking at each
 // level whether to stop.
+template <Top kTop>
 Status sink(Interpreter& in, List* heap, std::size_t top) {
     const std::size_t size = heap->size;
     std::size_t position = top;
     for (std::size_t child = 2 * position + 1; child < size; child = 2 * position + 1) {
         if (child + 1 < size) {
-            GOSSAMER_TRY(less, is_less(in, heap, child, child + 1));
-            if (!less.get()) ++child;
+            GOSSAMER_TRY(above, is_above<kTop>(in, heap, child, child + 1));
+            if (!above.get()) ++child;
         }
         std::swap(heap->items[position], heap->items[child]);
         position = child;
     }
-    return rise(in, heap, top, position);
+    return rise<kTop>(in, heap, top, position);
 }
 
 // The heap of a call, or null with TypeError; `place` is what the text says of its place.
@@ -72,7 +83,7 @@ Owned heap_push(Interpreter& in, Args args) {
     List* heap = heap_argument(in, args, "heappush", kFirst);
     if (heap == nullptr) return kError;
     GOSSAMER_CHECK(list_append(in, heap, Owned::share(args[1])));
-    GOSSAMER_CHECK(rise(in, heap, 0, heap->size - 1));
+    GOSSAMER_CHECK(rise<Top::Smallest>(in, heap, 0, heap->size - 1));
     return Owned::none();
 }
 
@@ -83,17 +94,19 @@ Owned heap_pop(Interpreter& in, Args args) {
     Owned last = list_take(heap, heap->size - 1);
     if (heap->size == 0) return last;
     Owned smallest = Owned::adopt(std::exchange(heap->items[0], last.detach()));
-    GOSSAMER_CHECK(sink(in, heap, 0));
+    GOSSAMER_CHECK(sink<Top::Smallest>(in, heap, 0));
     return smallest;
 }
 
+template <Top kTop>
 Owned heap_replace(Interpreter& in, Args args) {
-    List* heap = heap_argument(in, args, "heapreplace", kFirst);
+    const char* name = kTop == Top::Smallest ? "heapreplace" : "_heapreplace_max";
+    List* heap = heap_argument(in, args, name, kFirst);
     if (heap == nullptr) return kError;
     if (heap->size == 0) return raise(in, Error::HeapEmpty);
-    Owned smallest = Owned::adopt(std::exchange(heap->items[0], Owned::share(args[1]).detach()));
-    GOSSAMER_CHECK(sink(in, heap, 0));
-    return smallest;
+    Owned top = Owned::adopt(std::exchange(heap->items[0], Owned::share(args[1]).detach()));
+    GOSSAMER_CHECK(sink<kTop>(in, heap, 0));
+    return top;
 }
 
 Owned heap_push_pop(Interpreter& in, Args args) {
@@ -106,26 +119,32 @@ Owned heap_push_pop(Interpreter& in, Args args) {
     if (!less.get()) return Owned::share(args[1]);
     if (heap->size == 0) return raise(in, Error::HeapEmpty);
     Owned smallest = Owned::adopt(std::exchange(heap->items[0], Owned::share(args[1]).detach()));
-    GOSSAMER_CHECK(sink(in, heap, 0));
+    GOSSAMER_CHECK(sink<Top::Smallest>(in, heap, 0));
     return smallest;
 }
 
+template <Top kTop>
 Owned heap_make(Interpreter& in, Args args) {
-    List* heap = heap_argument(in, args, "heapify", kOnly);
+    List* heap = heap_argument(in, args, kTop == Top::Smallest ? "heapify" : "_heapify_max", kOnly);
     if (heap == nullptr) return kError;
     for (std::size_t position = heap->size / 2; position-- > 0;)
-        GOSSAMER_CHECK(sink(in, heap, position));
+        GOSSAMER_CHECK(sink<kTop>(in, heap, position));
     return Owned::none();
 }
 
 constexpr Method kFunctions[] = {
     {"heappush", heap_push, exactly(2), "heappush($module, heap, item, /)\nAdds an item."},
     {"heappop", heap_pop, exactly(1), "heappop($module, heap, /)\nTakes the smallest item out."},
-    {"heapreplace", heap_replace, exactly(2),
+    {"heapreplace", heap_replace<Top::Smallest>, exactly(2),
      "heapreplace($module, heap, item, /)\nTakes the smallest item out and adds another one, in one go."},
     {"heappushpop", heap_push_pop, exactly(2),
      "heappushpop($module, heap, item, /)\nAdds an item and takes the smallest one out, in one go."},
-    {"heapify", heap_make, exactly(1), "heapify($module, heap, /)\nMakes a heap of a list, in linear time."},
+    {"heapify", heap_make<Top::Smallest>, exactly(1),
+     "heapify($module, heap, /)\nMakes a heap of a list, in linear time."},
+    {"_heapreplace_max", heap_replace<Top::Largest>, exactly(2),
+     "_heapreplace_max($module, heap, item, /)\nTakes the largest item out and adds another one, in one go."},
+    {"_heapify_max", heap_make<Top::Largest>, exactly(1),
+     "_heapify_max($module, heap, /)\nMakes a heap of a list with the largest item at index 0."},
 };
 
 }  // namespace
