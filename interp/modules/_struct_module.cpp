@@ -215,6 +215,10 @@ Owned pack_into(Interpreter& in, Value self, std::span<const Value> values) {
 
 // ---- Unpacking
 
+Owned unpack_values(Interpreter& in, const StructObject* self, const char* bytes) {
+    return unpack_struct(in, format_of(self), static_cast<std::size_t>(self->values), bytes);
+}
+
 // Making values runs no code, so the borrow of the bytes stays good.
 Owned unpack(Interpreter& in, Value self, Value buffer) {
     std::string_view bytes;
@@ -226,7 +230,7 @@ Owned unpack(Interpreter& in, Value self, Value buffer) {
         text.append(" bytes");
         return raise_struct_error(in, text.view());
     }
-    return unpack_struct(in, format_of(self_of(self)), bytes.data());
+    return unpack_values(in, self_of(self), bytes.data());
 }
 
 Owned unpack_from(Interpreter& in, Value self, Value buffer, Value given_offset) {
@@ -239,7 +243,7 @@ Owned unpack_from(Interpreter& in, Value self, Value buffer, Value given_offset)
     GOSSAMER_CHECK(get_buffer(in, buffer, bytes));
     const auto available = static_cast<std::int64_t>(bytes.size());
     GOSSAMER_TRY(begin, find_place(in, {offset, self_of(self)->size, available}, false));
-    return unpack_struct(in, format_of(self_of(self)), bytes.data() + begin.get());
+    return unpack_values(in, self_of(self), bytes.data() + begin.get());
 }
 
 Owned iter_unpack(Interpreter& in, Value self, Value buffer) {
@@ -282,7 +286,7 @@ Owned unpack_iterator_next(Interpreter& in, Value value) {
     GOSSAMER_CHECK(memoryview_bytes(in, as<MemoryView>(iterator->buffer), bytes));
     const char* at = bytes.data() + iterator->offset;
     iterator->offset += size;
-    return unpack_struct(in, format_of(self_of(iterator->owner)), at);
+    return unpack_values(in, self_of(iterator->owner), at);
 }
 
 Owned unpack_iterator_hint(Interpreter&, Args args) {

@@ -47,8 +47,8 @@ struct StructShape {
 };
 Result<StructShape> measure_struct(Interpreter& interpreter, std::string_view format);
 
-// The values of a format of that many bytes, as a tuple. The bytes are a copy that code cannot reach.
-Owned unpack_struct(Interpreter& interpreter, std::string_view format, const char* bytes);
+// The values of a format, `count` in number, as a tuple. Runs no code.
+Owned unpack_struct(Interpreter& interpreter, std::string_view format, std::size_t count, const char* bytes);
 // Fills `out`, zeroed and of the format's size; there are as many values as it takes. May run code.
 Status pack_struct(Interpreter& interpreter, std::string_view format, std::span<const Value> values,
                    char* out);

@@ -15,6 +15,9 @@
 #include <algorithm>
 #include <cmath>
 #include <cstring>
+#include <span>
+#include <type_traits>
+#include <utility>
 
 namespace gossamer {
 
@@ -195,42 +198,124 @@ Owned unpack_one(Interpreter& in, const StructItem& item, bool is_big, const cha
     }
 }
 
-// Calls `body(item, offset)` for each value of a format that has been measured.
-template <class Body>
-Status each_value(StructFormat& format, Body body) {
-    StructItem item{};
-    while (format.next(item) == StructFormat::Step::Item) {
-        for (std::uint64_t index = 0; index < item.values(); ++index)
-            GOSSAMER_CHECK(body(item, item.offset + index * item.size));
+// ---- Rows of integers: the formats with a count, for which a loop of their own saves most of the time
+
+template <class Number>
+[[nodiscard]] Number in_other_order(Number number) {
+    if constexpr (sizeof number == 1) return number;
+    if constexpr (sizeof number == 2)
+        return static_cast<Number>(__builtin_bswap16(static_cast<std::uint16_t>(number)));
+    if constexpr (sizeof number == 4)
+        return static_cast<Number>(__builtin_bswap32(static_cast<std::uint32_t>(number)));
+    if constexpr (sizeof number == 8)
+        return static_cast<Number>(__builtin_bswap64(static_cast<std::uint64_t>(number)));
+}
+
+// Answers how many values from the first on were plain ints that fit; none behind them is packed.
+template <class Number>
+std::size_t pack_row(std::span<const Value> values, bool is_big, char* out) {
+    std::size_t index = 0;
+    for (; index < values.size(); ++index, out += sizeof(Number)) {
+        if (!values[index].is_int() || !std::in_range<Number>(values[index].as_int())) break;
+        const auto number = static_cast<Number>(values[index].as_int());
+        store(out, is_big ? in_other_order(number) : number);
     }
+    return index;
+}
+
+template <class Number>
+Status unpack_row(Interpreter& in, const char* at, bool is_big, std::span<Value> out) {
+    for (Value& slot : out) {
+        const auto stored = load_number<Number>(at);
+        const Number number = is_big ? in_other_order(stored) : stored;
+        at += sizeof(Number);
+        if constexpr (sizeof(Number) < 8) {
+            slot = Value::from_int(number);
+        } else {
+            GOSSAMER_TRY(made, std::is_signed_v<Number>
+                                   ? new_int(in, static_cast<std::int64_t>(number))
+                                   : new_int_unsigned(in, static_cast<std::uint64_t>(number)));
+            slot = made.detach();
+        }
+    }
+    return Status::ok();
+}
+
+struct RowFunctions {
+    std::size_t (*pack)(std::span<const Value> values, bool is_big, char* out) = nullptr;
+    Status (*unpack)(Interpreter& in, const char* at, bool is_big, std::span<Value> out) = nullptr;
+};
+template <class Number>
+constexpr RowFunctions kRowFunctions{pack_row<Number>, unpack_row<Number>};
+
+// Nulls: the item is no integer.
+[[nodiscard]] RowFunctions row_functions(const StructItem& item) {
+    if (std::string_view{"spxc?efd"}.find(item.code) != std::string_view::npos) return {};
+    const bool is_signed = is_signed_format(item.code);
+    switch (item.size) {
+    case 1: return is_signed ? kRowFunctions<std::int8_t> : kRowFunctions<std::uint8_t>;
+    case 2: return is_signed ? kRowFunctions<std::int16_t> : kRowFunctions<std::uint16_t>;
+    case 4: return is_signed ? kRowFunctions<std::int32_t> : kRowFunctions<std::uint32_t>;
+    default: return is_signed ? kRowFunctions<std::int64_t> : kRowFunctions<std::uint64_t>;
+    }
+}
+
+Status unpack_item_values(Interpreter& in, const StructItem& item, bool is_big, const char* at,
+                          std::span<Value> out) {
+    if (const RowFunctions row = row_functions(item); row.unpack != nullptr)
+        return row.unpack(in, at, is_big, out);
+    for (Value& slot : out) {
+        GOSSAMER_TRY(value, unpack_one(in, item, is_big, at));
+        slot = value.detach();
+        at += item.size;
+    }
+    return Status::ok();
+}
+
+Status pack_value(Interpreter& in, const StructItem& item, bool is_big, Value value, char* out) {
+    if (pack_one(in, item, value, out).is_error()) {
+        if (!is_any_int(value) || !pending_is(in, in.types.OverflowError)) return kError;
+        clear_pending(in);
+        return raise_struct_error(in, "int too large to convert");
+    }
+    if (is_big && !item.is_text()) std::reverse(out, out + item.size);
+    return Status::ok();
+}
+
+Status pack_item_values(Interpreter& in, const StructItem& item, bool is_big, std::span<const Value> values,
+                        char* out) {
+    const RowFunctions row = row_functions(item);
+    std::size_t index = row.pack != nullptr ? row.pack(values, is_big, out) : 0;
+    for (; index < values.size(); ++index)
+        GOSSAMER_CHECK(pack_value(in, item, is_big, values[index], out + index * item.size));
     return Status::ok();
 }
 
 }  // namespace
 
-Owned unpack_struct(Interpreter& in, std::string_view text, const char* bytes) {
+Owned unpack_struct(Interpreter& in, std::string_view text, std::size_t count, const char* bytes) {
+    GOSSAMER_TRY(values, new_tuple(in, count));
     StructFormat format{text};
-    GOSSAMER_TRY(values, new_list(in));
-    GOSSAMER_CHECK(each_value(format, [&](const StructItem& item, std::uint64_t offset) -> Status {
-        GOSSAMER_TRY(value, unpack_one(in, item, format.is_big_endian(), bytes + offset));
-        return list_append(in, values.get(), std::move(value));
-    }));
-    return tuple_from(in, values.value());
+    StructItem item{};
+    Value* next = values->items;
+    while (format.next(item) == StructFormat::Step::Item) {
+        const std::span<Value> out{next, item.values()};
+        GOSSAMER_CHECK(unpack_item_values(in, item, format.is_big_endian(), bytes + item.offset, out));
+        next += out.size();
+    }
+    if (count != 0) finish_tuple(values.get());
+    return std::move(values).to_owned();
 }
 
 Status pack_struct(Interpreter& in, std::string_view text, std::span<const Value> values, char* out) {
     StructFormat format{text};
-    std::size_t next = 0;
-    return each_value(format, [&](const StructItem& item, std::uint64_t offset) -> Status {
-        const Value value = values[next++];
-        if (pack_one(in, item, value, out + offset).is_error()) {
-            if (!is_any_int(value) || !pending_is(in, in.types.OverflowError)) return kError;
-            clear_pending(in);
-            return raise_struct_error(in, "int too large to convert");
-        }
-        if (format.is_big_endian() && !item.is_text()) std::reverse(out + offset, out + offset + item.size);
-        return Status::ok();
-    });
+    StructItem item{};
+    while (format.next(item) == StructFormat::Step::Item) {
+        const auto own = values.first(item.values());
+        GOSSAMER_CHECK(pack_item_values(in, item, format.is_big_endian(), own, out + item.offset));
+        values = values.subspan(own.size());
+    }
+    return Status::ok();
 }
 
 }  // namespace gossamer
