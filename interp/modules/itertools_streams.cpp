@@ -439,11 +439,27 @@ Owned islice_new(Interpreter& in, Args args) {
     return Owned::adopt(islice);
 }
 
+// Passes over at most `most` items without looking at them, where the iterator is one over a list or tuple;
+// answers how many. What is left to pass is one item after the other.
+std::int64_t skip_ahead(const Interpreter& in, Value iterator, std::int64_t most) {
+    const bool is_of_list = is_exact(in.types.list_iterator, iterator);
+    if (!is_of_list && !is_exact(in.types.tuple_iterator, iterator)) return 0;
+    auto* sequence = as<SequenceIterator>(iterator);
+    if (sequence->sequence.is_empty()) return 0;
+    const std::uint64_t size = sequence_values(sequence->sequence).size();
+    if (sequence->index >= size) return 0;
+    const auto skipped = std::min(static_cast<std::uint64_t>(most), size - sequence->index);
+    sequence->index += skipped;
+    return static_cast<std::int64_t>(skipped);
+}
+
 Owned islice_next(Interpreter& in, Value self) {
     auto* islice = as<Islice>(self);
     const bool is_bounded = islice->stop >= 0;
     // At the stop the items before it that a step left out are still taken, and then the iterator is let go.
     const std::int64_t goal = is_bounded ? std::min(islice->next, islice->stop) : islice->next;
+    if (islice->position < goal)
+        islice->position += skip_ahead(in, islice->iterator, goal - islice->position);
     Poll poll{in};
     while (islice->position < goal) {
         Owned skipped = next_until_end(in, islice->iterator);
