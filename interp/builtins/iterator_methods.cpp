@@ -1,5 +1,5 @@
-// The iterators that iter() makes of other objects: `iterator` over __getitem__, `memory_iterator` over a
-// memoryview, `callable_iterator` up to a sentinel.
+// The iterators that iter() makes of other objects: `iterator` over __getitem__, `callable_iterator` up to a
+// sentinel.
 #include "runtime/attributes.h"
 #include "runtime/container_support.h"
 #include "runtime/counted.h"
@@ -57,8 +57,6 @@ constexpr Method kSequenceIteratorMethods[] = {
      "__setstate__($self, state, /)\nSet the position."},
 };
 
-constexpr Method kMemoryIteratorMethods[] = {kIteratorIter, kIteratorNext};
-
 constexpr Method kCallableIteratorMethods[] = {
     kIteratorIter,
     kIteratorNext,
@@ -67,13 +65,10 @@ constexpr Method kCallableIteratorMethods[] = {
 
 }  // namespace
 
-extern const TypeSpec sequence_iterator_type_spec, memory_iterator_type_spec, callable_iterator_type_spec;
+extern const TypeSpec sequence_iterator_type_spec, callable_iterator_type_spec;
 constexpr TypeSpec sequence_iterator_type_spec =
     iterator_spec("iterator", &sequence_iterator_layout, sizeof(SequenceIterator), kSequenceIteratorMethods,
                   sequence_iterator_next);
-constexpr TypeSpec memory_iterator_type_spec =
-    iterator_spec("memory_iterator", &sequence_iterator_layout, sizeof(SequenceIterator),
-                  kMemoryIteratorMethods, sequence_iterator_next);
 constexpr TypeSpec callable_iterator_type_spec =
     iterator_spec("callable_iterator", &callable_iterator_layout, sizeof(CallableIterator),
                   kCallableIteratorMethods, callable_iterator_next);

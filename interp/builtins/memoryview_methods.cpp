@@ -2,6 +2,7 @@
 #include "builtins/bytes_methods.h"
 #include "runtime/array.h"
 #include "runtime/bytes.h"
+#include "runtime/container_support.h"
 #include "runtime/errors/text.h"
 #include "runtime/iterate.h"
 #include "runtime/iterators.h"
@@ -118,6 +119,22 @@ Owned memoryview_iter(Interpreter& interpreter, Args args) {
     GOSSAMER_CHECK(live_self(interpreter, args[0]));
     return new_sequence_iterator(interpreter, interpreter.types.memory_iterator, args[0], 0);
 }
+
+// `sequence` is the view; empty when exhausted.
+Owned memory_iterator_next(Interpreter& interpreter, Value value) {
+    auto* iterator = as<SequenceIterator>(value);
+    if (iterator->sequence.is_empty()) return Owned{};
+    GOSSAMER_TRY(view, live_self(interpreter, iterator->sequence));
+    const auto index = static_cast<std::int64_t>(iterator->index);
+    if (index < view.get()->length) {
+        ++iterator->index;
+        return read_item(interpreter, view.get(), index);
+    }
+    const Owned finished = Owned::adopt(std::exchange(iterator->sequence, Value::empty()));
+    return Owned{};
+}
+
+constexpr Method kMemoryIteratorMethods[] = {kIteratorIter, kIteratorNext};
 
 Owned memoryview_getitem(Interpreter& interpreter, Args args) {
     GOSSAMER_TRY(view, live_self(interpreter, args[0]));
@@ -459,5 +476,10 @@ extern const TypeSpec memoryview_type_spec = {
     .methods = kMethods,
     .getters = kGetters,
 };
+
+extern const TypeSpec memory_iterator_type_spec;
+constexpr TypeSpec memory_iterator_type_spec =
+    iterator_spec("memory_iterator", &sequence_iterator_layout, sizeof(SequenceIterator),
+                  kMemoryIteratorMethods, memory_iterator_next);
 
 }  // namespace gossamer
