@@ -9,32 +9,76 @@
 #include "runtime/str.h"
 #include "runtime/text_codec.h"
 
+#include <algorithm>
 #include <array>
+#include <cstring>
+#include <span>
 
 namespace gossamer {
 
 namespace {
 
-[[nodiscard]] bool is_lower(char byte) {
+[[nodiscard]] constexpr bool is_lower(char byte) {
     return byte >= 'a' && byte <= 'z';
 }
-[[nodiscard]] bool is_upper(char byte) {
+[[nodiscard]] constexpr bool is_upper(char byte) {
     return byte >= 'A' && byte <= 'Z';
 }
-[[nodiscard]] bool is_letter(char byte) {
+[[nodiscard]] constexpr bool is_letter(char byte) {
     return is_lower(byte) || is_upper(byte);
 }
-[[nodiscard]] bool is_digit(char byte) {
+[[nodiscard]] constexpr bool is_digit(char byte) {
     return byte >= '0' && byte <= '9';
 }
-[[nodiscard]] bool is_space(char byte) {
+[[nodiscard]] constexpr bool is_space(char byte) {
     return byte == ' ' || (byte >= 9 && byte <= 13);
 }
-[[nodiscard]] char to_lower(char byte) {
+[[nodiscard]] constexpr char to_lower(char byte) {
     return is_upper(byte) ? static_cast<char>(byte + 32) : byte;
 }
-[[nodiscard]] char to_upper(char byte) {
+[[nodiscard]] constexpr char to_upper(char byte) {
     return is_lower(byte) ? static_cast<char>(byte - 32) : byte;
+}
+
+// Eight bytes with the case of those between `first` and `last` (ASCII letters) turned round. Two sums tell
+// for all bytes at once, in their highest bits, whether they reach `first` and whether they are beyond
+// `last`.
+[[nodiscard]] std::uint64_t turn_case(std::uint64_t word, char first, char last) {
+    constexpr std::uint64_t kEach = 0x0101'0101'0101'0101;
+    constexpr std::uint64_t kHighest = 0x80 * kEach;
+    const std::uint64_t low_bits = word & ~kHighest;
+    const std::uint64_t reaches = low_bits + (0x80 - static_cast<std::uint64_t>(first)) * kEach;
+    const std::uint64_t beyond = low_bits + (0x7F - static_cast<std::uint64_t>(last)) * kEach;
+    const std::uint64_t is_between = (reaches ^ beyond) & ~word & kHighest;
+    return word ^ (is_between >> 2);
+}
+
+// Changes the bytes of a new object, which nobody else has seen.
+void turn_case_in_place(std::span<char> bytes, char first, char last) {
+    std::uint64_t word = 0;
+    char* at = bytes.data();
+    std::size_t left = bytes.size();
+    for (; left >= sizeof word; at += sizeof word, left -= sizeof word) {
+        std::memcpy(&word, at, sizeof word);
+        word = turn_case(word, first, last);
+        std::memcpy(at, &word, sizeof word);
+    }
+    if (left == 0) return;
+    std::memcpy(&word, at, left);
+    word = turn_case(word, first, last);
+    std::memcpy(at, &word, left);
+}
+
+Owned with_case_turned(Interpreter& interpreter, Value value, char first, char last) {
+    const std::string_view bytes = bytes_of(value);
+    if (is_bytearray(value)) {
+        GOSSAMER_TRY(array, new_bytearray(interpreter, bytes));
+        turn_case_in_place({array->data, array->size}, first, last);
+        return std::move(array).to_owned();
+    }
+    GOSSAMER_TRY(made, new_bytes(interpreter, bytes));
+    turn_case_in_place({made->data(), made->size}, first, last);
+    return std::move(made).to_owned();
 }
 
 template <class Convert>
@@ -108,10 +152,10 @@ Owned bytes_capitalize(Interpreter& interpreter, Args args) {
     });
 }
 Owned bytes_lower(Interpreter& interpreter, Args args) {
-    return convert_bytes(interpreter, args, [](std::size_t, char byte) { return to_lower(byte); });
+    return with_case_turned(interpreter, args[0], 'A', 'Z');
 }
 Owned bytes_upper(Interpreter& interpreter, Args args) {
-    return convert_bytes(interpreter, args, [](std::size_t, char byte) { return to_upper(byte); });
+    return with_case_turned(interpreter, args[0], 'a', 'z');
 }
 Owned bytes_swapcase(Interpreter& interpreter, Args args) {
     return convert_bytes(interpreter, args, [](std::size_t, char byte) {
@@ -251,6 +295,46 @@ Owned bytes_decode(Interpreter& interpreter, Args args) {
     return decode_text(interpreter, bytes_of(args[0]), encoding.get(), errors.get()).to_owned();
 }
 
+namespace {
+
+char* write_hex(char* out, std::string_view bytes) {
+    for (const char byte : bytes) {
+        const auto number = static_cast<unsigned char>(byte);
+        *out++ = "0123456789abcdef"[number >> 4];
+        *out++ = "0123456789abcdef"[number & 15];
+    }
+    return out;
+}
+
+// A first group of `first` bytes and then groups of `size`, with a mark between them.
+Owned grouped_hex(Interpreter& interpreter, std::string_view bytes, std::size_t first, std::size_t size,
+                  char mark) {
+    const std::size_t marks = bytes.size() == first ? 0 : (bytes.size() - first + size - 1) / size;
+    const std::size_t length = 2 * bytes.size() + marks;
+    GOSSAMER_TRY(text, new_str_to_fill(interpreter, length, length));
+    char* out = write_hex(text->inline_data(), bytes.substr(0, first));
+    for (std::size_t at = first; at < bytes.size(); at += size) {
+        *out++ = mark;
+        out = write_hex(out, bytes.substr(at, size));
+    }
+    return finish_str(interpreter, std::move(text)).to_owned();
+}
+
+// -1: no digit.
+constexpr std::array<signed char, 256> kHexDigits = [] {
+    std::array<signed char, 256> values{};
+    for (std::size_t byte = 0; byte < values.size(); ++byte) {
+        const char lower = to_lower(static_cast<char>(byte));
+        const bool is_letter_digit = lower >= 'a' && lower <= 'f';
+        values[byte] = static_cast<signed char>(is_digit(lower)   ? lower - '0'
+                                                : is_letter_digit ? lower - 'a' + 10
+                                                                  : -1);
+    }
+    return values;
+}();
+
+}  // namespace
+
 Owned hex_of(Interpreter& interpreter, std::string_view bytes, Value separator, Value group) {
     GOSSAMER_TRY(given, read_count(interpreter, group, 1));  // may run code: the caller holds the bytes
     char mark = '\0';
@@ -270,13 +354,10 @@ Owned hex_of(Interpreter& interpreter, std::string_view bytes, Value separator, 
     const bool from_left = given.get() < 0;
     const auto size = static_cast<std::size_t>(from_left ? -given.get() : given.get());
     const bool separates = !separator.is_empty() && size != 0;
-    TextBuilder out;
-    for (std::size_t index = 0; index < bytes.size(); ++index) {
-        const std::size_t place = from_left ? index : bytes.size() - index;
-        if (separates && index != 0 && place % size == 0) out.append(mark);
-        out.append_hex(static_cast<unsigned char>(bytes[index]), 2);
-    }
-    return new_str_value(interpreter, out);
+    if (!separates || bytes.size() <= size)
+        return grouped_hex(interpreter, bytes, bytes.size(), bytes.size(), mark);
+    const std::size_t odd = bytes.size() % size;
+    return grouped_hex(interpreter, bytes, from_left || odd == 0 ? size : odd, size, mark);
 }
 
 Owned bytes_hex(Interpreter& interpreter, Args args) {
@@ -289,26 +370,26 @@ Owned bytes_hex(Interpreter& interpreter, Args args) {
 Status append_from_hex(Interpreter& interpreter, TextBuilder& out, Value text) {
     if (!is_str(text)) return raise_bad_argument(interpreter, "fromhex", "argument", "str", text);
     const std::string_view digits = as<Str>(text)->text();
-    const auto value_of = [](char digit) -> int {
-        if (is_digit(digit)) return digit - '0';
-        const char lower = to_lower(digit);
-        return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
+    const auto value_at = [digits](std::size_t at) -> int {
+        return at < digits.size() ? kHexDigits[static_cast<unsigned char>(digits[at])] : -1;
     };
+    char* room = out.prepare(digits.size() / 2);
+    if (room == nullptr) return raise_memory_error(interpreter);
+    std::size_t written = 0;
     for (std::size_t at = 0; at < digits.size();) {
-        if (is_space(digits[at])) {
+        const int high = value_at(at);
+        const int low = value_at(at + 1);
+        if ((high | low) >= 0) {
+            room[written++] = static_cast<char>(high * 16 + low);
+            at += 2;
+        } else if (is_space(digits[at])) {
             ++at;
-            continue;
-        }
-        const int high = value_of(digits[at]);
-        const int low = at + 1 < digits.size() ? value_of(digits[at + 1]) : -1;
-        if (high < 0 || low < 0) {
+        } else {
             return raise(interpreter, Error::HexDigit,
                          str_index_of_offset(as<Str>(text), high < 0 ? at : at + 1));
         }
-        const char byte = static_cast<char>(high * 16 + low);
-        out.append_known({&byte, 1}, 0);
-        at += 2;
     }
+    out.commit_ascii(written);
     return Status::ok();
 }
 

@@ -41,6 +41,13 @@ Owned pad(Interpreter& interpreter, Args args, Align align) {
     return new_str_value(interpreter, out);
 }
 
+// Where the next tab or end of line is, or the text's end.
+[[nodiscard]] std::size_t end_of_run(std::string_view text, std::size_t at) {
+    while (at < text.size() && text[at] != '\t' && text[at] != '\n' && text[at] != '\r')
+        ++at;
+    return at;
+}
+
 // What a translation table says of one code point; empty: nothing.
 Owned look_up(Interpreter& interpreter, Value table, char32_t code_point) {
     const Value key = Value::from_int(static_cast<std::int64_t>(code_point));
@@ -127,21 +134,27 @@ Owned str_zfill(Interpreter& interpreter, Args args) {
 Owned str_expandtabs(Interpreter& interpreter, Args args) {
     GOSSAMER_TRY(given, read_count(interpreter, args.get(1), 8));
     const std::size_t tab_size = given.get() > 0 ? static_cast<std::size_t>(given.get()) : 0;
-    const std::string_view text = as<Str>(args[0])->text();
+    Str* self = as<Str>(args[0]);
+    const std::string_view text = self->text();
+    if (text.find('\t') == std::string_view::npos) return exact_str(interpreter, self).to_owned();
     TextBuilder out;
     std::size_t column = 0;
     for (std::size_t at = 0; at < text.size();) {
-        const unsigned length = utf8::length_from_first_byte(text[at]);
-        const char character = text[at];
-        if (character == '\t') {
+        const std::size_t end = end_of_run(text, at);
+        const std::string_view run = text.substr(at, end - at);
+        const std::size_t width = self->is_ascii() ? run.size() : utf8::count_code_points(run);
+        out.append_known(run, width);
+        column += width;
+        if (end == text.size()) break;
+        if (text[end] == '\t') {
             const std::size_t blanks = tab_size == 0 ? 0 : tab_size - column % tab_size;
             out.append_repeated(U' ', blanks);
             column += blanks;
         } else {
-            out.append_known(text.substr(at, length), 1);
-            column = character == '\n' || character == '\r' ? 0 : column + 1;
+            out.append(text[end]);
+            column = 0;
         }
-        at += length;
+        at = end + 1;
     }
     return new_str_value(interpreter, out);
 }

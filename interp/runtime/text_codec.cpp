@@ -263,7 +263,10 @@ Status decode_into(Interpreter& interpreter, TextBuilder& out, std::string_view 
 
 Ref<Str> decode_text(Interpreter& interpreter, std::string_view bytes, Encoding encoding,
                      std::string_view errors) {
-    if (encoding == Encoding::Utf8 && !utf8::find_fault(bytes)) return new_str(interpreter, bytes);
+    if (encoding == Encoding::Utf8) {
+        if (utf8::is_ascii(bytes)) return new_str_counted(interpreter, bytes, bytes.size());
+        if (!utf8::find_fault(bytes)) return new_str(interpreter, bytes);
+    }
     TextBuilder out;
     GOSSAMER_CHECK(decode_into(interpreter, out, bytes, encoding, errors));
     return new_str(interpreter, out);
