@@ -302,12 +302,33 @@ Owned find_special_method(Interpreter& interpreter, Value value, Special which, 
     return bind_descriptor(interpreter, found, value, type);
 }
 
+namespace {
+
+// Where a class says None, most protocols take it for missing and say so in their own words; these call it.
+[[nodiscard]] bool is_called_as_none(Special which) {
+    switch (which) {
+    case Special::len:
+    case Special::getitem:
+    case Special::setitem:
+    case Special::delitem:
+    case Special::next:
+    case Special::format:
+    case Special::round:
+    case Special::dir: return true;
+    default: return false;
+    }
+}
+
+}  // namespace
+
 Owned call_special(Interpreter& interpreter, Value value, Special which, std::span<const Value> arguments,
                    bool* absent) {
     constexpr std::size_t kMost = 6;
     *absent = false;
     Value found = type_of(interpreter, value)->find_special(which);
     if (found.is_empty() || found.is_none()) {
+        if (found.is_none() && is_called_as_none(which))
+            return raise(interpreter, Error::NotCallable, type_name(interpreter, found));
         *absent = true;
         return Owned{};
     }

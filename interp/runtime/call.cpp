@@ -9,6 +9,9 @@
 #include "runtime/callable.h"
 #include "runtime/construct.h"
 #include "runtime/counted.h"
+#include "runtime/dict.h"
+#include "runtime/errors/objects.h"
+#include "runtime/module.h"
 #include "runtime/raise.h"
 #include "runtime/str.h"
 #include "runtime/tuple.h"
@@ -58,11 +61,27 @@ constexpr std::size_t kFewArguments = 3;
            as<NativeCallable>(special)->method->arity.kind == Arity::Kind::Raw;
 }
 
+// A module that is called is often taken for what it has under its own name: `copy` for `copy.copy`.
+ErrorTag raise_not_callable(Interpreter& interpreter, Value callee) {
+    if (is_kind(callee, TypeFlags::kModule)) {
+        const Value name = dict_find_str(as<Module>(callee)->dict, interpreter.names.dunder_name);
+        if (is_str(name)) {
+            const Owned held = Owned::share(name);
+            GOSSAMER_TRY(inside, find_attribute(interpreter, callee, as<Str>(name)));
+            if (!inside.is_empty() && is_callable(interpreter, inside.get())) {
+                const std::string_view text = as<Str>(held.get())->text();
+                return raise(interpreter, Error::ModuleNotCallable, text, text);
+            }
+        }
+    }
+    return raise(interpreter, Error::NotCallable, type_of(interpreter, callee)->name_text());
+}
+
 Owned call_instance(Interpreter& interpreter, Value callee, std::span<const Value> args,
                     Tuple* keyword_names) {
     Type* type = type_of(interpreter, callee);
     const Value special = type->find_special(Special::call);
-    if (special.is_empty()) return raise(interpreter, Error::NotCallable, type->name_text());
+    if (special.is_empty()) return raise_not_callable(interpreter, callee);
     if (keyword_names == nullptr && args.size() < kFewArguments &&
         is_native_call(interpreter, type, special)) {
         Value all[kFewArguments + 1] = {callee};
