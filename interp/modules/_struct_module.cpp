@@ -42,8 +42,15 @@ extern const TypeSpec unpack_iterator_type_spec;
 [[nodiscard]] StructObject* self_of(Value value) {
     return as<StructObject>(value);
 }
-[[nodiscard]] std::string_view format_of(const StructObject* self) {
-    return as<Str>(self->format)->text();
+
+// What packing and unpacking go by: a format, borrowed, and what it measures.
+struct StructPlan {
+    std::string_view format;
+    StructShape shape;
+};
+[[nodiscard]] StructPlan plan_of(Value value) {
+    const StructObject* self = self_of(value);
+    return {as<Str>(self->format)->text(), {self->size, self->values}};
 }
 
 // struct.error, kept by the module.
@@ -58,6 +65,7 @@ Owned error_type(Interpreter& in) {
 // The format as an ASCII str.
 Owned read_format(Interpreter& in, Value value) {
     if (is_str(value)) {
+        if (is_exact_str(in, value) && as<Str>(value)->is_ascii()) return Owned::share(value);
         GOSSAMER_CHECK(encode_text(in, as<Str>(value), Encoding::Ascii, "strict"));
         return exact_str(in, as<Str>(value)).to_owned();
     }
@@ -79,13 +87,13 @@ Owned new_struct(Interpreter& in, Type* type, Value format) {
     return Owned::adopt(made);
 }
 
-// For the functions of the module, which make a Struct each time.
-Owned struct_of(Interpreter& in, Value format) {
-    GOSSAMER_TRY(name, intern(in, "_struct"));
-    GOSSAMER_TRY(module, in.import_module(in, name.get(), Value::none(), Value::none(), 0));
-    const Value type = dict_find_text(in, as<Module>(module.get())->dict, "Struct");
-    if (!is_kind(type, TypeFlags::kType)) return raise(in, Error::StructFormatType, type_name(in, format));
-    return new_struct(in, as<Type>(type), format);
+// For the functions of the module: the plan of a format, whose text `held` keeps.
+Result<StructPlan> make_plan(Interpreter& in, Value format, Owned& held) {
+    held = read_format(in, format);
+    if (held.is_error()) return kError;
+    const std::string_view text = as<Str>(held.get())->text();
+    GOSSAMER_TRY(shape, measure_struct(in, text));
+    return StructPlan{text, shape.get()};
 }
 
 Owned struct_new(Interpreter& in, Args args) {
@@ -99,34 +107,32 @@ Owned struct_new(Interpreter& in, Args args) {
 
 // ---- Packing
 
-Status check_count(Interpreter& in, const StructObject* self, std::size_t given, const char* function) {
-    if (static_cast<std::int64_t>(given) == self->values) return Status::ok();
+Status check_count(Interpreter& in, const StructPlan& plan, std::size_t given, const char* function) {
+    if (static_cast<std::int64_t>(given) == plan.shape.values) return Status::ok();
     TextBuilder text;
     text.append(function);
     text.append(" expected ");
-    text.append_int(self->values);
+    text.append_int(plan.shape.values);
     text.append(" items for packing (got ");
     text.append_int(static_cast<std::int64_t>(given));
     text.append(')');
     return raise_struct_error(in, text.view());
 }
 
-// The packed bytes, zeros where nothing is stored. Values may run code: it all goes to a place of its own.
-Result<ByteArray*> packed(Interpreter& in, const StructObject* self, std::span<const Value> values,
-                          Owned& storage) {
-    GOSSAMER_TRY(made, new_bytearray(in, {}));
-    GOSSAMER_CHECK(resize_bytearray(in, made.get(), static_cast<std::size_t>(self->size)));
-    GOSSAMER_CHECK(pack_struct(in, format_of(self), values, made->data));
-    ByteArray* array = made.get();
-    storage = std::move(made).to_owned();
-    return array;
+// The packed bytes, zeros where nothing is stored. Values may run code, which cannot reach what is being
+// made.
+Ref<Bytes> packed(Interpreter& in, const StructPlan& plan, std::span<const Value> values) {
+    const auto size = static_cast<std::size_t>(plan.shape.size);
+    if (size == 0) return new_bytes(in, {});
+    GOSSAMER_TRY(made, new_bytes_unfilled(in, size));
+    std::memset(made->data(), 0, size);
+    GOSSAMER_CHECK(pack_struct(in, plan.format, values, made->data()));
+    return made;
 }
 
-Owned pack(Interpreter& in, Value self, std::span<const Value> values) {
-    GOSSAMER_CHECK(check_count(in, self_of(self), values.size(), "pack"));
-    Owned storage;
-    GOSSAMER_TRY(array, packed(in, self_of(self), values, storage));
-    return new_bytes(in, array.get()->view()).to_owned();
+Owned pack(Interpreter& in, const StructPlan& plan, std::span<const Value> values) {
+    GOSSAMER_CHECK(check_count(in, plan, values.size(), "pack"));
+    return packed(in, plan, values).to_owned();
 }
 
 // ---- Places in buffers
@@ -194,20 +200,19 @@ Owned writable_view(Interpreter& in, Value target) {
     return new_memoryview(in, target);
 }
 
-Owned pack_into(Interpreter& in, Value self, std::span<const Value> values) {
+Owned pack_into(Interpreter& in, const StructPlan& plan, std::span<const Value> values) {
     if (values.empty()) return raise_struct_error(in, "pack_into expected buffer argument");
     if (values.size() == 1) return raise_struct_error(in, "pack_into expected offset argument");
-    GOSSAMER_CHECK(check_count(in, self_of(self), values.size() - 2, "pack_into"));
+    GOSSAMER_CHECK(check_count(in, plan, values.size() - 2, "pack_into"));
     GOSSAMER_TRY(view, writable_view(in, values[0]));
     GOSSAMER_TRY(offset, as_size(in, values[1]));
     std::string_view bytes;
     GOSSAMER_CHECK(memoryview_bytes(in, as<MemoryView>(view.get()), bytes));
     const auto available = static_cast<std::int64_t>(bytes.size());
-    GOSSAMER_TRY(begin, find_place(in, {offset.get(), self_of(self)->size, available}, true));
-    Owned storage;
-    GOSSAMER_TRY(array, packed(in, self_of(self), values.subspan(2), storage));
+    GOSSAMER_TRY(begin, find_place(in, {offset.get(), plan.shape.size, available}, true));
+    GOSSAMER_TRY(storage, packed(in, plan, values.subspan(2)));
     // The view has kept the buffer as large as it was.
-    const std::string_view made = array.get()->view();
+    const std::string_view made = storage->view();
     if (!made.empty())
         std::memcpy(memoryview_item(as<MemoryView>(view.get()), 0) + begin.get(), made.data(), made.size());
     return Owned::none();
@@ -215,25 +220,25 @@ Owned pack_into(Interpreter& in, Value self, std::span<const Value> values) {
 
 // ---- Unpacking
 
-Owned unpack_values(Interpreter& in, const StructObject* self, const char* bytes) {
-    return unpack_struct(in, format_of(self), static_cast<std::size_t>(self->values), bytes);
+Owned unpack_values(Interpreter& in, const StructPlan& plan, const char* bytes) {
+    return unpack_struct(in, plan.format, static_cast<std::size_t>(plan.shape.values), bytes);
 }
 
 // Making values runs no code, so the borrow of the bytes stays good.
-Owned unpack(Interpreter& in, Value self, Value buffer) {
+Owned unpack(Interpreter& in, const StructPlan& plan, Value buffer) {
     std::string_view bytes;
     GOSSAMER_CHECK(get_buffer(in, buffer, bytes));
-    if (static_cast<std::int64_t>(bytes.size()) != self_of(self)->size) {
+    if (static_cast<std::int64_t>(bytes.size()) != plan.shape.size) {
         TextBuilder text;
         text.append("unpack requires a buffer of ");
-        text.append_int(self_of(self)->size);
+        text.append_int(plan.shape.size);
         text.append(" bytes");
         return raise_struct_error(in, text.view());
     }
-    return unpack_values(in, self_of(self), bytes.data());
+    return unpack_values(in, plan, bytes.data());
 }
 
-Owned unpack_from(Interpreter& in, Value self, Value buffer, Value given_offset) {
+Owned unpack_from(Interpreter& in, const StructPlan& plan, Value buffer, Value given_offset) {
     std::int64_t offset = 0;
     if (!given_offset.is_empty()) {
         GOSSAMER_TRY(given, as_size(in, given_offset));
@@ -242,8 +247,8 @@ Owned unpack_from(Interpreter& in, Value self, Value buffer, Value given_offset)
     std::string_view bytes;
     GOSSAMER_CHECK(get_buffer(in, buffer, bytes));
     const auto available = static_cast<std::int64_t>(bytes.size());
-    GOSSAMER_TRY(begin, find_place(in, {offset, self_of(self)->size, available}, false));
-    return unpack_values(in, self_of(self), bytes.data() + begin.get());
+    GOSSAMER_TRY(begin, find_place(in, {offset, plan.shape.size, available}, false));
+    return unpack_values(in, plan, bytes.data() + begin.get());
 }
 
 Owned iter_unpack(Interpreter& in, Value self, Value buffer) {
@@ -286,7 +291,7 @@ Owned unpack_iterator_next(Interpreter& in, Value value) {
     GOSSAMER_CHECK(memoryview_bytes(in, as<MemoryView>(iterator->buffer), bytes));
     const char* at = bytes.data() + iterator->offset;
     iterator->offset += size;
-    return unpack_values(in, self_of(iterator->owner), at);
+    return unpack_values(in, plan_of(iterator->owner), at);
 }
 
 Owned unpack_iterator_hint(Interpreter&, Args args) {
@@ -306,24 +311,33 @@ Owned module_calcsize(Interpreter& in, Args args) {
 }
 Owned module_pack(Interpreter& in, Args args) {
     if (args.count == 0) return raise(in, Error::StructNoFormat);
-    GOSSAMER_TRY(self, struct_of(in, args[0]));
-    return pack(in, self.get(), args.from(1));
+    Owned held;
+    GOSSAMER_TRY(plan, make_plan(in, args[0], held));
+    return pack(in, plan.get(), args.from(1));
 }
 Owned module_pack_into(Interpreter& in, Args args) {
     if (args.count == 0) return raise(in, Error::StructNoFormat);
-    GOSSAMER_TRY(self, struct_of(in, args[0]));
-    return pack_into(in, self.get(), args.from(1));
+    Owned held;
+    GOSSAMER_TRY(plan, make_plan(in, args[0], held));
+    return pack_into(in, plan.get(), args.from(1));
 }
 Owned module_unpack(Interpreter& in, Args args) {
-    GOSSAMER_TRY(self, struct_of(in, args[0]));
-    return unpack(in, self.get(), args[1]);
+    Owned held;
+    GOSSAMER_TRY(plan, make_plan(in, args[0], held));
+    return unpack(in, plan.get(), args[1]);
 }
 Owned module_unpack_from(Interpreter& in, Args args) {
-    GOSSAMER_TRY(self, struct_of(in, args[0]));
-    return unpack_from(in, self.get(), args[1], args.get(2));
+    Owned held;
+    GOSSAMER_TRY(plan, make_plan(in, args[0], held));
+    return unpack_from(in, plan.get(), args[1], args.get(2));
 }
+// The iterator keeps a Struct.
 Owned module_iter_unpack(Interpreter& in, Args args) {
-    GOSSAMER_TRY(self, struct_of(in, args[0]));
+    GOSSAMER_TRY(name, intern(in, "_struct"));
+    GOSSAMER_TRY(module, in.import_module(in, name.get(), Value::none(), Value::none(), 0));
+    const Value type = dict_find_text(in, as<Module>(module.get())->dict, "Struct");
+    if (!is_kind(type, TypeFlags::kType)) return raise(in, Error::StructFormatType, type_name(in, args[0]));
+    GOSSAMER_TRY(self, new_struct(in, as<Type>(type), args[0]));
     return iter_unpack(in, self.get(), args[1]);
 }
 Owned module_clear_cache(Interpreter&, Args) {
@@ -333,16 +347,16 @@ Owned module_clear_cache(Interpreter&, Args) {
 // ---- Methods of Struct
 
 Owned struct_pack(Interpreter& in, Args args) {
-    return pack(in, args[0], args.from(1));
+    return pack(in, plan_of(args[0]), args.from(1));
 }
 Owned struct_pack_into(Interpreter& in, Args args) {
-    return pack_into(in, args[0], args.from(1));
+    return pack_into(in, plan_of(args[0]), args.from(1));
 }
 Owned struct_unpack(Interpreter& in, Args args) {
-    return unpack(in, args[0], args[1]);
+    return unpack(in, plan_of(args[0]), args[1]);
 }
 Owned struct_unpack_from(Interpreter& in, Args args) {
-    return unpack_from(in, args[0], args[1], args.get(2));
+    return unpack_from(in, plan_of(args[0]), args[1], args.get(2));
 }
 Owned struct_iter_unpack(Interpreter& in, Args args) {
     return iter_unpack(in, args[0], args[1]);
