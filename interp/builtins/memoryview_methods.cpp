@@ -40,6 +40,10 @@ ErrorTag raise_item(Interpreter& interpreter, ErrorId error, char format) {
 }
 
 Owned read_item(Interpreter& interpreter, const MemoryView* view, std::int64_t index) {
+    if (view->format == 'B') {
+        const auto byte = static_cast<unsigned char>(*memoryview_item(view, index));
+        return Owned::immediate(Value::from_int(byte));
+    }
     if (packed_size(view->format) == 0)
         return raise_item(interpreter, Error::MemoryViewItemFormat, view->format);
     return unpack_item(interpreter, view->format, memoryview_item(view, index));
