@@ -15,31 +15,30 @@ TEST_CASE("except restores the state, drops the exception and unbinds the name")
      4  EnterHandler        t1, t0
      5  LoadGlobal          t2, E
      6  MatchException      t2, t0, t2
-     7  JumpIfFalse         t2, -> 22
-     8  Copy                r0:e, t0
-     9  Drop                t0
-    10  LoadImmediate       t0, None
-    11  LoadGlobal          t2, h
-    12  CheckLocal          r0:e
-    13  Copy                t3, r0:e
-    14  Call                t2, t2..t3
-    15  Drop                t2
-    16  LeaveHandler        t1
-    17  Drop                t0
-    18  ClearLocal          r0:e
-    19  ReturnNone
-    20  ClearLocal          r0:e
-    21  Reraise             t2
-    22  LeaveHandler        t1
-    23  ReraiseHere         t0
-    24  LeaveHandler        t1
-    25  Drop                t0
-    26  Reraise             t2
+     7  JumpIfFalse         t2, -> 21
+     8  Move                r0:e, t0
+     9  LoadImmediate       t0, None
+    10  LoadGlobal          t2, h
+    11  CheckLocal          r0:e
+    12  Copy                t3, r0:e
+    13  Call                t2, t2..t3
+    14  Drop                t2
+    15  LeaveHandler        t1
+    16  Drop                t0
+    17  ClearLocal          r0:e
+    18  ReturnNone
+    19  ClearLocal          r0:e
+    20  Reraise             t2
+    21  LeaveHandler        t1
+    22  ReraiseHere         t0
+    23  LeaveHandler        t1
+    24  Drop                t0
+    25  Reraise             t2
 handlers
-    11..16 -> 20, keeps below t2, exception in t2
+    10..15 -> 19, keeps below t2, exception in t2
      0..3 -> 4, keeps below t0, exception in t0
-     5..16 -> 24, keeps below t2, exception in t2
-    20..22 -> 24, keeps below t2, exception in t2
+     5..15 -> 23, keeps below t2, exception in t2
+    19..21 -> 23, keeps below t2, exception in t2
 )");
 }
 
