@@ -10,6 +10,7 @@
 namespace gossamer {
 
 extern const ModuleSpec _abc_module_spec;
+extern const ModuleSpec _bisect_module_spec;
 extern const ModuleSpec _collections_module_spec;
 extern const ModuleSpec _dis_module_spec;
 extern const ModuleSpec _functools_module_spec;
@@ -39,6 +40,7 @@ namespace {
 // Sorted by name.
 constexpr const ModuleSpec* kModules[] = {
     &_abc_module_spec,
+    &_bisect_module_spec,
     &_collections_module_spec,
     &_dis_module_spec,
     &_functools_module_spec,
