@@ -2,7 +2,8 @@
 // afterwards.
 //
 // A cache is keyed by the version of the object's shape. That number changes when the class, a base or a
-// metaclass changes, so what is learned about class attributes needs no further key. Not learned is what a
+// metaclass changes, so what is learned about class attributes needs no further key; but for data of a class,
+// which is remembered by its place in the class's dict (learn_class_data). Not learned is what a
 // shape does not decide: objects whose own attributes are in a Dict (they may hide what the class has), and
 // types with hooks of their own.
 #include "memory/count.h"

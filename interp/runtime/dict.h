@@ -1,10 +1,11 @@
 // dict: insertion-ordered entries with an open-addressed index, and a path for interned string keys.
 //
 // `layout_version` is a number unique for ever that changes whenever a key is added or removed or entries
-// move; 0: nobody has asked. Storing over an existing key leaves it. Caches of globals and module attributes
-// compare it and then read `entries[index].value` directly. A dict may be *shape-backed*: the `__dict__` of a
-// living instance whose values lie in the owner's slots (see shape.h). Every function here handles that; only
-// those who touch `entries` themselves must call dict_own_values first.
+// move; 0: nobody has asked. Storing over an existing key leaves it. Caches of globals, of module attributes
+// and of data of classes compare it and then read `entries[index].value` directly. A dict may be
+// *shape-backed*: the `__dict__` of a living instance whose values lie in the owner's slots (see shape.h).
+// Every function here handles that; only those who touch `entries` themselves must call dict_own_values
+// first.
 #pragma once
 
 #include "memory/owned.h"

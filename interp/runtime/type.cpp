@@ -4,12 +4,14 @@
 // Invariants
 //  1. special[i] is what walk_mro gives for the name of special method i, borrowed from the dict that
 //  holds it. Whoever
-//     changes a type's dict calls type_changed or type_attribute_changed before anything can run.
+//     changes a type's dict calls type_changed or type_attribute_changed before anything can run; or, when
+//     data has been replaced by other data, type_data_replaced.
 //  2. `subclasses` holds each direct subclass once, borrowed. A dying class takes itself out before it lets
 //  go of its bases.
 //  3. A change renumbers the type's own shape, all shapes of its instances, and those of all subclasses:
 //  caches that
-//     learned anything along any of these MROs no longer match.
+//     learned anything along any of these MROs no longer match. Only data that replaces data renews no
+//     version: caches know it by its place.
 //  4. Classes die in collections only (each is in its own MRO). While one is taken apart it looks like
 //  `object` without
 //     anything added, so that code that still meets it finds valid tables.

@@ -1,8 +1,9 @@
 // The end of a frame: what it held is let go in CPython's order, and its result goes where the caller wants
 // it.
 //
-// The short way (plain frame, result into a register) is in the run loop; everything else comes through
-// leave_frame.
+// The short way (plain frame, result into a register) is in the run loop. Plain frames whose result or held
+// values want more come through deliver_operation and release_held, generators that nobody looks at through
+// leave_generator (generators.cpp), everything else through leave_frame.
 #include "memory/count.h"
 #include "memory/observer.h"
 #include "runtime/construct.h"
