@@ -134,6 +134,12 @@ Status store_slice(Interpreter& interpreter, ByteArray* array, const SliceObject
     return Status::ok();
 }
 
+Result<std::size_t> check_position(Interpreter& interpreter, const ByteArray* array, std::int64_t index) {
+    if (index < 0 || index >= static_cast<std::int64_t>(array->size))
+        return raise(interpreter, Error::ByteArrayIndexRange);
+    return static_cast<std::size_t>(index);
+}
+
 // An index within the array, from an object that stands for one.
 Result<std::size_t> read_position(Interpreter& interpreter, ByteArray* array, Value key) {
     if (type_of(interpreter, key)->find_special(Special::index).is_empty()) {
@@ -141,9 +147,7 @@ Result<std::size_t> read_position(Interpreter& interpreter, ByteArray* array, Va
     }
     GOSSAMER_TRY(given, as_index(interpreter, key, interpreter.types.IndexError));
     const auto length = static_cast<std::int64_t>(array->size);
-    const std::int64_t index = given.get() < 0 ? given.get() + length : given.get();
-    if (index < 0 || index >= length) return raise(interpreter, Error::ByteArrayIndexRange);
-    return static_cast<std::size_t>(index);
+    return check_position(interpreter, array, given.get() < 0 ? given.get() + length : given.get());
 }
 
 Owned bytearray_setitem(Interpreter& interpreter, Args args) {
@@ -152,10 +156,10 @@ Owned bytearray_setitem(Interpreter& interpreter, Args args) {
         GOSSAMER_CHECK(store_slice(interpreter, array, as<SliceObject>(args[1]), args[2]));
         return Owned::none();
     }
-    GOSSAMER_CHECK(read_position(interpreter, array, args[1]));
+    GOSSAMER_TRY(position, read_position(interpreter, array, args[1]));
     GOSSAMER_TRY(byte, read_byte(interpreter, args[2]));
     // Reading the byte may have changed the array.
-    GOSSAMER_TRY(position, read_position(interpreter, array, args[1]));
+    GOSSAMER_CHECK(check_position(interpreter, array, static_cast<std::int64_t>(position.get())));
     array->data[position.get()] = static_cast<char>(byte.get());
     return Owned::none();
 }

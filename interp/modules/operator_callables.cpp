@@ -30,6 +30,25 @@ using GetterFields = ValueLayout<GetterObject, &GetterObject::keys>;
 using CallerFields =
     ValueLayout<MethodCaller, &MethodCaller::name, &MethodCaller::arguments, &MethodCaller::keyword_names>;
 
+// The arguments first, as a tuple and a dict would let go of them: from the last, then the keywords' from the
+// first.
+Value take_next_of_caller(Object* object) {
+    const auto* caller = static_cast<MethodCaller*>(object);
+    if (caller->arguments.is_heap() && caller->arguments.as_object()->count == 1) {
+        auto* arguments = as<Tuple>(caller->arguments);
+        const std::size_t positional = arguments->size - as<Tuple>(caller->keyword_names)->size;
+        for (std::size_t index = positional; index != 0; --index) {
+            Value& slot = arguments->items[index - 1];
+            if (slot.is_heap()) return std::exchange(slot, Value::none());
+        }
+        for (std::size_t index = positional; index != arguments->size; ++index) {
+            Value& slot = arguments->items[index];
+            if (slot.is_heap()) return std::exchange(slot, Value::none());
+        }
+    }
+    return CallerFields::take_next(object);
+}
+
 constexpr Layout kGetterLayout{
     .traverse = GetterFields::traverse,
     .take_next = GetterFields::take_next,
@@ -40,7 +59,7 @@ constexpr Layout kGetterLayout{
 };
 constexpr Layout kCallerLayout{
     .traverse = CallerFields::traverse,
-    .take_next = CallerFields::take_next,
+    .take_next = take_next_of_caller,
     .free_buffers = nullptr,
     .clear_next = nullptr,
     .cell_size = CallerFields::cell_size,
