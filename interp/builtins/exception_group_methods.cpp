@@ -8,6 +8,7 @@
 #include "runtime/str.h"
 #include "runtime/tuple.h"
 #include "runtime/type.h"
+#include "runtime/weakref.h"
 #include "support/text_builder.h"
 
 namespace gossamer {
@@ -56,6 +57,11 @@ Owned group_subgroup(Interpreter& in, Args args) {
     return matched;
 }
 
+Owned get_first_weakref(Interpreter&, Value self) {
+    WeakReference* first = as<ExceptionGroup>(self)->weakrefs;
+    return first == nullptr ? Owned::none() : Owned::share(first);
+}
+
 Status group_members_fixed(Interpreter& in, Value, Value) {
     return raise(in, Error::ReadOnlyAttribute);
 }
@@ -77,6 +83,9 @@ const Method kGroupMethods[kGroupMethodCount] = {
 const Getter kGroupGetters[kGroupGetterCount] = {
     {"message", get_field<kGroupMessage>, group_members_fixed, "exception message"},
     {"exceptions", get_field<kGroupExceptions>, group_members_fixed, "nested exceptions"},
+};
+const Getter kExceptionGroupGetters[1] = {
+    {"__weakref__", get_first_weakref, nullptr, "list of weak references to the object"},
 };
 
 }  // namespace gossamer

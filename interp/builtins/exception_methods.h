@@ -84,5 +84,6 @@ extern const Getter kUnicodeErrorGetters[kUnicodeErrorGetterCount];
 // exception_group_methods.cpp
 extern const Method kGroupMethods[kGroupMethodCount];
 extern const Getter kGroupGetters[kGroupGetterCount];
+extern const Getter kExceptionGroupGetters[1];
 
 }  // namespace gossamer

@@ -94,8 +94,14 @@ constinit const TypeSpec BaseException_type_spec =
     constinit const TypeSpec name##_type_spec =                                                              \
         exception_spec(#name, #name, documentation, &base##_type_spec, family_named(#base));
 #include "runtime/exceptions.def"
-constinit const TypeSpec ExceptionGroup_type_spec =
-    exception_spec("ExceptionGroup", "ExceptionGroup", "A combination of multiple unrelated exceptions.",
-                   &BaseExceptionGroup_type_spec, ExceptionFamily::Group);
+constinit const TypeSpec ExceptionGroup_type_spec = [] {
+    TypeSpec spec =
+        exception_spec("ExceptionGroup", "ExceptionGroup", "A combination of multiple unrelated exceptions.",
+                       &BaseExceptionGroup_type_spec, ExceptionFamily::Group);
+    spec.layout = &exception_group_layout;
+    spec.basic_size = sizeof(ExceptionGroup);
+    spec.getters = kExceptionGroupGetters;
+    return spec;
+}();
 
 }  // namespace gossamer

@@ -79,6 +79,12 @@ const Layout exception_layout = {
     .weakref_offset = 0,
 };
 
+const Layout exception_group_layout = [] {
+    Layout layout = exception_layout;
+    layout.weakref_offset = sizeof(Exception);
+    return layout;
+}();
+
 // ---- Families
 
 ExceptionFamily exception_family(const Type* type) {

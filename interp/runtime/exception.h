@@ -24,6 +24,12 @@ struct Exception : Object {
     Value* extra;  // owned buffer of extra_count owned values; null when none
 };
 
+// ExceptionGroup, alone among the builtin exceptions, can be referred to weakly: in CPython it is a class
+// made at the start.
+struct ExceptionGroup : Exception {
+    WeakReference* weakrefs;
+};
+
 struct Traceback : Object {
     Value next;                 // owned; towards where the exception was raised; Traceback or none()
     Value frame;                // owned; FrameObject
@@ -55,6 +61,7 @@ Status print_exception(Interpreter& interpreter, Value exception, std::string& o
 [[nodiscard]] Value take_family_field(Exception* exception);
 
 extern const Layout exception_layout;
+extern const Layout exception_group_layout;
 extern const Layout traceback_layout;
 
 }  // namespace gossamer

@@ -220,7 +220,8 @@ void traverse_derived(Object* object, Visitor& visitor) {
 // What an exception's kind adds (obj of an AttributeError, value of a StopIteration …) goes behind the slots
 // and before the attributes.
 [[nodiscard]] Value take_before_attributes(Object* object, const Layout* base, bool is_dying) {
-    if (base != &exception_layout || static_cast<Exception*>(object)->extra_count == 0) return Value::empty();
+    if (base->take_next != exception_layout.take_next || static_cast<Exception*>(object)->extra_count == 0)
+        return Value::empty();
     Value slot = take_first_slot(object, shape_of(object)->named_slot_count, is_dying);
     return slot.is_heap() ? slot : take_family_field(static_cast<Exception*>(object));
 }
@@ -303,7 +304,7 @@ void set_instance_layout(Type* type, std::uint16_t weakref_offset) {
         layout.clear_next = clear_next_derived;
         layout.free_buffers = free_buffers_derived;
         layout.cell_size = type->slots_offset != 0 ? instance_cell_size : variable_cell_size;
-        if (base->weakref_offset != 0) {
+        if (base->weakref_offset != 0 && !type->has(TypeFlags::kException)) {
             const bool attributes_too = base->attributes_before_weakrefs || !has_builtin_attributes(type);
             layout.take_before_weakrefs = attributes_too ? take_words_of_dying : take_first_named_slot;
         }
