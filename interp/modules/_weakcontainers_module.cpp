@@ -12,9 +12,9 @@
 //
 // it has variables, and they decide what dies when: a variable lets go of its old value when the new one is
 // in place, and all of them live on after the loop. The iterators here are that generator with its variables
-// as fields. (But for `reference`: while its referent is held, it makes no difference whether it is, too.) So
-// that counts come out right the partner is held once more, as the pair is that the dict's iterator uses
-// again. They know nothing of pending removals: the containers guard the storage against changes of size.
+// as fields. So that counts come out right the partner is held once more, as the pair is that the dict's
+// iterator uses again. They know nothing of pending removals: the containers guard the storage against
+// changes of size.
 #include "runtime/callable.h"
 #include "runtime/container_support.h"
 #include "runtime/counted.h"
@@ -40,16 +40,18 @@ enum class Storage : std::uint8_t { Keys, Values, Iterator };
 enum class Gift : std::uint8_t { Referent, Partner, Pair };
 
 struct LiveIterator : Object {
-    Value source;    // owned: a DictIterator or the iterator; empty when exhausted
-    Value pair;      // owned: the partner again
-    Value partner;   // owned, where it is given
-    Value referent;  // owned, where it is given
+    Value source;     // owned: a DictIterator or the iterator; empty when exhausted
+    Value pair;       // owned: the partner again
+    Value partner;    // owned, where it is given
+    Value reference;  // owned
+    Value referent;   // owned, where it is given
     Storage storage;
     Gift gift;
 };
 
-constexpr Layout kLiveIteratorLayout = OwnedFields<LiveIterator, &LiveIterator::source, &LiveIterator::pair,
-                                                   &LiveIterator::partner, &LiveIterator::referent>::layout;
+constexpr Layout kLiveIteratorLayout =
+    OwnedFields<LiveIterator, &LiveIterator::source, &LiveIterator::pair, &LiveIterator::partner,
+                &LiveIterator::reference, &LiveIterator::referent>::layout;
 
 [[nodiscard]] Object* referent_of(Value reference) {
     return live_referent(as<WeakReference>(reference));
@@ -95,26 +97,33 @@ Status next_entry(Interpreter& in, const LiveIterator* iterator, Entry& entry, O
 // The three ways of giving: empty when the referent is gone. The old value of a variable goes when the new
 // one is in place, and that may run code.
 
-Owned give_referent(LiveIterator* iterator, Value reference) {
-    Object* living = referent_of(reference);
+void hold_reference(LiveIterator* iterator, Value reference) {
+    replace(iterator->reference, Owned::share(reference));
+}
+
+Owned give_referent(LiveIterator* iterator, Owned reference) {
+    hold_reference(iterator, reference.get());
+    Object* living = referent_of(reference.get());
     Owned given = living == nullptr ? Owned{} : Owned::share(living);
     replace(iterator->referent, living == nullptr ? Owned{} : Owned::share(living));
     return given;
 }
 
-void hold_partner(LiveIterator* iterator, Value partner) {
+void hold_pair(LiveIterator* iterator, Value reference, Value partner) {
     Owned keeper = Owned::share(partner);
     replace(iterator->pair, Owned::share(partner));
+    if (iterator->storage == Storage::Keys) hold_reference(iterator, reference);
     replace(iterator->partner, std::move(keeper));
+    if (iterator->storage == Storage::Values) hold_reference(iterator, reference);
 }
 
 Owned give_partner(LiveIterator* iterator, Owned reference, Value partner) {
-    hold_partner(iterator, partner);
+    hold_pair(iterator, reference.get(), partner);
     return referent_of(reference.get()) == nullptr ? Owned{} : Owned::share(iterator->partner);
 }
 
 Owned give_pair(Interpreter& in, LiveIterator* iterator, Owned reference, Value partner) {
-    hold_partner(iterator, partner);
+    hold_pair(iterator, reference.get(), partner);
     Object* living = referent_of(reference.get());
     replace(iterator->referent, living == nullptr ? Owned{} : Owned::share(living));
     if (living == nullptr) return Owned{};
@@ -136,7 +145,7 @@ Owned live_iterator_next(Interpreter& in, Value self) {
         if (!is_weakref(entry.reference)) return raise(in, Error::NotAWeakref);
         Owned given;
         switch (iterator->gift) {
-        case Gift::Referent: given = give_referent(iterator, entry.reference); break;
+        case Gift::Referent: given = give_referent(iterator, Owned::share(entry.reference)); break;
         case Gift::Partner:
             given = give_partner(iterator, Owned::share(entry.reference), entry.partner);
             break;
@@ -178,6 +187,7 @@ Owned new_live_iterator(Interpreter& in, Value type, Storage storage, Gift gift,
     if (iterator == nullptr) return raise_memory_error(in);
     iterator->source = source.detach();
     iterator->partner = Value::empty();
+    iterator->reference = Value::empty();
     iterator->referent = Value::empty();
     iterator->pair = Value::empty();
     iterator->storage = storage;
