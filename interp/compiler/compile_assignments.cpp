@@ -151,19 +151,20 @@ bool Compiler::assign_in_parallel(const ast::ExprNode& target, const ast::ExprNo
 }
 
 // The value of `a = b = e` is one temporary, copied to each target.
-void Compiler::statement(const ast::Assign& node) {
-    const Register top = emitter().top();
-    if (node.targets.size() == 1) {
-        const ast::ExprNode& target = *node.targets[0];
-        if (const auto local = direct_target_of(target, *node.value)) {
-            evaluate_into(*node.value, *local);
-            return assign(target, *local);
-        }
-        if (assign_in_parallel(target, *node.value)) return;
-        const Register value = operand_before(*node.value, {&target});
-        assign(target, value);
-        return emitter().pop_to(top);
+void Compiler::assign_value(const ast::ExprNode& target, const ast::ExprNode& value) {
+    if (const auto local = direct_target_of(target, value)) {
+        evaluate_into(value, *local);
+        return assign(target, *local);
     }
+    if (assign_in_parallel(target, value)) return;
+    const Register top = emitter().top();
+    assign(target, operand_before(value, {&target}));
+    emitter().pop_to(top);
+}
+
+void Compiler::statement(const ast::Assign& node) {
+    if (node.targets.size() == 1) return assign_value(*node.targets[0], *node.value);
+    const Register top = emitter().top();
     const Register value = evaluate(*node.value);
     for (std::size_t index = 0; index + 1 < node.targets.size(); ++index) {
         const ast::ExprNode& target = *node.targets[index];

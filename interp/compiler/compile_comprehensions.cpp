@@ -18,6 +18,15 @@ ast::Comprehension& first_of(std::span<ast::Comprehension* const> generators) {
     return *generators[0];
 }
 
+// What a loop over a display of one item would bind its variable to; null: it is a loop.
+const ast::ExprNode* only_item(const ast::Comprehension& generator) {
+    if (generator.is_async != 0) return nullptr;
+    std::span<ast::ExprNode* const> items;
+    if (const auto* list = ast::as<ast::List>(generator.iter)) items = list->elts;
+    if (const auto* tuple = ast::as<ast::Tuple>(generator.iter)) items = tuple->elts;
+    return items.size() == 1 && !ast::is<ast::Starred>(items[0]) ? items[0] : nullptr;
+}
+
 }  // namespace
 
 // The variables die from the last to the first. Behind a value that has left before them the last is cleared
@@ -77,12 +86,7 @@ void Compiler::comprehension_loop(std::span<ast::Comprehension* const> generator
     }
     for (const ast::ExprNode* condition : generator.ifs)
         jump_if(*condition, JumpWhen::False, again);
-    if (depth + 1 == generators.size()) {
-        comprehension_element(kind, result, first, second);
-    } else {
-        evaluate_iterable(*generators[depth + 1]);
-        comprehension_loop(generators, depth + 1, kind, result, first, second);
-    }
+    comprehension_body(generators, depth + 1, kind, result, first, second);
     if (generator.is_async != 0) {
         emitter().emit_jump(range, again);
         emitter().bind(exhausted);
@@ -93,6 +97,26 @@ void Compiler::comprehension_loop(std::span<ast::Comprehension* const> generator
         emitter().bind(exhausted);
     }
     emitter().pop_to(iterator);
+}
+
+// What is repeated inside generator number `depth` - 1: the next generator, or the element. As in CPython
+// `for x in [value]` is no loop but binds x to the value.
+void Compiler::comprehension_body(std::span<ast::Comprehension* const> generators, std::size_t depth,
+                                  Opcode kind, Register result, const ast::ExprNode& first,
+                                  const ast::ExprNode* second) {
+    if (depth == generators.size()) return comprehension_element(kind, result, first, second);
+    const ast::Comprehension& generator = *generators[depth];
+    const ast::ExprNode* value = only_item(generator);
+    if (value == nullptr) {
+        evaluate_iterable(generator);
+        return comprehension_loop(generators, depth, kind, result, first, second);
+    }
+    assign_value(*generator.target, *value);
+    const Label skipped = emitter().new_label();
+    for (const ast::ExprNode* condition : generator.ifs)
+        jump_if(*condition, JumpWhen::False, skipped);
+    comprehension_body(generators, depth + 1, kind, result, first, second);
+    emitter().bind(skipped);
 }
 
 // Pushes the iterator.

@@ -268,6 +268,8 @@ private:
                                Register target);
     void comprehension_loop(std::span<ast::Comprehension* const> generators, std::size_t depth, Opcode kind,
                             Register result, const ast::ExprNode& first, const ast::ExprNode* second);
+    void comprehension_body(std::span<ast::Comprehension* const> generators, std::size_t depth, Opcode kind,
+                            Register result, const ast::ExprNode& first, const ast::ExprNode* second);
     void comprehension_element(Opcode kind, Register result, const ast::ExprNode& first,
                                const ast::ExprNode* second);
     void clear_comprehension(Scope& scope, bool value_has_left, const Range& range);
@@ -310,6 +312,8 @@ private:
     void statement(const ast::AugAssign& node);
     void statement(const ast::AnnAssign& node);
     void statement(const ast::Delete& node);
+    // target = value
+    void assign_value(const ast::ExprNode& target, const ast::ExprNode& value);
     // Stores `source` in the target; a temporary is consumed (and popped by the caller), a local borrowed.
     void assign(const ast::ExprNode& target, Register source);
     void assign_item(const ast::Subscript& target, Register source);
