@@ -42,7 +42,8 @@ Owned get_back(Interpreter& in, Value self) {
 }
 Owned get_lineno(Interpreter&, Value self) {
     const FrameObject* frame = self_of(self);
-    return Owned::immediate(Value::from_int(frame->code->unit->position_at(current_instruction(frame)).line));
+    const std::uint32_t line = frame->code->unit->position_at(current_instruction(frame)).line;
+    return line == 0 ? Owned::none() : Owned::immediate(Value::from_int(line));
 }
 Owned get_lasti(Interpreter&, Value self) {
     return Owned::immediate(
