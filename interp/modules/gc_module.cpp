@@ -14,6 +14,8 @@
 #include "runtime/number.h"
 #include "runtime/protocols.h"
 #include "runtime/raise.h"
+#include "runtime/set.h"
+#include "runtime/slice.h"
 #include "runtime/str.h"
 #include "runtime/streams.h"
 #include "runtime/tuple.h"
@@ -173,6 +175,13 @@ bool gather_items(const Interpreter& in, Value container, std::vector<Value>& fo
             found.push_back(tuple->items[index]);
     } else if (is_exact(in.types.dict, container)) {
         gather_entries(in, as<Dict>(container), found);
+    } else if (is_exact(in.types.set, container) || is_exact(in.types.frozenset, container)) {
+        Value member;
+        for (std::uint64_t position = 0; set_next(as<Set>(container), position, member);)
+            found.push_back(member);
+    } else if (is_slice(in, container)) {
+        const auto* slice = as<SliceObject>(container);
+        found.insert(found.end(), {slice->start, slice->stop, slice->step});
     } else {
         return false;
     }
