@@ -5,6 +5,7 @@ import sys
 from functools import wraps
 
 import _collections_abc
+from _collections import deque
 
 __all__ = ["asynccontextmanager", "contextmanager", "closing", "nullcontext", "AbstractContextManager",
            "AbstractAsyncContextManager", "AsyncExitStack", "ContextDecorator", "ExitStack", "redirect_stdout",
@@ -352,12 +353,12 @@ def _link_context(new, old, outside):
 class _ExitStackBase:
 
     def __init__(self):
-        self._exit_callbacks = []  # (is_sync, function of the three exception arguments), the last is called first
+        self._exit_callbacks = deque()  # (is_sync, function of the three exception arguments), the last is called first
 
     def pop_all(self):
         """Hand all that is to be called over to a new stack."""
         new = type(self)()
-        new._exit_callbacks, self._exit_callbacks = self._exit_callbacks, []
+        new._exit_callbacks, self._exit_callbacks = self._exit_callbacks, deque()
         return new
 
     def push(self, exit):
