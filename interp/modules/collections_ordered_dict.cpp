@@ -34,6 +34,8 @@ void traverse_ordered_dict(Object* object, Visitor& visitor) {
         visitor.visit(dict->entries[index].value);
 }
 Value take_next_of_ordered_dict(Object* object) {
+    auto* dict = static_cast<Dict*>(object);
+    if (dict->owner == nullptr) dict_sort_by_age(dict);  // the first time: later it is a cursor
     return dict_layout.take_next(object);
 }
 Value clear_next_of_ordered_dict(Object* object) {
@@ -146,6 +148,11 @@ Owned ordered_dict_popitem(Interpreter& in, Args args) {
     return pair;
 }
 
+Owned ordered_dict_clear(Interpreter& in, Args args) {
+    dict_clear_values_first(in, self_of(args));
+    return Owned::none();
+}
+
 Owned ordered_dict_move_to_end(Interpreter& in, Args args) {
     bool is_last = true;
     if (!args.get(2).is_empty()) {
@@ -155,7 +162,8 @@ Owned ordered_dict_move_to_end(Interpreter& in, Args args) {
     GOSSAMER_TRY(hash, dict_key_hash(in, args[1]));
     GOSSAMER_TRY(index, dict_find(in, self_of(args), args[1], hash.get()));
     if (index.get() < 0) return raise_with(in, in.types.KeyError, args[1]);
-    dict_move_entry(self_of(args), index.get(), is_last ? DictEnd::Last : DictEnd::First);
+    const std::int64_t place = dict_keep_ages(self_of(args), index.get());
+    dict_move_entry(self_of(args), place, is_last ? DictEnd::Last : DictEnd::First);
     return Owned::none();
 }
 
@@ -282,6 +290,7 @@ constexpr Method kMethods[] = {
     {"fromkeys", ordered_dict_fromkeys, keywords(),
      "fromkeys($type, /, iterable, value=None)\nA dictionary with these keys, all with one value.",
      Binding::Class},
+    {"clear", ordered_dict_clear, exactly(0), "clear($self, /)\nRemove all items."},
     {"copy", ordered_dict_copy, exactly(0), "copy($self, /)\nReturn a shallow copy."},
     {"items", ordered_dict_view<odict_items_type_spec>, exactly(0),
      "items($self, /)\nReturn a view of the pairs."},

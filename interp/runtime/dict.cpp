@@ -57,7 +57,8 @@ Value take_next_of_dict(Object* object) {
 
 void free_dict_buffers(Heap& heap, Object* object) {
     auto* dict = static_cast<Dict*>(object);
-    heap.free_buffer(dict->entries, dict_table::buffer_bytes(dict->entry_capacity, dict->index_size));
+    heap.free_buffer(dict->entries,
+                     dict_table::buffer_bytes(dict->entry_capacity, dict->index_size, dict->next_age != 0));
 }
 
 // From the end, where a removal costs nothing.
@@ -355,6 +356,7 @@ void reset_dict_fields(Dict* dict) {
     dict->index_size = 0;
     dict->layout_version = 0;
     dict->tombstones = 0;
+    dict->next_age = 0;
     dict->owner = nullptr;
 }
 
@@ -539,7 +541,9 @@ Owned dict_pop_end(Interpreter& interpreter, Dict* dict, DictEnd end) {
     return std::move(pair).to_owned();
 }
 
-void dict_clear(Interpreter& interpreter, Dict* dict) {
+namespace {
+
+void clear(Interpreter& interpreter, Dict* dict, bool is_values_first) {
     if (dict_own_values(interpreter, dict).is_error()) {
         clear_pending(interpreter);
         return;
@@ -548,38 +552,30 @@ void dict_clear(Interpreter& interpreter, Dict* dict) {
     const std::uint32_t count = std::exchange(dict->entry_count, 0u);
     const std::uint32_t capacity = std::exchange(dict->entry_capacity, 0u);
     const std::uint32_t index_size = std::exchange(dict->index_size, 0u);
+    const bool has_ages = std::exchange(dict->next_age, 0u) != 0;
     dict->tombstones = 0;
     dict->size = dict->first_entry = dict->layout_version = 0;
     for (std::uint32_t position = 0; position < count; ++position) {
-        drop(entries[position].key);
+        if (!is_values_first) drop(entries[position].key);
         drop(entries[position].value);
     }
-    interpreter.heap.free_buffer(entries, dict_table::buffer_bytes(capacity, index_size));
+    for (std::uint32_t position = 0; is_values_first && position < count; ++position)
+        drop(entries[position].key);
+    interpreter.heap.free_buffer(entries, dict_table::buffer_bytes(capacity, index_size, has_ages));
 }
 
-// ---- Order and ownership
+}  // namespace
 
-// To the end: taken out and appended. To the front: into the hole before the first entry, or all others move
-// up one.
-void dict_move_entry(Dict* dict, std::int64_t index, DictEnd end) {
-    auto position = static_cast<std::uint32_t>(index);
-    if (end == DictEnd::Last) {
-        if (position + 1 == dict->entry_count) return;
-        const DictEntry entry = dict_table::remove(dict, position);
-        // There is a hole now, so at worst the table is rebuilt at its size; without memory for that, in
-        // place.
-        if (!dict_table::make_room(dict)) dict_table::close_holes(dict);
-        dict_table::append(dict, entry.key, entry.value, entry.hash);
-        return;
-    }
-    if (position == dict->first_entry) return;
-    const DictEntry entry = dict->entries[position];
-    for (; position > dict->first_entry; --position)
-        dict->entries[position] = dict->entries[position - 1];
-    dict->entries[dict->first_entry] = entry;
-    dict->layout_version = 0;
-    dict_table::fill_index(dict);
+void dict_clear(Interpreter& interpreter, Dict* dict) {
+    clear(interpreter, dict, false);
 }
+
+void dict_clear_values_first(Interpreter& interpreter, Dict* dict) {
+    dict_sort_by_age(dict);
+    clear(interpreter, dict, true);
+}
+
+// ---- Ownership
 
 Status dict_own_values(Interpreter& interpreter, Dict* dict) {
     Object* owner = dict->owner;

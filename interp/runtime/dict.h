@@ -30,6 +30,8 @@ struct Dict : Object {
     std::uint32_t index_size;  // power of two; 0: no index (few entries: linear)
     std::uint32_t layout_version;
     std::uint32_t tombstones;  // cells of the index whose entry is gone
+    std::uint32_t
+        next_age;   // 0: the order of the entries is that in which they were added; see dict_order.cpp
     Object* owner;  // shape-backed: the instance, borrowed; else null. Odd during release: a cursor
 };
 
@@ -73,6 +75,8 @@ Ref<Dict> dict_copy(Interpreter& interpreter, Dict* dict);
 // Empties the dict, then releases, in insertion order, key before value. May run code, which may refill it. A
 // shape-backed dict that cannot take its values over (no memory) is left alone.
 void dict_clear(Interpreter& interpreter, Dict* dict);
+// The same for an OrderedDict: all values in the order in which they were added, then all keys.
+void dict_clear_values_first(Interpreter& interpreter, Dict* dict);
 // Iteration while code may run: `position` starts at 0; false at the end. Key and value are borrowed until
 // anything runs.
 [[nodiscard]] bool dict_next(Dict* dict, std::uint32_t& position, Value& key, Value& value);
@@ -97,8 +101,14 @@ struct RemovedEntry {
     Owned value;
 };
 [[nodiscard]] RemovedEntry dict_take_entry(Dict* dict, std::int64_t index);
-// Moves entry `index` to one end (OrderedDict.move_to_end). Runs no code.
+// Moves entry `index` to one end. Runs no code.
 void dict_move_entry(Dict* dict, std::int64_t index, DictEnd end);
+// Before a move of entry `index`: from now on it is known in which order the entries were added, if there is
+// memory. The entry's new index. Runs no code.
+[[nodiscard]] std::int64_t dict_keep_ages(Dict* dict, std::int64_t index);
+// For a dict that is about to be let go of: puts the entries in the order in which they were added. Lookups
+// find nothing any more.
+void dict_sort_by_age(Dict* dict);
 // Room for `count` entries in all.
 Status dict_reserve(Interpreter& interpreter, Dict* dict, std::size_t count);
 

@@ -40,6 +40,16 @@ void leave(Dict* dict, Cell* cells, std::uint32_t position) {
     ++dict->tombstones;
 }
 
+// Moves the ages of all entries together, as the entries are about to be.
+void pack_ages(Dict* dict) {
+    std::uint32_t* ages = ages_of(dict);
+    std::uint32_t count = 0;
+    for (std::uint32_t position = dict->first_entry; position < dict->entry_count; ++position) {
+        if (!dict->entries[position].key.is_empty()) ages[count++] = ages[position];
+    }
+    std::fill(ages + count, ages + dict->entry_count, 0u);
+}
+
 [[nodiscard]] std::size_t rounded_capacity(std::size_t wanted) {
     return wanted <= kLinearLimit ? std::max<std::size_t>(wanted, 1) : std::bit_ceil(wanted);
 }
@@ -57,19 +67,31 @@ void fill_index(Dict* dict) {
     });
 }
 
-bool rebuild(Dict* dict, std::size_t wanted) {
+namespace {
+
+bool rebuild_with(Dict* dict, std::size_t wanted, bool has_ages) {
     if (wanted > kMostEntries) return false;
     const auto capacity =
         static_cast<std::uint32_t>(rounded_capacity(std::max<std::size_t>(wanted, dict->size)));
     const std::uint32_t index_size = capacity <= kLinearLimit ? 0 : capacity * 2;
     Heap& heap = Heap::of(dict);
-    auto* entries = static_cast<DictEntry*>(heap.allocate_buffer(buffer_bytes(capacity, index_size)));
+    auto* entries =
+        static_cast<DictEntry*>(heap.allocate_buffer(buffer_bytes(capacity, index_size, has_ages)));
     if (entries == nullptr) return false;
+    const bool had_ages = dict->next_age != 0;
+    if (had_ages) pack_ages(dict);
+    const std::uint32_t* old_ages = ages_of(dict);
     std::uint32_t count = 0;
     for (std::uint32_t position = dict->first_entry; position < dict->entry_count; ++position) {
         if (!dict->entries[position].key.is_empty()) entries[count++] = dict->entries[position];
     }
-    heap.free_buffer(dict->entries, buffer_bytes(dict->entry_capacity, dict->index_size));
+    if (has_ages) {
+        auto* ages = reinterpret_cast<std::uint32_t*>(reinterpret_cast<char*>(entries + capacity) +
+                                                      index_size * cell_width(index_size));
+        std::fill_n(ages, capacity, 0u);
+        if (had_ages) std::copy_n(old_ages, count, ages);
+    }
+    heap.free_buffer(dict->entries, buffer_bytes(dict->entry_capacity, dict->index_size, had_ages));
     dict->entries = entries;
     dict->first_entry = 0;
     dict->entry_count = count;
@@ -80,11 +102,21 @@ bool rebuild(Dict* dict, std::size_t wanted) {
     return true;
 }
 
+}  // namespace
+
+bool rebuild(Dict* dict, std::size_t wanted) {
+    return rebuild_with(dict, wanted, dict->next_age != 0);
+}
+
+bool add_ages(Dict* dict) {
+    return rebuild_with(dict, dict->entry_capacity, true);
+}
+
 bool make_room(Dict* dict) {
     if (dict->entry_count < dict->entry_capacity) return true;
     if (dict->entries == nullptr) {
         constexpr std::uint32_t kFirstCapacity = 4;
-        void* buffer = Heap::of(dict).allocate_buffer(buffer_bytes(kFirstCapacity, 0));
+        void* buffer = Heap::of(dict).allocate_buffer(buffer_bytes(kFirstCapacity, 0, dict->next_age != 0));
         if (buffer == nullptr) return false;
         dict->entries = static_cast<DictEntry*>(buffer);
         dict->entry_capacity = kFirstCapacity;
@@ -124,6 +156,7 @@ DictEntry remove(Dict* dict, std::uint32_t position) {
 }
 
 void close_holes(Dict* dict) {
+    if (dict->next_age != 0) pack_ages(dict);
     std::uint32_t count = 0;
     for (std::uint32_t position = dict->first_entry; position < dict->entry_count; ++position) {
         if (!dict->entries[position].key.is_empty()) dict->entries[count++] = dict->entries[position];
@@ -135,9 +168,12 @@ void close_holes(Dict* dict) {
 }
 
 void drop_trailing_holes(Dict* dict) {
+    const std::uint32_t old_count = dict->entry_count;
     while (dict->entry_count > dict->first_entry && dict->entries[dict->entry_count - 1].key.is_empty())
         --dict->entry_count;
     if (dict->first_entry >= dict->entry_count) dict->first_entry = dict->entry_count = 0;
+    // Their places will be taken by younger entries.
+    if (dict->next_age != 0) std::fill(ages_of(dict) + dict->entry_count, ages_of(dict) + old_count, 0u);
 }
 
 }  // namespace gossamer::dict_table

@@ -3,6 +3,7 @@
 //
 //     entries   [key value hash][key value hash][ hole ][key value hash] …   one buffer
 //     index     [-1][3][-1][0][-2][1] …     behind the entries, in the same buffer; -1 free, -2 tombstone
+//     ages      [2][1][ ][3] …              behind both, if the entries have ages (dict_order.cpp)
 //
 // Knows hashes and positions, nothing of equality (the caller's predicate decides) and nothing of
 // shape-backed dicts.
@@ -20,8 +21,10 @@ inline constexpr std::uint32_t kLinearLimit = 8;  // up to so many entries there
 [[nodiscard]] inline std::size_t cell_width(std::uint32_t index_size) {
     return index_size <= 256 ? 1 : index_size <= 65536 ? 2 : 4;
 }
-[[nodiscard]] inline std::size_t buffer_bytes(std::uint32_t capacity, std::uint32_t index_size) {
-    return capacity * sizeof(DictEntry) + index_size * cell_width(index_size);
+[[nodiscard]] inline std::size_t buffer_bytes(std::uint32_t capacity, std::uint32_t index_size,
+                                              bool has_ages) {
+    return capacity * (sizeof(DictEntry) + (has_ages ? sizeof(std::uint32_t) : 0)) +
+           index_size * cell_width(index_size);
 }
 // The cells that are looked at for a hash, in turn: the one its lowest bits name, so that consecutive ints
 // lie side by side, then others that depend on all its bits. (The next cell instead would do as well for keys
@@ -50,6 +53,12 @@ inline constexpr int kTombstone = -2;
 template <class Cell>
 [[nodiscard]] Cell* cells_of(const Dict* dict) {
     return reinterpret_cast<Cell*>(dict->entries + dict->entry_capacity);
+}
+
+// Beside each entry its age; 0: younger than all that have one, by position.
+[[nodiscard]] inline std::uint32_t* ages_of(const Dict* dict) {
+    return reinterpret_cast<std::uint32_t*>(cells_of<char>(dict) +
+                                            dict->index_size * cell_width(dict->index_size));
 }
 
 template <class Cell, class Matches>
@@ -123,6 +132,8 @@ template <class Cell>
 
 // Makes room for `capacity` live entries, closing all holes. False: no memory, nothing has changed.
 [[nodiscard]] bool rebuild(Dict* dict, std::size_t capacity);
+// The same at its present size, with ages, which are 0 yet.
+[[nodiscard]] bool add_ages(Dict* dict);
 // Room for one more entry at the end.
 [[nodiscard]] bool make_room(Dict* dict);
 // Appends an entry that is not there yet; there is room. Takes both counts over.

@@ -1,0 +1,79 @@
+// The order of a dict's entries changed: moving them to an end, and what is remembered of the order in which
+// they were added.
+//
+// An OrderedDict of CPython keeps its order beside a plain dict, and that dict decides in which order the
+// entries are let go of: as they were added, however often they have been moved since. Here the entries
+// themselves move. So the first move gives all of them ages (numbers, behind the index), which move along; an
+// entry that is added later has none, 0, until the next move. All that have none stand behind all that have
+// one.
+#include "runtime/dict.h"
+#include "runtime/dict_table.h"
+
+#include <algorithm>
+
+namespace gossamer {
+
+namespace {
+
+void move_to_end(Dict* dict, std::uint32_t position) {
+    if (position + 1 == dict->entry_count) return;
+    const std::uint32_t age = dict->next_age == 0 ? 0 : dict_table::ages_of(dict)[position];
+    const DictEntry entry = dict_table::remove(dict, position);
+    // There is a hole now, so at worst the table is rebuilt at its size; without memory for that, in place.
+    if (!dict_table::make_room(dict)) dict_table::close_holes(dict);
+    dict_table::append(dict, entry.key, entry.value, entry.hash);
+    if (dict->next_age != 0) dict_table::ages_of(dict)[dict->entry_count - 1] = age;
+}
+
+// Into the place of the first entry; all between move up one.
+void move_to_front(Dict* dict, std::uint32_t position) {
+    DictEntry* entries = dict->entries;
+    std::rotate(entries + dict->first_entry, entries + position, entries + position + 1);
+    if (dict->next_age != 0) {
+        std::uint32_t* ages = dict_table::ages_of(dict);
+        std::rotate(ages + dict->first_entry, ages + position, ages + position + 1);
+    }
+    dict->layout_version = 0;
+    dict_table::fill_index(dict);
+}
+
+}  // namespace
+
+void dict_move_entry(Dict* dict, std::int64_t index, DictEnd end) {
+    const auto position = static_cast<std::uint32_t>(index);
+    if (end == DictEnd::Last) {
+        move_to_end(dict, position);
+    } else if (position != dict->first_entry) {
+        move_to_front(dict, position);
+    }
+}
+
+std::int64_t dict_keep_ages(Dict* dict, std::int64_t index) {
+    if (dict->next_age == 0) {
+        const auto holes_before = std::count_if(dict->entries, dict->entries + index,
+                                                [](const DictEntry& entry) { return entry.key.is_empty(); });
+        if (!dict_table::add_ages(dict)) return index;
+        dict->next_age = 1;
+        index -= holes_before;
+    }
+    std::uint32_t* ages = dict_table::ages_of(dict);
+    std::uint32_t first = dict->entry_count;
+    while (first > dict->first_entry && ages[first - 1] == 0)
+        --first;
+    for (; first < dict->entry_count; ++first)
+        ages[first] = dict->next_age++;
+    return index;
+}
+
+void dict_sort_by_age(Dict* dict) {
+    if (dict->next_age == 0) return;
+    const std::uint32_t* ages = dict_table::ages_of(dict);
+    for (std::uint32_t position = 0; position < dict->entry_count; ++position) {
+        const std::uint32_t age = ages[position];
+        dict->entries[position].hash = age != 0 ? age : std::int64_t{dict->next_age} + position;
+    }
+    std::sort(dict->entries, dict->entries + dict->entry_count,
+              [](const DictEntry& left, const DictEntry& right) { return left.hash < right.hash; });
+}
+
+}  // namespace gossamer
