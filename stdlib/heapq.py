@@ -2,7 +2,7 @@
 
 __all__ = ["heappush", "heappop", "heapify", "heapreplace", "merge", "nlargest", "nsmallest", "heappushpop"]
 
-from _heapq import _heapify_max, _heapreplace_max, heapify, heappop, heappush, heappushpop, heapreplace
+from _heapq import _heapify_max, _heappop_max, _heapreplace_max, heapify, heappop, heappush, heappushpop, heapreplace
 
 
 class _Reversed:

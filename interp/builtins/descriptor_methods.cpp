@@ -4,6 +4,7 @@
 #include "runtime/attributes.h"
 #include "runtime/call.h"
 #include "runtime/callable.h"
+#include "runtime/container_support.h"
 #include "runtime/descriptors.h"
 #include "runtime/errors/objects.h"
 #include "runtime/raise.h"
@@ -146,6 +147,15 @@ Owned class_descriptor_call(Interpreter& in, Args args) {
     return call(in, bound.get(), {args.values + 2, args.count - 2 + keyword_count}, args.keyword_names());
 }
 
+// getattr(class, name).
+Owned descriptor_reduce(Interpreter& in, Args args) {
+    GOSSAMER_TRY(getattr, builtin_named(in, "getattr"));
+    GOSSAMER_TRY(name, intern(in, describe(in, args[0]).name));
+    return reduce_to(in, getattr.get(), {Value::from_object(describe(in, args[0]).owner), name.value()});
+}
+
+constexpr Method kReduce{"__reduce__", descriptor_reduce, exactly(0),
+                         "__reduce__($self, /)\nHow to find it again."};
 constexpr Method kGet{"__get__", descriptor_get, between(1, 2),
                       "__get__($self, instance, owner=None, /)\nBind to an instance."};
 constexpr Method kSet{"__set__", descriptor_set, exactly(2),
@@ -156,13 +166,14 @@ constexpr Method kRepr{"__repr__", descriptor_repr, exactly(0), "__repr__($self,
 constexpr Method kCall{"__call__", native_call, raw(),
                        "__call__($self, /, *args, **kwargs)\nCall self as a function."};
 
-constexpr Method method_descriptor_methods[] = {kGet, kRepr, kCall};
+constexpr Method method_descriptor_methods[] = {kGet, kRepr, kCall, kReduce};
 constexpr Method class_descriptor_methods[] = {
     {"__get__", class_descriptor_get, between(1, 2),
      "__get__($self, instance, owner=None, /)\nBind to a class."},
     kRepr,
     {"__call__", class_descriptor_call, raw(),
-     "__call__($self, /, *args, **kwargs)\nCall self as a function."}};
+     "__call__($self, /, *args, **kwargs)\nCall self as a function."},
+    kReduce};
 constexpr Method data_descriptor_methods[] = {kGet, kSet, kDelete, kRepr};
 
 constexpr Getter method_descriptor_getters[] = {

@@ -186,6 +186,7 @@ Owned get_wrapper_objclass(Interpreter& in, Value self) {
 constexpr Method method_wrapper_methods[] = {
     {"__call__", native_call, raw(), "__call__($self, /, *args, **kwargs)\nCall self as a function."},
     {"__repr__", wrapper_repr, exactly(0), "__repr__($self, /)\nReturn repr(self)."},
+    {"__reduce__", native_reduce, exactly(0), "__reduce__($self, /)\nHow to find it again."},
     {"__eq__", native_eq, exactly(1), "__eq__($self, value, /)\nReturn self==value."},
     {"__hash__", native_hash, exactly(0), "__hash__($self, /)\nReturn hash(self)."},
 };

@@ -87,15 +87,16 @@ Owned heap_push(Interpreter& in, Args args) {
     return Owned::none();
 }
 
+template <Top kTop>
 Owned heap_pop(Interpreter& in, Args args) {
-    List* heap = heap_argument(in, args, "heappop", kOnly);
+    List* heap = heap_argument(in, args, kTop == Top::Smallest ? "heappop" : "_heappop_max", kOnly);
     if (heap == nullptr) return kError;
     if (heap->size == 0) return raise(in, Error::HeapEmpty);
     Owned last = list_take(heap, heap->size - 1);
     if (heap->size == 0) return last;
-    Owned smallest = Owned::adopt(std::exchange(heap->items[0], last.detach()));
-    GOSSAMER_CHECK(sink<Top::Smallest>(in, heap, 0));
-    return smallest;
+    Owned top = Owned::adopt(std::exchange(heap->items[0], last.detach()));
+    GOSSAMER_CHECK(sink<kTop>(in, heap, 0));
+    return top;
 }
 
 template <Top kTop>
@@ -134,13 +135,16 @@ Owned heap_make(Interpreter& in, Args args) {
 
 constexpr Method kFunctions[] = {
     {"heappush", heap_push, exactly(2), "heappush($module, heap, item, /)\nAdds an item."},
-    {"heappop", heap_pop, exactly(1), "heappop($module, heap, /)\nTakes the smallest item out."},
+    {"heappop", heap_pop<Top::Smallest>, exactly(1),
+     "heappop($module, heap, /)\nTakes the smallest item out."},
     {"heapreplace", heap_replace<Top::Smallest>, exactly(2),
      "heapreplace($module, heap, item, /)\nTakes the smallest item out and adds another one, in one go."},
     {"heappushpop", heap_push_pop, exactly(2),
      "heappushpop($module, heap, item, /)\nAdds an item and takes the smallest one out, in one go."},
     {"heapify", heap_make<Top::Smallest>, exactly(1),
      "heapify($module, heap, /)\nMakes a heap of a list, in linear time."},
+    {"_heappop_max", heap_pop<Top::Largest>, exactly(1),
+     "_heappop_max($module, heap, /)\nTakes the largest item out."},
     {"_heapreplace_max", heap_replace<Top::Largest>, exactly(2),
      "_heapreplace_max($module, heap, item, /)\nTakes the largest item out and adds another one, in one go."},
     {"_heapify_max", heap_make<Top::Largest>, exactly(1),

@@ -3,6 +3,7 @@
 // positions. The tuple given last is kept, and used again if nobody else has kept it.
 #include "modules/itertools.h"
 #include "runtime/errors/containers.h"
+#include "runtime/errors/core.h"
 #include "runtime/number.h"
 #include "runtime/str.h"
 #include "runtime/tuple.h"
@@ -97,7 +98,10 @@ bool advance_product(Selection* selection) {
 template <bool (*kAdvance)(Selection*)>
 Owned selection_next(Interpreter& in, Value self) {
     auto* selection = as<Selection>(self);
-    if (selection->is_over) return Owned{};
+    if (selection->is_over) {
+        if constexpr (kAdvance == advance_product) selection->is_started = true;
+        return Owned{};
+    }
     if (selection->is_started && !kAdvance(selection)) {
         selection->is_over = true;
         // Behind its last tuple the product has come round to its first one, which it holds from then on.
@@ -268,10 +272,113 @@ Owned permutations_new(Interpreter& in, Args args) {
     return made;
 }
 
-constexpr auto kProductMethods = itertools_methods(product_new);
-constexpr auto kPermutationsMethods = itertools_methods(permutations_new);
-constexpr auto kCombinationsMethods = itertools_methods(combinations_new);
-constexpr auto kWithReplacementMethods = itertools_methods(combinations_with_replacement_new);
+// ---- Copies
+
+// `count` of the indices from `first` on, as a tuple.
+Owned indices_tuple(Interpreter& in, const Selection* selection, std::uint64_t first, std::uint64_t count) {
+    GOSSAMER_TRY(numbers, new_tuple(in, count));
+    for (std::uint64_t place = 0; place < count; ++place)
+        numbers->items[place] = Value::from_int(selection->indices[first + place]);
+    finish_tuple(numbers.get());
+    return std::move(numbers).to_owned();
+}
+
+Owned product_reduce(Interpreter& in, Args args) {
+    const auto* selection = as<Selection>(args[0]);
+    if (selection->is_started && selection->is_over)
+        return reduce_iterator(in, args[0], {Value::from_object(in.empty_tuple)});
+    const Value type = Value::from_object(heap_type(selection));
+    GOSSAMER_TRY(indices, indices_tuple(in, selection, 0, selection->length));
+    GOSSAMER_TRY(reduced, selection->is_started ? tuple_of(in, {type, selection->pools, indices.get()})
+                                                : tuple_of(in, {type, selection->pools}));
+    GOSSAMER_CHECK(warn_of_copying(in));
+    return std::move(reduced).to_owned();
+}
+
+// (pool, length) and the indices, for permutations the counters too.
+template <bool kHasCounters>
+Owned selection_reduce(Interpreter& in, Args args) {
+    const auto* selection = as<Selection>(args[0]);
+    const Value length = Value::from_int(static_cast<std::int64_t>(selection->length));
+    if (!selection->is_started) return reduce_iterator(in, args[0], {selection->pools, length});
+    if (selection->is_over) return reduce_iterator(in, args[0], {Value::from_object(in.empty_tuple), length});
+    const std::uint64_t count = kHasCounters ? as<Tuple>(selection->pools)->size : selection->length;
+    GOSSAMER_TRY(indices, indices_tuple(in, selection, 0, count));
+    if constexpr (kHasCounters) {
+        GOSSAMER_TRY(counters, indices_tuple(in, selection, count, selection->length));
+        GOSSAMER_TRY(state, tuple_of(in, {indices.get(), counters.get()}));
+        return reduce_iterator(in, args[0], {selection->pools, length}, state.value());
+    }
+    return reduce_iterator(in, args[0], {selection->pools, length}, indices.get());
+}
+
+// Numbers of a state, brought into the bounds of their places.
+template <class Least, class Most>
+Status read_indices(Interpreter& in, std::int64_t* out, Value state, std::uint64_t count, Least least,
+                    Most most) {
+    if (!is_tuple(state) || as<Tuple>(state)->size != count)
+        return raise(in, Error::AnyValueError, "invalid arguments");
+    for (std::uint64_t place = 0; place < count; ++place) {
+        GOSSAMER_TRY(given, as_size(in, as<Tuple>(state)->items[place]));
+        out[place] = std::min<std::int64_t>(std::max<std::int64_t>(given.get(), least(place)), most(place));
+    }
+    return Status::ok();
+}
+constexpr auto kFromZero = [](std::uint64_t) { return std::int64_t{0}; };
+constexpr auto kFromOne = [](std::uint64_t) { return std::int64_t{1}; };
+
+Owned set_place(Selection* selection) {
+    selection->is_started = true;
+    return Owned::none();
+}
+
+Owned product_setstate(Interpreter& in, Args args) {
+    GOSSAMER_CHECK(warn_of_copying(in));
+    auto* selection = as<Selection>(args[0]);
+    if (selection->is_over) return Owned::none();
+    GOSSAMER_CHECK(
+        read_indices(in, selection->indices, args[1], selection->length, kFromZero, [=](std::uint64_t place) {
+            return static_cast<std::int64_t>(pool_at(selection, place)->size) - 1;
+        }));
+    return set_place(selection);
+}
+
+Owned permutations_setstate(Interpreter& in, Args args) {
+    const Tuple* state = state_tuple(in, args[1]);
+    if (state == nullptr) return kError;
+    auto* selection = as<Selection>(args[0]);
+    if (state->size != 2 || selection->is_over) return raise(in, Error::AnyValueError, "invalid arguments");
+    const auto size = static_cast<std::int64_t>(pool_at(selection, 0)->size);
+    GOSSAMER_CHECK(read_indices(in, selection->indices, state->items[0], static_cast<std::uint64_t>(size),
+                                kFromZero, [=](std::uint64_t) { return size - 1; }));
+    GOSSAMER_CHECK(
+        read_indices(in, selection->indices + size, state->items[1], selection->length, kFromOne,
+                     [=](std::uint64_t place) { return size - static_cast<std::int64_t>(place); }));
+    return set_place(selection);
+}
+
+template <bool kMayRepeat>
+Owned combinations_setstate(Interpreter& in, Args args) {
+    GOSSAMER_CHECK(warn_of_copying(in));
+    auto* selection = as<Selection>(args[0]);
+    const auto size = static_cast<std::int64_t>(pool_at(selection, 0)->size);
+    const auto length = static_cast<std::int64_t>(selection->length);
+    GOSSAMER_CHECK(read_indices(
+        in, selection->indices, args[1], selection->index_count, kFromZero, [=](std::uint64_t place) {
+            return kMayRepeat ? size - 1 : size - length + static_cast<std::int64_t>(place);
+        }));
+    return set_place(selection);
+}
+
+constexpr auto kProductMethods =
+    itertools_methods(product_new, reduce_method(product_reduce), setstate_method(product_setstate));
+constexpr auto kPermutationsMethods = itertools_methods(
+    permutations_new, reduce_method(selection_reduce<true>), setstate_method(permutations_setstate));
+constexpr auto kCombinationsMethods = itertools_methods(
+    combinations_new, reduce_method(selection_reduce<false>), setstate_method(combinations_setstate<false>));
+constexpr auto kWithReplacementMethods =
+    itertools_methods(combinations_with_replacement_new, reduce_method(selection_reduce<false>),
+                      setstate_method(combinations_setstate<true>));
 
 }  // namespace
 

@@ -2,6 +2,8 @@
 #include "modules/itertools.h"
 #include "runtime/call.h"
 #include "runtime/errors/containers.h"
+#include "runtime/errors/core.h"
+#include "runtime/errors/exceptions.h"
 #include "runtime/list.h"
 #include "runtime/number.h"
 #include "runtime/str.h"
@@ -109,8 +111,40 @@ Owned grouper_next(Interpreter& in, Value self) {
     return item;
 }
 
-constexpr auto kGroupByMethods = itertools_methods(groupby_new);
-constexpr Method kGrouperMethods[] = {kIteratorIter, kIteratorNext};
+Owned groupby_reduce(Interpreter& in, Args args) {
+    const auto* group_by = as<GroupBy>(args[0]);
+    const bool has_state = !group_by->target_key.is_empty() && !group_by->current_key.is_empty() &&
+                           !group_by->current_item.is_empty();
+    if (!has_state) return reduce_iterator(in, args[0], {group_by->iterator, group_by->key_function});
+    GOSSAMER_TRY(state, tuple_of(in, {group_by->current_key, group_by->current_item, group_by->target_key}));
+    return reduce_iterator(in, args[0], {group_by->iterator, group_by->key_function}, state.value());
+}
+
+Owned groupby_setstate(Interpreter& in, Args args) {
+    const Tuple* state = state_tuple(in, args[1]);
+    if (state == nullptr) return kError;
+    if (state->size != 3) return raise(in, Error::FieldsExactly, 3, state->size);
+    auto* group_by = as<GroupBy>(args[0]);
+    const Owned keeper = Owned::share(args[1]);
+    replace(group_by->current_key, Owned::share(state->items[0]));
+    replace(group_by->current_item, Owned::share(state->items[1]));
+    replace(group_by->target_key, Owned::share(state->items[2]));
+    return Owned::none();
+}
+
+// One that is dead already is an iterator over nothing.
+Owned grouper_reduce(Interpreter& in, Args args) {
+    const auto* grouper = as<Grouper>(args[0]);
+    if (as<GroupBy>(grouper->parent)->grouper == grouper)
+        return reduce_iterator(in, args[0], {grouper->parent, grouper->target_key});
+    GOSSAMER_CHECK(warn_of_copying(in));
+    GOSSAMER_TRY(iter, builtin_named(in, "iter"));
+    return reduce_to(in, iter.get(), {Value::from_object(in.empty_tuple)});
+}
+
+constexpr auto kGroupByMethods =
+    itertools_methods(groupby_new, reduce_method(groupby_reduce), setstate_method(groupby_setstate));
+constexpr Method kGrouperMethods[] = {kIteratorIter, kIteratorNext, reduce_method(grouper_reduce)};
 
 // ---- tee
 // All branches share a chain of buffers of items read from the source. A branch holds the buffer it stands
@@ -247,7 +281,58 @@ Owned tee_copy(Interpreter& in, Args args) {
     return new_branch(in, heap_type(tee), tee->buffer, tee->index);
 }
 
+// (), and then the buffer and the place in it as the state.
+Owned tee_reduce(Interpreter& in, Args args) {
+    const auto* tee = as<Tee>(args[0]);
+    GOSSAMER_TRY(state, tuple_of(in, {tee->buffer, Value::from_int(tee->index)}));
+    return reduce_iterator(in, args[0], {Value::from_object(in.empty_tuple)}, state.value());
+}
+
+Owned tee_setstate(Interpreter& in, Args args) {
+    const Tuple* state = state_tuple(in, args[1]);
+    if (state == nullptr) return kError;
+    if (state->size != 2) return raise(in, Error::FieldsExactly, 2, state->size);
+    if (type_of(in, state->items[0])->spec != &itertools_tee_buffer_spec || !state->items[1].is_int())
+        return raise(in, Error::AnyTypeError, "state is not a tuple");
+    const std::int64_t index = state->items[1].as_int();
+    if (index < 0 || index > as<TeeBuffer>(state->items[0])->item_count)
+        return raise(in, Error::AnyValueError, "Index out of range");
+    auto* tee = as<Tee>(args[0]);
+    tee->index = static_cast<std::uint32_t>(index);
+    replace(tee->buffer, Owned::share(state->items[0]));
+    return Owned::none();
+}
+
+// A buffer from what buffer_reduce gives: the source, the items read, the buffer behind or None.
+Owned buffer_new(Interpreter& in, Args args) {
+    if (args.count != 4 || args.keyword_count != 0) return raise(in, Error::FieldsExactly, 3, args.count - 1);
+    if (!is_list(args[2]) || as<List>(args[2])->size > kBufferItems)
+        return raise(in, Error::AnyValueError, "Invalid arguments");
+    if (!args[3].is_none() && type_of(in, args[3])->spec != &itertools_tee_buffer_spec)
+        return raise(in, Error::AnyTypeError, "_tee_dataobject next link must be of the same type or None");
+    GOSSAMER_TRY(made, new_buffer(in, partner_type(in, itertools_tee_buffer_spec), args[1]));
+    auto* buffer = as<TeeBuffer>(made.get());
+    buffer->item_count = static_cast<std::uint32_t>(as<List>(args[2])->size);
+    share_into_slots(buffer->items, as<List>(args[2])->values());
+    if (!args[3].is_none()) buffer->next = share_into_slot(args[3]);
+    return made;
+}
+
+Owned buffer_reduce(Interpreter& in, Args args) {
+    const auto* buffer = as<TeeBuffer>(args[0]);
+    GOSSAMER_TRY(items, list_of(in, {buffer->items, buffer->item_count}));
+    const Value source = buffer->source.is_empty() ? Value::none() : buffer->source;
+    const Value next = buffer->next.is_empty() ? Value::none() : buffer->next;
+    return reduce_iterator(in, args[0], {source, items.value(), next});
+}
+
+constexpr Method kTeeBufferMethods[] = {
+    {"__new__", buffer_new, raw(), "__new__(cls, /, *args, **kwargs)\nMake the buffer.", Binding::Static},
+    reduce_method(buffer_reduce),
+};
 constexpr Method kTeeMethods[] = {
+    reduce_method(tee_reduce),
+    setstate_method(tee_setstate),
     {"__new__", tee_new, raw(), "__new__(cls, /, *args, **kwargs)\nMake the iterator.", Binding::Static},
     kIteratorIter,
     kIteratorNext,
@@ -312,7 +397,27 @@ Owned zip_longest_next(Interpreter& in, Value self) {
     return result;
 }
 
-constexpr auto kZipLongestMethods = itertools_methods(zip_longest_new);
+// An iterator that has ended is an empty tuple.
+Owned zip_longest_reduce(Interpreter& in, Args args) {
+    const auto* zip = as<ZipLongest>(args[0]);
+    const auto* iterators = as<List>(zip->iterators);
+    GOSSAMER_TRY(arguments, tuple_of(in, iterators->values()));
+    for (Value& argument : std::span{arguments->items, arguments->size}) {
+        if (argument.is_none()) argument = share_into_slot(Value::from_object(in.empty_tuple));
+    }
+    GOSSAMER_TRY(reduced, tuple_of(in, {Value::from_object(heap_type(zip)), arguments.value(), zip->fill}));
+    GOSSAMER_CHECK(warn_of_copying(in));
+    return std::move(reduced).to_owned();
+}
+
+Owned zip_longest_setstate(Interpreter& in, Args args) {
+    GOSSAMER_CHECK(warn_of_copying(in));
+    replace(as<ZipLongest>(args[0])->fill, Owned::share(args[1]));
+    return Owned::none();
+}
+
+constexpr auto kZipLongestMethods = itertools_methods(zip_longest_new, reduce_method(zip_longest_reduce),
+                                                      setstate_method(zip_longest_setstate));
 
 constexpr Layout kGroupByLayout = GroupByFields::layout;
 constexpr Layout kGrouperLayout = GrouperFields::layout;
@@ -350,7 +455,7 @@ const TypeSpec itertools_grouper_spec =
 const TypeSpec itertools_tee_spec =
     itertools_type("_tee", "One branch of a tee.", &kTeeLayout, sizeof(Tee), kTeeMethods, tee_next);
 const TypeSpec itertools_tee_buffer_spec =
-    itertools_type("_tee_dataobject", "", &kTeeBufferLayout, sizeof(TeeBuffer), {}, nullptr);
+    itertools_type("_tee_dataobject", "", &kTeeBufferLayout, sizeof(TeeBuffer), kTeeBufferMethods, nullptr);
 const TypeSpec itertools_zip_longest_spec = itertools_type(
     "zip_longest", "zip_longest(*iterables, fillvalue=None)\nAs zip, until the longest iterable ends.",
     &kZipLongestLayout, sizeof(ZipLongest), kZipLongestMethods, zip_longest_next);

@@ -38,7 +38,10 @@ constexpr Method kFunctions[] = {
 
 Status initialise(Interpreter& in, Module* module) {
     for (const TypeSpec* spec : kTypes) {
-        if (add_module_type(in, module, *spec) == nullptr) return kError;
+        Type* type = add_module_type(in, module, *spec);
+        if (type == nullptr) return kError;
+        if (spec == &itertools_chain_spec || spec == &itertools_islice_spec)
+            add_partner(in, type);  // for copies
     }
     for (const TypeSpec* spec : {&itertools_grouper_spec, &itertools_tee_spec, &itertools_tee_buffer_spec}) {
         Type* type = add_module_type(in, module, *spec);

@@ -1,5 +1,4 @@
-// itertools: the iterators that pass the items of an iterable on, some of them, or changed; and count and
-// repeat.
+// itertools: the iterators that pass the items of an iterable on, some of them, or changed.
 //
 // Every step function takes what it needs of its own fields into owners before it runs code, and an exhausted
 // one stays so. Which of them let go of their source at its end, and what they still hold of the items given
@@ -7,10 +6,10 @@
 #include "modules/itertools.h"
 #include "runtime/call.h"
 #include "runtime/errors/containers.h"
+#include "runtime/errors/core.h"
+#include "runtime/errors/exceptions.h"
 #include "runtime/list.h"
 #include "runtime/number.h"
-#include "runtime/step.h"
-#include "runtime/tuple.h"
 
 #include <algorithm>
 
@@ -18,199 +17,12 @@ namespace gossamer {
 
 namespace {
 
-void finish(Value& field) {
-    replace(field, Owned{});
-}
-
-// The next item of an iterator that a field holds; empty at the end. The field keeps the iterator.
-Owned next_of(Interpreter& in, Value field) {
-    const Owned iterator = Owned::share(field);
-    return Owned::adopt(next_value(in, iterator.get()));
-}
-
-// The same, but at the end the field is emptied; from then on the answer is empty.
-Owned next_until_end(Interpreter& in, Value& field) {
-    if (field.is_empty()) return Owned{};
-    const Owned iterator = Owned::share(field);
-    Owned item = Owned::adopt(next_value(in, iterator.get()));
-    if (item.is_empty()) finish(field);
-    return item;
-}
-
-// ---- count
-
-struct Count : Object {
-    Value next;  // owned
-    Value step;  // owned
-};
-
-[[nodiscard]] bool is_number(const Interpreter& in, Value value) {
-    if (value.is_int() || value.is_double() || value.is_bool()) return true;
-    const Type* type = type_of(in, value);
-    return !type->find_special(Special::index).is_empty() ||
-           !type->find_special(Special::float_).is_empty() || type->has(TypeFlags::kComplex);
-}
-
-Owned count_new(Interpreter& in, Args args) {
-    Type* type = class_of_spec(in, args, itertools_count_spec);
-    if (type == nullptr) return kError;
-    static constexpr const char* names[] = {"start", "step"};
-    Value values[2];
-    GOSSAMER_CHECK(bind_required(in, args, "count", names, 0, values));
-    Value start = values[0].is_empty() ? Value::from_int(0) : values[0];
-    Value step = values[1].is_empty() ? Value::from_int(1) : values[1];
-    if (!is_number(in, start) || !is_number(in, step)) return raise(in, Error::NumberRequired);
-    auto* count = create_instance<Count>(in, type);
-    if (count == nullptr) return kError;
-    count->next = share_into_slot(start);
-    count->step = share_into_slot(step);
-    track_once(count);
-    return Owned::adopt(count);
-}
-
-Owned count_next(Interpreter& in, Value self) {
-    auto* count = as<Count>(self);
-    GOSSAMER_TRY(after, binary_operation(in, BinaryOperator::Add, count->next, count->step));
-    return Owned::adopt(std::exchange(count->next, after.detach()));
-}
-
-Owned count_repr(Interpreter& in, Args args) {
-    const auto* count = as<Count>(args[0]);
-    TextBuilder builder;
-    builder.append("count(");
-    GOSSAMER_CHECK(append_repr(in, builder, count->next));
-    if (count->step != Value::from_int(1)) {
-        builder.append(", ");
-        GOSSAMER_CHECK(append_repr(in, builder, count->step));
-    }
-    builder.append(')');
-    return text_of(in, builder);
-}
-
-constexpr Method kCountMethods[] = {
-    {"__new__", count_new, raw(), "__new__(cls, /, *args, **kwargs)\nMake the iterator.", Binding::Static},
-    kIteratorIter,
-    kIteratorNext,
-    {"__repr__", count_repr, exactly(0), ""},
-};
-constexpr Layout kCountLayout = OwnedFields<Count, &Count::next, &Count::step>::layout;
-
-// ---- repeat
-
-struct Repeat : Object {
-    Value item;          // owned
-    std::int64_t times;  // left; -1: for ever
-};
-
-Owned repeat_new(Interpreter& in, Args args) {
-    Type* type = class_of_spec(in, args, itertools_repeat_spec);
-    if (type == nullptr) return kError;
-    static constexpr const char* names[] = {"object", "times"};
-    Value values[2];
-    GOSSAMER_CHECK(bind_required(in, args, "repeat", names, 1, values));
-    std::int64_t times = -1;
-    if (!values[1].is_empty()) {
-        GOSSAMER_TRY(given, as_size(in, values[1]));
-        times = std::max<std::int64_t>(given.get(), 0);
-    }
-    auto* repeat = create_instance<Repeat>(in, type);
-    if (repeat == nullptr) return kError;
-    repeat->item = share_into_slot(values[0]);
-    repeat->times = times;
-    track_once(repeat);
-    return Owned::adopt(repeat);
-}
-
-Owned repeat_next(Interpreter&, Value self) {
-    auto* repeat = as<Repeat>(self);
-    if (repeat->times == 0) return Owned{};
-    if (repeat->times > 0) --repeat->times;
-    return Owned::share(repeat->item);
-}
-
-Owned repeat_hint(Interpreter& in, Args args) {
-    if (as<Repeat>(args[0])->times < 0) return raise(in, Error::UnsizedObject);
-    return new_int(in, as<Repeat>(args[0])->times);
-}
-
-Owned repeat_repr(Interpreter& in, Args args) {
-    const auto* repeat = as<Repeat>(args[0]);
-    TextBuilder builder;
-    builder.append("repeat(");
-    GOSSAMER_CHECK(append_repr(in, builder, repeat->item));
-    if (repeat->times >= 0) {
-        builder.append(", ");
-        builder.append_int(repeat->times);
-    }
-    builder.append(')');
-    return text_of(in, builder);
-}
-
-constexpr Method kRepeatMethods[] = {
-    {"__new__", repeat_new, raw(), "__new__(cls, /, *args, **kwargs)\nMake the iterator.", Binding::Static},
-    kIteratorIter,
-    kIteratorNext,
-    {"__repr__", repeat_repr, exactly(0), ""},
-    {"__length_hint__", repeat_hint, exactly(0), "__length_hint__($self, /)\nHow many items are left."},
-};
-constexpr Layout kRepeatLayout = OwnedFields<Repeat, &Repeat::item>::layout;
-
-// ---- cycle
-
-struct Cycle : Object {
-    Value iterator;       // owned; empty after the first round
-    Value saved;          // owned; a list
-    std::uint64_t index;  // in the rounds after the first
-};
-
-Owned cycle_new(Interpreter& in, Args args) {
-    Type* type = class_of_spec(in, args, itertools_cycle_spec);
-    if (type == nullptr) return kError;
-    GOSSAMER_CHECK(refuse_keywords(in, type, "cycle", args));
-    GOSSAMER_CHECK(check_positional(in, "cycle", {args.values, args.count}, 1, 1));
-    GOSSAMER_TRY(iterator, get_iterator(in, args[1]));
-    GOSSAMER_TRY(saved, new_list(in));
-    auto* cycle = create_instance<Cycle>(in, type);
-    if (cycle == nullptr) return kError;
-    cycle->iterator = iterator.detach();
-    cycle->saved = Value::from_object(saved.detach());
-    cycle->index = 0;
-    track_once(cycle);
-    return Owned::adopt(cycle);
-}
-
-Owned cycle_next(Interpreter& in, Value self) {
-    auto* cycle = as<Cycle>(self);
-    GOSSAMER_TRY(item, next_until_end(in, cycle->iterator));
-    auto* saved = as<List>(cycle->saved);
-    if (!item.is_empty()) {
-        GOSSAMER_CHECK(list_append(in, saved, Owned::share(item.get())));
-        return item;
-    }
-    if (saved->size == 0) return Owned{};
-    if (cycle->index >= saved->size) cycle->index = 0;
-    return Owned::share(saved->items[cycle->index++]);
-}
-
-constexpr auto kCycleMethods = itertools_methods(cycle_new);
-constexpr Layout kCycleLayout = OwnedFields<Cycle, &Cycle::iterator, &Cycle::saved>::layout;
-
 // ---- chain
 
 struct Chain : Object {
     Value active;   // owned; the iterator of the present iterable, or empty
     Value sources;  // owned; an iterator over iterables; empty at the end
 };
-
-Owned make_chain(Interpreter& in, Type* type, Value iterables) {
-    GOSSAMER_TRY(sources, get_iterator(in, iterables));
-    auto* chain = create_instance<Chain>(in, type);
-    if (chain == nullptr) return kError;
-    chain->sources = sources.detach();
-    chain->active = Value::empty();
-    track_once(chain);
-    return Owned::adopt(chain);
-}
 
 Owned chain_new(Interpreter& in, Args args) {
     Type* type = class_of_spec(in, args, itertools_chain_spec);
@@ -243,14 +55,35 @@ Owned chain_next(Interpreter& in, Value self) {
     }
 }
 
-constexpr Method kChainMethods[] = {
-    {"__new__", chain_new, raw(), "__new__(cls, /, *args, **kwargs)\nMake the iterator.", Binding::Static},
-    kIteratorIter,
-    kIteratorNext,
-    {"from_iterable", chain_from_iterable, exactly(1),
-     "from_iterable($type, iterable, /)\nA chain of the iterables that an iterable gives.", Binding::Class},
-    kClassGetItem,
-};
+Owned chain_reduce(Interpreter& in, Args args) {
+    const auto* chain = as<Chain>(args[0]);
+    if (chain->sources.is_empty()) return reduce_iterator(in, args[0], {});
+    GOSSAMER_TRY(state, chain->active.is_empty() ? tuple_of(in, {chain->sources})
+                                                 : tuple_of(in, {chain->sources, chain->active}));
+    return reduce_iterator(in, args[0], {}, state.value());
+}
+
+Owned chain_setstate(Interpreter& in, Args args) {
+    const Tuple* state = state_tuple(in, args[1]);
+    if (state == nullptr) return kError;
+    if (state->size < 1 || state->size > 2) return raise(in, Error::FieldsExactly, 2, state->size);
+    for (const Value part : state->values()) {
+        if (type_of(in, part)->find_special(Special::next).is_empty())
+            return raise(in, Error::AnyTypeError, "Arguments must be iterators.");
+    }
+    auto* chain = as<Chain>(args[0]);
+    const Owned keeper = Owned::share(args[1]);
+    replace(chain->sources, Owned::share(state->items[0]));
+    if (state->size == 2) replace(chain->active, Owned::share(state->items[1]));
+    return Owned::none();
+}
+
+constexpr auto kChainMethods = itertools_methods(
+    chain_new, reduce_method(chain_reduce), setstate_method(chain_setstate),
+    Method{"from_iterable", chain_from_iterable, exactly(1),
+           "from_iterable($type, iterable, /)\nA chain of the iterables that an iterable gives.",
+           Binding::Class},
+    kClassGetItem);
 constexpr Layout kChainLayout = OwnedFields<Chain, &Chain::active, &Chain::sources>::layout;
 
 // ---- Function and iterable: dropwhile, takewhile, filterfalse, starmap
@@ -343,10 +176,30 @@ Owned starmap_next(Interpreter& in, Value self) {
     return call(in, filtering->function, as<Tuple>(arguments.get())->values());
 }
 
-constexpr auto kDropwhileMethods = itertools_methods(dropwhile_new);
-constexpr auto kTakewhileMethods = itertools_methods(takewhile_new);
-constexpr auto kFilterfalseMethods = itertools_methods(filterfalse_new);
-constexpr auto kStarmapMethods = itertools_methods(starmap_new);
+Owned filtering_reduce(Interpreter& in, Args args) {
+    const auto* filtering = as<Filtering>(args[0]);
+    return reduce_iterator(in, args[0], {filtering->function, filtering->iterator});
+}
+
+Owned turning_reduce(Interpreter& in, Args args) {
+    const auto* filtering = as<Filtering>(args[0]);
+    return reduce_iterator(in, args[0], {filtering->function, filtering->iterator},
+                           Value::from_int(filtering->has_turned ? 1 : 0));
+}
+
+Owned turning_setstate(Interpreter& in, Args args) {
+    GOSSAMER_CHECK(warn_of_copying(in));
+    GOSSAMER_TRY(has_turned, is_true(in, args[1]));
+    as<Filtering>(args[0])->has_turned = has_turned.get();
+    return Owned::none();
+}
+
+constexpr auto kDropwhileMethods =
+    itertools_methods(dropwhile_new, reduce_method(turning_reduce), setstate_method(turning_setstate));
+constexpr auto kTakewhileMethods =
+    itertools_methods(takewhile_new, reduce_method(turning_reduce), setstate_method(turning_setstate));
+constexpr auto kFilterfalseMethods = itertools_methods(filterfalse_new, reduce_method(filtering_reduce));
+constexpr auto kStarmapMethods = itertools_methods(starmap_new, reduce_method(filtering_reduce));
 // Visited and released in different orders, as in CPython.
 constexpr Layout kFilteringLayout =
     visited_as(OwnedFields<Filtering, &Filtering::function, &Filtering::iterator>::layout,
@@ -389,7 +242,12 @@ Owned compress_next(Interpreter& in, Value self) {
     }
 }
 
-constexpr auto kCompressMethods = itertools_methods(compress_new);
+Owned compress_reduce(Interpreter& in, Args args) {
+    const auto* compress = as<Compress>(args[0]);
+    return reduce_iterator(in, args[0], {compress->data, compress->selectors});
+}
+
+constexpr auto kCompressMethods = itertools_methods(compress_new, reduce_method(compress_reduce));
 constexpr Layout kCompressLayout = OwnedFields<Compress, &Compress::data, &Compress::selectors>::layout;
 
 // ---- islice
@@ -479,7 +337,28 @@ Owned islice_next(Interpreter& in, Value self) {
     return item;
 }
 
-constexpr auto kIsliceMethods = itertools_methods(islice_new);
+Owned islice_reduce(Interpreter& in, Args args) {
+    const auto* islice = as<Islice>(args[0]);
+    if (islice->iterator.is_empty()) {
+        GOSSAMER_TRY(nothing, new_list(in));
+        GOSSAMER_TRY(iterator, get_iterator(in, nothing.value()));
+        return reduce_iterator(in, args[0], {iterator.get(), Value::from_int(0)}, Value::from_int(0));
+    }
+    const Value stop = islice->stop < 0 ? Value::none() : Value::from_int(islice->stop);
+    return reduce_iterator(
+        in, args[0], {islice->iterator, Value::from_int(islice->next), stop, Value::from_int(islice->step)},
+        Value::from_int(islice->position));
+}
+
+Owned islice_setstate(Interpreter& in, Args args) {
+    GOSSAMER_CHECK(warn_of_copying(in));
+    if (!args[1].is_int()) return raise(in, Error::IntegerRequired);
+    as<Islice>(args[0])->position = args[1].as_int();
+    return Owned::none();
+}
+
+constexpr auto kIsliceMethods =
+    itertools_methods(islice_new, reduce_method(islice_reduce), setstate_method(islice_setstate));
 constexpr Layout kIsliceLayout = OwnedFields<Islice, &Islice::iterator>::layout;
 
 // ---- accumulate
@@ -530,136 +409,63 @@ Owned accumulate_next(Interpreter& in, Value self) {
     return total;
 }
 
-constexpr auto kAccumulateMethods = itertools_methods(accumulate_new);
+// An item that is still to come, in front of the others.
+Owned chain_behind(Interpreter& in, Value item, Value iterator) {
+    GOSSAMER_TRY(first, tuple_of(in, {item}));
+    GOSSAMER_TRY(parts, tuple_of(in, {first.value(), iterator}));
+    return make_chain(in, partner_type(in, itertools_chain_spec), parts.value());
+}
+
+// A total of None would look like none yet: it goes in front, and a slice leaves it out again.
+Owned reduce_none_total(Interpreter& in, Value self) {
+    const auto* accumulate = as<Accumulate>(self);
+    GOSSAMER_TRY(items, chain_behind(in, Value::none(), accumulate->iterator));
+    GOSSAMER_TRY(running,
+                 call(in, Value::from_object(heap_type(accumulate)), {items.get(), accumulate->function}));
+    return reduce_to(in, Value::from_object(partner_type(in, itertools_islice_spec)),
+                     {running.get(), Value::from_int(1), Value::none()});
+}
+
+Owned accumulate_reduce(Interpreter& in, Args args) {
+    const auto* accumulate = as<Accumulate>(args[0]);
+    if (!accumulate->initial.is_empty()) {
+        GOSSAMER_TRY(items, chain_behind(in, accumulate->initial, accumulate->iterator));
+        return reduce_iterator(in, args[0], {items.get(), accumulate->function}, Value::none());
+    }
+    if (accumulate->total.is_none()) {
+        GOSSAMER_CHECK(warn_of_copying(in));
+        return reduce_none_total(in, args[0]);
+    }
+    return reduce_iterator(in, args[0], {accumulate->iterator, accumulate->function},
+                           accumulate->total.is_empty() ? Value::none() : accumulate->total);
+}
+
+Owned accumulate_setstate(Interpreter& in, Args args) {
+    GOSSAMER_CHECK(warn_of_copying(in));
+    replace(as<Accumulate>(args[0])->total, Owned::share(args[1]));
+    return Owned::none();
+}
+
+constexpr auto kAccumulateMethods =
+    itertools_methods(accumulate_new, reduce_method(accumulate_reduce), setstate_method(accumulate_setstate));
 constexpr Layout kAccumulateLayout =
     visited_as(OwnedFields<Accumulate, &Accumulate::function, &Accumulate::total, &Accumulate::iterator,
                            &Accumulate::initial>::layout,
                OwnedFields<Accumulate, &Accumulate::function, &Accumulate::iterator, &Accumulate::total,
                            &Accumulate::initial>::traverse);
 
-// ---- pairwise and batched
-
-struct Pairwise : Object {
-    Value iterator;       // owned; empty at the end
-    Value before;         // owned; empty before the first pair
-    Value reusable_pair;  // owned; as zip's
-};
-
-Owned pairwise_new(Interpreter& in, Args args) {
-    Type* type = class_of_spec(in, args, itertools_pairwise_spec);
-    if (type == nullptr) return kError;
-    GOSSAMER_CHECK(refuse_keywords(in, type, "pairwise", args));
-    GOSSAMER_CHECK(check_positional(in, "pairwise", {args.values, args.count}, 1, 1));
-    GOSSAMER_TRY(iterator, get_iterator(in, args[1]));
-    auto* pairwise = create_instance<Pairwise>(in, type);
-    if (pairwise == nullptr) return kError;
-    pairwise->iterator = iterator.detach();
-    pairwise->before = pairwise->reusable_pair = Value::empty();
-    track_once(pairwise);
-    return Owned::adopt(pairwise);
-}
-
-Owned pairwise_next(Interpreter& in, Value self) {
-    auto* pairwise = as<Pairwise>(self);
-    if (pairwise->iterator.is_empty()) return Owned{};
-    if (pairwise->before.is_empty()) {
-        Owned first = next_until_end(in, pairwise->iterator);
-        if (first.is_error() || first.is_empty()) return first;
-        replace(pairwise->before, std::move(first));
-        if (pairwise->iterator.is_empty()) {  // the step has used this one up
-            finish(pairwise->before);
-            return Owned{};
-        }
-    }
-    Owned before = Owned::share(pairwise->before);
-    Owned item = next_of(in, pairwise->iterator);
-    if (item.is_error() || item.is_empty()) {
-        PendingGuard guard{in};
-        finish(pairwise->before);
-        before.reset();
-        finish(pairwise->iterator);
-        return item;
-    }
-    Owned pair =
-        give_as_tuple(in, pairwise->reusable_pair, Owned::share(before.get()), Owned::share(item.get()));
-    replace(pairwise->before, std::move(item));
-    return pair;
-}
-
-constexpr auto kPairwiseMethods = itertools_methods(pairwise_new);
-constexpr Layout kPairwiseLayout =
-    OwnedFields<Pairwise, &Pairwise::iterator, &Pairwise::before, &Pairwise::reusable_pair>::layout;
-
-struct Batched : Object {
-    Value iterator;  // owned; empty at the end
-    std::int64_t size;
-    bool is_strict;
-};
-
-Owned batched_new(Interpreter& in, Args args) {
-    Type* type = class_of_spec(in, args, itertools_batched_spec);
-    if (type == nullptr) return kError;
-    static constexpr const char* names[] = {"iterable", "n", "strict"};
-    Value values[3];
-    GOSSAMER_CHECK(bind_required(in, args, "batched", names, 2, values));
-    GOSSAMER_TRY(size, as_size(in, values[1]));
-    if (size.get() < 1) return raise(in, Error::BatchSize);
-    bool is_strict = false;
-    if (!values[2].is_empty()) {
-        GOSSAMER_TRY(given, is_true(in, values[2]));
-        is_strict = given.get();
-    }
-    GOSSAMER_TRY(iterator, get_iterator(in, values[0]));
-    auto* batched = create_instance<Batched>(in, type);
-    if (batched == nullptr) return kError;
-    batched->iterator = iterator.detach();
-    batched->size = size.get();
-    batched->is_strict = is_strict;
-    track_once(batched);
-    return Owned::adopt(batched);
-}
-
-Owned batched_next(Interpreter& in, Value self) {
-    auto* batched = as<Batched>(self);
-    if (batched->iterator.is_empty()) return Owned{};
-    Owned iterator = Owned::share(batched->iterator);
-    GOSSAMER_TRY(items, new_list(in));
-    bool is_over = false;
-    while (!is_over && static_cast<std::int64_t>(items->size) < batched->size) {
-        Owned item = next_item(in, iterator.get());
-        is_over = item.is_error() || item.is_empty();
-        if (!is_over) GOSSAMER_CHECK(list_append(in, items.get(), std::move(item)));
-    }
-    const bool has_failed = is_pending(in);
-    // A last batch that is not full keeps the iterator, which the next step asks once more.
-    if (!is_over || (!has_failed && items->size != 0 && !batched->is_strict))
-        return tuple_of(in, items->values()).to_owned();
-    const bool is_incomplete = !has_failed && items->size != 0;
-    {
-        PendingGuard guard{in};
-        iterator.reset();
-        finish(batched->iterator);
-        items = Ref<List>{};
-    }
-    if (is_incomplete) return raise(in, Error::BatchIncomplete);
-    if (has_failed) return kError;
-    return Owned{};
-}
-
-constexpr auto kBatchedMethods = itertools_methods(batched_new);
-constexpr Layout kBatchedLayout = OwnedFields<Batched, &Batched::iterator>::layout;
-
 }  // namespace
 
-const TypeSpec itertools_count_spec =
-    itertools_type("count", "count(start=0, step=1)\nstart, start + step and so on, for ever.", &kCountLayout,
-                   sizeof(Count), kCountMethods, count_next);
-const TypeSpec itertools_repeat_spec = itertools_type(
-    "repeat", "repeat(object[, times])\nThe object again and again, for ever or so many times.",
-    &kRepeatLayout, sizeof(Repeat), kRepeatMethods, repeat_next);
-const TypeSpec itertools_cycle_spec =
-    itertools_type("cycle", "cycle(iterable, /)\nThe items of the iterable, over and over.", &kCycleLayout,
-                   sizeof(Cycle), kCycleMethods, cycle_next);
+Owned make_chain(Interpreter& in, Type* type, Value iterables) {
+    GOSSAMER_TRY(sources, get_iterator(in, iterables));
+    auto* chain = create_instance<Chain>(in, type);
+    if (chain == nullptr) return kError;
+    chain->sources = sources.detach();
+    chain->active = Value::empty();
+    track_once(chain);
+    return Owned::adopt(chain);
+}
+
 const TypeSpec itertools_chain_spec = itertools_type(
     "chain", "chain(*iterables)\nThe items of the first iterable, then those of the next and so on.",
     &kChainLayout, sizeof(Chain), kChainMethods, chain_next);
@@ -684,11 +490,5 @@ const TypeSpec itertools_islice_spec =
 const TypeSpec itertools_accumulate_spec =
     itertools_type("accumulate", "accumulate(iterable, func=None, *, initial=None)\nRunning totals.",
                    &kAccumulateLayout, sizeof(Accumulate), kAccumulateMethods, accumulate_next);
-const TypeSpec itertools_pairwise_spec =
-    itertools_type("pairwise", "pairwise(iterable, /)\nEach item with the one after it.", &kPairwiseLayout,
-                   sizeof(Pairwise), kPairwiseMethods, pairwise_next);
-const TypeSpec itertools_batched_spec =
-    itertools_type("batched", "batched(iterable, n, *, strict=False)\nThe items in tuples of n.",
-                   &kBatchedLayout, sizeof(Batched), kBatchedMethods, batched_next);
 
 }  // namespace gossamer
