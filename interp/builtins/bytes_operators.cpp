@@ -14,6 +14,7 @@
 #include "runtime/slice.h"
 #include "runtime/str.h"
 #include "runtime/text_codec.h"
+#include "runtime/text_codec_library.h"
 
 #include <limits>
 
@@ -93,6 +94,12 @@ Status append_bytes_source(Interpreter& interpreter, TextBuilder& out, const Byt
         if (value.is_empty()) return Status::ok();
     } else {
         if (source.encoding.is_empty()) return raise(interpreter, Error::TextWithoutEncoding);
+        GOSSAMER_TRY(is_foreign, is_library_encoding(interpreter, source.encoding));
+        if (is_foreign.get()) {
+            GOSSAMER_TRY(encoded, encode_by_library(interpreter, value, source.encoding, source.errors));
+            out.append_known(as<Bytes>(encoded.get())->view(), 0);
+            return Status::ok();
+        }
         GOSSAMER_TRY(encoding, read_encoding_argument(interpreter, function, source.encoding));
         GOSSAMER_TRY(errors, read_errors_argument(interpreter, function, source.errors));
         return encode_into(interpreter, out, as<Str>(value), encoding.get(), errors.get());

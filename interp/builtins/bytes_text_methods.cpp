@@ -8,6 +8,7 @@
 #include "runtime/search_arguments.h"
 #include "runtime/str.h"
 #include "runtime/text_codec.h"
+#include "runtime/text_codec_library.h"
 
 #include <algorithm>
 #include <array>
@@ -290,6 +291,8 @@ Owned bytes_maketrans(Interpreter& interpreter, Args args) {
 }
 
 Owned bytes_decode(Interpreter& interpreter, Args args) {
+    GOSSAMER_TRY(is_foreign, is_library_encoding(interpreter, args.get(1)));
+    if (is_foreign.get()) return decode_by_library(interpreter, args[0], args[1], args.get(2));
     GOSSAMER_TRY(encoding, read_encoding_argument(interpreter, "decode", args.get(1)));
     GOSSAMER_TRY(errors, read_errors_argument(interpreter, "decode", args.get(2)));
     return decode_text(interpreter, bytes_of(args[0]), encoding.get(), errors.get()).to_owned();

@@ -17,6 +17,7 @@
 #include "runtime/slice.h"
 #include "runtime/str.h"
 #include "runtime/text_codec.h"
+#include "runtime/text_codec_library.h"
 #include "runtime/tuple.h"
 #include "support/utf8.h"
 
@@ -38,6 +39,8 @@ Owned decode_object(Interpreter& interpreter, Value object, Value encoding, Valu
         if (!found.get()) return raise(interpreter, Error::DecodingToStr, type_name(interpreter, object));
     }
     if (bytes.empty()) return new_str_value(interpreter, "");
+    GOSSAMER_TRY(is_foreign, is_library_encoding(interpreter, encoding));
+    if (is_foreign.get()) return decode_by_library(interpreter, object, encoding, errors);
     GOSSAMER_TRY(how, read_encoding_argument(interpreter, "str", encoding));
     GOSSAMER_TRY(handler, read_errors_argument(interpreter, "str", errors));
     return decode_text(interpreter, bytes, how.get(), handler.get()).to_owned();
@@ -161,6 +164,8 @@ Owned str_rmod(Interpreter& interpreter, Args args) {
 }
 
 Owned str_encode(Interpreter& interpreter, Args args) {
+    GOSSAMER_TRY(is_foreign, is_library_encoding(interpreter, args.get(1)));
+    if (is_foreign.get()) return encode_by_library(interpreter, args[0], args[1], args.get(2));
     GOSSAMER_TRY(encoding, read_encoding_argument(interpreter, "encode", args.get(1)));
     GOSSAMER_TRY(errors, read_errors_argument(interpreter, "encode", args.get(2)));
     return encode_text(interpreter, as<Str>(args[0]), encoding.get(), errors.get()).to_owned();

@@ -7,6 +7,7 @@
 #include "runtime/raw_arguments.h"
 #include "runtime/str.h"
 #include "runtime/text_codec_errors.h"
+#include "runtime/text_codec_library.h"
 #include "support/unicode.h"
 #include "support/utf8.h"
 
@@ -143,7 +144,6 @@ struct Run {
 Status handle_encode_fault(Interpreter& interpreter, TextBuilder& out, Str* text, const Run& run,
                            Encoding encoding, std::string_view errors) {
     const ErrorHandler handler = find_error_handler(errors);
-    if (handler == ErrorHandler::Unknown) return raise_unknown_handler(interpreter, errors);
     if (handler == ErrorHandler::Ignore) return Status::ok();
     std::size_t index = run.start;
     for (std::size_t at = 0; at < run.bytes.size(); ++index) {
@@ -167,6 +167,33 @@ Status handle_encode_fault(Interpreter& interpreter, TextBuilder& out, Str* text
             append_escape(escape, code_point, handler);
             append_encoded_text(out, escape.view(), encoding);
         }
+    }
+    return Status::ok();
+}
+
+// A registered handler: what it gives is encoded, or are bytes; `next` is the code point to go on with.
+Status replace_by_handler(Interpreter& interpreter, TextBuilder& out, Str* text, const Run& run,
+                          Encoding encoding, std::string_view errors, std::size_t& next) {
+    static_cast<void>(raise_encode_error(interpreter, encoding_name(encoding), text, run.start, run.end,
+                                         encode_reason(encoding)));
+    Owned fault = take_pending(interpreter);
+    const Owned keeper = Owned::share(fault.get());
+    Replacement replacement;
+    GOSSAMER_CHECK(ask_error_handler(interpreter, errors, std::move(fault), text->length, replacement));
+    next = replacement.position;
+    if (!is_str(replacement.content.get())) {
+        out.append_known(as<Bytes>(replacement.content.get())->view(), 0);
+        return Status::ok();
+    }
+    const std::string_view given = as<Str>(replacement.content.get())->text();
+    for (std::size_t at = 0; at < given.size();) {
+        const auto [code_point, length] = utf8::decode(given.data() + at);
+        if (!can_encode(code_point, encoding)) {
+            restore_pending(interpreter, Owned::share(keeper.get()));
+            return kError;
+        }
+        append_encoded(out, code_point, encoding);
+        at += length;
     }
     return Status::ok();
 }
@@ -222,8 +249,10 @@ const char* encoding_name(Encoding encoding) {
     return "";
 }
 
-Result<Encoding> find_encoding(Interpreter& interpreter, std::string_view name) {
-    if (name.find('\0') != std::string_view::npos) return raise(interpreter, Error::EmbeddedNull);
+namespace {
+
+// The row of a name in any of its spellings, or null.
+[[nodiscard]] const EncodingRow* find_row(std::string_view name) {
     TextBuilder plain;
     bool pending_separator = false;
     for (const char character : name) {
@@ -239,7 +268,19 @@ Result<Encoding> find_encoding(Interpreter& interpreter, std::string_view name) 
         plain.append(is_upper ? static_cast<char>(character + 32) : character);
     }
     for (const EncodingRow& row : kEncodings)
-        if (row.name == plain.view()) return row.encoding;
+        if (row.name == plain.view()) return &row;
+    return nullptr;
+}
+
+}  // namespace
+
+bool is_builtin_encoding(std::string_view name) {
+    return find_row(name) != nullptr;
+}
+
+Result<Encoding> find_encoding(Interpreter& interpreter, std::string_view name) {
+    if (name.find('\0') != std::string_view::npos) return raise(interpreter, Error::EmbeddedNull);
+    if (const EncodingRow* row = find_row(name); row != nullptr) return row->encoding;
     return raise(interpreter, Error::UnknownEncoding, name);
 }
 
@@ -297,6 +338,11 @@ Status encode_into(Interpreter& interpreter, TextBuilder& out, Str* text, Encodi
             continue;
         }
         const Run run = faulty_run(bytes, at, index, encoding);
+        if (find_error_handler(errors) == ErrorHandler::Unknown) {
+            GOSSAMER_CHECK(replace_by_handler(interpreter, out, text, run, encoding, errors, index));
+            at = utf8::offset_of(bytes, index);
+            continue;
+        }
         GOSSAMER_CHECK(handle_encode_fault(interpreter, out, text, run, encoding, errors));
         at += run.bytes.size();
         index = run.end;

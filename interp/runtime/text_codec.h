@@ -30,6 +30,7 @@ enum class Encoding : std::uint8_t {
     RawUnicodeEscape
 };
 
+[[nodiscard]] bool is_builtin_encoding(std::string_view name);
 // The encoding of a name in any of its spellings; LookupError "unknown encoding: x".
 Result<Encoding> find_encoding(Interpreter& interpreter, std::string_view name);
 // Its name in error texts and file attributes.

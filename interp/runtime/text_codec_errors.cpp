@@ -5,6 +5,7 @@
 #include "runtime/exception.h"
 #include "runtime/raise.h"
 #include "runtime/str.h"
+#include "runtime/text_codec_library.h"
 #include "support/utf8.h"
 
 namespace gossamer {
@@ -109,7 +110,12 @@ Result<std::size_t> handle_decode_fault(Interpreter& interpreter, TextBuilder& o
     case ErrorHandler::NameReplace: return raise(interpreter, Error::HandlerCannotDecode);
     case ErrorHandler::Unknown: break;
     }
-    return raise_unknown_handler(interpreter, errors);
+    static_cast<void>(raise_decode_error(interpreter, fault));
+    Replacement replacement;
+    GOSSAMER_CHECK(
+        ask_error_handler(interpreter, errors, take_pending(interpreter), fault.bytes.size(), replacement));
+    out.append(as<Str>(replacement.content.get())->text());
+    return replacement.position;
 }
 
 }  // namespace gossamer
