@@ -28,12 +28,55 @@ from posix import (
 )
 
 import _collections_abc
+from _descriptors import (
+    O_APPEND,
+    O_CLOEXEC,
+    O_CREAT,
+    O_DIRECTORY,
+    O_EXCL,
+    O_NOFOLLOW,
+    O_NONBLOCK,
+    O_RDONLY,
+    O_RDWR,
+    O_SYNC,
+    O_TRUNC,
+    O_WRONLY,
+    access,
+    chmod,
+    close,
+    dup,
+    dup2,
+    fsync,
+    getegid,
+    geteuid,
+    getgid,
+    getppid,
+    getuid,
+    kill,
+    link,
+    lseek,
+    open,
+    pipe,
+    read,
+    set_times as _set_times,
+    symlink,
+    truncate,
+    umask,
+    uname as _uname,
+    write,
+)
 
 __all__ = ["PathLike", "R_OK", "W_OK", "X_OK", "F_OK", "_exit", "altsep", "chdir", "cpu_count", "curdir", "defpath",
            "devnull", "environ", "error", "extsep", "fspath", "getcwd", "getenv", "getpid", "isatty", "linesep",
            "listdir", "lstat", "makedirs", "mkdir", "name", "pardir", "path", "pathsep", "putenv", "readlink",
            "remove", "removedirs", "rename", "rmdir", "sep", "stat", "stat_result", "strerror", "terminal_size",
-           "get_terminal_size", "unlink", "unsetenv", "urandom", "walk"]
+           "get_terminal_size", "unlink", "unsetenv", "urandom", "walk", "DirEntry", "O_APPEND", "O_CLOEXEC",
+           "O_CREAT", "O_DIRECTORY", "O_EXCL", "O_NOFOLLOW", "O_NONBLOCK", "O_RDONLY", "O_RDWR", "O_SYNC",
+           "O_TRUNC", "O_WRONLY", "SEEK_CUR", "SEEK_END", "SEEK_SET", "access", "chmod", "close", "dup", "dup2",
+           "fdopen", "fsdecode", "fsencode", "fstat", "fsync", "ftruncate", "get_exec_path", "getegid", "geteuid",
+           "getgid", "getlogin", "getppid", "getuid", "kill", "link", "lseek", "open", "pipe", "read", "renames",
+           "replace", "scandir", "symlink", "truncate", "umask", "uname", "uname_result", "utime", "write",
+           "supports_dir_fd", "supports_effective_ids", "supports_fd"]
 
 name = "posix"
 linesep = "\n"
@@ -41,6 +84,16 @@ error = OSError
 unlink = remove
 SEEK_SET, SEEK_CUR, SEEK_END = 0, 1, 2
 F_OK, X_OK, W_OK, R_OK = 0, 1, 2, 4
+fstat = stat
+ftruncate = truncate
+replace = rename
+_native_stat = stat
+supports_dir_fd = supports_effective_ids = supports_fd = set()
+
+
+def stat(path, *, dir_fd=None, follow_symlinks=True):
+    """What is known of a file."""
+    return (_native_stat if follow_symlinks else lstat)(path)
 
 
 def fspath(path):
@@ -172,6 +225,20 @@ def makedirs(name, mode=0o777, exist_ok=False):
             raise
 
 
+def renames(old, new):
+    """Give a file another name, in a directory that is made if need be; empty ones go."""
+    head, tail = path.split(new)
+    if head and tail and not path.exists(head):
+        makedirs(head)
+    rename(old, new)
+    head, tail = path.split(old)
+    if head and tail:
+        try:
+            removedirs(head)
+        except OSError:
+            pass
+
+
 def removedirs(name):
     """Remove a directory, and those above it that are empty then."""
     rmdir(name)
@@ -206,6 +273,136 @@ def walk(top, topdown=True, onerror=None, followlinks=False):
             yield from walk(below, topdown, onerror, followlinks)
     if not topdown:
         yield top, directories, files
+
+
+class DirEntry:
+    """One name in a directory."""
+
+    def __init__(self, directory, name):
+        self.name = name
+        self.path = path.join(directory, name)
+
+    def is_dir(self, *, follow_symlinks=True):
+        return path.isdir(self.path) and (follow_symlinks or not path.islink(self.path))
+
+    def is_file(self, *, follow_symlinks=True):
+        return path.isfile(self.path) and (follow_symlinks or not path.islink(self.path))
+
+    def is_symlink(self):
+        return path.islink(self.path)
+
+    def is_junction(self):
+        return False
+
+    def stat(self, *, follow_symlinks=True):
+        return stat(self.path, follow_symlinks=follow_symlinks)
+
+    def inode(self):
+        return lstat(self.path).st_ino
+
+    def __fspath__(self):
+        return self.path
+
+    def __repr__(self):
+        return f"<DirEntry {self.name!r}>"
+
+    __class_getitem__ = classmethod(type(list[int]))
+
+
+DirEntry.__module__ = "posix"
+
+
+class _Scan:
+    """What scandir() gives: an iterator, and a context manager."""
+
+    def __init__(self, directory):
+        self._entries = iter([DirEntry(directory, name) for name in listdir(directory)])
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        return next(self._entries)
+
+    def close(self):
+        self._entries = iter(())
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *exc_info):
+        self.close()
+
+
+def scandir(path=None):
+    """The entries of a directory."""
+    return _Scan("." if path is None else fspath(path))
+
+
+def utime(path, times=None, *, ns=None, dir_fd=None, follow_symlinks=True):
+    """Set when a file was read and changed last."""
+    if times is not None and ns is not None:
+        raise ValueError("utime: you may specify either 'times' or 'ns' but not both")
+    if times is not None:
+        if not isinstance(times, tuple) or len(times) != 2:
+            raise TypeError("utime: 'times' must be either a tuple of two ints or None")
+        ns = tuple(int(time * 1_000_000_000) for time in times)
+    _set_times(path, *((None, None) if ns is None else ns))
+
+
+def fdopen(fd, mode="r", buffering=-1, encoding=None, *args, **kwargs):
+    """A file object over a descriptor."""
+    import io
+
+    if not isinstance(fd, int):
+        raise TypeError(f"invalid fd type ({type(fd)}, expected integer)")
+    return io.open(fd, mode, buffering, encoding, *args, **kwargs)
+
+
+def fsencode(filename):
+    """A name as bytes."""
+    filename = fspath(filename)
+    return filename.encode("utf-8", "surrogateescape") if isinstance(filename, str) else filename
+
+
+def fsdecode(filename):
+    """A name as text."""
+    filename = fspath(filename)
+    return filename.decode("utf-8", "surrogateescape") if isinstance(filename, bytes) else filename
+
+
+class _Fields(tuple):
+    """A tuple whose items have names."""
+
+    def __new__(cls, items):
+        return tuple.__new__(cls, items)
+
+    def __repr__(self):
+        fields = ", ".join(f"{name}={getattr(self, name)!r}" for name in self.__match_args__)
+        return f"posix.{type(self).__name__}({fields})"
+
+
+def _fields_type(type_name, *names):
+    members = {name: property(lambda self, index=index: self[index]) for index, name in enumerate(names)}
+    return type(type_name, (_Fields,), {**members, "__match_args__": names, "__module__": "posix", "__slots__": ()})
+
+
+uname_result = _fields_type("uname_result", "sysname", "nodename", "release", "version", "machine")
+
+
+def uname():
+    """The system, and the machine that it runs on."""
+    return uname_result(_uname())
+
+
+def getlogin():
+    """The name of the user."""
+    return environ.get("LOGNAME") or environ.get("USER") or "root"
+
+
+def get_exec_path(env=None):
+    """The directories where programs are looked for."""
+    return (environ if env is None else env).get("PATH", defpath).split(pathsep)
 
 
 # Last: posixpath needs what is above.

@@ -1,4 +1,5 @@
 // posix: what the module os, which is written in the dialect, asks the system.
+#include "modules/system_path.h"
 #include "runtime/bytes.h"
 #include "runtime/dict.h"
 #include "runtime/errors/text.h"
@@ -31,30 +32,6 @@ extern char** environ;
 namespace gossamer {
 
 namespace {
-
-// A path argument as the system wants it, and as it was given, for errors.
-struct SystemPath {
-    Owned given;
-    std::string bytes;
-};
-
-Status read_path(Interpreter& in, Value argument, SystemPath& path) {
-    GOSSAMER_TRY(given, file_system_path(in, argument));
-    if (is_str(given.get())) {
-        TextBuilder bytes;
-        GOSSAMER_CHECK(encode_into(in, bytes, as<Str>(given.get()), Encoding::Utf8, "surrogateescape"));
-        path.bytes = bytes.view();
-    } else {
-        path.bytes = as<Bytes>(given.get())->view();
-    }
-    if (path.bytes.find('\0') != std::string::npos) return raise(in, Error::FileEmbeddedNull);
-    path.given = std::move(given);
-    return Status::ok();
-}
-
-Owned system_text(Interpreter& in, std::string_view bytes) {
-    return decode_text(in, bytes, Encoding::Utf8, "surrogateescape").to_owned();
-}
 
 // What the system said about one path: nothing, or an OSError.
 Owned answer(Interpreter& in, int result, const SystemPath& path) {

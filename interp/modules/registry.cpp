@@ -12,8 +12,10 @@ namespace gossamer {
 extern const ModuleSpec _abc_module_spec;
 extern const ModuleSpec _bisect_module_spec;
 extern const ModuleSpec _collections_module_spec;
+extern const ModuleSpec _descriptors_module_spec;
 extern const ModuleSpec _dis_module_spec;
 extern const ModuleSpec _functools_module_spec;
+extern const ModuleSpec _hashes_module_spec;
 extern const ModuleSpec _heapq_module_spec;
 extern const ModuleSpec _io_module_spec;
 extern const ModuleSpec _json_module_spec;
@@ -42,8 +44,10 @@ constexpr const ModuleSpec* kModules[] = {
     &_abc_module_spec,
     &_bisect_module_spec,
     &_collections_module_spec,
+    &_descriptors_module_spec,
     &_dis_module_spec,
     &_functools_module_spec,
+    &_hashes_module_spec,
     &_heapq_module_spec,
     &_io_module_spec,
     &_json_module_spec,
