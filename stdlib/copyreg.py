@@ -80,6 +80,21 @@ def _slotnames(cls):
     return names
 
 
+def _reduce_complex(number):
+    return complex, (number.real, number.imag)
+
+
+def _reduce_union(union):
+    import functools
+    import operator
+
+    return functools.reduce, (operator.or_, union.__args__)
+
+
+pickle(complex, _reduce_complex, complex)
+pickle(type(int | str), _reduce_union)
+
+
 # ---- Extension codes: short numbers in place of names ----------------------------------------------------------------
 
 _extension_registry = {}  # (module, name) -> code
