@@ -14,6 +14,10 @@
 #include "vm/operands.h"
 #include "vm/slow.h"
 
+#include <boost/container/small_vector.hpp>
+
+#include <algorithm>
+
 namespace gossamer {
 
 namespace {
@@ -183,6 +187,26 @@ Owned positional_sequence(Interpreter& interpreter, Owned source, Value callee) 
     return false;
 }
 
+// Whether a call of it pushes no frame.
+[[nodiscard]] bool ends_at_once(const ExecutionState& state, Value callee) {
+    if (!callee.is_heap()) return true;
+    const ShapeHead* shape = callee.as_object()->shape;
+    return shape != state.function_shape && shape != state.bound_method_shape &&
+           !is_class(callee.as_object());
+}
+
+// Like call_off_stack; the result is the caller's.
+Owned call_at_once(Interpreter& interpreter, Value* first, std::uint32_t count, Tuple* keyword_names) {
+    boost::container::small_vector<Value, 16> window{first, first + count + 1};
+    std::fill_n(first, count + 1, Value::empty());
+    Owned result = gossamer::call(interpreter, window[0], std::span<const Value>{window.data() + 1, count},
+                                  keyword_names);
+    PendingGuard guard{interpreter};
+    for (Value& value : window)
+        release(std::exchange(value, Value::empty()));
+    return result;
+}
+
 }  // namespace
 
 Outcome slow::call_extended(ExecutionState& state, CallRecord& record) {
@@ -235,19 +259,25 @@ Outcome slow::call_extended(ExecutionState& state, CallRecord& record) {
         }
     }
     Outcome outcome = Outcome::Raise;
-    if (all_strings) {
-        outcome = (holds_arguments(window, count) ? call_off_stack : call_window)(
-            state, window, count, names.get(), OnReturn::Store, static_cast<std::uint16_t>(instruction.a()));
-    } else {
+    Owned result;
+    if (!all_strings) {
         gossamer::raise(interpreter, Error::KeywordsMustBeStrings);
         release_off_stack(window, count + 1);
+    } else if (holds_arguments(window, count) || ends_at_once(state, window[0])) {
+        result = call_at_once(interpreter, window, count, names.get());
+    } else {
+        outcome = call_window(state, window, count, names.get(), OnReturn::Store,
+                              static_cast<std::uint16_t>(instruction.a()));
     }
     // A frame that has been pushed has counts of its own; any other call has been held by these two to its
     // end.
-    PendingGuard guard{interpreter};
-    positional.reset();
-    named.reset();
-    return outcome;
+    {
+        PendingGuard guard{interpreter};
+        positional.reset();
+        named.reset();
+    }
+    return result.is_empty() ? outcome
+                             : finish_native_call(state, record, instruction.a(), std::move(result));
 }
 
 }  // namespace gossamer
