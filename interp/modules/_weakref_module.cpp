@@ -7,6 +7,7 @@
 #include "runtime/module.h"
 #include "runtime/raise.h"
 #include "runtime/raw_arguments.h"
+#include "runtime/type.h"
 #include "runtime/weakref.h"
 
 namespace gossamer {
@@ -17,13 +18,22 @@ Owned weakref_proxy(Interpreter& in, Args args) {
     return new_weak_proxy(in, args[0], args.count > 1 ? args[1] : Value::none());
 }
 
-Owned getweakrefcount(Interpreter&, Args args) {
+// In CPython the base of a class refers to it by a plain reference. Here that one is made when somebody asks;
+// empty for what is no such class.
+Owned reference_of_base(Interpreter& in, Value value) {
+    if (!is_kind(value, TypeFlags::kType) || value == Value::from_object(in.types.object)) return Owned{};
+    return new_weakref(in, in.types.weakref_reference, value, Value::none());
+}
+
+Owned getweakrefcount(Interpreter& in, Args args) {
     if (weakref_head_of(args[0]) == nullptr) return Owned::immediate(Value::from_int(0));
+    GOSSAMER_TRY(base, reference_of_base(in, args[0]));
     return Owned::immediate(Value::from_int(static_cast<std::int64_t>(count_weakrefs(args[0].as_object()))));
 }
 
 Owned getweakrefs(Interpreter& in, Args args) {
     if (weakref_head_of(args[0]) == nullptr) return new_list(in).to_owned();
+    GOSSAMER_TRY(base, reference_of_base(in, args[0]));
     Object* referent = args[0].as_object();
     Ref<List> list = new_list(in, count_weakrefs(referent));
     if (list.is_error()) return kError;
