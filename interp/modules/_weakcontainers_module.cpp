@@ -276,7 +276,14 @@ Owned store_by_referent(Interpreter& in, Args args) {
     if (dict == nullptr) return kError;
     const Place place = find_by_referent(in, dict, args[1]);
     if (place.is_known && place.position >= 0) {
-        replace(dict->entries[place.position].value, Owned::share(args[2]));
+        Value& stored = dict->entries[place.position].value;
+        // What an old value does as it dies can see the reference that was made to look up with.
+        Owned asked_with;
+        if (stored.is_heap() && stored.as_object()->count == 1) {
+            asked_with = new_weakref(in, in.types.weakref_reference, args[1], args[3]);
+            if (asked_with.is_error()) return kError;
+        }
+        replace(stored, Owned::share(args[2]));
         return Owned::none();
     }
     GOSSAMER_TRY(reference, new_weakref(in, in.types.weakref_reference, args[1], args[3]));
