@@ -14,6 +14,9 @@ namespace gossamer {
 Status make_main_module(Interpreter& interpreter) {
     GOSSAMER_TRY(module, new_module(interpreter, interpreter.names.dunder_main));
     Dict* dict = module->dict;
+    // In CPython a run during the start has brought its namespace behind it.
+    interpreter.heap.untrack(dict);
+    interpreter.heap.track(dict);
     GOSSAMER_TRY(annotations, new_dict(interpreter));
     for (Str* name : {interpreter.names.dunder_doc, interpreter.names.dunder_package,
                       interpreter.names.dunder_loader, interpreter.names.dunder_spec}) {

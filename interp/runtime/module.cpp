@@ -40,6 +40,7 @@ const Layout module_layout{
 
 Owned new_module_of_type(Interpreter& interpreter, Type* type) {
     GOSSAMER_TRY(dict, new_dict(interpreter));
+    interpreter.heap.track(dict.get());  // before the module, empty as it is
     GOSSAMER_TRY(object, allocate_instance(interpreter, type));
     as<Module>(object.get())->dict = dict.detach();
     return object;
