@@ -3,7 +3,7 @@
 import sys
 from _traceback import exception_lines, exception_text, traceback_text, underlined_source
 
-from linecache import getline
+import linecache
 
 __all__ = ["extract_stack", "extract_tb", "format_exception", "format_exception_only", "format_list", "format_stack",
            "format_tb", "print_exc", "format_exc", "print_exception", "print_last", "print_stack", "print_tb",
@@ -37,7 +37,7 @@ class FrameSummary:
         if self._line is None:
             if self.lineno is None:
                 return None
-            self._line = getline(self.filename, self.lineno)
+            self._line = linecache.getline(self.filename, self.lineno)
         return self._line.strip()
 
     def __eq__(self, other):

@@ -29,6 +29,7 @@ namespace {
 
 constexpr std::int64_t kFutureAnnotations = 0x1000000;
 constexpr std::int64_t kOnlySyntaxTree = 0x400;
+constexpr std::int64_t kMayBeIncomplete = 0x4000;
 // Those of __future__, and the ones for tools: PyCF_DONT_IMPLY_DEDENT, TYPE_COMMENTS, ALLOW_TOP_LEVEL_AWAIT,
 // …
 constexpr std::int64_t kKnownFlags = 0x1FE0000 | 0x200 | kOnlySyntaxTree | 0x1000 | 0x2000 | 0x4000 | 0x8000;
@@ -51,9 +52,23 @@ Result<bool> find_source(Interpreter& in, Value value, SourceArgument& source) {
     return true;
 }
 
+// A statement that is typed in: _IncompleteInputError when more lines could make one of it.
+Owned compile_input(Interpreter& in, const std::string& text, std::string_view file_name,
+                    CompileRequest request) {
+    request.is_session = true;
+    bool is_incomplete = false;
+    Owned code = compile_text(in, text, file_name, request, &is_incomplete);
+    if (!is_incomplete) return code;
+    clear_pending(in);
+    GOSSAMER_TRY(message, new_str(in, "incomplete input"));
+    return raise_with(in, in.types._IncompleteInputError, message.value());
+}
+
 Owned compile_source(Interpreter& in, const SourceArgument& source, std::string_view file_name,
-                     CompileRequest request) {
+                     CompileRequest request, bool may_be_incomplete = false) {
     const std::string text{source.text};  // the value may die of what a warning runs
+    if (may_be_incomplete && request.mode == CompileMode::Single)
+        return compile_input(in, text, file_name, request);
     return source.is_bytes ? compile_bytes(in, text, file_name, request)
                            : compile_text(in, text, file_name, request);
 }
@@ -106,7 +121,8 @@ Owned builtin_compile(Interpreter& in, Args args) {
     request.mode = mode.get();
     request.optimize = optimize.get() < 0 ? default_optimize(in) : static_cast<int>(optimize.get());
     request.future_annotations = (flags.get() & kFutureAnnotations) != 0;
-    return compile_source(in, source, as<Str>(file.get())->text(), request);
+    const bool may_be_incomplete = (flags.get() & kMayBeIncomplete) != 0;
+    return compile_source(in, source, as<Str>(file.get())->text(), request, may_be_incomplete);
 }
 
 // ---- exec and eval

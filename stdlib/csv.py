@@ -1,0 +1,560 @@
+"""Tables in text: values between commas or other delimiters, line by line."""
+
+import re
+import types
+from io import StringIO
+
+__all__ = ["QUOTE_MINIMAL", "QUOTE_ALL", "QUOTE_NONNUMERIC", "QUOTE_NONE", "QUOTE_STRINGS", "QUOTE_NOTNULL", "Error",
+           "Dialect", "excel", "excel_tab", "field_size_limit", "reader", "writer", "register_dialect", "get_dialect",
+           "list_dialects", "Sniffer", "unregister_dialect", "DictReader", "DictWriter", "unix_dialect"]
+
+QUOTE_MINIMAL, QUOTE_ALL, QUOTE_NONNUMERIC, QUOTE_NONE, QUOTE_STRINGS, QUOTE_NOTNULL = range(6)
+
+
+class Error(Exception):
+    pass
+
+
+Error.__module__ = "_csv"
+_dialects = {}
+_field_limit = 131072
+
+
+def field_size_limit(*limit):
+    """The most characters of a field; it can be set."""
+    global _field_limit
+    old = _field_limit
+    if limit:
+        if not isinstance(limit[0], int):
+            raise TypeError("limit must be an integer")
+        _field_limit = limit[0]
+    return old
+
+
+class _Format:
+    """A checked dialect."""
+
+    def __init__(self, dialect, options):
+        if isinstance(dialect, str):
+            dialect = get_dialect(dialect)
+        values = {"delimiter": ",", "doublequote": True, "escapechar": None, "lineterminator": "\r\n",
+                  "quotechar": '"', "quoting": QUOTE_MINIMAL, "skipinitialspace": False, "strict": False}
+        for name in values:
+            if dialect is not None and hasattr(dialect, name):
+                values[name] = getattr(dialect, name)
+        for name, value in options.items():
+            if name not in values:
+                raise TypeError(f"this function got an unexpected keyword argument '{name}'")
+            values[name] = value
+        for name in ("delimiter", "escapechar", "quotechar"):
+            self._check_character(name, values[name])
+        if not isinstance(values["lineterminator"], str):
+            raise TypeError('"lineterminator" must be a string')
+        if not isinstance(values["quoting"], int):
+            raise TypeError('"quoting" must be an integer, not ' + type(values["quoting"]).__name__)
+        if not 0 <= values["quoting"] <= 5:
+            raise TypeError('bad "quoting" value')
+        if values["quoting"] != QUOTE_NONE and values["quotechar"] is None:
+            if "quoting" in options or "quotechar" not in options:
+                raise TypeError("quotechar must be set if quoting enabled")
+            values["quoting"] = QUOTE_NONE
+        self.__dict__.update(values)
+        self.doublequote, self.skipinitialspace = bool(self.doublequote), bool(self.skipinitialspace)
+        self.strict = bool(self.strict)
+
+    @staticmethod
+    def _check_character(name, value):
+        if value is None and name != "delimiter":
+            return
+        kinds = "string" if name == "delimiter" else "string or None"
+        if not isinstance(value, str):
+            raise TypeError(f'"{name}" must be {kinds}, not {type(value).__name__}')
+        if len(value) != 1:
+            raise TypeError(f'"{name}" must be a 1-character string')
+        if value in "\r\n" or value == " " and name != "delimiter":
+            raise ValueError(f"bad {name} value")
+
+
+_Format.__name__ = _Format.__qualname__ = "Dialect"
+_Format.__module__ = "_csv"
+
+
+class Dialect:
+    """How a table is written; for subclasses."""
+
+    _name = ""
+    _valid = False
+    delimiter = None
+    quotechar = None
+    escapechar = None
+    doublequote = None
+    skipinitialspace = None
+    lineterminator = None
+    quoting = None
+
+    def __init__(self):
+        if self.__class__ != Dialect:
+            self._valid = True
+        try:
+            _Format(self, {})
+        except TypeError as error:
+            raise Error(str(error)) from None
+
+
+class excel(Dialect):
+    """As Excel writes tables."""
+
+    delimiter = ","
+    quotechar = '"'
+    doublequote = True
+    skipinitialspace = False
+    lineterminator = "\r\n"
+    quoting = QUOTE_MINIMAL
+
+
+class excel_tab(excel):
+    """The same with tabs."""
+
+    delimiter = "\t"
+
+
+class unix_dialect(Dialect):
+    """As tables are written on Unix."""
+
+    delimiter = ","
+    quotechar = '"'
+    doublequote = True
+    skipinitialspace = False
+    lineterminator = "\n"
+    quoting = QUOTE_ALL
+
+
+def register_dialect(name, dialect=None, **fmtparams):
+    """Give a dialect a name."""
+    if not isinstance(name, str):
+        raise TypeError("dialect name must be a string")
+    _dialects[name] = _Format(dialect, fmtparams)
+
+
+def unregister_dialect(name):
+    """Forget a name."""
+    if name not in _dialects:
+        raise Error("unknown dialect")
+    del _dialects[name]
+
+
+def get_dialect(name):
+    """The dialect of a name."""
+    if name not in _dialects:
+        raise Error("unknown dialect")
+    return _dialects[name]
+
+
+def list_dialects():
+    """All names."""
+    return list(_dialects)
+
+
+register_dialect("excel", excel)
+register_dialect("excel-tab", excel_tab)
+register_dialect("unix", unix_dialect)
+
+
+class _Reader:
+    """Gives the rows of a table as lists."""
+
+    def __init__(self, lines, dialect, options):
+        self._lines = iter(lines)
+        self.dialect = _Format(dialect, options)
+        self.line_num = 0
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        self._row = []
+        self._start_field()
+        self._state = self._start_record
+        self._is_open = False
+        while True:
+            try:
+                line = next(self._lines)
+            except StopIteration:
+                if self._field or self._state == self._in_quoted:
+                    if self.dialect.strict:
+                        raise Error("unexpected end of data") from None
+                    self._save()
+                    return self._row
+                if self._is_open:
+                    return self._row
+                raise
+            if not isinstance(line, str):
+                raise Error(f"iterator should return strings, not {type(line).__name__} "
+                            "(the file should be opened in text mode)")
+            self.line_num += 1
+            for character in line:
+                self._state(character)
+            self._state("")
+            if self._state == self._start_record:
+                return self._row
+            self._is_open = True
+
+    # ---- States: each is called with a character; "" is the end of the line
+
+    def _start_field(self):
+        self._field = ""
+        self._is_quoted = False
+
+    def _add(self, character):
+        if len(self._field) >= _field_limit:
+            raise Error(f"field larger than field limit ({_field_limit})")
+        self._field += character
+
+    def _save(self):
+        value = self._field
+        quoting = self.dialect.quoting
+        if not self._is_quoted:
+            if quoting == QUOTE_NOTNULL and value == "":
+                value = None
+            elif quoting == QUOTE_STRINGS and value == "":
+                value = None
+            elif value and quoting in (QUOTE_NONNUMERIC, QUOTE_STRINGS):
+                value = float(value)
+        self._row.append(value)
+        self._start_field()
+
+    def _end_line(self, character):
+        self._state = self._start_record if character == "" else self._eat_newline
+
+    def _start_record(self, character):
+        if character == "":
+            return
+        if character in "\r\n":
+            self._state = self._eat_newline
+            return
+        self._in_start(character)
+
+    def _in_start(self, character):
+        dialect = self.dialect
+        if character == "" or character in "\r\n":
+            self._save()
+            self._end_line(character)
+        elif character == dialect.quotechar and dialect.quoting != QUOTE_NONE:
+            self._is_quoted = True
+            self._state = self._in_quoted
+        elif character == dialect.escapechar:
+            self._state = self._escaped
+        elif character == " " and dialect.skipinitialspace:
+            self._state = self._in_start
+        elif character == dialect.delimiter:
+            self._save()
+            self._state = self._in_start
+        else:
+            self._add(character)
+            self._state = self._in_field
+
+    def _escaped(self, character):
+        self._add(character or "\n")
+        self._state = self._after_escaped_newline if character and character in "\r\n" else self._in_field
+
+    def _after_escaped_newline(self, character):
+        if character:
+            self._state = self._in_field
+            self._in_field(character)
+
+    def _in_field(self, character):
+        dialect = self.dialect
+        if character == "" or character in "\r\n":
+            self._save()
+            self._end_line(character)
+        elif character == dialect.escapechar:
+            self._state = self._escaped
+        elif character == dialect.delimiter:
+            self._save()
+            self._state = self._in_start
+        else:
+            self._add(character)
+
+    def _in_quoted(self, character):
+        dialect = self.dialect
+        if character == "":
+            return
+        if character == dialect.escapechar:
+            self._state = self._escaped_in_quoted
+        elif character == dialect.quotechar and dialect.quoting != QUOTE_NONE:
+            self._state = self._quote_in_quoted if dialect.doublequote else self._in_field
+        else:
+            self._add(character)
+
+    def _escaped_in_quoted(self, character):
+        self._add(character or "\n")
+        self._state = self._in_quoted
+
+    def _quote_in_quoted(self, character):
+        dialect = self.dialect
+        if dialect.quoting != QUOTE_NONE and character and character == dialect.quotechar:
+            self._add(character)
+            self._state = self._in_quoted
+        elif character == dialect.delimiter:
+            self._save()
+            self._state = self._in_start
+        elif character == "" or character in "\r\n":
+            self._save()
+            self._end_line(character)
+        elif not dialect.strict:
+            self._add(character)
+            self._state = self._in_field
+        else:
+            raise Error(f"'{dialect.delimiter}' expected after '{dialect.quotechar}'")
+
+    def _eat_newline(self, character):
+        if character == "":
+            self._state = self._start_record
+        elif character not in "\r\n":
+            raise Error("new-line character seen in unquoted field - do you need to open the file with newline=''?")
+
+
+_Reader.__name__ = _Reader.__qualname__ = "reader"
+_Reader.__module__ = "_csv"
+
+
+def reader(iterable, /, dialect="excel", **fmtparams):
+    """The rows of a table, from its lines."""
+    return _Reader(iterable, dialect, fmtparams)
+
+
+class _Writer:
+    """Writes rows."""
+
+    def __init__(self, file, dialect, options):
+        if not callable(getattr(file, "write", None)):
+            raise TypeError('argument 1 must have a "write" method')
+        self._write = file.write
+        self.dialect = _Format(dialect, options)
+
+    def writerow(self, row, /):
+        """Write one row."""
+        try:
+            fields = list(row)
+        except TypeError:
+            raise Error(f"iterable expected, not {type(row).__name__}") from None
+        dialect = self.dialect
+        texts = [self._text(field, len(fields) == 1) for field in fields]
+        return self._write(dialect.delimiter.join(texts) + dialect.lineterminator)
+
+    def writerows(self, rows, /):
+        """Write several rows."""
+        for row in rows:
+            self.writerow(row)
+
+    def _text(self, field, is_alone):
+        dialect = self.dialect
+        is_number = isinstance(field, (int, float)) or hasattr(field, "__float__") and not isinstance(field, str)
+        text = "" if field is None else field if isinstance(field, str) else str(field)
+        quoted = (dialect.quoting == QUOTE_ALL or dialect.quoting == QUOTE_NONNUMERIC and not is_number or
+                  dialect.quoting == QUOTE_STRINGS and isinstance(field, str) or
+                  dialect.quoting == QUOTE_NOTNULL and field is not None)
+        pieces = []
+        special = (dialect.delimiter, dialect.escapechar, dialect.quotechar, "\r", "\n")
+        for character in text:
+            if character not in special and character not in dialect.lineterminator:
+                pieces.append(character)
+                continue
+            wants_escape = False
+            if dialect.quoting == QUOTE_NONE:
+                wants_escape = True
+            elif character == dialect.quotechar:
+                if dialect.doublequote:
+                    pieces.append(character)
+                else:
+                    wants_escape = True
+            elif character == dialect.escapechar:
+                wants_escape = True
+            if not wants_escape:
+                quoted = True
+            if wants_escape:
+                if dialect.escapechar is None:
+                    raise Error("need to escape, but no escapechar set")
+                pieces.append(dialect.escapechar)
+            pieces.append(character)
+        if not text and is_alone:
+            if dialect.quoting == QUOTE_NONE or field is None and dialect.quoting in (QUOTE_STRINGS, QUOTE_NOTNULL):
+                raise Error("single empty field record must be quoted")
+            quoted = True
+        if dialect.skipinitialspace and dialect.delimiter == " " and not text:
+            if dialect.quoting == QUOTE_NONE:
+                raise Error("empty field must be quoted if delimiter is a space and skipinitialspace is true")
+            quoted = True
+        body = "".join(pieces)
+        return f"{dialect.quotechar}{body}{dialect.quotechar}" if quoted else body
+
+
+_Writer.__name__ = _Writer.__qualname__ = "writer"
+_Writer.__module__ = "_csv"
+
+
+def writer(fileobj, /, dialect="excel", **fmtparams):
+    """What writes rows to a file."""
+    return _Writer(fileobj, dialect, fmtparams)
+
+
+class DictReader:
+    """Gives the rows of a table as dicts; the first row names the fields."""
+
+    def __init__(self, f, fieldnames=None, restkey=None, restval=None, dialect="excel", *args, **kwds):
+        if fieldnames is not None and iter(fieldnames) is fieldnames:
+            fieldnames = list(fieldnames)
+        self._fieldnames = fieldnames
+        self.restkey = restkey
+        self.restval = restval
+        self.reader = reader(f, dialect, *args, **kwds)
+        self.dialect = dialect
+        self.line_num = 0
+
+    def __iter__(self):
+        return self
+
+    @property
+    def fieldnames(self):
+        if self._fieldnames is None:
+            try:
+                self._fieldnames = next(self.reader)
+            except StopIteration:
+                pass
+        self.line_num = self.reader.line_num
+        return self._fieldnames
+
+    @fieldnames.setter
+    def fieldnames(self, value):
+        self._fieldnames = value
+
+    def __next__(self):
+        if self.line_num == 0:
+            self.fieldnames
+        row = next(self.reader)
+        self.line_num = self.reader.line_num
+        while row == []:
+            row = next(self.reader)
+        result = dict(zip(self.fieldnames, row))
+        expected, found = len(self.fieldnames), len(row)
+        if expected < found:
+            result[self.restkey] = row[expected:]
+        for name in self.fieldnames[found:]:
+            result[name] = self.restval
+        return result
+
+    __class_getitem__ = classmethod(types.GenericAlias)
+
+
+class DictWriter:
+    """Writes dicts as rows."""
+
+    def __init__(self, f, fieldnames, restval="", extrasaction="raise", dialect="excel", *args, **kwds):
+        if fieldnames is not None and iter(fieldnames) is fieldnames:
+            fieldnames = list(fieldnames)
+        self.fieldnames = fieldnames
+        self.restval = restval
+        if extrasaction.lower() not in ("raise", "ignore"):
+            raise ValueError(f"extrasaction ({extrasaction}) must be 'raise' or 'ignore'")
+        self.extrasaction = extrasaction.lower()
+        self.writer = writer(f, dialect, *args, **kwds)
+
+    def writeheader(self):
+        """Write the names of the fields."""
+        return self.writerow(dict(zip(self.fieldnames, self.fieldnames)))
+
+    def _row(self, rowdict):
+        if self.extrasaction == "raise":
+            wrong = [name for name in rowdict if name not in self.fieldnames]
+            if wrong:
+                raise ValueError("dict contains fields not in fieldnames: " + ", ".join(map(repr, wrong)))
+        return [rowdict.get(name, self.restval) for name in self.fieldnames]
+
+    def writerow(self, rowdict):
+        """Write one row."""
+        return self.writer.writerow(self._row(rowdict))
+
+    def writerows(self, rowdicts):
+        """Write several rows."""
+        return self.writer.writerows(map(self._row, rowdicts))
+
+    __class_getitem__ = classmethod(types.GenericAlias)
+
+
+class Sniffer:
+    """Guesses how a table is written."""
+
+    def __init__(self):
+        self.preferred = [",", "\t", ";", " ", ":"]
+
+    def sniff(self, sample, delimiters=None):
+        """A dialect for a sample."""
+        quotechar, delimiter, skipinitialspace = self._from_quotes(sample, delimiters)
+        if not delimiter:
+            delimiter, skipinitialspace = self._from_counts(sample, delimiters)
+        if not delimiter:
+            raise Error("Could not determine delimiter")
+        return type("dialect", (Dialect,), {
+            "_name": "sniffed", "lineterminator": "\r\n", "quoting": QUOTE_MINIMAL, "doublequote": '""' in sample,
+            "delimiter": delimiter, "quotechar": quotechar or '"', "skipinitialspace": skipinitialspace})
+
+    def _from_quotes(self, sample, delimiters):
+        """What stands beside quotes most often."""
+        pattern = r"(?:^|\n|(?P<d>[^\w\n\"'])(?P<s> ?))(?P<q>[\"']).*?(?P=q)(?:$|(?P<e>[^\w\n\"'])|\n)"
+        quotes, marks, spaces = {}, {}, 0
+        for match in re.finditer(pattern, sample, re.DOTALL | re.MULTILINE):
+            quotes[match["q"]] = quotes.get(match["q"], 0) + 1
+            mark = match["d"] or match["e"]
+            if mark and (delimiters is None or mark in delimiters):
+                marks[mark] = marks.get(mark, 0) + 1
+            spaces += bool(match["s"])
+        if not quotes:
+            return "", None, False
+        delimiter = max(marks, key=marks.get) if marks else ""
+        return max(quotes, key=quotes.get), delimiter, bool(delimiter) and marks[delimiter] == spaces
+
+    def _from_counts(self, sample, delimiters):
+        """The character that all lines have equally often."""
+        lines = [line for line in sample.splitlines() if line]
+        candidates = {}
+        for character in map(chr, range(127)):
+            if character.isalnum() or character in "\"'\r\n_" or delimiters is not None and character not in delimiters:
+                continue
+            counts = {line.count(character) for line in lines}
+            if len(counts) == 1 and counts != {0}:
+                candidates[character] = counts.pop()
+        if not candidates:
+            return "", False
+        delimiter = next((one for one in self.preferred if one in candidates), max(candidates, key=candidates.get))
+        skips = lines[0].count(delimiter) == lines[0].count(delimiter + " ")
+        return delimiter, skips
+
+    def has_header(self, sample):
+        """Whether the first row names the fields: it differs from all others in kind or length."""
+        rows = reader(StringIO(sample), self.sniff(sample))
+        header = next(rows)
+        kinds = dict.fromkeys(range(len(header)))
+        for _, row in zip(range(21), rows):
+            if len(row) != len(header):
+                continue
+            for column in list(kinds):
+                try:
+                    complex(row[column])
+                    kind = complex
+                except (ValueError, OverflowError):
+                    kind = len(row[column])
+                if kinds[column] is None:
+                    kinds[column] = kind
+                elif kinds[column] != kind:
+                    del kinds[column]
+        votes = 0
+        for column, kind in kinds.items():
+            if isinstance(kind, int):
+                votes += 1 if len(header[column]) != kind else -1
+                continue
+            try:
+                kind(header[column])
+                votes -= 1
+            except (ValueError, TypeError):
+                votes += 1
+        return votes > 0
