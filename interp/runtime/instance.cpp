@@ -30,11 +30,11 @@ namespace {
 
 [[nodiscard]] Value* overflow_words(Object* object, const Shape* shape) {
     Value* words = inline_words(object, static_cast<const Type*>(shape->type));
-    return reinterpret_cast<Value*>(words[shape->inline_capacity - 1].bits());
+    return static_cast<Value*>(words[shape->inline_capacity - 1].as_address());
 }
 
 [[nodiscard]] Value as_word(Value* overflow) {
-    return Value::from_bits(reinterpret_cast<std::uint64_t>(overflow));
+    return Value::from_address(overflow);
 }
 
 // Moves from a shape to its child, writing the new word (a count is taken over). False: no memory, nothing

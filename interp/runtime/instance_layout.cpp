@@ -161,7 +161,7 @@ void free_overflow(Heap& heap, Object* object) {
     std::size_t capacity = overflow_capacity(shape);
     if (capacity == 0 || class_of(object)->slots_offset == 0) return;
     auto* words = reinterpret_cast<Value*>(reinterpret_cast<char*>(object) + class_of(object)->slots_offset);
-    auto* overflow = reinterpret_cast<Value*>(words[shape->inline_capacity - 1].bits());
+    auto* overflow = static_cast<Value*>(words[shape->inline_capacity - 1].as_address());
     heap.free_buffer(overflow, capacity * sizeof(Value));
 }
 

@@ -95,7 +95,7 @@ void free_shapes(Heap& heap, Type* type);
     auto* inline_slots = reinterpret_cast<Value*>(reinterpret_cast<char*>(object) + slots_offset);
     if (shape->slot_count <= shape->inline_capacity || index + 1 < shape->inline_capacity)
         return inline_slots + index;
-    auto* overflow = reinterpret_cast<Value*>(inline_slots[shape->inline_capacity - 1].bits());
+    auto* overflow = static_cast<Value*>(inline_slots[shape->inline_capacity - 1].as_address());
     return overflow + (index + 1 - shape->inline_capacity);
 }
 

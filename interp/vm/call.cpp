@@ -267,7 +267,7 @@ Outcome call_window(ExecutionState& state, Value* first, std::uint32_t count, Tu
     ShapeHead* shape = callee.as_object()->shape;
     if (shape == state.function_shape)
         return push_function(state, first, count, keyword_names, on_return, destination);
-    if (first + count + 4 > state.stack_limit) [[unlikely]] {
+    if (!has_stack(state, first + count + 4)) [[unlikely]] {
         release_off_stack(first, count + 1);
         raise(*state.interpreter, Error::RecursionTooDeep);
         return Outcome::Raise;
@@ -313,7 +313,7 @@ Owned call_function_from_native(Interpreter& interpreter, Value function, const 
     if (interpreter.stack_limit.is_reached()) [[unlikely]]
         return raise(interpreter, Error::RecursionTooDeep);
     Value* window = free_stack(state);
-    if (window + count + 2 > state.stack_limit) [[unlikely]]
+    if (!has_stack(state, window + count + 2)) [[unlikely]]
         return raise(interpreter, Error::RecursionTooDeep);
     window[0] = function;
     retain(function);

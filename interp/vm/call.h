@@ -28,8 +28,8 @@ namespace gossamer {
 }
 
 // Whether a record and a window from first on are to be had.
-[[nodiscard]] inline bool has_room(const ExecutionState& state, const Value* first, const Code* code) {
-    return state.current + 1 < state.record_limit && first + 1 + code->register_count <= state.stack_limit;
+[[nodiscard]] inline bool has_room(ExecutionState& state, const Value* first, const Code* code) {
+    return state.current + 1 < state.record_limit && has_stack(state, first + 1 + code->register_count);
 }
 
 // Whether one of the values will die with the register that it stands in.

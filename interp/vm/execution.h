@@ -25,7 +25,7 @@ namespace gossamer {
 struct ExecutionState {
     CallRecord* current = nullptr;       // the innermost frame; records[0] is a sentinel without code
     CallRecord* record_limit = nullptr;  // first record that may not be used (recursion limit)
-    Value* stack_limit = nullptr;        // windows end at or below
+    Value* stack_limit = nullptr;        // windows end at or below, unless has_stack moves it
     Value* stack = nullptr;
     CallRecord* records = nullptr;
     std::size_t stack_bytes = 0;
@@ -63,6 +63,13 @@ struct ExecutionState {
 
     [[nodiscard]] bool is_idle() const { return current == records; }
 };
+
+// Whether a window may end at `end`. All registers up to the limit, and some behind it for what is written
+// behind the last window, are empty before their first use; the limit moves up as deeper windows ask for it.
+[[nodiscard]] bool extend_stack(ExecutionState& state, const Value* end);
+[[nodiscard]] inline bool has_stack(ExecutionState& state, const Value* end) {
+    return end <= state.stack_limit || extend_stack(state, end);
+}
 
 // What a cold path of the run loop reports.
 enum class Outcome : std::uint8_t {

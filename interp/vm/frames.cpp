@@ -136,7 +136,8 @@ void retire_frame_object(ExecutionState& state, CallRecord* record) {
         for (std::uint32_t index = 0; index < frame->local_count; ++index) {
             frame->locals[index] = std::exchange(record->base[index], Value::empty());
         }
-        frame->name_space = std::exchange(record->name_space, Value::empty());
+        if ((record->flags & CallRecord::kHasNamespace) != 0)
+            frame->name_space = std::exchange(record->name_space, Value::empty());
         record->flags &= static_cast<std::uint8_t>(~CallRecord::kHasNamespace);
         frame->function = std::exchange(record->base[-1], Value::empty());
         frame->closure = Owned::share(record->function->closure).detach();

@@ -104,7 +104,7 @@ Outcome push_generator(ExecutionState& state, Generator* generator, Value sent, 
     Interpreter& interpreter = *state.interpreter;
     Code* code = generator->code;
     Value* window = free_stack(state);
-    if (state.current + 1 >= state.record_limit || window + 1 + code->register_count > state.stack_limit) {
+    if (state.current + 1 >= state.record_limit || !has_stack(state, window + 1 + code->register_count)) {
         raise(interpreter, Error::RecursionTooDeep);
         return Outcome::Raise;
     }

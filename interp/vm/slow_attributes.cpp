@@ -31,7 +31,7 @@ constexpr std::uint8_t kMonomorphicMisses = 16;
 // Of Slot, Overflow and Transition.
 [[nodiscard]] Value* word_at(Object* object, const AttributeCache& cache) {
     auto* word = reinterpret_cast<Value*>(reinterpret_cast<char*>(object) + cache.offset);
-    return cache.kind == Kind::Overflow ? reinterpret_cast<Value*>(word->bits()) + cache.index : word;
+    return cache.kind == Kind::Overflow ? static_cast<Value*>(word->as_address()) + cache.index : word;
 }
 
 [[nodiscard]] bool is_current(const Object* object, const AttributeCache& cache) {

@@ -96,7 +96,7 @@ Tuple* keyword_names_of(CallRecord& record) {
 }
 
 // Whether all that the call comes to is a generator whose parameters stand there already.
-[[nodiscard]] bool makes_generator(const ExecutionState& state, const Value* first, std::uint32_t count) {
+[[nodiscard]] bool makes_generator(ExecutionState& state, const Value* first, std::uint32_t count) {
     if (!is_function(state, *first)) return false;
     const Code* code = as<Function>(*first)->code;
     return code->has_plain_parameters && !code->is_simple && code->positional_count == count &&
@@ -226,7 +226,7 @@ Outcome slow::call_extended(ExecutionState& state, CallRecord& record) {
     const std::size_t named_count = dict == nullptr ? 0 : dict_size(dict);
     // The whole window is laid out above the frame: its length is known only now.
     Value* window = free_stack(state);
-    if (window + values.size() + named_count + 4 > state.stack_limit) {
+    if (!has_stack(state, window + values.size() + named_count + 4)) {
         positional.reset();
         named.reset();
         Owned callee = take_register(first[0]);

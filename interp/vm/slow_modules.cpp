@@ -31,7 +31,8 @@ Outcome slow::import_name(ExecutionState& state, CallRecord& record) {
     if (import.is_empty()) {
         module = gossamer::raise(interpreter, Error::ImportNotFound);
     } else {
-        Value name_space = record.name_space.is_heap() ? record.name_space : Value::none();
+        const bool has_namespace = (record.flags & CallRecord::kHasNamespace) != 0;
+        const Value name_space = has_namespace ? record.name_space : Value::none();
         const Value arguments[] = {name, Value::from_object(record.function->globals), name_space,
                                    from_list.get(), level.get()};
         module = call(interpreter, import, arguments);

@@ -13,6 +13,8 @@
 
 #include <sys/mman.h>
 
+#include <algorithm>
+#include <cstddef>
 #include <new>
 
 namespace gossamer {
@@ -34,6 +36,10 @@ void* reserve(std::size_t& bytes, std::size_t smallest) {
     return nullptr;
 }
 
+// What is written behind the last window: held operands and a native's arguments.
+constexpr std::size_t kBehindLimit = 256;
+constexpr std::size_t kFirstRegisters = 1024;
+
 }  // namespace
 
 bool start_execution(Interpreter& interpreter) {
@@ -47,11 +53,21 @@ bool start_execution(Interpreter& interpreter) {
     interpreter.execution = state;
     if (state->stack == nullptr || state->records == nullptr) return false;
     state->record_count = record_bytes / sizeof(CallRecord);
-    // Room for what is written behind the last window: held operands and a native's arguments.
-    state->stack_limit = state->stack + state->stack_bytes / sizeof(Value) - 256;
+    state->stack_limit = state->stack + kFirstRegisters;
+    std::fill(state->stack, state->stack_limit + kBehindLimit, Value::empty());
     state->current = state->records;
     state->current->base = state->stack;
     set_recursion_limit(interpreter, interpreter.recursion_limit);
+    return true;
+}
+
+bool extend_stack(ExecutionState& state, const Value* end) {
+    Value* const last_limit = state.stack + state.stack_bytes / sizeof(Value) - kBehindLimit;
+    if (end > last_limit) return false;
+    const std::ptrdiff_t wanted = std::max(end - state.stack, 2 * (state.stack_limit - state.stack));
+    Value* const limit = state.stack + std::min(wanted, last_limit - state.stack);
+    std::fill(state.stack_limit + kBehindLimit, limit + kBehindLimit, Value::empty());
+    state.stack_limit = limit;
     return true;
 }
 
