@@ -45,7 +45,7 @@ struct alignas(8) Instruction {
 static_assert(sizeof(Instruction) == 8);
 
 inline constexpr unsigned kOpcodeCount = static_cast<unsigned>(Opcode::Count);
-inline constexpr unsigned kMostUnpackedLocals = 4;  // by one UnpackLocals
+inline constexpr unsigned kMostUnpackedLocals = 16;  // by one UnpackLocals
 inline constexpr unsigned kMaxRegister = 0x7FFF;    // registers also stand in the signed field
 
 // ---- what the table says of an opcode -------------------------------------------------------------------

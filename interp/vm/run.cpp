@@ -577,19 +577,17 @@ yield:
     if (pc[-1].opcode() == Opcode::LoopNext) JUMP_BACK();
     NEXT();
     TARGET(UnpackSequence) {
-        Value source = R(B);
+        const Value source = R(B);
+        const std::span<const Value> items = items_of_sequence(*vm, source);
         count = UC;
-        if (source.is_heap() && source.as_object()->shape == vm->tuple_shape &&
-            as<Tuple>(source)->size == count) {
-            auto* tuple = as<Tuple>(source);
+        if (items.size() == count && count != 0) [[likely]] {
             for (unsigned index = 0; index < count; ++index) {
-                retain(tuple->items[index]);
-                if (A + index != B) R(A + index) = tuple->items[index];
+                retain(items[index]);
+                R(A + index) = items[index];
             }
             if (B >= frame->code->local_count) {
-                bool overlaps = B >= A && B < A + count;
-                R(B) = overlaps ? tuple->items[B - A] : Value::empty();
-                RELEASE_OBJECT(tuple);
+                if (B < A || B >= A + count) R(B) = Value::empty();
+                RELEASE_OBJECT(source.as_object());
             }
             NEXT();
         }
