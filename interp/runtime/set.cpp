@@ -24,7 +24,7 @@ constexpr unsigned kPerturbShift = 5;
 constexpr std::uint64_t kMostSlots = std::uint64_t{1} << 40;
 
 [[nodiscard]] bool is_used(const SetEntry& entry) {
-    return !entry.key.is_marker();
+    return entry.hash != SetEntry::kNoHash;
 }
 
 // ---- Layout
@@ -49,6 +49,7 @@ Value take_next_of_set(Object* object) {
         --left;
         if (!entry.key.is_heap()) continue;
         const Value key = std::exchange(entry.key, Value::error());
+        entry.hash = SetEntry::kNoHash;
         if (is_let_go(key)) continue;
         set->finger = slot + 1;
         set->size = left;
@@ -97,7 +98,7 @@ SetEntry* probe(SetEntry* table, std::uint64_t mask, std::int64_t hash, Visit vi
 
 void clear_table(SetEntry* table, std::uint64_t slots) {
     for (std::uint64_t slot = 0; slot < slots; ++slot)
-        table[slot] = {Value::empty(), 0};
+        table[slot] = {Value::empty(), SetEntry::kNoHash};
 }
 
 // A key that is known to be absent, into a table without deleted entries.
@@ -325,7 +326,10 @@ Status set_add(Interpreter& interpreter, Set* set, Value key) {
 }
 
 Quick set_quickly_contains_hashed(const Set* set, Value key, std::int64_t hash) {
-    const SetEntry* entry = find_quickly(Interpreter::of(set), set, key, hash);
+    // Mostly the key stands in its first slot, or that is free.
+    const SetEntry* entry = &set->table[static_cast<std::uint64_t>(hash) & set->mask];
+    if (entry->key != key && !entry->key.is_empty())
+        entry = find_quickly(Interpreter::of(set), set, key, hash);
     return entry == nullptr ? Quick::Unknown : as_quick(!entry->key.is_empty());
 }
 
@@ -357,7 +361,7 @@ Result<bool> set_discard_hashed(Interpreter& interpreter, Set* set, Value key, s
     if (entry == nullptr) return kError;
     if (entry->key.is_empty()) return false;
     Owned removed = Owned::adopt(std::exchange(entry->key, Value::error()));
-    entry->hash = -1;
+    entry->hash = SetEntry::kNoHash;
     --set->size;
     return true;
 }
@@ -369,14 +373,15 @@ Result<bool> set_discard(Interpreter& interpreter, Set* set, Value key) {
 
 bool set_next(const Set* set, std::uint64_t& position, Value& key) {
     const SetEntry* const table = set->table;
-    const std::uint64_t mask = set->mask;
-    for (std::uint64_t at = position; at <= mask; ++at) {
-        if (!is_used(table[at])) continue;
-        key = table[at].key;
-        position = at + 1;
+    const std::uint64_t slots = set->mask + 1;
+    if (position >= slots) return false;
+    for (const SetEntry *entry = table + position, *const end = table + slots; entry != end; ++entry) {
+        if (!is_used(*entry)) continue;
+        key = entry->key;
+        position = static_cast<std::uint64_t>(entry - table) + 1;
         return true;
     }
-    position = mask + 1;
+    position = slots;
     return false;
 }
 
@@ -386,7 +391,7 @@ Owned set_pop(Set* set) {
     while (!is_used(set->table[slot]))
         slot = (slot + 1) & set->mask;
     Owned key = Owned::adopt(std::exchange(set->table[slot].key, Value::error()));
-    set->table[slot].hash = -1;
+    set->table[slot].hash = SetEntry::kNoHash;
     --set->size;
     set->finger = slot + 1;
     return key;

@@ -10,8 +10,10 @@
 namespace gossamer {
 
 struct SetEntry {
-    Value key;  // owned; empty: free; error(): deleted
-    std::int64_t hash;
+    static constexpr std::int64_t kNoHash = -1;
+
+    Value key;          // owned; empty: free; error(): deleted
+    std::int64_t hash;  // kNoHash without a key
 };
 
 struct Set : Object {

@@ -2,6 +2,7 @@
 
 #include "runtime/call.h"
 #include "runtime/callable.h"
+#include "runtime/complex.h"
 #include "runtime/protocols.h"
 #include "runtime/quick_compare.h"
 #include "runtime/raise.h"
@@ -326,6 +327,25 @@ namespace {
     return !value.is_heap() || heap_type(value.as_object()) == interpreter.types.int_;
 }
 
+// As a complex number, if it is one or may stand beside one, and no class has a say in that.
+[[nodiscard]] std::optional<ComplexNumber> as_complex(const Interpreter& interpreter, Value value) {
+    if (value.is_number()) return ComplexNumber{value.to_double(), 0};
+    if (!value.is_heap() || heap_type(value.as_object()) != interpreter.types.complex) return std::nullopt;
+    return complex_number(value);
+}
+
+// The operator on two numbers one of which is complex; empty: other operands.
+[[nodiscard]] Owned operate_on_complex(Interpreter& interpreter, BinaryOperator operation, Value left,
+                                       Value right) {
+    if (!left.is_heap() && !right.is_heap()) return Owned{};
+    const std::optional<ComplexNumber> one = as_complex(interpreter, left);
+    if (!one) return Owned{};
+    const std::optional<ComplexNumber> other = as_complex(interpreter, right);
+    if (!other) return Owned{};
+    Owned result = complex_binary(interpreter, operation, *one, *other);
+    return result.get().is_not_implemented() ? Owned{} : std::move(result);
+}
+
 // The operator of the instruction on numbers, the right one in `right_register` if in any; false: other
 // operands, and nothing has happened.
 [[nodiscard, gnu::always_inline]] inline bool operate_on_numbers(ExecutionState& state, CallRecord& record,
@@ -334,11 +354,16 @@ namespace {
                                                                  Outcome& outcome) {
     Interpreter& interpreter = *state.interpreter;
     const Value left = record.base[instruction_of(record).b()];
-    if (!is_builtin_number(interpreter, left) || !is_builtin_number(interpreter, right)) return false;
     const Instruction instruction = instruction_of(record);
     const Operator which = operator_of(instruction.opcode());
-    Owned result = which.is_inplace ? inplace_operation(interpreter, which.operation, left, right)
-                                    : binary_operation(interpreter, which.operation, left, right);
+    Owned result;
+    if (is_builtin_number(interpreter, left) && is_builtin_number(interpreter, right)) {
+        result = which.is_inplace ? inplace_operation(interpreter, which.operation, left, right)
+                                  : binary_operation(interpreter, which.operation, left, right);
+    } else {
+        result = operate_on_complex(interpreter, which.operation, left, right);
+        if (result.is_empty()) return false;
+    }
     drop_operand(record, instruction.b());
     if (right_register) drop_operand(record, *right_register);
     outcome = finish(record, instruction.a(), std::move(result));
@@ -466,8 +491,9 @@ Outcome slow::binary_int(ExecutionState& state, CallRecord& record) {
 
 Outcome slow::binary_const(ExecutionState& state, CallRecord& record) {
     const Instruction instruction = instruction_of(record);
-    Owned operands[] = {take_operand(record, instruction.b()),
-                        Owned::share(record.code->constants[instruction.uc()])};
+    const Value constant = record.code->constants[instruction.uc()];
+    if (Outcome outcome; operate_on_numbers(state, record, constant, std::nullopt, outcome)) return outcome;
+    Owned operands[] = {take_operand(record, instruction.b()), Owned::share(constant)};
     return run_binary(state, record, operands);
 }
 
@@ -497,17 +523,15 @@ Outcome compare_registers(ExecutionState& state, CallRecord& record, unsigned le
     const ComparisonOf which = comparison_of(instruction_of(record).opcode());
     const Value one = record.base[left];
     const Value other = record.base[right];
-    if (Outcome outcome;
-        push_own_operator(state, record, special_at(Special::lt, static_cast<unsigned>(which.comparison)),
-                          left, right, outcome)) {
+    const Special special = special_at(Special::lt, static_cast<unsigned>(which.comparison));
+    const bool are_builtin = are_of_one_builtin_type(state, one, other);
+    if (Outcome outcome; !are_builtin && push_own_operator(state, record, special, left, right, outcome))
         return outcome;
-    }
     const Quick quick = quick_compare(*state.interpreter, one, other, which.comparison);
     if (quick != Quick::Unknown) return finish_quick(record, which, quick, left, right);
     Owned operands[] = {take_operand(record, left), take_operand(record, right)};
-    if (are_of_one_builtin_type(state, one, other)) {
-        Owned result =
-            ask_left(state, special_at(Special::lt, static_cast<unsigned>(which.comparison)), one, other);
+    if (are_builtin) {
+        Owned result = ask_left(state, special, one, other);
         if (!result.is_empty()) return finish_operator(state, record, std::move(result), operands);
     }
     return run_comparison(state, record, operands);
