@@ -41,22 +41,29 @@ void end_step(AsyncStep* step) {
     generator_of(step)->async_running = false;
 }
 
-// The end of the generator, or a value that it yielded, as the exception that ends the step.
-Owned deliver_step(Interpreter& in, AsyncStep* step, Resumed resumed) {
+// What a resumption of the generator means for the step: a value that the generator yielded is what the step
+// returns, the generator's end an exception.
+Resumed settle_step(Interpreter& in, AsyncStep* step, Resumed resumed) {
     if (resumed.value.is_error()) {
         if (pending_is(in, in.types.StopAsyncIteration) || pending_is(in, in.types.GeneratorExit))
             generator_of(step)->async_closed = true;
         end_step(step);
-        return kError;
+        return {Owned{kError}, false};
     }
     if (resumed.returned) {
         generator_of(step)->async_closed = true;
         end_step(step);
-        return raise_with(in, in.types.StopAsyncIteration, Value::empty());
+        return {raise_with(in, in.types.StopAsyncIteration, Value::empty()), false};
     }
-    if (!is_wrapped(in, resumed.value.get())) return std::move(resumed.value);
+    if (!is_wrapped(in, resumed.value.get())) return resumed;
     end_step(step);
-    Value value = as<AsyncWrappedValue>(resumed.value.get())->value;
+    return {Owned::share(as<AsyncWrappedValue>(resumed.value.get())->value), true};
+}
+
+// For whoever steps by hand, what the step returns is the value of a StopIteration.
+Owned as_iteration(Interpreter& in, Resumed resumed) {
+    if (!resumed.returned) return std::move(resumed.value);
+    const Value value = resumed.value.get();
     return raise_with(in, in.types.StopIteration, value.is_none() ? Value::empty() : value);
 }
 
@@ -80,7 +87,7 @@ Owned deliver_close(Interpreter& in, AsyncStep* step, Resumed resumed) {
 
 Owned deliver(Interpreter& in, AsyncStep* step, Resumed resumed) {
     return step->is_close ? deliver_close(in, step, std::move(resumed))
-                          : deliver_step(in, step, std::move(resumed));
+                          : as_iteration(in, settle_step(in, step, std::move(resumed)));
 }
 
 // A step may begin when no other one is under way.
@@ -94,13 +101,14 @@ Status begin_step(Interpreter& in, AsyncStep* step) {
     return Status::ok();
 }
 
-Owned send_step(Interpreter& in, Value self, Value value) {
-    Owned held = Owned::share(self);
+// A step of asend.
+Resumed send_step(Interpreter& in, Value self, Value value) {
+    const Owned held = Owned::share(self);
     AsyncStep* step = self_of(self);
-    if (step->state == State::Closed) return raise(in, Error::AsyncSendReused);
+    if (step->state == State::Closed) return {raise(in, Error::AsyncSendReused), false};
     Owned sent = Owned::share(step->state == State::Unused && value.is_none() ? step->argument : value);
-    if (step->state == State::Unused) GOSSAMER_CHECK(begin_step(in, step));
-    return deliver(in, step, generator_send(in, generator_of(step), sent.get()));
+    if (step->state == State::Unused && begin_step(in, step).is_error()) return {Owned{kError}, false};
+    return settle_step(in, step, generator_send(in, generator_of(step), sent.get()));
 }
 
 // What athrow() has been given is looked at only now.
@@ -165,10 +173,10 @@ Owned step_self(Interpreter&, Args args) {
     return Owned::share(args[0]);
 }
 Owned asend_next(Interpreter& in, Args args) {
-    return send_step(in, args[0], Value::none());
+    return as_iteration(in, send_step(in, args[0], Value::none()));
 }
 Owned asend_send(Interpreter& in, Args args) {
-    return send_step(in, args[0], args[1]);
+    return as_iteration(in, send_step(in, args[0], args[1]));
 }
 Owned athrow_next(Interpreter& in, Args args) {
     return throw_step(in, args[0], Value::none());
@@ -218,7 +226,19 @@ Value take_next_of_step(Object* object) {
 std::size_t size_of_step(const Object*) {
     return sizeof(AsyncStep);
 }
-constexpr Layout step_layout{traverse_step, take_next_of_step, nullptr, nullptr, size_of_step, 0};
+// The finaliser warns of a step that nobody has begun.
+[[nodiscard]] bool has_begun(const Object* object) {
+    return static_cast<const AsyncStep*>(object)->state != State::Unused;
+}
+constexpr Layout step_layout{
+    .traverse = traverse_step,
+    .take_next = take_next_of_step,
+    .free_buffers = nullptr,
+    .clear_next = nullptr,
+    .cell_size = size_of_step,
+    .weakref_offset = 0,
+    .is_spent = has_begun,
+};
 
 // Whoever set the hooks hears of the first step before it is made.
 Status announce(Interpreter& in, Value generator) {
@@ -247,6 +267,10 @@ constexpr std::uint32_t kFlags = TypeFlags::kNoInstantiate | TypeFlags::kImmutab
 
 Owned new_async_send(Interpreter& interpreter, Value generator, Value value) {
     return new_step(interpreter, interpreter.types.async_generator_asend, generator, value, false);
+}
+
+Resumed async_send_step(Interpreter& interpreter, Value step, Value value) {
+    return send_step(interpreter, step, value);
 }
 
 Owned new_async_throw(Interpreter& interpreter, Value generator, Value exception) {

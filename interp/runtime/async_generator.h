@@ -2,6 +2,7 @@
 #pragma once
 
 #include "memory/owned.h"
+#include "runtime/generator.h"
 #include "runtime/interpreter.h"
 #include "runtime/native.h"
 
@@ -23,6 +24,8 @@ struct AsyncStep : Object {
 };
 
 Owned new_async_send(Interpreter& interpreter, Value generator, Value value);
+// send(value) of an asend(): what it returns is handed out as it is, without a StopIteration. May run code.
+Resumed async_send_step(Interpreter& interpreter, Value step, Value value);
 // `exception` none(): aclose().
 Owned new_async_throw(Interpreter& interpreter, Value generator, Value arguments);
 

@@ -26,6 +26,10 @@ namespace {
            (as<Generator>(value)->code->flags & CodeFlags::kIterableCoroutine) != 0;
 }
 
+[[nodiscard]] bool is_async_generator(const Interpreter& interpreter, Value value) {
+    return value.is_heap() && heap_type(value.as_object()) == interpreter.types.async_generator;
+}
+
 Owned awaitable_iterator(Interpreter& interpreter, Value value, ErrorId complaint) {
     if (is_coroutine(interpreter, value)) {
         if (!generator_delegate(as<Generator>(value)).is_none())
@@ -114,6 +118,8 @@ Outcome slow::async_next(ExecutionState& state, CallRecord& record) {
     Interpreter& interpreter = *state.interpreter;
     const Instruction instruction = instruction_of(record);
     Owned iterator = Owned::share(record.base[instruction.b()]);
+    if (is_async_generator(interpreter, iterator.get()))  // what it gives is its own iterator
+        return finish(record, instruction.a(), new_async_send(interpreter, iterator.get(), Value::none()));
     bool absent = false;
     Owned awaitable = call_special(interpreter, iterator.get(), Special::anext, {}, &absent);
     if (absent) {

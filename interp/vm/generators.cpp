@@ -9,6 +9,7 @@
 #include "runtime/generator.h"
 
 #include "memory/count.h"
+#include "runtime/async_generator.h"
 #include "runtime/attributes.h"
 #include "runtime/call.h"
 #include "runtime/errors/vm.h"
@@ -299,11 +300,24 @@ Outcome step_delegate(ExecutionState& state, CallRecord& record, Value iterator,
 
 }  // namespace
 
+namespace {
+
+// What came of a step of the delegate; what was sent to it goes first.
+Outcome finish_step(CallRecord& record, Resumed resumed, Owned sent) {
+    sent.reset();
+    if (resumed.value.is_error()) return Outcome::Raise;
+    if (resumed.returned) return finish_delegate(record, std::move(resumed.value));
+    return finish(record, instruction_of(record).a(), std::move(resumed.value));
+}
+
+}  // namespace
+
 Outcome slow::delegate(ExecutionState& state, CallRecord& record) {
     const Instruction instruction = instruction_of(record);
     Owned sent = take_register(record.base[instruction.a()]);
     Value iterator = record.base[instruction.b()];
-    if (is_generator_object(*state.interpreter, iterator)) {
+    Interpreter& interpreter = *state.interpreter;
+    if (is_generator_object(interpreter, iterator)) {
         auto* generator = as<Generator>(iterator);
         if (generator->state == GeneratorState::Created || generator->state == GeneratorState::Suspended) {
             if (generator->state == GeneratorState::Suspended || sent.get().is_none()) {
@@ -311,11 +325,12 @@ Outcome slow::delegate(ExecutionState& state, CallRecord& record) {
                                       static_cast<std::uint16_t>(instruction.a()));
             }
         }
-        Resumed resumed = generator_send(*state.interpreter, generator, sent.get());
-        sent.reset();
-        if (resumed.value.is_error()) return Outcome::Raise;
-        if (resumed.returned) return finish_delegate(record, std::move(resumed.value));
-        return finish(record, instruction.a(), std::move(resumed.value));
+        Resumed resumed = generator_send(interpreter, generator, sent.get());
+        return finish_step(record, std::move(resumed), std::move(sent));
+    }
+    if (iterator.is_heap() && heap_type(iterator.as_object()) == interpreter.types.async_generator_asend) {
+        Resumed resumed = async_send_step(interpreter, iterator, sent.get());
+        return finish_step(record, std::move(resumed), std::move(sent));
     }
     return step_delegate(state, record, iterator, std::move(sent));
 }
