@@ -47,6 +47,8 @@ Owned decode_by_library(Interpreter& interpreter, Value bytes, Value encoding, V
 
 Status ask_error_handler(Interpreter& interpreter, std::string_view name, Owned fault, std::size_t size,
                          Replacement& result) {
+    // Without modules there are the builtin handlers only.
+    if (interpreter.import_module == nullptr) return raise_unknown_handler(interpreter, name);
     GOSSAMER_TRY(name_text, new_str(interpreter, name));
     GOSSAMER_TRY(handler, call_library(interpreter, "_find_handler", {name_text.value()}));
     if (handler.get().is_none()) return raise_unknown_handler(interpreter, name);
