@@ -2,6 +2,8 @@
 #include "modules/system_path.h"
 #include "runtime/bytes.h"
 #include "runtime/dict.h"
+#include "runtime/errors/containers.h"
+#include "runtime/errors/numbers.h"
 #include "runtime/errors/text.h"
 #include "runtime/list.h"
 #include "runtime/module.h"
@@ -9,6 +11,7 @@
 #include "runtime/open_file.h"
 #include "runtime/protocols.h"
 #include "runtime/raise.h"
+#include "runtime/raw_arguments.h"
 #include "runtime/str.h"
 #include "runtime/struct_sequence.h"
 #include "runtime/text_codec.h"
@@ -114,14 +117,39 @@ constexpr Getter kStatFields[] = {
     struct_field<8>("st_mtime", "last changed"),
     struct_field<9>("st_ctime", "last change of anything"),
 };
-constexpr TypeSpec kStatSpec =
-    struct_sequence_spec("stat_result", "os", "What is known of a file.", kStatFields);
+// Scripts may make these themselves, of a sequence with as many items as there are fields.
+Owned make_fields(Interpreter& in, Args args) {
+    auto* type = as<Type>(args[0]);
+    static constexpr const char* names[] = {"sequence", "dict"};
+    Value values[] = {Value::empty(), Value::empty()};
+    GOSSAMER_CHECK(bind_raw_arguments(in, args, 1, "structseq", names, values));
+    if (values[0].is_empty()) return raise(in, Error::MissingRequired, "structseq", "sequence");
+    GOSSAMER_TRY(fields, tuple_from(in, values[0]));
+    const std::size_t wanted = type->spec->getters.size();
+    const std::size_t given = as<Tuple>(fields.get())->size;
+    if (given != wanted)
+        return raise(in, Error::StructSequenceLength, type->spec->module, type->spec->name, wanted, given);
+    return new_struct_sequence(in, type, as<Tuple>(fields.get())->values());
+}
+
+constexpr Method kFieldsMethods[] = {
+    {"__new__", make_fields, raw(), "", Binding::Static},
+    {"__repr__", struct_sequence_repr, exactly(0), ""},
+    kStructSequenceReplace,
+};
+constexpr TypeSpec fields_spec(const char* name, const char* documentation, std::span<const Getter> fields) {
+    TypeSpec spec = struct_sequence_spec(name, "os", documentation, fields);
+    spec.flags &= ~TypeFlags::kNoInstantiate;
+    spec.methods = kFieldsMethods;
+    return spec;
+}
+
+constexpr TypeSpec kStatSpec = fields_spec("stat_result", "What is known of a file.", kStatFields);
 constexpr Getter kTerminalFields[] = {
     struct_field<0>("columns", "characters in a line"),
     struct_field<1>("lines", "lines"),
 };
-constexpr TypeSpec kTerminalSpec =
-    struct_sequence_spec("terminal_size", "os", "The size of a terminal.", kTerminalFields);
+constexpr TypeSpec kTerminalSpec = fields_spec("terminal_size", "The size of a terminal.", kTerminalFields);
 
 // A type that initialise() has put into the module.
 Type* own_type(Interpreter& in, const char* name) {
