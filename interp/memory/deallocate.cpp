@@ -79,6 +79,16 @@ constexpr std::size_t kStackForCode = std::size_t{64} << 10;
 
 // The whole death of a leaf.
 [[gnu::noinline]] void Heap::bury_leaf(Object* leaf) {
+    const FlatFields& flat = leaf->shape->flat;
+    if (flat.first_word != 0 && (leaf->collector & Object::kKindBit) == 0 && observer == nullptr) [[likely]] {
+        const auto* words = reinterpret_cast<const std::uint64_t*>(leaf);
+        if (words[flat.first_word] == reinterpret_cast<std::uint64_t>(leaf) + flat.cell_bytes) [[likely]]
+            return free_cell(leaf, flat.cell_bytes + static_cast<std::uint32_t>(words[flat.first_word - 1]));
+    }
+    bury_leaf_by_layout(leaf);
+}
+
+[[gnu::noinline]] void Heap::bury_leaf_by_layout(Object* leaf) {
     const Layout& layout = *leaf->shape->layout;
     if (observer != nullptr) [[unlikely]] {
         report_death(leaf);

@@ -242,6 +242,7 @@ private:
     [[nodiscard]] Object* enter_death_of_type(Object* type, Object* top);
     void report_death(Object* object);
     void bury_leaf(Object* leaf);
+    void bury_leaf_by_layout(Object* leaf);
     [[nodiscard]] bool settle(Value value);
     [[nodiscard]] std::uint16_t release_survivors(const Object* dying, const FlatFields& flat);
     [[nodiscard]] std::uint64_t release_survivors_backwards(const Value* values, std::uint64_t size);

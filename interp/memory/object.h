@@ -26,7 +26,9 @@ struct FlatFields {
                  // its lower 31 bits, and during release in its upper half how many are gone (a tuple)
         Buffer,  // first_word points to a buffer of values, released last first; the next words are their
                  // number, which sinks during release, and how many have room (a list)
-        Leaf,    // owns no references, and no weak reference can refer to it (a str)
+        Leaf,  // owns no references, and no weak reference can refer to it. If first_word is not 0, that word
+               // points to bytes whose number is the lower half of the word before; where they stand behind
+               // cell_bytes of the object itself and its kKindBit is clear, its cell is all it has (a str)
     };
     Kind kind = Kind::None;
     std::uint8_t first_word = 0;

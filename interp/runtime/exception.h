@@ -17,8 +17,8 @@ namespace gossamer {
 struct Exception : Object {
     Value args;       // owned; Tuple
     Value traceback;  // owned; Traceback or none()
-    Value context;    // owned; Exception or none()
     Value cause;      // owned; Exception or none()
+    Value context;    // owned; Exception or none()
     bool suppress_context;
     std::uint8_t extra_count;
     Value* extra;  // owned buffer of extra_count owned values; null when none

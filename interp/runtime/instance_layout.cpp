@@ -17,6 +17,7 @@
 #include "memory/weakrefs.h"
 #include "runtime/dict.h"
 #include "runtime/exception.h"
+#include "runtime/exception_fields.h"
 #include "runtime/instance.h"
 #include "runtime/number.h"
 #include "runtime/raise.h"
@@ -312,12 +313,26 @@ void set_instance_layout(Type* type, std::uint16_t weakref_offset) {
     type->layout = layout;
 }
 
+namespace {
+
+// Whether an exception of this shape owns nothing but the four values from args on, which stand in the order
+// of their release.
+[[nodiscard]] bool is_bare_exception(const Type* type, const Shape* shape) {
+    return type->has(TypeFlags::kException) && exception_family(type) == ExceptionFamily::Plain &&
+           shape->slot_count == 0 && !shape->is_dictionary_mode && type->slots_offset != 0;
+}
+constexpr std::size_t kExceptionValues = 4;
+
+}  // namespace
+
 void set_flatness(Shape* shape) {
     const auto* type = static_cast<const Type*>(shape->type);
     shape->flat = {};
     shape->is_plain = false;
     if (type->layout.take_next != take_next_plain) {
-        shape->flat = type->layout.flat;
+        shape->flat = is_bare_exception(type, shape)
+                          ? flat_row(shape->cell_bytes, offsetof(Exception, args), kExceptionValues)
+                          : type->layout.flat;
         return;
     }
     if (!is_row(type, shape) || shape->cell_bytes > std::numeric_limits<std::uint16_t>::max()) return;

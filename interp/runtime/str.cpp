@@ -76,7 +76,9 @@ const Layout str_layout = {
     .clear_next = nullptr,
     .cell_size = str_cell_size,
     .weakref_offset = 0,
-    .flat = {.kind = FlatFields::Kind::Leaf},
+    .flat = {.kind = FlatFields::Kind::Leaf,
+             .first_word = offsetof(Str, data) / sizeof(std::uint64_t),
+             .cell_bytes = sizeof(Str)},
 };
 
 // ---- Buffers ---------------------------------------------------------------------------------------------
@@ -263,12 +265,15 @@ Owned str_slice(Interpreter& interpreter, Str* text, SliceRange range) {
             return new_str_counted(interpreter, text->text().substr(begin, count), count).to_owned();
         return substring(interpreter, text, begin, begin + static_cast<std::size_t>(range.count)).to_owned();
     }
-    TextBuilder out;
     if (text->is_ascii()) {
-        for (std::int64_t item = 0, index = range.start; item < range.count; ++item, index += range.step)
-            out.append(text->data[index]);
-        return new_str_value(interpreter, out);
+        const auto count = static_cast<std::size_t>(range.count);
+        GOSSAMER_TRY(result, new_str_to_fill(interpreter, count, count));
+        const char* source = text->data + range.start;
+        for (char *out = result->inline_data(), *const end = out + count; out != end; source += range.step)
+            *out++ = *source;
+        return finish_str(interpreter, std::move(result)).to_owned();
     }
+    TextBuilder out;
     for (std::int64_t item = 0; item < range.count; ++item) {
         const std::size_t offset =
             str_offset(interpreter, text, static_cast<std::size_t>(range.start + item * range.step));
