@@ -177,6 +177,36 @@ Owned part_of(Interpreter& interpreter, Str* text, std::string_view part) {
 
 enum class Side { Left, Right, Both };
 
+// Some of the ASCII characters.
+class AsciiSet {
+public:
+    explicit AsciiSet(std::string_view characters) {
+        for (const char character : characters)
+            bits_[static_cast<unsigned char>(character) >> 6] |= std::uint64_t{1} << (character & 63);
+    }
+    [[nodiscard]] bool contains(char character) const {
+        return ((bits_[static_cast<unsigned char>(character) >> 6] >> (character & 63)) & 1) != 0;
+    }
+
+private:
+    std::uint64_t bits_[4] = {};  // no character beyond ASCII is in it
+};
+
+[[nodiscard]] std::string_view strip_ascii(std::string_view text, std::string_view characters, Side side) {
+    const AsciiSet set{characters};
+    std::size_t begin = 0;
+    std::size_t end = text.size();
+    if (side != Side::Right) {
+        while (begin != end && set.contains(text[begin]))
+            ++begin;
+    }
+    if (side != Side::Left) {
+        while (begin != end && set.contains(text[end - 1]))
+            --end;
+    }
+    return text.substr(begin, end - begin);
+}
+
 [[nodiscard]] std::string_view strip_set(std::string_view text, std::string_view set, Side side) {
     const auto contains = [set](std::string_view character) {
         return find_bytes(set, character) != kNotFound;
@@ -206,7 +236,9 @@ Owned strip(Interpreter& interpreter, Args args, const char* name, Side side) {
         if (side != Side::Right) rest.remove_prefix(leading_space(rest));
         if (side != Side::Left) rest.remove_suffix(trailing_space(rest));
     } else if (is_str(set)) {
-        rest = strip_set(rest, as<Str>(set)->text(), side);
+        const auto* characters = as<Str>(set);
+        rest = characters->is_ascii() ? strip_ascii(rest, characters->text(), side)
+                                      : strip_set(rest, characters->text(), side);
     } else {
         return raise(interpreter, Error::StripArgument, name);
     }

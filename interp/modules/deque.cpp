@@ -2,10 +2,13 @@
 
 #include "runtime/counted.h"
 #include "runtime/iterate.h"
+#include "runtime/list.h"
 #include "runtime/protocols.h"
 #include "runtime/raise.h"
+#include "runtime/tuple.h"
 
 #include <algorithm>
+#include <bit>
 
 namespace gossamer {
 
@@ -38,10 +41,11 @@ std::size_t deque_cell_size(const Object*) {
     return sizeof(Deque);
 }
 
-// Twice the room, the leftmost item first.
-[[nodiscard]] bool grow(Deque* deque) {
+// Twice the room, or as much as `wanted` items need; the leftmost item first.
+[[nodiscard]] bool grow(Deque* deque, std::uint64_t wanted = 0) {
     constexpr std::uint64_t kMost = std::uint64_t{1} << 40;
-    const std::uint64_t capacity = deque->capacity == 0 ? 8 : deque->capacity * 2;
+    if (wanted > kMost) return false;
+    const std::uint64_t capacity = std::max({std::uint64_t{8}, deque->capacity * 2, std::bit_ceil(wanted)});
     if (capacity > kMost) return false;
     Heap& heap = Heap::of(deque);
     auto* items = static_cast<Value*>(heap.allocate_buffer(capacity * sizeof(Value)));
@@ -88,7 +92,29 @@ Owned deque_take(Deque* deque, DequeEnd end) {
     return item;
 }
 
+namespace {
+
+// Items of a list or tuple, to the right of those of a deque that keeps all. Runs no code.
+Status append_all(Interpreter& interpreter, Deque* deque, std::span<const Value> items) {
+    const std::uint64_t wanted = deque->size + items.size();
+    if (wanted > deque->capacity && !grow(deque, wanted)) return raise_memory_error(interpreter);
+    for (const Value item : items) {
+        retain(item);
+        deque->at(deque->size++) = item;
+    }
+    deque->state += items.size();
+    return Status::ok();
+}
+
+}  // namespace
+
 Status deque_extend(Interpreter& interpreter, Deque* deque, DequeEnd end, Value iterable) {
+    if (end == DequeEnd::Right && deque->maximum == Deque::kUnbounded) {
+        if (is_exact(interpreter.types.list, iterable))
+            return append_all(interpreter, deque, as<List>(iterable)->values());
+        if (is_exact(interpreter.types.tuple, iterable))
+            return append_all(interpreter, deque, as<Tuple>(iterable)->values());
+    }
     // Its own items are those it has now.
     Owned source = Owned::share(iterable);
     if (iterable == Value::from_object(deque)) {
@@ -124,17 +150,21 @@ void deque_rotate(Deque* deque, std::int64_t steps) {
     std::int64_t right = steps % size;
     if (right < 0) right += size;
     if (right > size / 2) right -= size;
+    Value* const items = deque->items;
     const std::uint64_t mask = deque->capacity - 1;
+    const std::uint64_t others = deque->size - 1;
+    std::uint64_t first = deque->first;
     for (; right > 0; --right) {
-        const Value item = deque->at(deque->size - 1);
-        deque->first = (deque->first - 1) & mask;
-        deque->at(0) = item;
+        const Value item = items[(first + others) & mask];
+        first = (first - 1) & mask;
+        items[first] = item;
     }
     for (; right < 0; ++right) {
-        const Value item = deque->at(0);
-        deque->first = (deque->first + 1) & mask;
-        deque->at(deque->size - 1) = item;
+        const Value item = items[first];
+        first = (first + 1) & mask;
+        items[(first + others) & mask] = item;
     }
+    deque->first = first;
     ++deque->state;
 }
 

@@ -9,14 +9,25 @@ namespace gossamer {
 
 namespace {
 
+// Whether the product fits a word.
+bool multiply_at_once(std::int64_t first, std::int64_t last, std::int64_t& product) {
+    constexpr std::int64_t kFewFactors = 20;
+    product = first;
+    if (last - first >= kFewFactors) return false;
+    for (std::int64_t factor = first + 1; factor <= last; ++factor) {
+        if (__builtin_mul_overflow(product, factor, &product)) return false;
+    }
+    return true;
+}
+
 // first * (first + 1) * … * last, halves first, so that factors of like size meet. 1 when there are none.
 BigStatus multiply_range(std::int64_t first, std::int64_t last, BigInt& result) {
     if (first > last) {
         result = BigInt{1};
         return BigStatus::Ok;
     }
-    if (first == last) {
-        result = BigInt{first};
+    if (std::int64_t product; multiply_at_once(first, last, product)) {
+        result = BigInt{product};
         return BigStatus::Ok;
     }
     const std::int64_t middle = first + (last - first) / 2;

@@ -12,6 +12,8 @@
 #include "runtime/tuple.h"
 #include "support/utf8.h"
 
+#include <charconv>
+#include <iterator>
 #include <limits>
 
 namespace gossamer {
@@ -61,6 +63,10 @@ public:
     [[nodiscard]] const TextBuilder& result() const { return out_; }
 
 private:
+    [[nodiscard]] bool is_exact_str(Value value) const {
+        return value.is_heap() && heap_type(value.as_object()) == interpreter_.types.str;
+    }
+
     void append_template(std::string_view part) {
         if (flavour_ == Flavour::Text) {
             out_.append(part);
@@ -81,7 +87,26 @@ private:
         return Owned::share(values_);
     }
 
+    // %s of a str and %d of an inline int, without anything between: nothing to ask, nothing to lay out.
+    bool convert_quickly() {
+        if (!is_tuple_ || at_ >= text_.size() || next_ >= as<Tuple>(values_)->size) return false;
+        const Value value = as<Tuple>(values_)->items[next_];
+        if (text_[at_] == 's' && flavour_ == Flavour::Text && is_exact_str(value)) {
+            out_.append(as<Str>(value)->text());
+        } else if (text_[at_] == 'd' && value.is_int()) {
+            char digits[24];
+            const char* end = std::to_chars(digits, std::end(digits), value.as_int()).ptr;
+            append_template({digits, static_cast<std::size_t>(end - digits)});
+        } else {
+            return false;
+        }
+        ++at_;
+        ++next_;
+        return true;
+    }
+
     Status convert_next() {
+        if (convert_quickly()) return Status::ok();
         if (at_ < text_.size() && text_[at_] == '%') {
             ++at_;
             out_.append('%');
