@@ -98,6 +98,7 @@ void insert_everywhere(TextBuilder& out, const Str* text, const Str* added, std:
 }
 
 [[nodiscard]] std::uint64_t count_up_to(std::string_view text, std::string_view needle, std::uint64_t limit) {
+    if (limit >= text.size()) return count_bytes(text, needle);
     std::uint64_t count = 0;
     while (count < limit) {
         const std::size_t at = find_bytes(text, needle);
@@ -121,7 +122,7 @@ Ref<Str> replace_found(Interpreter& interpreter, const Str* text, const Str* old
     std::string_view rest = text->text();
     char* out = result->inline_data();
     for (; count != 0; --count) {
-        const std::size_t at = find_bytes(rest, old_text->text());
+        const std::size_t at = rest.starts_with(old_text->text()) ? 0 : find_bytes(rest, old_text->text());
         out = std::copy_n(rest.data(), at, out);
         out = std::copy_n(new_text->data, new_text->byte_length, out);
         rest.remove_prefix(at + old_text->byte_length);

@@ -1,5 +1,6 @@
 #include "runtime/byte_search.h"
 
+#include <algorithm>
 #include <cstring>
 
 namespace gossamer {
@@ -60,12 +61,15 @@ std::size_t find_last_bytes(std::string_view text, std::string_view needle) {
 }
 
 std::size_t count_bytes(std::string_view text, std::string_view needle) {
+    if (needle.size() == 1) return static_cast<std::size_t>(std::count(text.begin(), text.end(), needle[0]));
     std::size_t count = 0;
-    for (std::size_t at = find_bytes(text, needle); at != kNotFound; at = find_bytes(text, needle)) {
-        ++count;
-        text.remove_prefix(at + needle.size());
+    for (;;) {
+        for (; text.starts_with(needle); ++count)  // matches side by side need no search
+            text.remove_prefix(needle.size());
+        const std::size_t at = find_bytes(text, needle);
+        if (at == kNotFound) return count;
+        text.remove_prefix(at);
     }
-    return count;
 }
 
 SearchWindow fit_window(std::int64_t start, std::int64_t stop, std::size_t length) {
