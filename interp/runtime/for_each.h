@@ -4,6 +4,7 @@
 #include "memory/count.h"
 #include "runtime/counted.h"
 #include "runtime/generator.h"
+#include "runtime/iterate.h"
 #include "runtime/list.h"
 #include "runtime/protocols.h"
 #include "runtime/tuple.h"
@@ -27,7 +28,8 @@ template <class Body>
 Status for_each_left(Interpreter& interpreter, Value iterator, Body& body) {
     const StepFunction step = step_of(iterator);
     for (;;) {
-        GOSSAMER_TRY(item, step(interpreter, iterator));
+        const Owned item = step(interpreter, iterator);
+        if (item.is_error()) return expect_stop(interpreter);
         if (item.is_empty()) return Status::ok();
         GOSSAMER_TRY(go_on, body(item.get()));
         if (!go_on.get()) return Status::ok();

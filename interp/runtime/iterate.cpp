@@ -126,6 +126,11 @@ Status expect_stop(Interpreter& interpreter) {
     return Status::ok();
 }
 
+Owned end_of_stopped(Interpreter& interpreter) {
+    GOSSAMER_CHECK(expect_stop(interpreter));
+    return Owned{};
+}
+
 Owned next_item_of_class(Interpreter& interpreter, Value iterator) {
     const Type* type = type_of(interpreter, iterator);
     if (steps_natively(interpreter, type)) return type->next(interpreter, iterator);

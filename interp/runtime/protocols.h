@@ -30,7 +30,9 @@ Result<bool> is_subclass(Interpreter& interpreter, Value class_, Value class_or_
 
 // ---- iterate.cpp
 Owned get_iterator(Interpreter& interpreter, Value value);
-// The next item; empty when exhausted (StopIteration is neither made nor left pending).
+// The next item; empty when exhausted (StopIteration is neither made nor left pending: one that a function
+// has raised inside a native iterator ends it too).
+Owned end_of_stopped(Interpreter& interpreter);  // what comes of an error of a native iterator
 Owned next_item_of_class(Interpreter& interpreter, Value iterator);  // any but builtin iterators
 using StepFunction = Owned (*)(Interpreter& interpreter, Value iterator);
 [[nodiscard]] inline StepFunction step_of(Value iterator) {
@@ -39,7 +41,10 @@ using StepFunction = Owned (*)(Interpreter& interpreter, Value iterator);
     return type->next != nullptr && !type->has(TypeFlags::kHeapType) ? type->next : next_item_of_class;
 }
 inline Owned next_item(Interpreter& interpreter, Value iterator) {
-    return step_of(iterator)(interpreter, iterator);
+    Owned item = step_of(iterator)(interpreter, iterator);
+    if (item.is_error()) [[unlikely]]
+        return end_of_stopped(interpreter);
+    return item;
 }
 Result<std::int64_t> length(Interpreter& interpreter, Value value);  // len()
 Result<std::int64_t> length_hint(Interpreter& interpreter, Value value, std::int64_t otherwise);

@@ -34,7 +34,8 @@ Status each_item(Interpreter& interpreter, Value iterable, Body body) {
     const StepFunction step = step_of(iterator.get());
     Poll poll{interpreter};
     for (;;) {
-        GOSSAMER_TRY(key, step(interpreter, iterator.get()));
+        const Owned key = step(interpreter, iterator.get());
+        if (key.is_error()) return expect_stop(interpreter);
         if (key.is_empty()) return Status::ok();
         GOSSAMER_TRY(hash, dict_key_hash(interpreter, key.get()));
         GOSSAMER_TRY(go_on, body(key.get(), hash.get()));

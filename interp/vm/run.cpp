@@ -503,12 +503,14 @@ next_of_native : {
     frame->pc = pc;
     result = type->next(interpreter, iterator).detach();
     if (result.is_empty()) {
+    native_ended:
         R(B) = Value::empty();
         RELEASE_OBJECT(iterator.as_object());
         if (pc[-1].opcode() == Opcode::ForNext) JUMP_FORWARD();
         NEXT();
     }
     if (result.is_error()) [[unlikely]] {
+        if (!expect_stop(interpreter).is_error()) goto native_ended;
         outcome = Outcome::Raise;
         goto not_next;
     }
