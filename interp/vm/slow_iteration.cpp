@@ -78,7 +78,7 @@ Outcome slow::for_next(ExecutionState& state, CallRecord& record) {
     }
     const Type* type = heap_type(iterator.as_object());
     if (type->next != nullptr && !type->has(TypeFlags::kHeapType)) [[likely]] {
-        Owned item = type->next(*state.interpreter, iterator);
+        Owned item = next_item(*state.interpreter, iterator);
         if (item.is_error()) return Outcome::Raise;
         if (item.is_empty()) return leave_loop(record);
         return store_item_and_go(record, std::move(item));
@@ -97,17 +97,40 @@ Outcome slow::for_next(ExecutionState& state, CallRecord& record) {
 
 namespace {
 
-// Iterates `source` into at most `count` registers; answers how many came, or an error.
-Result<unsigned> fill_registers(Interpreter& interpreter, Value iterator, Value* first, unsigned count) {
-    unsigned filled = 0;
-    while (filled < count) {
-        Owned item = next_item(interpreter, iterator);
-        if (item.is_error()) return kError;
-        if (item.is_empty()) break;
-        first[filled++] = item.detach();
+// What is unpacked so far, into registers that are to be filled one after another, and the iterator it comes
+// from. After an error the items go from the last to the first, then the iterator.
+class Unpacking {
+public:
+    Unpacking(Interpreter& interpreter, Owned iterator, Value* first)
+        : interpreter_{interpreter}, iterator_{std::move(iterator)}, first_{first} {}
+
+    [[nodiscard]] Value iterator() const { return iterator_.get(); }
+    [[nodiscard]] unsigned filled() const { return filled_; }
+    void add(Owned item) { first_[filled_++] = item.detach(); }
+    // Until `count` registers are filled or nothing more comes.
+    Status fill(unsigned count) {
+        while (filled_ < count) {
+            Owned item = next_item(interpreter_, iterator_.get());
+            if (item.is_error()) return kError;
+            if (item.is_empty()) break;
+            add(std::move(item));
+        }
+        return Status::ok();
     }
-    return filled;
-}
+    ErrorTag fail() {
+        PendingGuard guard{interpreter_};
+        while (filled_ > 0)
+            release(std::exchange(first_[--filled_], Value::empty()));
+        iterator_.reset();
+        return kError;
+    }
+
+private:
+    Interpreter& interpreter_;
+    Owned iterator_;
+    Value* first_;
+    unsigned filled_ = 0;
+};
 
 Owned iterator_for_unpacking(Interpreter& interpreter, Value source) {
     Owned iterator = get_iterator(interpreter, source);
@@ -122,15 +145,19 @@ Owned iterator_for_unpacking(Interpreter& interpreter, Value source) {
 
 Status unpack_exactly(Interpreter& interpreter, Value source, Value* first, unsigned count) {
     GOSSAMER_TRY(iterator, iterator_for_unpacking(interpreter, source));
-    Result<unsigned> filled = fill_registers(interpreter, iterator.get(), first, count);
-    if (!filled.is_error() && filled.get() == count) {
-        Owned surplus = next_item(interpreter, iterator.get());
-        if (surplus.is_empty()) return Status::ok();
-        if (!surplus.is_error()) raise(interpreter, Error::UnpackTooMany, count);
-    } else if (!filled.is_error()) {
-        raise(interpreter, Error::UnpackTooFew, count, filled.get());
+    Unpacking unpacking{interpreter, std::move(iterator), first};
+    if (unpacking.fill(count).is_error()) return unpacking.fail();
+    if (unpacking.filled() < count) {
+        raise(interpreter, Error::UnpackTooFew, count, unpacking.filled());
+        return unpacking.fail();
     }
-    return kError;
+    Owned surplus = next_item(interpreter, unpacking.iterator());
+    if (surplus.is_empty()) return Status::ok();
+    if (!surplus.is_error()) {
+        surplus.reset();
+        raise(interpreter, Error::UnpackTooMany, count);
+    }
+    return unpacking.fail();
 }
 
 // Items of a list or tuple, straight from its storage, last register first as CPython does it.
@@ -154,19 +181,23 @@ bool unpack_builtin(ExecutionState& state, Value source, Value* first, unsigned 
 Status unpack_around_star(Interpreter& interpreter, Value source, Value* first, unsigned before,
                           unsigned after) {
     GOSSAMER_TRY(iterator, iterator_for_unpacking(interpreter, source));
-    GOSSAMER_TRY(filled, fill_registers(interpreter, iterator.get(), first, before));
-    if (filled.get() < before) {
-        return raise(interpreter, Error::UnpackTooFewAtLeast, before + after, filled.get());
+    Unpacking unpacking{interpreter, std::move(iterator), first};
+    if (unpacking.fill(before).is_error()) return unpacking.fail();
+    if (unpacking.filled() < before) {
+        raise(interpreter, Error::UnpackTooFewAtLeast, before + after, unpacking.filled());
+        return unpacking.fail();
     }
-    GOSSAMER_TRY(rest_value, list_from(interpreter, iterator.get()));
+    Owned rest_value = list_from(interpreter, unpacking.iterator());
+    if (rest_value.is_error()) return unpacking.fail();
     auto* rest = as<List>(rest_value.get());
+    unpacking.add(std::move(rest_value));
     if (rest->size < after) {
-        return raise(interpreter, Error::UnpackTooFewAtLeast, before + after, before + rest->size);
+        raise(interpreter, Error::UnpackTooFewAtLeast, before + after, before + rest->size);
+        return unpacking.fail();
     }
     rest->size -= after;
     for (unsigned index = 0; index < after; ++index)
         first[before + 1 + index] = rest->items[rest->size + index];
-    first[before] = rest_value.detach();
     return Status::ok();
 }
 
@@ -181,7 +212,6 @@ Outcome slow::unpack_sequence(ExecutionState& state, CallRecord& record) {
         status = unpack_exactly(*state.interpreter, source.get(), first, instruction.uc());
         if (status.is_error()) {
             PendingGuard guard{*state.interpreter};
-            release_registers(first, first + instruction.uc());
             source.reset();
             return Outcome::Raise;
         }
@@ -198,7 +228,6 @@ Outcome slow::unpack_locals(ExecutionState& state, CallRecord& record) {
     if (!unpack_builtin(state, source.get(), items, count)) {
         if (unpack_exactly(*state.interpreter, source.get(), items, count).is_error()) {
             PendingGuard guard{*state.interpreter};
-            release_registers(items, items + count);
             source.reset();
             return Outcome::Raise;
         }
@@ -218,7 +247,7 @@ Outcome slow::unpack_extended(ExecutionState& state, CallRecord& record) {
     Status status = unpack_around_star(*state.interpreter, source.get(), first, before, after);
     if (status.is_error()) {
         PendingGuard guard{*state.interpreter};
-        release_registers(first, first + before + 1 + after);
+        source.reset();
     }
     source.reset();
     return outcome_of(status);
