@@ -259,6 +259,22 @@ namespace {
     return type->has(TypeFlags::kHeapType) && !type->find_special(special).is_empty();
 }
 
+// Sequences, and all classes made by scripts.
+[[nodiscard]] bool may_be_indexed(const Interpreter& interpreter, Value container) {
+    const Type* type = type_of(interpreter, container);
+    return type->has(TypeFlags::kHeapType) || !type->find_special(Special::contains).is_empty();
+}
+
+// Such a container that cannot do it says so only when it knows the number that the key stands for.
+Status ask_for_index(Interpreter& interpreter, Value container, Value key) {
+    if (!may_be_indexed(interpreter, container) || !has_index(interpreter, key) ||
+        defines(interpreter, container, Special::setitem) ||
+        defines(interpreter, container, Special::delitem))
+        return Status::ok();
+    GOSSAMER_TRY(index, as_index(interpreter, key, interpreter.types.IndexError));
+    return Status::ok();
+}
+
 // A class that can do the other one of the two, to assign and to delete, lacks the method by name.
 ErrorTag raise_no_item(Interpreter& interpreter, Value container, Special other, const char* method) {
     if (defines(interpreter, container, other))
@@ -276,7 +292,10 @@ Status set_item(Interpreter& interpreter, Value container, Value key, Value valu
     bool absent = false;
     const Value arguments[] = {key, value};
     Owned result = call_special(interpreter, container, Special::setitem, arguments, &absent);
-    if (absent) return raise_no_item(interpreter, container, Special::delitem, "__setitem__");
+    if (absent) {
+        GOSSAMER_CHECK(ask_for_index(interpreter, container, key));
+        return raise_no_item(interpreter, container, Special::delitem, "__setitem__");
+    }
     return result.is_error() ? Status{kError} : Status::ok();
 }
 
@@ -291,12 +310,11 @@ Status delete_item(Interpreter& interpreter, Value container, Value key) {
     if (!absent) return result.is_error() ? Status{kError} : Status::ok();
     if (defines(interpreter, container, Special::setitem))
         return raise_no_item(interpreter, container, Special::setitem, "__delitem__");
-    // Sequences and all classes made by scripts say it in other words, where an index was meant.
-    const Type* type = type_of(interpreter, container);
-    const bool is_sequence =
-        type->has(TypeFlags::kHeapType) || !type->find_special(Special::contains).is_empty();
-    const ErrorId error = is_sequence && has_index(interpreter, key) ? ErrorId{Error::NoItemDeletionShort}
-                                                                     : ErrorId{Error::NoItemDeletion};
+    GOSSAMER_CHECK(ask_for_index(interpreter, container, key));
+    // Sequences say it in other words, where an index was meant.
+    const ErrorId error = may_be_indexed(interpreter, container) && has_index(interpreter, key)
+                              ? ErrorId{Error::NoItemDeletionShort}
+                              : ErrorId{Error::NoItemDeletion};
     return raise(interpreter, error, type_name(interpreter, container));
 }
 
