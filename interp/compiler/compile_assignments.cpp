@@ -10,6 +10,15 @@ bool Compiler::is_forbidden_name(std::string_view name, CompileErrorId id, const
     return true;
 }
 
+namespace {
+
+[[nodiscard]] const ast::ExprNode& without_star(const ast::ExprNode& target) {
+    const auto* starred = ast::as<ast::Starred>(&target);
+    return starred != nullptr ? *starred->value : target;
+}
+
+}  // namespace
+
 void Compiler::assign(const ast::ExprNode& target, Register source) {
     const Register top = emitter().top();
     switch (target.kind) {
@@ -87,10 +96,25 @@ void Compiler::unpack(Expressions targets, const Range& range, Register source) 
         if (star > 255 || after > 127) return fail(CompileErrorId::TooManyStarTargets, range);
         emitter().emit(Opcode::UnpackExtended, range, first, source, static_cast<int>(star | after << 8));
     }
-    for (std::size_t index = 0; index < targets.size(); ++index) {
-        const auto* starred = ast::as<ast::Starred>(targets[index]);
-        assign(starred != nullptr ? *starred->value : *targets[index], first + static_cast<Register>(index));
-    }
+    for (std::size_t index = 0; index < targets.size(); ++index)
+        assign_part(targets, index, first + static_cast<Register>(index));
+}
+
+// Whether the store after that to target number `index` is to the same variable.
+bool Compiler::is_stored_again(Expressions targets, std::size_t index) {
+    if (index + 1 >= targets.size()) return false;
+    const ast::ExprNode& target = without_star(*targets[index]);
+    const ast::ExprNode& next = without_star(*targets[index + 1]);
+    const auto local = direct_target(target);
+    return local && direct_target(next) == local && target.range.begin_line == next.range.begin_line;
+}
+
+// One of several stores. What the next one would overwrite is not stored, as in CPython: it dies before the
+// old value of the variable.
+void Compiler::assign_part(Expressions targets, std::size_t index, Register source) {
+    const ast::ExprNode& target = without_star(*targets[index]);
+    if (is_stored_again(targets, index)) return emitter().emit(Opcode::Drop, target.range, source);
+    assign(target, source);
 }
 
 namespace {
@@ -103,17 +127,20 @@ namespace {
 
 }  // namespace
 
-// CPython stores to two or three variables of a function from right to left, unless one of them is the first
-// or the last and another one too, or they stand on different lines. A finaliser can tell.
+// CPython stores to two or three variables of a function from right to left, unless they stand on different
+// lines or that would make a difference: of what is stored at all, the first or the last goes where another
+// one goes too. A finaliser can tell.
 bool Compiler::is_stored_backwards(Expressions targets) {
     if (targets.size() != 2 && targets.size() != 3) return false;
-    for (const ast::ExprNode* target : targets) {
-        if (!direct_target(*target) || target->range.begin_line != targets[0]->range.begin_line) return false;
+    std::optional<Register> stored[3];
+    for (std::size_t index = 0; index < targets.size(); ++index) {
+        const auto local = direct_target(*targets[index]);
+        if (!local || targets[index]->range.begin_line != targets[0]->range.begin_line) return false;
+        if (!is_stored_again(targets, index)) stored[index] = local;
     }
-    const Register first = *direct_target(*targets.front());
-    const Register last = *direct_target(*targets.back());
-    const Register middle = *direct_target(*targets[1]);
-    return first != last && (targets.size() == 2 || (middle != first && middle != last));
+    const auto& last = stored[targets.size() - 1];
+    if (stored[0] == last) return false;
+    return targets.size() == 2 || !stored[1] || (stored[1] != stored[0] && stored[1] != last);
 }
 
 // `a, b = x, y` makes no tuple.
@@ -144,7 +171,7 @@ bool Compiler::assign_in_parallel(const ast::ExprNode& target, const ast::ExprNo
     const bool backwards = is_stored_backwards(targets);
     for (std::size_t step = 0; step < targets.size(); ++step) {
         const std::size_t index = backwards ? targets.size() - 1 - step : step;
-        assign(*targets[index], first + static_cast<Register>(index));
+        assign_part(targets, index, first + static_cast<Register>(index));
     }
     emitter().pop_to(first);
     return true;

@@ -316,6 +316,8 @@ private:
     void assign_value(const ast::ExprNode& target, const ast::ExprNode& value);
     // Stores `source` in the target; a temporary is consumed (and popped by the caller), a local borrowed.
     void assign(const ast::ExprNode& target, Register source);
+    bool is_stored_again(Expressions targets, std::size_t index);
+    void assign_part(Expressions targets, std::size_t index, Register source);
     void assign_item(const ast::Subscript& target, Register source);
     void unpack(Expressions targets, const Range& range, Register source);
     bool unpack_into_locals(Expressions targets, const Range& range, Register source);
