@@ -43,21 +43,30 @@ from _descriptors import (
     O_WRONLY,
     access,
     chmod,
+    chown,
     close,
     dup,
     dup2,
     fsync,
+    get_blocking,
+    get_inheritable,
     getegid,
     geteuid,
     getgid,
+    getpgid,
+    getpgrp,
     getppid,
+    getsid,
     getuid,
     kill,
     link,
     lseek,
     open,
     pipe,
+    pipe2,
     read,
+    set_blocking,
+    set_inheritable,
     set_times as _set_times,
     symlink,
     truncate,
@@ -76,7 +85,10 @@ __all__ = ["PathLike", "R_OK", "W_OK", "X_OK", "F_OK", "_exit", "altsep", "chdir
            "fdopen", "fsdecode", "fsencode", "fstat", "fsync", "ftruncate", "get_exec_path", "getegid", "geteuid",
            "getgid", "getlogin", "getppid", "getuid", "kill", "link", "lseek", "open", "pipe", "read", "renames",
            "replace", "scandir", "symlink", "truncate", "umask", "uname", "uname_result", "utime", "write",
-           "supports_dir_fd", "supports_effective_ids", "supports_fd"]
+           "supports_dir_fd", "supports_effective_ids", "supports_fd", "EX_OK", "EX_USAGE", "EX_DATAERR",
+           "EX_NOINPUT", "EX_SOFTWARE", "EX_OSERR", "EX_IOERR", "EX_CONFIG", "chown", "closerange", "get_blocking",
+           "get_inheritable", "getcwdb", "getpgid", "getpgrp", "getsid", "pipe2", "set_blocking", "set_inheritable",
+           "supports_follow_symlinks"]
 
 name = "posix"
 linesep = "\n"
@@ -88,7 +100,7 @@ fstat = stat
 ftruncate = truncate
 replace = rename
 _native_stat = stat
-supports_dir_fd = supports_effective_ids = supports_fd = set()
+supports_dir_fd, supports_effective_ids, supports_fd, supports_follow_symlinks = set(), set(), set(), set()
 
 
 def stat(path, *, dir_fd=None, follow_symlinks=True):
@@ -393,6 +405,23 @@ uname_result = _fields_type("uname_result", "sysname", "nodename", "release", "v
 def uname():
     """The system, and the machine that it runs on."""
     return uname_result(_uname())
+
+
+EX_OK, EX_USAGE, EX_DATAERR, EX_NOINPUT, EX_SOFTWARE, EX_OSERR, EX_IOERR, EX_CONFIG = 0, 64, 65, 66, 70, 71, 74, 78
+
+
+def closerange(fd_low, fd_high, /):
+    """Close all descriptors from one on, before another."""
+    for fd in range(fd_low, fd_high):
+        try:
+            close(fd)
+        except OSError:
+            pass
+
+
+def getcwdb():
+    """The working directory as bytes."""
+    return fsencode(getcwd())
 
 
 def getlogin():

@@ -27,8 +27,7 @@ namespace {
 
 Result<int> as_descriptor(Interpreter& in, Value value) {
     GOSSAMER_TRY(number, as_int64(in, value));
-    if (number.get() < INT32_MIN || number.get() > INT32_MAX)
-        return raise(in, Error::IntTooLargeForC);
+    if (number.get() < INT32_MIN || number.get() > INT32_MAX) return raise(in, Error::IntTooLargeForC);
     return static_cast<int>(number.get());
 }
 
@@ -180,6 +179,60 @@ Owned files_set_times(Interpreter& in, Args args) {
                       [&] { return ::utimensat(AT_FDCWD, path.bytes.c_str(), times, 0); });
 }
 
+// Whether programs that are started get the descriptor.
+Owned files_get_inheritable(Interpreter& in, Args args) {
+    GOSSAMER_TRY(descriptor, as_descriptor(in, args[0]));
+    GOSSAMER_TRY(flags, ask(in, Value::empty(), [&] { return ::fcntl(descriptor.get(), F_GETFD); }));
+    return Owned::boolean((flags.get() & FD_CLOEXEC) == 0);
+}
+
+// Sets or clears a flag of a descriptor that two commands of fcntl read and write.
+Owned change_flag(Interpreter& in, Args args, int read, int write, int flag) {
+    GOSSAMER_TRY(descriptor, as_descriptor(in, args[0]));
+    GOSSAMER_TRY(is_cleared, is_true(in, args[1]));
+    GOSSAMER_TRY(flags, ask(in, Value::empty(), [&] { return ::fcntl(descriptor.get(), read); }));
+    const auto old_flags = static_cast<int>(flags.get());
+    const int new_flags = is_cleared.get() ? old_flags & ~flag : old_flags | flag;
+    return nothing_of(in, Value::empty(), [&] { return ::fcntl(descriptor.get(), write, new_flags); });
+}
+
+Owned files_set_inheritable(Interpreter& in, Args args) {
+    return change_flag(in, args, F_GETFD, F_SETFD, FD_CLOEXEC);
+}
+
+Owned files_get_blocking(Interpreter& in, Args args) {
+    GOSSAMER_TRY(descriptor, as_descriptor(in, args[0]));
+    GOSSAMER_TRY(flags, ask(in, Value::empty(), [&] { return ::fcntl(descriptor.get(), F_GETFL); }));
+    return Owned::boolean((flags.get() & O_NONBLOCK) == 0);
+}
+
+Owned files_set_blocking(Interpreter& in, Args args) {
+    return change_flag(in, args, F_GETFL, F_SETFL, O_NONBLOCK);
+}
+
+Owned files_pipe2(Interpreter& in, Args args) {
+    GOSSAMER_TRY(flags, as_descriptor(in, args[0]));
+    int ends[2] = {};
+    if (::pipe2(ends, flags.get()) != 0) return raise_os_error(in, errno, Value::empty());
+    return tuple_of(in, {Value::from_int(ends[0]), Value::from_int(ends[1])}).to_owned();
+}
+
+Owned files_chown(Interpreter& in, Args args) {
+    GOSSAMER_TRY(user, as_descriptor(in, args[1]));
+    GOSSAMER_TRY(group, as_descriptor(in, args[2]));
+    const auto owner = static_cast<uid_t>(user.get());
+    const auto owners = static_cast<gid_t>(group.get());
+    SystemPath path;
+    GOSSAMER_CHECK(read_path(in, args[0], path));
+    return nothing_of(in, path.given.get(), [&] { return ::chown(path.bytes.c_str(), owner, owners); });
+}
+
+template <pid_t (*group_of)(pid_t)>
+Owned files_group_of(Interpreter& in, Args args) {
+    GOSSAMER_TRY(process, as_descriptor(in, args[0]));
+    return number_of(in, Value::empty(), [&] { return group_of(process.get()); });
+}
+
 template <auto(*identity)()>
 Owned files_identity(Interpreter& in, Args) {
     return new_int(in, static_cast<std::int64_t>(identity()));
@@ -232,6 +285,19 @@ constexpr Method kFunctions[] = {
     {"getgid", files_identity<::getgid>, exactly(0), "getgid($module, /)\nThe number of the group."},
     {"getegid", files_identity<::getegid>, exactly(0),
      "getegid($module, /)\nThe number of the effective group."},
+    {"get_inheritable", files_get_inheritable, exactly(1),
+     "get_inheritable($module, fd, /)\nWhether programs that are started get a descriptor."},
+    {"set_inheritable", files_set_inheritable, exactly(2),
+     "set_inheritable($module, fd, inheritable, /)\nSet whether they get it."},
+    {"get_blocking", files_get_blocking, exactly(1),
+     "get_blocking($module, fd, /)\nWhether reading and writing wait."},
+    {"set_blocking", files_set_blocking, exactly(2),
+     "set_blocking($module, fd, blocking, /)\nSet whether they wait."},
+    {"pipe2", files_pipe2, exactly(1), "pipe2($module, flags, /)\nA pipe whose ends have these flags."},
+    {"chown", files_chown, exactly(3), "chown($module, /, path, uid, gid)\nSet owner and group of a file."},
+    {"getsid", files_group_of<::getsid>, exactly(1), "getsid($module, pid, /)\nThe session of a process."},
+    {"getpgid", files_group_of<::getpgid>, exactly(1), "getpgid($module, pid, /)\nThe group of a process."},
+    {"getpgrp", files_identity<::getpgrp>, exactly(0), "getpgrp($module, /)\nThe group of this process."},
     {"uname", files_uname, exactly(0), "uname($module, /)\n(system, node, release, version, machine)."},
     {"kill", files_kill, exactly(2), "kill($module, pid, signal, /)\nSend a signal to a process."},
 };
