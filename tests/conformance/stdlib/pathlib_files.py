@@ -35,5 +35,5 @@ with tempfile.TemporaryDirectory() as name:
     os.chdir(top)
     print(Path("h").absolute() == top / "h", Path.cwd() == top.resolve(), Path("x/../h").resolve() == (top / "h").resolve())
     os.chdir("/")
-os.environ["HOME"] = "/home/me"
+os.environ["HOME"] = "/somewhere/me"
 print(Path("~/a").expanduser(), Path.home(), Path("a").expanduser(), Path.from_uri("file:///a%20b"), tried(Path.from_uri, "x"))
