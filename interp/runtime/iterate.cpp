@@ -6,6 +6,7 @@
 #include "runtime/byte_search.h"
 #include "runtime/call.h"
 #include "runtime/callable.h"
+#include "runtime/container_support.h"
 #include "runtime/counted.h"
 #include "runtime/dict.h"
 #include "runtime/errors/containers.h"
@@ -70,6 +71,20 @@ Owned fast_sequence(Interpreter& interpreter, Value iterable) {
 
 // ---- Iterators
 
+namespace {
+
+// Whether iter(value) is the value, as with most builtin iterators; no class has a say in that.
+[[nodiscard]] bool is_own_iterator(const Interpreter& interpreter, Value value) {
+    if (!value.is_heap()) return false;
+    const Type* type = heap_type(value.as_object());
+    if (type->next == nullptr || type->has(TypeFlags::kHeapType)) return false;
+    const Value method = type->find_special(Special::iter);
+    return is_exact(interpreter.types.wrapper_descriptor, method) &&
+           as<NativeCallable>(method)->method->function == kIteratorIter.function;
+}
+
+}  // namespace
+
 Owned get_iterator(Interpreter& interpreter, Value value) {
     const auto& types = interpreter.types;
     if (is_exact(types.list, value)) return new_sequence_iterator(interpreter, types.list_iterator, value, 0);
@@ -81,8 +96,7 @@ Owned get_iterator(Interpreter& interpreter, Value value) {
     if (is_exact(types.generator, value)) return Owned::share(value);
     if (is_exact(types.set, value)) return new_set_iterator(interpreter, as<Set>(value));
     if (is_exact(types.str, value)) return new_str_iterator(interpreter, value);
-    if (value.is_heap() && heap_type(value.as_object())->has(TypeFlags::kQuietSteps))
-        return Owned::share(value);
+    if (is_own_iterator(interpreter, value)) return Owned::share(value);
     if (!is_iterable(interpreter, value))
         return raise(interpreter, Error::NotIterable, type_name(interpreter, value));
     if (type_of(interpreter, value)->find_special(Special::iter).is_empty()) {
@@ -178,6 +192,7 @@ Result<std::int64_t> length_hint(Interpreter& interpreter, Value value, std::int
         if (!pending_is(interpreter, interpreter.types.TypeError)) return kError;
         clear_pending(interpreter);
     }
+    if (type_of(interpreter, value)->find_special(Special::length_hint).is_empty()) return otherwise;
     bool absent = false;
     Owned hint = call_special(interpreter, value, Special::length_hint, {}, &absent);
     if (absent) return otherwise;
