@@ -132,8 +132,8 @@ void type_data_replaced(const Interpreter& interpreter, const Type* type, const 
 // The index of a special method's name, or -1.
 void number_special_names(Interpreter& interpreter);
 [[nodiscard]] int find_special_index(const Interpreter& interpreter, const Str* name);
-// A new instance of a type whose instances are plain (object) or of a kind that needs no payload: all fields
-// after the header zeroed/empty per its layout, tracked. Null → kError when memory is exhausted.
+// A new instance, tracked, its attributes empty. The fields of its kind are zeroed, and zero is no value:
+// those that hold values are to be set at once. kError: MemoryError is pending.
 [[nodiscard]] Owned allocate_instance(Interpreter& interpreter, Type* type);
 
 }  // namespace gossamer
