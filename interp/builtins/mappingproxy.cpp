@@ -10,6 +10,7 @@
 #include "runtime/dict.h"
 #include "runtime/errors/objects.h"
 #include "runtime/number.h"
+#include "runtime/owned_fields.h"
 #include "runtime/protocols.h"
 #include "runtime/raise.h"
 #include "runtime/str.h"
@@ -19,27 +20,7 @@ namespace gossamer {
 
 namespace {
 
-void traverse(Object* object, Visitor& visitor) {
-    visitor.visit(static_cast<MappingProxy*>(object)->mapping);
-}
-
-Value take_next(Object* object) {
-    Value mapping = std::exchange(static_cast<MappingProxy*>(object)->mapping, Value::empty());
-    return mapping.is_heap() ? mapping : Value::empty();
-}
-
-[[nodiscard]] std::size_t cell_size(const Object*) {
-    return sizeof(MappingProxy);
-}
-
-constexpr Layout mappingproxy_layout{
-    .traverse = traverse,
-    .take_next = take_next,
-    .free_buffers = nullptr,
-    .clear_next = nullptr,
-    .cell_size = cell_size,
-    .weakref_offset = 0,
-};
+constexpr Layout mappingproxy_layout = OwnedFields<MappingProxy, &MappingProxy::mapping>::layout;
 
 // The mapping, held: what it does may let go of the proxy.
 [[nodiscard]] Owned mapping_of(Value self) {

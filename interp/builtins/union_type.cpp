@@ -7,6 +7,7 @@
 #include "runtime/generic_alias.h"
 #include "runtime/list.h"
 #include "runtime/number.h"
+#include "runtime/owned_fields.h"
 #include "runtime/protocols.h"
 #include "runtime/raise.h"
 #include "runtime/set.h"
@@ -17,32 +18,8 @@ namespace gossamer {
 
 namespace {
 
-void traverse(Object* object, Visitor& visitor) {
-    auto* united = static_cast<UnionType*>(object);
-    visitor.visit(united->arguments);
-    visitor.visit(united->parameters);
-}
-
-Value take_next(Object* object) {
-    auto* united = static_cast<UnionType*>(object);
-    for (Value* field : {&united->arguments, &united->parameters}) {
-        if (field->is_heap()) return std::exchange(*field, Value::empty());
-    }
-    return Value::empty();
-}
-
-[[nodiscard]] std::size_t cell_size(const Object*) {
-    return sizeof(UnionType);
-}
-
-constexpr Layout union_type_layout{
-    .traverse = traverse,
-    .take_next = take_next,
-    .free_buffers = nullptr,
-    .clear_next = nullptr,
-    .cell_size = cell_size,
-    .weakref_offset = 0,
-};
+constexpr Layout union_type_layout =
+    OwnedFields<UnionType, &UnionType::arguments, &UnionType::parameters>::layout;
 
 [[nodiscard]] bool is_union(const Interpreter& in, Value value) {
     return value.is_heap() && heap_type(value.as_object()) == in.types.union_type;

@@ -103,46 +103,56 @@ void Compiler::try_finally(const ast::StmtNode& node, Statements final_body) {
     unit_->bound = at_end;
 }
 
-// ---- try … except
-void Compiler::try_except(const ast::Try& node) {
-    const Register exception = emitter().top();
-    const Range& range = node.range;
+// ---- try with parts
+
+// The guarded body, what follows it when nothing was raised, and the way in for an exception, up to where the
+// parts begin. Registers: the exception, and behind it the one that was being handled before.
+Compiler::Handling Compiler::begin_handling(Statements body, Statements orelse, const Range& range) {
+    Handling handling{emitter().top(),       emitter().handler(), emitter().new_label(),
+                      emitter().new_label(), unit_->bound,        unit_->bound};
     const Label failed = emitter().new_label();
-    const Label end = emitter().new_label();
-    const int outer = emitter().handler();
-    const BoundLocals at_entry = unit_->bound;
-    emitter().open_handler(failed, exception, exception);
+    emitter().open_handler(failed, handling.exception, handling.exception);
     {
         const Nesting nesting{*this, range};
-        compile_body(node.body);
+        compile_body(body);
     }
-    emitter().set_handler(outer);
-    compile_body(node.orelse);
-    emitter().emit_jump(range, end);
-    BoundLocals at_end = unit_->bound;
+    emitter().set_handler(handling.outer);
+    compile_body(orelse);
+    emitter().emit_jump(range, handling.end);
+    handling.at_end = unit_->bound;
 
     emitter().bind(failed);
     emitter().push();
-    emitter().emit(Opcode::EnterHandler, range, emitter().push(), exception);
-    const Label cleanup = emitter().new_label();
-    emitter().open_handler(cleanup, exception + 2, exception + 2);
+    emitter().emit(Opcode::EnterHandler, range, emitter().push(), handling.exception);
+    emitter().open_handler(handling.cleanup, handling.exception + 2, handling.exception + 2);
+    return handling;
+}
+
+void Compiler::end_handling(const Handling& handling, const Range& range) {
+    emit_handler_cleanup(handling.exception, handling.cleanup, range);
+    emitter().pop_to(handling.exception);
+    emitter().bind(handling.end);
+    unit_->bound = handling.at_end;
+}
+
+// ---- try … except
+void Compiler::try_except(const ast::Try& node) {
+    Handling handling = begin_handling(node.body, node.orelse, node.range);
+    const Register exception = handling.exception;
     for (std::size_t index = 0; index < node.handlers.size(); ++index) {
         const ast::ExceptHandler& handler = *node.handlers[index];
         if (handler.type == nullptr && index + 1 != node.handlers.size()) {
             fail(CompileErrorId::DefaultExceptNotLast, handler.range);
         }
-        unit_->bound = at_entry;
-        except_part(handler, exception, outer, end);
-        at_end.join(unit_->bound);
+        unit_->bound = handling.at_entry;
+        except_part(handler, exception, handling.outer, handling.end);
+        handling.at_end.join(unit_->bound);
     }
-    emitter().set_handler(outer);
+    emitter().set_handler(handling.outer);
     const Range& last = node.handlers.back()->range;
     emitter().emit(Opcode::LeaveHandler, last, exception + 1);
     emitter().emit(Opcode::ReraiseHere, last, exception);
-    emit_handler_cleanup(exception, cleanup, range);
-    emitter().pop_to(exception);
-    emitter().bind(end);
-    unit_->bound = at_end;
+    end_handling(handling, node.range);
 }
 
 // A part begins that has caught what `caught` holds: its name is bound, and None stands there.
@@ -206,36 +216,17 @@ void Compiler::except_part(const ast::ExceptHandler& handler, Register exception
 //     T + 5  an exception raised by a part
 // What a part has matched stays the exception being handled until the next match, or the end.
 void Compiler::try_star(const ast::TryStar& node) {
-    const Register exception = emitter().top();
-    const Range& range = node.range;
-    const Label failed = emitter().new_label();
-    const Label end = emitter().new_label();
+    Handling handling = begin_handling(node.body, node.orelse, node.range);
+    const Register exception = handling.exception;
     const Label done = emitter().new_label();
-    const int outer = emitter().handler();
-    const BoundLocals at_entry = unit_->bound;
-    emitter().open_handler(failed, exception, exception);
-    {
-        const Nesting nesting{*this, range};
-        compile_body(node.body);
-    }
-    emitter().set_handler(outer);
-    compile_body(node.orelse);
-    emitter().emit_jump(range, end);
-    BoundLocals at_end = unit_->bound;
-
-    emitter().bind(failed);
-    emitter().push();
-    emitter().emit(Opcode::EnterHandler, range, emitter().push(), exception);
-    const Label cleanup = emitter().new_label();
-    emitter().open_handler(cleanup, exception + 2, exception + 2);
     const Register list = emitter().push();
     const Register rest = emitter().push();
-    emitter().emit(Opcode::BuildList, range, list, list, 0);
-    emitter().emit(Opcode::Copy, range, rest, exception);
+    emitter().emit(Opcode::BuildList, node.range, list, list, 0);
+    emitter().emit(Opcode::Copy, node.range, rest, exception);
     for (const ast::ExceptHandler* handler : node.handlers) {
-        unit_->bound = at_entry;
+        unit_->bound = handling.at_entry;
         star_part(*handler, exception);
-        at_end.join(unit_->bound);
+        handling.at_end.join(unit_->bound);
     }
     // Every part leads here, so it is the place of none.
     const Range nowhere{0, 0, 0, 0, 0, 0};
@@ -251,7 +242,7 @@ void Compiler::try_star(const ast::TryStar& node) {
     emitter().bind(collected);
     emitter().emit(Opcode::Copy, nowhere, rest, exception);
     emitter().emit(Opcode::JoinExceptions, nowhere, list, list, static_cast<int>(rest));
-    emitter().set_handler(outer);
+    emitter().set_handler(handling.outer);
     emitter().emit(Opcode::Drop, nowhere, exception);
     emitter().emit(Opcode::LeaveHandler, nowhere, exception + 1);
     emitter().emit(Opcode::Copy, nowhere, rest, list);
@@ -259,11 +250,8 @@ void Compiler::try_star(const ast::TryStar& node) {
     emitter().emit(Opcode::ReraiseHere, nowhere, list);
     emitter().bind(done);
     emitter().emit(Opcode::Drop, nowhere, list);
-    emitter().emit_jump(nowhere, end);
-    emit_handler_cleanup(exception, cleanup, range);
-    emitter().pop_to(exception);
-    emitter().bind(end);
-    unit_->bound = at_end;
+    emitter().emit_jump(nowhere, handling.end);
+    end_handling(handling, node.range);
 }
 
 void Compiler::star_part(const ast::ExceptHandler& handler, Register exception) {

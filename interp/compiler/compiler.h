@@ -365,6 +365,17 @@ private:
     void statement(const ast::Try& node);
     void statement(const ast::TryStar& node);
     void try_finally(const ast::StmtNode& node, Statements final_body);
+    // A try with parts while they are compiled.
+    struct Handling {
+        Register exception;
+        int outer;  // the handler around all of it
+        Label end;
+        Label cleanup;
+        BoundLocals at_entry;
+        BoundLocals at_end;
+    };
+    Handling begin_handling(Statements body, Statements orelse, const Range& range);
+    void end_handling(const Handling& handling, const Range& range);
     void try_except(const ast::Try& node);
     void bind_caught(const ast::ExceptHandler& handler, Register caught);
     void except_part(const ast::ExceptHandler& handler, Register exception, int outer, Label end);
