@@ -229,6 +229,8 @@ Status sort_arguments(Interpreter& in, Args args, Value& number, Value& base) {
 }
 
 Owned int_new(Interpreter& in, Args args) {
+    const bool is_plain = args.count == 2 && args.keyword_count == 0;
+    if (is_plain && args[0] == Value::from_object(in.types.int_)) return to_int(in, args[1]);
     Type* type = class_argument(in, args, in.types.int_);
     if (type == nullptr) return kError;
     Value number;

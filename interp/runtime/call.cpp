@@ -55,6 +55,14 @@ Owned call_native_object(Interpreter& interpreter, Value callee, std::span<const
 
 constexpr std::size_t kFewArguments = 3;
 
+// `function` with the receiver before less than kFewArguments.
+[[nodiscard]] Owned call_with_few(Interpreter& interpreter, NativeFunction function, Value receiver,
+                                  std::span<const Value> args) {
+    Value all[kFewArguments + 1] = {receiver};
+    std::copy(args.begin(), args.end(), all + 1);
+    return function(interpreter, Args{all, static_cast<std::uint32_t>(args.size() + 1)});
+}
+
 // Whether the `__call__` of a builtin class takes whatever it is given.
 [[nodiscard]] bool is_native_call(const Interpreter& interpreter, const Type* type, Value special) {
     return !type->has(TypeFlags::kHeapType) && is_exact(interpreter.types.wrapper_descriptor, special) &&
@@ -84,10 +92,7 @@ Owned call_instance(Interpreter& interpreter, Value callee, std::span<const Valu
     if (special.is_empty()) return raise_not_callable(interpreter, callee);
     if (keyword_names == nullptr && args.size() < kFewArguments &&
         is_native_call(interpreter, type, special)) {
-        Value all[kFewArguments + 1] = {callee};
-        std::copy(args.begin(), args.end(), all + 1);
-        return as<NativeCallable>(special)->method->function(
-            interpreter, Args{all, static_cast<std::uint32_t>(args.size() + 1)});
+        return call_with_few(interpreter, as<NativeCallable>(special)->method->function, callee, args);
     }
     bool unbound = false;
     GOSSAMER_TRY(method, find_special_method(interpreter, callee, Special::call, &unbound));
@@ -118,6 +123,7 @@ Owned call(Interpreter& interpreter, Value callee, std::span<const Value> args, 
         kind->find_special(Special::call) == types.type->find_special(Special::call)) {
         const NativeFunction native = as<Type>(callee)->construction.native;
         if (native != nullptr && keyword_names == nullptr) {
+            if (args.size() < kFewArguments) return call_with_few(interpreter, native, callee, args);
             const Arguments all = with_receiver(callee, args);
             return native(interpreter, Args{all.data(), static_cast<std::uint32_t>(all.size())});
         }

@@ -63,7 +63,30 @@ Owned int_from_any_text(Interpreter& interpreter, Value value, unsigned base) {
     return int_from_literal(interpreter, utf8::is_ascii(bytes) ? bytes : std::string_view{"?"}, base, value);
 }
 
+namespace {
+
+// What most texts are: digits that an inline int has room for, behind a minus or not. Empty: look closer.
+[[nodiscard]] Value plain_number(std::string_view text) {
+    constexpr std::size_t kMostDigits = 14;
+    const bool is_negative = text.starts_with('-');
+    if (is_negative) text.remove_prefix(1);
+    if (text.empty() || text.size() > kMostDigits) return Value::empty();
+    std::int64_t number = 0;
+    for (const char character : text) {
+        const auto digit = static_cast<unsigned char>(character - '0');
+        if (digit > 9) return Value::empty();
+        number = number * 10 + digit;
+    }
+    return Value::from_int(is_negative ? -number : number);
+}
+
+}  // namespace
+
 Owned to_int(Interpreter& interpreter, Value value) {
+    if (value.is_heap() && heap_type(value.as_object()) == interpreter.types.str) {
+        const Value number = plain_number(as<Str>(value)->text());
+        if (!number.is_empty()) return Owned::immediate(number);
+    }
     GOSSAMER_TRY(number, number_to_int(interpreter, value));
     if (!number.is_empty()) return number;
     GOSSAMER_TRY(parsed, int_from_any_text(interpreter, value, 10));
