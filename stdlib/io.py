@@ -30,6 +30,56 @@ def _fill(buffer, read):
 class IOBase(_io._IOBase, metaclass=abc.ABCMeta):
     """The base of all files."""
 
+    @property
+    def closed(self):
+        """Whether the file is closed."""
+        return hasattr(self, "__IOBase_closed")
+
+    def close(self):
+        """Write out what is buffered and close the file."""
+        if self.closed:
+            return
+        try:
+            self.flush()
+        finally:
+            setattr(self, "__IOBase_closed", True)
+
+    def flush(self):
+        """Write out what is buffered: here nothing."""
+        self._checkClosed()
+
+    def isatty(self):
+        """Whether the file is a terminal."""
+        self._checkClosed()
+        return False
+
+    def __enter__(self):
+        self._checkClosed()
+        return self
+
+    def __iter__(self):
+        self._checkClosed()
+        return self
+
+    def _checkClosed(self, msg=None):
+        if self.closed:
+            raise ValueError("I/O operation on closed file." if msg is None else msg)
+
+    def _checkSeekable(self, msg=None):
+        if not self.seekable():
+            raise UnsupportedOperation("File or stream is not seekable." if msg is None else msg)
+        return True
+
+    def _checkReadable(self, msg=None):
+        if not self.readable():
+            raise UnsupportedOperation("File or stream is not readable." if msg is None else msg)
+        return True
+
+    def _checkWritable(self, msg=None):
+        if not self.writable():
+            raise UnsupportedOperation("File or stream is not writable." if msg is None else msg)
+        return True
+
 
 class RawIOBase(_io._RawIOBase, IOBase):
     """The base of files of bytes without a buffer: readinto() and write() are for the derived class."""

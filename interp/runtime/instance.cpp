@@ -428,11 +428,11 @@ namespace {
 
 Status assign_class(Interpreter& interpreter, Value value, Type* type) {
     Type* old = type_of(interpreter, value);
-    if (old == type) return Status::ok();
     bool are_modules = old->has(TypeFlags::kModule) && type->has(TypeFlags::kModule);
     if (!are_modules && !(old->has(TypeFlags::kHeapType) && type->has(TypeFlags::kHeapType))) {
         return raise(interpreter, Error::ClassAssignmentBuiltin);
     }
+    if (old == type) return Status::ok();
     Object* object = value.as_object();
     bool same = have_same_layout(interpreter, old, type);
     if (are_modules && type->named_slot_count == 0 && shape_of(object)->slot_count == 0 &&
