@@ -203,9 +203,9 @@ struct FloatSum {
     double compensation = 0;
 
     void add(double term) {
-        double next = total + term;
-        double lost = (total < 0 ? -total : total) >= (term < 0 ? -term : term) ? (total - next) + term
-                                                                                : (term - next) + total;
+        const double next = total + term;
+        const double lost = (total < 0 ? -total : total) >= (term < 0 ? -term : term) ? (total - next) + term
+                                                                                      : (term - next) + total;
         compensation += lost;
         total = next;
     }
@@ -216,10 +216,16 @@ struct FloatSum {
     }
 };
 
+// As in CPython: words as long as there is nothing but ints and the sum is a word, then floats with
+// compensation as long as there are floats and words; from the first other item on, what `+` says.
 class Summation {
 public:
     Summation(Interpreter& in, Value start) : in_{in}, total_{Owned::share(start)} {
-        if (start.is_double()) begin_floats(start.as_double());
+        if (start.is_double()) {
+            begin_floats(start.as_double());
+        } else if (!is_exact_int(start) || !as_word(start)) {
+            mode_ = Mode::General;
+        }
     }
 
     // An int or a bool to an int, as long as the sum is an inline one. False: nothing has happened.
@@ -227,7 +233,7 @@ public:
         if (item.is_bool()) item = Value::from_int(item.is_true() ? 1 : 0);
         std::int64_t sum;
         const Value total = total_.get();
-        if (in_floats_ || !Value::both_int(total, item) ||
+        if (mode_ == Mode::Floats || !Value::both_int(total, item) ||
             __builtin_add_overflow(total.as_shifted_int(), item.as_shifted_int(), &sum)) {
             return false;
         }
@@ -237,49 +243,93 @@ public:
 
     // The same for a float to floats.
     [[nodiscard, gnu::always_inline]] bool add_float(Value item) {
-        if (!in_floats_ || !item.is_double()) return false;
+        if (mode_ != Mode::Floats || !item.is_double()) return false;
         floats_.add(item.as_double());
         return true;
     }
 
+    // A row of inline ints, of floats, or of floats behind ints, at once. False: there are others among them,
+    // or the ints grow too large; nothing has happened.
+    [[nodiscard]] bool add_all(std::span<const Value> items) {
+        auto item = items.begin();
+        FloatSum floats = floats_;
+        if (mode_ != Mode::Floats) {
+            if (mode_ == Mode::General || !total_.get().is_int()) return false;
+            std::int64_t sum = total_.get().as_shifted_int();
+            for (; item != items.end() && item->is_int(); ++item) {
+                if (__builtin_add_overflow(sum, item->as_shifted_int(), &sum)) return false;
+            }
+            const Value total = Value::from_shifted_int(sum);
+            if (item == items.end()) {
+                total_ = Owned::immediate(total);
+                return true;
+            }
+            if (!item->is_double()) return false;
+            floats = FloatSum{static_cast<double>(total.as_int()) + (item++)->as_double(), 0};
+        }
+        for (; item != items.end(); ++item) {
+            if (item->is_double()) {
+                floats.add(item->as_double());
+            } else if (item->is_int()) {
+                floats.total += static_cast<double>(item->as_int());  // ints are not compensated for
+            } else {
+                return false;
+            }
+        }
+        floats_ = floats;
+        mode_ = Mode::Floats;
+        return true;
+    }
+
     [[gnu::noinline]] Status add(Value item) {
-        if (in_floats_) {
-            if (item.is_int()) {
-                floats_.total += static_cast<double>(item.as_int());  // ints are not compensated for
+        if (mode_ == Mode::Floats) {
+            if (const std::optional<std::int64_t> word = as_word(item)) {
+                floats_.total += static_cast<double>(*word);
                 return Status::ok();
             }
             end_floats();
         }
-        const Value total = total_.get();
-        if (item.is_double() && total.is_int()) {
-            begin_floats(static_cast<double>(total.as_int()));
-            floats_.add(item.as_double());
-            return Status::ok();
-        }
-        GOSSAMER_TRY(next, binary_operation(in_, BinaryOperator::Add, total, item));
+        GOSSAMER_TRY(next, binary_operation(in_, BinaryOperator::Add, total_.get(), item));
         total_ = std::move(next);
-        if (total_.get().is_double()) begin_floats(total_.get().as_double());
+        if (mode_ != Mode::Ints) return Status::ok();
+        if (total_.get().is_double()) {
+            begin_floats(total_.get().as_double());
+        } else if (!(item.is_bool() || is_exact_int(item)) || !as_word(item) || !as_word(total_.get())) {
+            mode_ = Mode::General;
+        }
         return Status::ok();
     }
     Owned finish() {
-        if (in_floats_) end_floats();
+        if (mode_ == Mode::Floats) end_floats();
         return std::move(total_);
     }
 
 private:
+    enum class Mode : std::uint8_t { Ints, Floats, General };
+
+    [[nodiscard]] bool is_exact_int(Value value) const {
+        return value.is_int() || is_exact(in_.types.int_, value);
+    }
+    // An int, a bool or an instance of a subclass, if it fits 64 bits.
+    [[nodiscard]] static std::optional<std::int64_t> as_word(Value value) {
+        const Value plain = int_value(value);
+        if (plain.is_empty()) return std::nullopt;
+        return plain.is_int() ? plain.as_int() : as<BigIntObject>(plain)->number.to_int64();
+    }
+
     void begin_floats(double start) {
         floats_ = FloatSum{start, 0};
-        in_floats_ = true;
+        mode_ = Mode::Floats;
     }
     void end_floats() {
         total_ = new_float(floats_.result());
-        in_floats_ = false;
+        mode_ = Mode::General;
     }
 
     Interpreter& in_;
     Owned total_;
     FloatSum floats_;
-    bool in_floats_ = false;
+    Mode mode_ = Mode::Ints;
 };
 
 Owned builtin_sum(Interpreter& in, Args args) {
@@ -290,6 +340,9 @@ Owned builtin_sum(Interpreter& in, Args args) {
         return raise(in, is_kind(start, TypeFlags::kBytes) ? Error::SumBytes : Error::SumByteArrays);
     }
     Summation summation{in, start};
+    if (is_exact(in.types.list, args[0]) || is_exact(in.types.tuple, args[0])) {
+        if (summation.add_all(sequence_values(args[0]))) return summation.finish();
+    }
     Poll poll{in};
     const auto add_quickly = [&](Value item) { return summation.add_int(item) || summation.add_float(item); };
     const auto add = [&](Value item) -> Result<bool> {
