@@ -3,7 +3,7 @@
 import re
 
 _parse = re.compile(r"""
-    (?:(?P<fill>.)?(?P<align>[<>=^]))? (?P<sign>[-+ ])? (?P<no_neg_0>z)? (?P<alt>\#)? (?P<zeropad>0)?
+    (?:(?P<fill>.)?(?P<align>[<>=^]))? (?P<sign>[-+ ])? (?P<unsigned_zero>z)? (?P<number_sign>\#)? (?P<zeros>0)?
     (?P<width>\d+)? (?P<thousands>,)? (?:\.(?P<precision>\d+))? (?P<type>[eEfFgGn%])? \Z""",
                     re.VERBOSE | re.DOTALL).match
 
@@ -13,7 +13,7 @@ def _read(specifier):
     if match is None:
         raise ValueError("invalid format string")
     given = match.groupdict()
-    if given["zeropad"] and (given["fill"] or given["align"]):
+    if given["zeros"] and (given["fill"] or given["align"]):
         raise ValueError("invalid format string")
     return given
 
@@ -24,7 +24,7 @@ def format_decimal(number, specifier, context):
     sign = "-" if number._sign else {"+": "+", " ": " "}.get(given["sign"], "")
     if number._is_special:
         body = number.copy_abs()._text(context) + ("%" if kind == "%" else "")
-        return _padded(sign, body, dict(given, zeropad=None, align=given["align"] or (">" if given["zeropad"] else None)),
+        return _padded(sign, body, dict(given, zeros=None, align=given["align"] or (">" if given["zeros"] else None)),
                        is_number=False)
     if kind is None:
         kind = "g" if context.capitals == 0 else "G"
@@ -46,7 +46,7 @@ def format_decimal(number, specifier, context):
                 number = _round_to(number, max(precision, 1), rounding)
     if not number._int and number._exp > 0 and kind in "fF%":
         number = number._rescale(0, rounding)
-    if given["no_neg_0"] and not number._int and sign == "-":
+    if given["unsigned_zero"] and not number._int and sign == "-":
         sign = {"+": "+", " ": " "}.get(given["sign"], "")
     digits = str(number._int)
     left = number._exp + len(digits)
@@ -68,7 +68,7 @@ def format_decimal(number, specifier, context):
         ending = f"{'E' if kind in 'EG' else 'e'}{exponent:+d}"
     if kind == "%":
         ending += "%"
-    if fraction or given["alt"]:
+    if fraction or given["number_sign"]:
         ending = "." + fraction + ending
     return _padded(sign, whole, given, ending)
 
@@ -95,7 +95,7 @@ def _padded(sign, whole, given, ending="", is_number=True):
     width = int(given["width"] or 0)
     fill = given["fill"] or " "
     align = given["align"] or ">"
-    if given["zeropad"]:
+    if given["zeros"]:
         fill, align = "0", "="
     separator = "," if given["thousands"] and is_number else ""
     room = width - len(sign) - len(ending) if fill == "0" and align == "=" else 0

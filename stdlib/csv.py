@@ -84,17 +84,10 @@ class Dialect:
 
     _name = ""
     _valid = False
-    delimiter = None
-    quotechar = None
-    escapechar = None
-    doublequote = None
-    skipinitialspace = None
-    lineterminator = None
-    quoting = None
+    delimiter = quotechar = escapechar = lineterminator = quoting = doublequote = skipinitialspace = None
 
     def __init__(self):
-        if self.__class__ != Dialect:
-            self._valid = True
+        self._valid = type(self) is not Dialect
         try:
             _Format(self, {})
         except TypeError as error:
@@ -404,44 +397,37 @@ class DictReader:
     def __init__(self, f, fieldnames=None, restkey=None, restval=None, dialect="excel", *args, **kwds):
         if fieldnames is not None and iter(fieldnames) is fieldnames:
             fieldnames = list(fieldnames)
-        self._fieldnames = fieldnames
-        self.restkey = restkey
-        self.restval = restval
         self.reader = reader(f, dialect, *args, **kwds)
-        self.dialect = dialect
-        self.line_num = 0
+        self.restkey, self.restval, self.dialect = restkey, restval, dialect
+        self.line_num, self._fieldnames = 0, fieldnames
+
+    def _names(self):
+        if self._fieldnames is None:
+            self._fieldnames = next(self.reader, None)
+        self.line_num = self.reader.line_num
+        return self._fieldnames
+
+    def _rename(self, names):
+        self._fieldnames = names
+
+    fieldnames = property(_names, _rename)
 
     def __iter__(self):
         return self
 
-    @property
-    def fieldnames(self):
-        if self._fieldnames is None:
-            try:
-                self._fieldnames = next(self.reader)
-            except StopIteration:
-                pass
-        self.line_num = self.reader.line_num
-        return self._fieldnames
-
-    @fieldnames.setter
-    def fieldnames(self, value):
-        self._fieldnames = value
-
     def __next__(self):
-        if self.line_num == 0:
-            self.fieldnames
+        if not self.line_num:
+            self._names()  # the first row may be the names
         row = next(self.reader)
         self.line_num = self.reader.line_num
-        while row == []:
+        while not row:
             row = next(self.reader)
-        result = dict(zip(self.fieldnames, row))
-        expected, found = len(self.fieldnames), len(row)
-        if expected < found:
-            result[self.restkey] = row[expected:]
-        for name in self.fieldnames[found:]:
-            result[name] = self.restval
-        return result
+        names = self.fieldnames
+        values = dict(zip(names, row))
+        values.update(dict.fromkeys(names[len(row):], self.restval))
+        if len(row) > len(names):
+            values[self.restkey] = row[len(names):]
+        return values
 
     __class_getitem__ = classmethod(types.GenericAlias)
 

@@ -55,12 +55,8 @@ __all__ = ["Decimal", "Context", "DecimalTuple", "DefaultContext", "BasicContext
 
 HAVE_THREADS = HAVE_CONTEXTVAR = True
 DecimalTuple = namedtuple("DecimalTuple", "sign digits exponent")
-_parse = re.compile(r"""
-    (?P<sign>[-+])?
-    (?: (?=\d|\.\d) (?P<int>\d*) (?:\.(?P<frac>\d*))? (?:E(?P<exp>[-+]?\d+))?
-      | Inf(?:inity)?
-      | (?P<signal>s)?NaN(?P<diag>\d*) )
-    \Z""", re.VERBOSE | re.IGNORECASE).match
+_finite = re.compile(r"([-+]?)(?:(\d+)\.?(\d*)|\.(\d+))(?:e([-+]?\d+))?", re.IGNORECASE).fullmatch
+_special = re.compile(r"([-+]?)(?:inf(?:inity)?|(s?nan)(\d*))", re.IGNORECASE).fullmatch
 _HASH_MODULUS = sys.hash_info.modulus
 
 
@@ -854,18 +850,17 @@ def _comparable(left, right, is_equality):
 
 
 def _from_text(text, context):
-    match = _parse(text)
-    if match is None:
-        context = context or getcontext()
-        context._signal(ConversionSyntax)
-        return _make(0, 0, "n", True)
-    sign = int(match["sign"] == "-")
-    if match["int"] is not None:
-        fraction = match["frac"] or ""
-        return _make(sign, int(match["int"] + fraction), int(match["exp"] or 0) - len(fraction))
-    if match["diag"] is not None:
-        return _make(sign, int(match["diag"] or 0), "N" if match["signal"] else "n", True)
-    return _make(sign, 0, "F", True)
+    if parts := _finite(text):
+        sign, whole, behind_whole, behind_point, exponent = parts.groups()
+        fraction = behind_whole or behind_point or ""
+        return _make(int(sign == "-"), int((whole or "") + fraction), int(exponent or 0) - len(fraction))
+    if parts := _special(text):
+        sign, nan, diagnosis = parts.groups()
+        if nan is None:
+            return _make(int(sign == "-"), 0, "F", True)
+        return _make(int(sign == "-"), int(diagnosis or 0), "n" if len(nan) == 3 else "N", True)
+    (context or getcontext())._signal(ConversionSyntax)
+    return _make(0, 0, "n", True)
 
 
 def _from_tuple(value):

@@ -196,17 +196,17 @@ class PurePath:
         """With further parts."""
         return self.with_segments(self, *pathsegments)
 
-    def __truediv__(self, key):
+    def _joined(self, *parts):
         try:
-            return self.with_segments(self, key)
+            return self.with_segments(*parts)
         except TypeError:
             return NotImplemented
 
+    def __truediv__(self, key):
+        return self._joined(self, key)
+
     def __rtruediv__(self, key):
-        try:
-            return self.with_segments(key, self)
-        except TypeError:
-            return NotImplemented
+        return self._joined(key, self)
 
     def is_absolute(self):
         return bool(self._root)
@@ -482,13 +482,12 @@ class Path(PurePath):
         """Make a directory."""
         try:
             os.mkdir(self, mode)
-        except FileNotFoundError:
-            if not parents or self.parent == self:
-                raise
-            self.parent.mkdir(parents=True, exist_ok=True)
-            self.mkdir(mode, parents=False, exist_ok=exist_ok)
-        except OSError:
-            if not exist_ok or not self.is_dir():
+        except OSError as error:
+            above = self.parent
+            if isinstance(error, FileNotFoundError) and parents and above != self:
+                above.mkdir(parents=True, exist_ok=True)
+                return self.mkdir(mode, exist_ok=exist_ok)
+            if isinstance(error, FileNotFoundError) or not (exist_ok and self.is_dir()):
                 raise
 
     def touch(self, mode=0o666, exist_ok=True):

@@ -4,15 +4,15 @@ __all__ = ["BrokenBarrierError", "CancelledError", "InvalidStateError", "Timeout
 
 
 class CancelledError(BaseException):
-    """The Future or Task was cancelled."""
+    """What was waited for has been given up."""
 
 
 TimeoutError = TimeoutError  # the builtin one
 
 
 class InvalidStateError(Exception):
-    """The operation is not allowed in this state."""
+    """It is too early or too late for that."""
 
 
 class BrokenBarrierError(RuntimeError):
-    """The barrier is broken by barrier.abort() call."""
+    """Somebody has broken the barrier."""

@@ -33,18 +33,17 @@ class Runner:
         self.close()
 
     def _begin(self):
-        if self._state is _State.CLOSED:
-            raise RuntimeError("Runner is closed")
-        if self._state is _State.INITIALIZED:
-            return
-        if self._loop_factory is None:
-            self._loop = events.new_event_loop()
-            events.set_event_loop(self._loop)
-            self._sets_event_loop = True
-        else:
-            self._loop = self._loop_factory()
+        match self._state:
+            case _State.INITIALIZED:
+                return
+            case _State.CLOSED:
+                raise RuntimeError("Runner is closed")
+        self._sets_event_loop = self._loop_factory is None
+        self._loop = loop = (self._loop_factory or events.new_event_loop)()
+        if self._sets_event_loop:
+            events.set_event_loop(loop)
         if self._debug is not None:
-            self._loop.set_debug(self._debug)
+            loop.set_debug(self._debug)
         self._context = copy_context()
         self._state = _State.INITIALIZED
 
