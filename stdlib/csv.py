@@ -46,24 +46,31 @@ class _Format:
             if name not in values:
                 raise TypeError(f"this function got an unexpected keyword argument '{name}'")
             values[name] = value
-        for name in ("delimiter", "escapechar", "quotechar"):
-            self._check_character(name, values[name])
-        if not isinstance(values["lineterminator"], str):
+        self._check_kind("delimiter", values["delimiter"])
+        self._check_kind("escapechar", values["escapechar"])
+        if not isinstance(values["lineterminator"], str | None):
             raise TypeError('"lineterminator" must be a string')
-        if not isinstance(values["quoting"], int):
-            raise TypeError('"quoting" must be an integer, not ' + type(values["quoting"]).__name__)
+        self._check_kind("quotechar", values["quotechar"])
+        if type(values["quoting"]) is not int:
+            raise TypeError('"quoting" must be an integer')
         if not 0 <= values["quoting"] <= 5:
             raise TypeError('bad "quoting" value')
         if values["quoting"] != QUOTE_NONE and values["quotechar"] is None:
             if "quoting" in options or "quotechar" not in options:
                 raise TypeError("quotechar must be set if quoting enabled")
             values["quoting"] = QUOTE_NONE
+        if values["lineterminator"] is None:
+            raise TypeError("lineterminator must be set")
+        for name in ("delimiter", "escapechar", "quotechar"):
+            reserved = "\r\n " if name != "delimiter" and values["skipinitialspace"] else "\r\n"
+            if values[name] is not None and values[name] in reserved:
+                raise ValueError(f"bad {name} value")
         self.__dict__.update(values)
         self.doublequote, self.skipinitialspace = bool(self.doublequote), bool(self.skipinitialspace)
         self.strict = bool(self.strict)
 
     @staticmethod
-    def _check_character(name, value):
+    def _check_kind(name, value):
         if value is None and name != "delimiter":
             return
         kinds = "string" if name == "delimiter" else "string or None"
@@ -71,8 +78,6 @@ class _Format:
             raise TypeError(f'"{name}" must be {kinds}, not {type(value).__name__}')
         if len(value) != 1:
             raise TypeError(f'"{name}" must be a 1-character string')
-        if value in "\r\n" or value == " " and name != "delimiter":
-            raise ValueError(f"bad {name} value")
 
 
 _Format.__name__ = _Format.__qualname__ = "Dialect"
