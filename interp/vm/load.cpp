@@ -239,9 +239,10 @@ Owned copy_code(Interpreter& interpreter, Code* code, const CodeChanges& changes
 }
 
 Outcome slow::load_body(ExecutionState& state, CallRecord& record) {
-    if (gossamer::load_body(*state.interpreter, record.code).is_error()) return Outcome::Raise;
-    record.pc = record.code->instructions;
-    return Outcome::Reload;
+    const Status loaded = gossamer::load_body(*state.interpreter, record.code);
+    record.pc =
+        record.code->instructions;  // if there is no memory for it, it has not begun: none of its handlers
+    return loaded.is_error() ? Outcome::Raise : Outcome::Reload;
 }
 
 }  // namespace gossamer
