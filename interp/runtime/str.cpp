@@ -268,9 +268,9 @@ Owned str_slice(Interpreter& interpreter, Str* text, SliceRange range) {
     if (text->is_ascii()) {
         const auto count = static_cast<std::size_t>(range.count);
         GOSSAMER_TRY(result, new_str_to_fill(interpreter, count, count));
-        const char* source = text->data + range.start;
-        for (char *out = result->inline_data(), *const end = out + count; out != end; source += range.step)
-            *out++ = *source;
+        char* const out = result->inline_data();
+        for (std::int64_t item = 0; item < range.count; ++item)
+            out[item] = text->data[range.start + item * range.step];
         return finish_str(interpreter, std::move(result)).to_owned();
     }
     TextBuilder out;
