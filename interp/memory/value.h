@@ -51,8 +51,8 @@ public:
         return Value{kIntTag | (static_cast<std::uint64_t>(number) & ~kIntTag)};
     }
     static constexpr bool fits_int(std::int64_t number) { return number >= kIntMin && number <= kIntMax; }
-    // A NaN that does not come from arithmetic on values must be made canonical by the caller (std::isnan →
-    // quiet NaN).
+    // A NaN that does not come from arithmetic on values must be quiet, without the bits behind that:
+    // new_float.
     static constexpr Value from_double(double number) {
         return Value{std::bit_cast<std::uint64_t>(number) + kDoubleOffset};
     }

@@ -8,6 +8,8 @@
 #include "runtime/interpreter.h"
 #include "support/big_int.h"
 
+#include <bit>
+#include <cstdint>
 #include <string_view>
 
 namespace gossamer {
@@ -33,7 +35,13 @@ Owned new_int_unsigned(Interpreter& interpreter, std::uint64_t number);
 Owned new_int(Interpreter& interpreter, BigInt number);  // inline when it fits
 Owned new_int_from_text(Interpreter& interpreter,
                         std::string_view digits);  // a literal: decimal or 0x…, optional minus
+// A NaN from outside, of whatever bits, becomes a quiet one that a Value has room for with either sign.
 inline Owned new_float(double number) {
+    if (number != number) [[unlikely]] {
+        constexpr std::uint64_t kQuiet = 0x7FF8ULL << 48;
+        constexpr std::uint64_t kKept = 0xFFF8'FFFF'FFFF'FFFF;
+        number = std::bit_cast<double>((std::bit_cast<std::uint64_t>(number) & kKept) | kQuiet);
+    }
     return Owned::immediate(Value::from_double(number));
 }
 Owned new_complex(Interpreter& interpreter, double real, double imaginary);
