@@ -31,7 +31,8 @@ def _signature_of(obj, cls, follow_wrapped, evaluation):
                 raise TypeError(f"unexpected object {given!r} in __signature__ attribute")
         return given
     if _is_function(obj):
-        return _of_function(obj, cls, evaluation)
+        text = getattr(obj, "__text_signature__", None)
+        return _of_text(text, cls, False) if text else _of_function(obj, cls, evaluation)
     if isinstance(obj, _NATIVES):
         return _of_native(obj, cls)
     if isinstance(obj, functools.partial):
@@ -178,7 +179,7 @@ def _of_text(text, cls, is_bound):
             inside = receiver[1:] + comma + rest
     namespace = {}
     try:
-        exec(f"def native({inside}): pass", sys.modules["builtins"].__dict__ | {}, namespace)
+        exec(f"def native({inside}): pass", sys.modules["builtins"].__dict__ | {"sys": sys}, namespace)
     except (SyntaxError, NameError):
         raise ValueError(f"{text!r} builtin has invalid signature") from None
     return _of_function(namespace["native"], cls, (None, None, False))
