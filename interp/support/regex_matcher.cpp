@@ -4,220 +4,289 @@
 #include "support/utf8.h"
 
 #include <algorithm>
-#include <new>
-#include <stdexcept>
+#include <cstring>
+#include <exception>
 
 namespace gossamer::regex {
 
 namespace {
 
-enum class Instruction : std::int32_t {
-#define REGEX_INSTRUCTION(name, words) name,
-#include "support/regex_instructions.def"
+using utf8::Decoded;
+
+struct SingleBytes {
+    static constexpr bool kIsUtf8 = false;
+    [[nodiscard]] static Decoded decode(const char* at) { return {static_cast<unsigned char>(*at), 1}; }
+    [[nodiscard]] static Decoded decode_before(const char* end) { return decode(end - 1); }
 };
 
-constexpr std::uint32_t kWords[] = {
-#define REGEX_INSTRUCTION(name, words) words,
-#include "support/regex_instructions.def"
+struct Utf8 {
+    static constexpr bool kIsUtf8 = true;
+    [[nodiscard]] static Decoded decode(const char* at) { return utf8::decode(at); }
+    [[nodiscard]] static Decoded decode_before(const char* end) { return utf8::decode_before(end); }
 };
-
-enum class Assertion : std::int32_t { Begin, End, EndOrNewline, LineBegin, LineEnd, Border, NoBorder };
-constexpr std::int32_t kAscii = 16;  // added to assertions and categories
-
-[[nodiscard]] char32_t lower_ascii(char32_t character) {
-    return character >= 'A' && character <= 'Z' ? character + 32 : character;
-}
-[[nodiscard]] char32_t upper_ascii(char32_t character) {
-    return character >= 'a' && character <= 'z' ? character - 32 : character;
-}
-
-[[nodiscard]] bool is_word(char32_t character, bool is_ascii) {
-    if (character < 128) {
-        const char32_t lower = lower_ascii(character);
-        return (lower >= 'a' && lower <= 'z') || (character >= '0' && character <= '9') || character == '_';
-    }
-    return !is_ascii && unicode::is_alnum(character);
-}
-
-[[nodiscard]] bool is_space(char32_t character, bool is_ascii) {
-    if (is_ascii) return character == ' ' || (character >= '\t' && character <= '\r');
-    return unicode::is_space(character);
-}
-
-[[nodiscard]] bool is_decimal(char32_t character, bool is_ascii) {
-    if (character < 128 || is_ascii) return character >= '0' && character <= '9';
-    return unicode::is_decimal(character);
-}
-
-// Digits, spaces, characters of words; odd numbers: the others.
-[[nodiscard]] bool is_of_category(std::int32_t category, char32_t character) {
-    const bool is_ascii = (category & kAscii) != 0;
-    const std::int32_t kind = category & ~kAscii;
-    const bool others = (kind & 1) != 0;
-    switch (kind / 2) {
-    case 0: return is_decimal(character, is_ascii) != others;
-    case 1: return is_space(character, is_ascii) != others;
-    default: return is_word(character, is_ascii) != others;
-    }
-}
 
 }  // namespace
 
-Matcher::Matcher(std::span<const std::int32_t> program, const Text& text, std::int64_t end,
-                 bool (*is_to_stop)(void*), void* context)
-    : program_{program},
-      text_{text},
-      end_{end},
-      is_to_stop_{is_to_stop},
-      context_{context},
-      group_count_{static_cast<std::uint32_t>(program[0])} {}
-
-bool widen(std::string_view text, std::vector<char32_t>& wide) noexcept {
+Outcome Matcher::find(std::string_view text, bool is_utf8, std::int64_t start, std::int64_t end, Mode mode,
+                      bool must_advance) noexcept {
+    code_ = program_.words.data();
+    text_ = text.data();
+    end_ = end;
+    depth_ = 0;
+    is_stopped_ = false;
     try {
-        for (std::size_t offset = 0; offset < text.size();) {
-            const utf8::Decoded decoded = utf8::decode(text.data() + offset);
-            wide.push_back(decoded.code_point);
-            offset += decoded.length;
-        }
-    } catch (const std::bad_alloc&) {
-        return false;
-    } catch (const std::length_error&) {
-        return false;
-    }
-    return true;
-}
-
-Outcome Matcher::find(std::int64_t start, Mode mode, bool must_advance) noexcept {
-    try {
-        slots_.resize(static_cast<std::size_t>(program_[1]));
-        return search(start, mode, must_advance);
-    } catch (const std::bad_alloc&) {
-        return Outcome::NoMemory;
-    } catch (const std::length_error&) {
+        slots_.resize(program_.slot_count(), boost::container::default_init);
+        return is_utf8 ? search<Utf8>(start, mode, must_advance)
+                       : search<SingleBytes>(start, mode, must_advance);
+    } catch (const std::exception&) {  // bad_alloc, or the length_error of a container
         return Outcome::NoMemory;
     }
 }
 
+template <class Characters>
 Outcome Matcher::search(std::int64_t start, Mode mode, bool must_advance) {
     mode_ = mode;
-    const std::int64_t last = mode == Mode::Search ? end_ : start;
-    constexpr std::uint32_t kFirst = 2;
-    const bool begins_with_char = word(kFirst) == static_cast<std::int32_t>(Instruction::Char);
-    for (std::int64_t at = start; at <= last; ++at) {
-        if (begins_with_char && (at >= end_ || text_.at(at) != static_cast<char32_t>(word(kFirst + 1))))
-            continue;
+    for (std::int64_t at = start;;) {
+        if (mode == Mode::Search) {
+            at = find_candidate<Characters>(at);
+            if (at < 0) return Outcome::No;
+        }
         std::fill(slots_.begin(), slots_.end(), -1);
         stack_.clear();
         start_ = at;
         must_advance_ = must_advance && at == start;
-        const Outcome outcome = run(kFirst, at);
+        const Outcome outcome = run<Characters>(Program::kFirst, at);
         if (outcome == Outcome::Yes) slots_[0] = at;
-        if (outcome != Outcome::No) return outcome;
+        if (outcome != Outcome::No || mode != Mode::Search || at >= end_) return outcome;
+        at += Characters::decode(text_ + at).length;
     }
-    return Outcome::No;
+}
+
+// The first place from `at` on where a match might begin, or -1.
+template <class Characters>
+std::int64_t Matcher::find_candidate(std::int64_t at) const {
+    if (program_.is_anchored && at > 0) return -1;
+    const std::string& prefix = program_.prefix;
+    if (!prefix.empty()) {
+        const auto size = static_cast<std::int64_t>(prefix.size());
+        if (end_ - at < size) return -1;
+        const auto room = static_cast<std::size_t>(end_ - at);
+        const void* found = size == 1 ? std::memchr(text_ + at, prefix[0], room)
+                                      : memmem(text_ + at, room, prefix.data(), prefix.size());
+        return found == nullptr ? -1 : static_cast<const char*>(found) - text_;
+    }
+    if (program_.first == 0) return at;
+    const ByteSet first = program_.sets[program_.first];
+    while (at < end_ && !first.has(byte(at)))
+        ++at;
+    return at < end_ ? at : -1;
 }
 
 // Runs until Succeed. Branches of this run that have not been taken are left on the stack.
+template <class Characters>
 Outcome Matcher::run(std::uint32_t pc, std::int64_t at) {
     const std::size_t floor = stack_.size();
     ++depth_;
     for (;;) {
-        if ((++steps_ & 0xFFFF) == 0 && is_to_stop_(context_)) is_stopped_ = true;
-        if (is_stopped_) break;
-        bool goes_on = true;
-        if (word(pc) == static_cast<std::int32_t>(Instruction::Succeed)) {
-            const bool is_outer = depth_ == 1;
-            const bool is_short =
-                is_outer && ((mode_ == Mode::FullMatch && at != end_) || (must_advance_ && at == start_));
-            if (!is_short) {
-                if (is_outer) slots_[1] = at;
-                if (!is_outer) last_at_ = at;
-                --depth_;
-                return Outcome::Yes;
-            }
-            goes_on = false;
-        } else {
-            goes_on = step(pc, at);
+        if (--patience_ < 0) [[unlikely]] {
+            patience_ = kPatience;
+            is_stopped_ = is_stopped_ || is_to_stop_(context_);
         }
-        if (!goes_on && !backtrack(floor, pc, at)) break;
+        bool goes_on = true;
+        switch (static_cast<Instruction>(word(pc))) {
+        case Instruction::Fail: goes_on = false; break;
+        case Instruction::Succeed: {
+            const bool is_outer = depth_ == 1;
+            if (is_outer && ((mode_ == Mode::FullMatch && at != end_) || (must_advance_ && at == start_))) {
+                goes_on = false;
+                break;
+            }
+            if (is_outer) slots_[1] = at;
+            last_at_ = at;
+            --depth_;
+            return Outcome::Yes;
+        }
+        case Instruction::Char:
+        case Instruction::CharIgnoreCase:
+        case Instruction::CharIgnoreAscii:
+        case Instruction::AnyButNewline:
+        case Instruction::Any:
+        case Instruction::Set:
+        case Instruction::SetIgnoreCase:
+        case Instruction::SetIgnoreAscii: goes_on = step_one<Characters>(pc, at); break;
+        case Instruction::Literal: goes_on = step_literal(pc, at); break;
+        case Instruction::Jump: pc = target(pc + 1); break;
+        case Instruction::Split: goes_on = step_split(pc, at); break;
+        case Instruction::Open:
+            open_group(target(pc + 1), at);
+            pc += 2;
+            break;
+        case Instruction::Close:
+            close_group(target(pc + 1), at);
+            pc += 2;
+            break;
+        case Instruction::Assert:
+            goes_on = holds<Characters>(word(pc + 1), at);
+            pc += 2;
+            break;
+        case Instruction::Reference: goes_on = step_reference<Characters>(pc, at); break;
+        case Instruction::Conditional:
+            pc = slots_[2 * target(pc + 1) + 1] < 0 ? target(pc + 2) : pc + 3;
+            break;
+        case Instruction::RepeatOne: goes_on = step_repeat<Characters>(pc, at); break;
+        case Instruction::LoopStart:
+            set_loop(target(pc + 1), 0, -1);
+            pc += 2;
+            break;
+        case Instruction::Loop: goes_on = step_loop(pc, at); break;
+        case Instruction::Enter:
+            set_loop(target(pc + 1), slots_[target(pc + 1)] + 1, at);
+            pc += 2;
+            break;
+        case Instruction::LookAhead:
+        case Instruction::LookBehind:
+        case Instruction::Atomic: goes_on = step_inner<Characters>(pc, at); break;
+        }
+        if (is_stopped_) [[unlikely]]
+            break;
+        if (!goes_on && !backtrack<Characters>(floor, pc, at)) break;
     }
     --depth_;
     return is_stopped_ ? Outcome::Stopped : Outcome::No;
 }
 
-// One instruction; false: this way does not match.
-bool Matcher::step(std::uint32_t& pc, std::int64_t& at) {
-    const auto instruction = static_cast<Instruction>(word(pc));
-    switch (instruction) {
-    case Instruction::Fail:
-    case Instruction::Succeed: return false;
-    case Instruction::Char:
-    case Instruction::CharIgnoreCase:
-    case Instruction::CharIgnoreAscii:
-    case Instruction::AnyButNewline:
-    case Instruction::Any:
+// ---- Steps. False: this way does not match.
+
+template <class Characters>
+bool Matcher::step_one(std::uint32_t& pc, std::int64_t& at) const {
+    if (at >= end_) return false;
+    const Decoded next = Characters::decode(text_ + at);
+    if (!matches<Characters>(pc, next.code_point)) return false;
+    at += next.length;
+    pc += word_count(code_ + pc);
+    return true;
+}
+
+bool Matcher::step_literal(std::uint32_t& pc, std::int64_t& at) const {
+    const std::int64_t size = word(pc + 2);
+    if (end_ - at < size) return false;
+    const auto* wanted = reinterpret_cast<const char*>(code_ + pc + 3);
+    if (text_[at] != wanted[0] || std::memcmp(text_ + at, wanted, static_cast<std::size_t>(size)) != 0)
+        return false;
+    at += size;
+    pc += target(pc + 1);
+    return true;
+}
+
+// Ways that cannot begin with what is there are not even tried.
+bool Matcher::step_split(std::uint32_t& pc, std::int64_t at) {
+    const bool may_be_other = may_begin(target(pc + 4), at);
+    if (may_begin(target(pc + 3), at)) {
+        if (may_be_other) stack_.push_back({Kind::Branch, target(pc + 2), at, 0});
+        pc = target(pc + 1);
+        return true;
+    }
+    pc = target(pc + 2);
+    return may_be_other;
+}
+
+template <class Characters>
+bool Matcher::matches(std::uint32_t pc, char32_t character) const {
+    switch (static_cast<Instruction>(word(pc))) {
+    case Instruction::Char: return character == static_cast<char32_t>(word(pc + 1));
+    case Instruction::AnyButNewline: return character != '\n';
+    case Instruction::Any: return true;
     case Instruction::Set:
     case Instruction::SetIgnoreCase:
     case Instruction::SetIgnoreAscii:
-        if (at >= end_ || !matches_one(pc, text_.at(at))) return false;
-        pc += instruction >= Instruction::Set ? target(pc + 1) : kWords[word(pc)];
-        ++at;
-        return true;
-    case Instruction::Jump: pc = target(pc + 1); return true;
-    case Instruction::Split:
-        stack_.push_back({Kind::Branch, target(pc + 2), at, 0});
-        pc = target(pc + 1);
-        return true;
-    case Instruction::Open: set_slot(2 * target(pc + 1), at); break;
-    case Instruction::Close:
-        set_slot(2 * target(pc + 1) + 1, at);
-        set_slot(2 * group_count_, word(pc + 1));
+        if (!Characters::kIsUtf8 || character < 256) return program_.sets[target(pc + 3)].has(character);
         break;
-    case Instruction::Assert:
-        if (!holds(word(pc + 1), at)) return false;
-        break;
-    case Instruction::Reference: return step_reference(pc, at);
-    case Instruction::Conditional:
-        if (slots_[2 * target(pc + 1) + 1] < 0) {
-            pc = target(pc + 2);
-            return true;
-        }
-        break;
-    case Instruction::RepeatOne: return step_repeat(pc, at);
-    case Instruction::LoopStart:
-        set_slot(target(pc + 1), 0);
-        set_slot(target(pc + 1) + 1, -1);
-        break;
-    case Instruction::Loop: return step_loop(pc, at);
-    case Instruction::Enter:
-        set_slot(target(pc + 1), slots_[target(pc + 1)] + 1);
-        set_slot(target(pc + 1) + 1, at);
-        break;
-    case Instruction::LookAhead:
-    case Instruction::LookBehind:
-    case Instruction::Atomic: return step_inner(pc, at);
+    default: break;
     }
-    pc += kWords[static_cast<std::size_t>(instruction)];
+    return matches_one(code_ + pc, character);
+}
+
+// The end of at most `most` characters (-1: of all) from `at` on that the instruction at `one` matches.
+template <class Characters>
+std::int64_t Matcher::scan(std::uint32_t one, std::int64_t at, std::int64_t most) const {
+    const auto instruction = static_cast<Instruction>(word(one));
+    std::int64_t end = end_;
+    if (!Characters::kIsUtf8 && most >= 0) end = std::min(end, at + most);
+    if (!Characters::kIsUtf8 || most < 0) {
+        if (instruction == Instruction::Any) return end;
+        if (instruction == Instruction::AnyButNewline) {
+            const void* newline = std::memchr(text_ + at, '\n', static_cast<std::size_t>(end - at));
+            return newline == nullptr ? end : static_cast<const char*>(newline) - text_;
+        }
+    }
+    if (!Characters::kIsUtf8 && instruction >= Instruction::Set &&
+        instruction <= Instruction::SetIgnoreAscii) {
+        const ByteSet& set = program_.sets[target(one + 3)];
+        while (at < end && set.has(byte(at)))
+            ++at;
+        return at;
+    }
+    for (; at < end && most != 0; --most) {
+        const Decoded next = Characters::decode(text_ + at);
+        if (!matches<Characters>(one, next.code_point)) break;
+        at += next.length;
+    }
+    return at;
+}
+
+// Goes on by a number of characters; false: there are not so many.
+template <class Characters>
+bool Matcher::skip(std::int64_t& at, std::int64_t characters, std::int64_t end) const {
+    if (!Characters::kIsUtf8) {
+        at += characters;
+        return at <= end;
+    }
+    for (; characters > 0; --characters) {
+        if (at >= end) return false;
+        at += Characters::decode(text_ + at).length;
+    }
+    return true;
+}
+
+// Goes back to a place that the set lets pass, to `bound` at the most.
+template <class Characters>
+bool Matcher::give_back(std::uint32_t set, std::int64_t& at, std::int64_t bound) const {
+    while (!may_begin(set, at)) {
+        if (at <= bound) return false;
+        at -= Characters::decode_before(text_ + at).length;
+        --patience_;
+    }
     return true;
 }
 
 // As many characters as there are, or as few as may be; the rest waits on the stack.
+template <class Characters>
 bool Matcher::step_repeat(std::uint32_t& pc, std::int64_t& at) {
     const std::int64_t least = word(pc + 1);
-    const std::int64_t most = word(pc + 2) < 0 ? end_ - at : std::min<std::int64_t>(word(pc + 2), end_ - at);
-    const bool is_lazy = word(pc + 3) != 0;
+    const std::int64_t most = word(pc + 2);
+    const auto mode = static_cast<Repetition>(word(pc + 3));
     const std::uint32_t one = pc + kWords[static_cast<std::size_t>(Instruction::RepeatOne)];
-    std::int64_t count = 0;
-    const std::int64_t wanted = is_lazy ? least : most;
-    while (count < wanted && count < most && matches_one(one, text_.at(at + count)))
-        ++count;
-    if (count < least) return false;
-    if (is_lazy) {
-        if (most > count) stack_.push_back({Kind::Lazy, pc, at + count, most - count});
-    } else if (count > least) {
-        stack_.push_back({Kind::Greedy, pc, at + count, at + least});
+    std::int64_t bound = at;
+    if (least > 0) {
+        if (!skip<Characters>(bound, least, end_) || scan<Characters>(one, at, least) != bound) return false;
     }
-    at += count;
+    const std::int64_t rest = most < 0 ? -1 : most - least;
+    if (mode == Repetition::Lazy) {
+        at = bound;
+        if (rest == 0) {
+            pc = target(pc + 4);
+            return true;
+        }
+        stack_.push_back({Kind::Lazy, pc, at, rest});
+        return may_begin(target(pc + 5), at) ? (pc = target(pc + 4), true) : resume_lazy<Characters>(pc, at);
+    }
+    std::int64_t reached = scan<Characters>(one, bound, rest);
+    patience_ -= (reached - at) >> 4;
+    at = reached;
+    if (mode == Repetition::Greedy) {
+        if (!give_back<Characters>(target(pc + 5), at, bound)) return false;
+        if (at > bound) stack_.push_back({Kind::Greedy, pc, at, bound});
+    }
     pc = target(pc + 4);
     return true;
 }
@@ -244,15 +313,19 @@ bool Matcher::step_loop(std::uint32_t& pc, std::int64_t at) {
 }
 
 // Look-around and atomic groups run by themselves: of their ways the first that matches is kept.
+template <class Characters>
 bool Matcher::step_inner(std::uint32_t& pc, std::int64_t& at) {
     const auto instruction = static_cast<Instruction>(word(pc));
     const bool is_atomic = instruction == Instruction::Atomic;
     const bool is_negated = !is_atomic && word(pc + 1) != 0;
-    const std::int64_t width = instruction == Instruction::LookBehind ? word(pc + 2) : 0;
     const std::uint32_t words = kWords[static_cast<std::size_t>(instruction)];
     const std::uint32_t next = target(pc + words - 1);
     const std::size_t floor = stack_.size();
-    const Outcome outcome = at < width ? Outcome::No : run(pc + words, at - width);
+    std::int64_t begin = at;
+    std::int64_t width = instruction == Instruction::LookBehind ? word(pc + 2) : 0;
+    for (; width > 0 && begin > 0; --width)
+        begin -= Characters::decode_before(text_ + begin).length;
+    const Outcome outcome = width > 0 ? Outcome::No : run<Characters>(pc + words, begin);
     if (outcome == Outcome::Stopped) return false;
     const bool matched = outcome == Outcome::Yes;
     if (!matched || is_negated) {
@@ -266,141 +339,177 @@ bool Matcher::step_inner(std::uint32_t& pc, std::int64_t& at) {
     return true;
 }
 
+template <class Characters>
 bool Matcher::step_reference(std::uint32_t& pc, std::int64_t& at) {
     const std::int64_t begin = slots_[2 * target(pc + 1)];
-    const std::int64_t size = slots_[2 * target(pc + 1) + 1] - begin;
-    if (slots_[2 * target(pc + 1) + 1] < 0 || begin < 0 || size < 0 || at + size > end_) return false;
-    for (std::int64_t index = 0; index < size; ++index) {
-        char32_t left = text_.at(begin + index);
-        char32_t right = text_.at(at + index);
-        if (word(pc + 2) != 0) {
-            left = word(pc + 2) == 1 ? unicode::to_simple_lower(left) : lower_ascii(left);
-            right = word(pc + 2) == 1 ? unicode::to_simple_lower(right) : lower_ascii(right);
+    const std::int64_t end = slots_[2 * target(pc + 1) + 1];
+    if (end < 0 || begin < 0 || end < begin) return false;
+    std::int64_t place = at;
+    if (word(pc + 2) == 0) {
+        if (end - begin > end_ - at) return false;
+        if (std::memcmp(text_ + begin, text_ + at, static_cast<std::size_t>(end - begin)) != 0) return false;
+        place += end - begin;
+    } else {
+        const auto lower = [ascii = word(pc + 2) != 1](char32_t character) {
+            return ascii ? lower_ascii(character) : unicode::to_simple_lower(character);
+        };
+        for (std::int64_t index = begin; index < end;) {
+            if (place >= end_) return false;
+            const Decoded left = Characters::decode(text_ + index);
+            const Decoded right = Characters::decode(text_ + place);
+            if (lower(left.code_point) != lower(right.code_point)) return false;
+            index += left.length;
+            place += right.length;
         }
-        if (left != right) return false;
     }
-    at += size;
+    at = place;
     pc += kWords[static_cast<std::size_t>(Instruction::Reference)];
     return true;
 }
 
-bool Matcher::matches_one(std::uint32_t pc, char32_t character) const {
-    switch (static_cast<Instruction>(word(pc))) {
-    case Instruction::Char: return character == static_cast<char32_t>(word(pc + 1));
-    case Instruction::CharIgnoreCase: {
-        const auto wanted = static_cast<char32_t>(word(pc + 1));
-        return unicode::to_simple_lower(character) == wanted ||
-               unicode::to_simple_lower(unicode::to_simple_upper(character)) == wanted;
-    }
-    case Instruction::CharIgnoreAscii: return lower_ascii(character) == static_cast<char32_t>(word(pc + 1));
-    case Instruction::AnyButNewline: return character != '\n';
-    case Instruction::Any: return true;
-    case Instruction::Set: return is_in_set(pc, character) != (word(pc + 2) != 0);
-    case Instruction::SetIgnoreCase: {
-        const bool found = is_in_set(pc, character) || is_in_set(pc, unicode::to_simple_lower(character)) ||
-                           is_in_set(pc, unicode::to_simple_upper(character));
-        return found != (word(pc + 2) != 0);
-    }
-    case Instruction::SetIgnoreAscii: {
-        const bool found = is_in_set(pc, lower_ascii(character)) || is_in_set(pc, upper_ascii(character));
-        return found != (word(pc + 2) != 0);
-    }
-    default: return false;
-    }
+// ---- Assertions
+
+template <class Characters>
+bool Matcher::is_border(std::int64_t at, bool is_ascii) const {
+    const bool before = at > 0 && is_word(Characters::decode_before(text_ + at).code_point, is_ascii);
+    const bool after = at < end_ && is_word(Characters::decode(text_ + at).code_point, is_ascii);
+    return before != after;
 }
 
-bool Matcher::is_in_set(std::uint32_t pc, char32_t character) const {
-    const std::uint32_t end = pc + target(pc + 1);
-    for (std::uint32_t item = pc + kWords[static_cast<std::size_t>(Instruction::Set)]; item < end;) {
-        if (word(item) == 0) {
-            if (character >= static_cast<char32_t>(word(item + 1)) &&
-                character <= static_cast<char32_t>(word(item + 2)))
-                return true;
-            item += 3;
-        } else {
-            if (is_of_category(word(item + 1), character)) return true;
-            item += 2;
-        }
-    }
-    return false;
-}
-
-bool Matcher::is_word_at(std::int64_t at, bool is_ascii) const {
-    return at >= 0 && at < end_ && is_word(text_.at(at), is_ascii);
-}
-
-bool Matcher::holds(std::int32_t assertion, std::int64_t at) const {
+template <class Characters>
+bool Matcher::holds(Word assertion, std::int64_t at) const {
     const bool is_ascii = (assertion & kAscii) != 0;
     switch (static_cast<Assertion>(assertion & ~kAscii)) {
     case Assertion::Begin: return at == 0;
     case Assertion::End: return at == end_;
-    case Assertion::EndOrNewline: return at == end_ || (at == end_ - 1 && text_.at(at) == '\n');
-    case Assertion::LineBegin: return at == 0 || text_.at(at - 1) == '\n';
-    case Assertion::LineEnd: return at == end_ || text_.at(at) == '\n';
-    case Assertion::Border: return is_word_at(at - 1, is_ascii) != is_word_at(at, is_ascii);
+    case Assertion::EndOrNewline: return at == end_ || (at == end_ - 1 && text_[at] == '\n');
+    case Assertion::LineBegin: return at == 0 || text_[at - 1] == '\n';
+    case Assertion::LineEnd: return at == end_ || text_[at] == '\n';
+    case Assertion::Border: return is_border<Characters>(at, is_ascii);
     // As in CPython 3.13, an empty text has no place that is none.
-    case Assertion::NoBorder: return end_ != 0 && is_word_at(at - 1, is_ascii) == is_word_at(at, is_ascii);
+    case Assertion::NoBorder: return end_ != 0 && !is_border<Characters>(at, is_ascii);
     }
     return false;
 }
 
 // ---- The stack
 
-void Matcher::set_slot(std::uint32_t slot, std::int64_t value) {
-    stack_.push_back({Kind::Restore, slot, slots_[slot], 0});
-    slots_[slot] = value;
+void Matcher::open_group(std::uint32_t group, std::int64_t at) {
+    if (is_to_restore()) stack_.push_back({Kind::Restore, 2 * group, slots_[2 * group], 0});
+    slots_[2 * group] = at;
+}
+
+void Matcher::close_group(std::uint32_t group, std::int64_t at) {
+    std::int64_t& last = slots_[2 * program_.group_count()];
+    std::int64_t& end = slots_[2 * group + 1];
+    if (is_to_restore()) stack_.push_back({Kind::RestoreClosed, 2 * group + 1, end, last});
+    end = at;
+    last = group;
+}
+
+void Matcher::set_loop(std::uint32_t slot, std::int64_t count, std::int64_t at) {
+    if (is_to_restore()) stack_.push_back({Kind::RestoreLoop, slot, slots_[slot], slots_[slot + 1]});
+    slots_[slot] = count;
+    slots_[slot + 1] = at;
+}
+
+void Matcher::restore(const Entry& entry) {
+    slots_[entry.pc] = entry.at;
+    if (entry.kind == Kind::RestoreClosed) slots_[2 * program_.group_count()] = entry.bound;
+    if (entry.kind == Kind::RestoreLoop) slots_[entry.pc + 1] = entry.bound;
 }
 
 // Takes the latest branch above `floor`; false when there is none.
+template <class Characters>
 bool Matcher::backtrack(std::size_t floor, std::uint32_t& pc, std::int64_t& at) {
     while (stack_.size() > floor) {
-        const Entry entry = stack_.back();
-        stack_.pop_back();
-        if (entry.kind == Kind::Restore) {
-            slots_[entry.pc] = entry.at;
-        } else if (resume(entry, pc, at)) {
+        const Entry& entry = stack_.back();
+        switch (entry.kind) {
+        case Kind::Branch:
+            pc = entry.pc;
+            at = entry.at;
+            stack_.pop_back();
             return true;
+        case Kind::Greedy:
+            if (resume_greedy<Characters>(pc, at)) return true;
+            break;
+        case Kind::Lazy:
+            if (resume_lazy<Characters>(pc, at)) return true;
+            break;
+        default:
+            restore(entry);
+            stack_.pop_back();
+            break;
         }
     }
     return false;
 }
 
-bool Matcher::resume(Entry entry, std::uint32_t& pc, std::int64_t& at) {
-    switch (entry.kind) {
-    case Kind::Branch:
-        pc = entry.pc;
-        at = entry.at;
-        return true;
-    case Kind::Greedy:  // one character less
-        at = entry.at - 1;
-        if (at > entry.bound) stack_.push_back({Kind::Greedy, entry.pc, at, entry.bound});
-        pc = target(entry.pc + 4);
-        return true;
-    case Kind::Lazy: {  // one character more
-        const std::uint32_t one = entry.pc + kWords[static_cast<std::size_t>(Instruction::RepeatOne)];
-        if (entry.at >= end_ || !matches_one(one, text_.at(entry.at))) return false;
-        at = entry.at + 1;
-        if (entry.bound > 1) stack_.push_back({Kind::Lazy, entry.pc, at, entry.bound - 1});
-        pc = target(entry.pc + 4);
-        return true;
+// One character less, or several if what follows cannot begin there. What lies on top is this repetition.
+template <class Characters>
+bool Matcher::resume_greedy(std::uint32_t& pc, std::int64_t& at) {
+    Entry& entry = stack_.back();
+    const std::uint32_t repeat = entry.pc;
+    const std::int64_t bound = entry.bound;
+    std::int64_t place = entry.at - Characters::decode_before(text_ + entry.at).length;
+    const bool found = give_back<Characters>(target(repeat + 5), place, bound);
+    if (found && place > bound) {
+        entry.at = place;
+    } else {
+        stack_.pop_back();
     }
-    case Kind::Restore: break;
+    at = place;
+    pc = target(repeat + 4);
+    return found;
+}
+
+// One character more, or several if what follows cannot begin there.
+template <class Characters>
+bool Matcher::resume_lazy(std::uint32_t& pc, std::int64_t& at) {
+    Entry& entry = stack_.back();
+    const std::uint32_t repeat = entry.pc;
+    const std::uint32_t one = repeat + kWords[static_cast<std::size_t>(Instruction::RepeatOne)];
+    std::int64_t place = entry.at;
+    std::int64_t rest = entry.bound;
+    do {
+        const Decoded next = place < end_ ? Characters::decode(text_ + place) : Decoded{0, 0};
+        if (rest == 0 || next.length == 0 || !matches<Characters>(one, next.code_point)) {
+            stack_.pop_back();
+            return false;
+        }
+        place += next.length;
+        if (rest > 0) --rest;
+        --patience_;
+    } while (!may_begin(target(repeat + 5), place));
+    if (rest != 0) {
+        entry.at = place;
+        entry.bound = rest;
+    } else {
+        stack_.pop_back();
     }
-    return false;
+    at = place;
+    pc = target(repeat + 4);
+    return true;
 }
 
 void Matcher::undo(std::size_t floor) {
-    while (stack_.size() > floor) {
-        const Entry entry = stack_.back();
-        stack_.pop_back();
-        if (entry.kind == Kind::Restore) slots_[entry.pc] = entry.at;
+    for (; stack_.size() > floor; stack_.pop_back()) {
+        const Entry& entry = stack_.back();
+        if (entry.kind != Kind::Branch && entry.kind != Kind::Greedy && entry.kind != Kind::Lazy)
+            restore(entry);
     }
 }
 
 // What has been matched stays, but there is no other way to match it.
 void Matcher::forget_branches(std::size_t floor) {
+    if (floor == 0 && depth_ == 1) {
+        stack_.clear();
+        return;
+    }
+    const auto is_branch = [](const Entry& entry) {
+        return entry.kind == Kind::Branch || entry.kind == Kind::Greedy || entry.kind == Kind::Lazy;
+    };
     const auto begin = stack_.begin() + static_cast<std::ptrdiff_t>(floor);
-    const auto is_branch = [](const Entry& entry) { return entry.kind != Kind::Restore; };
     stack_.erase(std::remove_if(begin, stack_.end(), is_branch), stack_.end());
 }
 

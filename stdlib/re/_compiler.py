@@ -6,12 +6,13 @@ from re._parser import ASCII, DOTALL, IGNORECASE, PatternError
 
 # The instructions by number, as in the matcher.
 (FAIL, SUCCEED, CHAR, CHAR_IGNORE_CASE, CHAR_IGNORE_ASCII, ANY_BUT_NEWLINE, ANY, SET, SET_IGNORE_CASE, SET_IGNORE_ASCII,
- JUMP, SPLIT, OPEN, CLOSE, ASSERT, REFERENCE, LOOK_AHEAD, LOOK_BEHIND, ATOMIC, CONDITIONAL, REPEAT_ONE, LOOP_START,
- LOOP, ENTER) = range(24)
+ LITERAL, JUMP, SPLIT, OPEN, CLOSE, ASSERT, REFERENCE, LOOK_AHEAD, LOOK_BEHIND, ATOMIC, CONDITIONAL, REPEAT_ONE,
+ LOOP_START, LOOP, ENTER) = range(25)
 
 _ASSERTIONS = {"begin": 0, "end": 1, "end or newline": 2, "line begin": 3, "line end": 4, "border": 5, "no border": 6}
 _ASCII_ONLY = 16
 _ONE_CHARACTER = ("char", "any", "set")
+_MODES = {"greedy": 0, "lazy": 1, "possessive": 2}
 _MOST_WORD = 2**31 - 1
 
 
@@ -40,7 +41,9 @@ def widths(node, groups):
         pairs = [widths(node[2], groups), widths(node[3], groups) if node[3] else (0, 0)]
         highs = [high for _, high in pairs]
         return min(low for low, _ in pairs), None if None in highs else max(highs)
-    return widths(groups[node[1]], groups)  # a reference
+    if node[1] not in groups:
+        return 0, None  # a reference to what is still open
+    return widths(groups[node[1]], groups)
 
 
 def _sum(numbers):
@@ -93,7 +96,7 @@ class _Program:
         _, negated, items, flags = node
         ascii_only = _ASCII_ONLY if flags & ASCII or not self.is_text else 0
         start = len(self.words)
-        self.emit(SET + self._variant(flags), 0, int(negated))
+        self.emit(SET + self._variant(flags), 0, int(negated), 0)
         for item in items:
             if item[0] == "range":
                 self.emit(0, item[1], item[2])
@@ -103,20 +106,43 @@ class _Program:
 
     # Ways
     def _sequence(self, node):
+        literal = []
         for part in node[1]:
+            if part[0] == "char" and not part[2] & IGNORECASE:
+                literal.append(part)
+                continue
+            self._literal(literal)
+            literal.clear()
             self.node(part)
+        self._literal(literal)
+
+    def _literal(self, chars):
+        """Characters in a row, that are to be there exactly: their bytes as words."""
+        if len(chars) <= 1:
+            for node in chars:
+                self._char(node)
+            return
+        text = "".join([chr(node[1]) for node in chars])
+        data = text.encode("utf-8", "surrogatepass") if self.is_text else text.encode("latin-1")
+        words = array("i", data + bytes(-len(data) % 4))
+        self.emit(LITERAL, 3 + len(words), len(data), *words)
 
     def _either(self, node):
         ends = []
         *others, last = node[1]
         for part in others:
-            split = self.emit(SPLIT, len(self.words) + 3, 0)
+            other = self._split()
             self.node(part)
             ends.append(self.emit(JUMP, 0))
-            self.patch(split)
+            self.patch(other)
         self.node(last)
         for end in ends:
             self.patch(end)
+
+    def _split(self):
+        """Two ways, the first of which begins here; the place of the other's target is returned."""
+        self.emit(SPLIT, len(self.words) + 5, 0, 0, 0)
+        return len(self.words) - 3
 
     def _group(self, node):
         _, number, inner = node
@@ -170,21 +196,51 @@ class _Program:
 
     def _repeat(self, node):
         _, least, most, mode, inner = node
-        if mode == "possessive":
-            self._inner(("repeat", least, most, "greedy", inner), ATOMIC)
-            return
         least, most = min(least, _MOST_WORD), min(most, _MOST_WORD)
-        lazy = int(mode == "lazy")
         if inner[0] in _ONE_CHARACTER:
-            target = self.emit(REPEAT_ONE, least, most, lazy, 0)
+            target = self.emit(REPEAT_ONE, least, most, _MODES[mode], 0, 0) - 1
             self.node(inner)
             self.patch(target)
-            return
+        elif mode == "possessive":  # each round is kept as it was matched first, and so are all of them
+            self._inner(("repeat", least, most, "greedy", ("atomic", inner)), ATOMIC)
+        elif (least, most) == (0, 1):
+            self._optional(inner, mode)
+        elif least <= 1 and most < 0 and widths(inner, self.groups)[0] > 0:
+            self._rounds(least, inner, mode)
+        else:
+            self._counted_rounds(least, most, inner, mode)
+
+    def _optional(self, inner, mode):
+        other = self._split()
+        self.node(inner)
+        self.patch(other)
+        self._order(other, mode)
+
+    def _order(self, other, mode):
+        """The ways of a split are tried the other way round."""
+        if mode == "lazy":
+            self.words[other - 1:other + 1] = self.words[other], self.words[other - 1]
+
+    def _rounds(self, least, inner, mode):
+        """Any number of rounds, none of which is empty: nothing is to be counted."""
+        start = len(self.words)
+        if least == 0:
+            other = self._split()
+            self.node(inner)
+            self.emit(JUMP, start)
+        else:
+            self.node(inner)
+            other = self._split()
+            self.words[other - 1] = start
+        self.patch(other)
+        self._order(other, mode)
+
+    def _counted_rounds(self, least, most, inner, mode):
         slot = self.words[1]
         self.words[1] += 2
         self.emit(LOOP_START, slot)
         start = len(self.words)
-        leave = self.emit(LOOP, slot, least, most, lazy, 0)
+        leave = self.emit(LOOP, slot, least, most, int(mode == "lazy"), 0)
         self.emit(ENTER, slot)
         self.node(inner)
         self.emit(JUMP, start)

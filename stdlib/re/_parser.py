@@ -116,6 +116,20 @@ class _Source:
             raise self.error(f"bad character in group name {name!r}", len(name) + back)
 
 
+def _one_character(branches):
+    """One set for branches that are nothing but a character each; None if they are not."""
+    flags = branches[0][-1]
+    items = []
+    for node in branches:
+        if node[0] == "char" and node[2] == flags:
+            items.append(("range", node[1], node[1]))
+        elif node[0] == "set" and not node[1] and node[3] == flags:
+            items += node[2]
+        else:
+            return None
+    return None if flags & IGNORECASE else ("set", False, items, flags)
+
+
 class Tree:
     """A pattern that has been read."""
 
@@ -147,7 +161,7 @@ class Tree:
             branches.append(self._sequence(self.flags if depth == 0 else flags, depth, first=not branches))
             if not source.accept("|"):
                 break
-        return branches[0] if len(branches) == 1 else ("either", branches)
+        return branches[0] if len(branches) == 1 else _one_character(branches) or ("either", branches)
 
     def _sequence(self, flags, depth, first):
         source = self.source

@@ -50,6 +50,14 @@ signalled INT -c 'def generator():
 print(next(generator()))'
 expect "Ctrl-C reaches the innermost frame" 0 'ready\nin the generator' ''
 
+for action in 'match("(a+)+$", "a" * 60 + "b")' 'sub("(x+x+)+y", "", "x" * 60)' 'findall("(?:.*a){20}b", "a" * 2000)' \
+    'search("(?=(a*)*b)", "a" * 60)' 'match("(\u00e9|\u00e9\u00e9)*c", "\u00e9" * 60)' 'split(r"(?:\w|\w\w)*!", "a" * 80)'; do
+    signalled INT -c "import re
+print('ready', flush=True)
+re.$action"
+    expect "Ctrl-C ends re.$action" 130 ready KeyboardInterrupt
+done
+
 given 'print("ready", flush=True)\nwhile True: pass\n\nprint("goes on")\n'
 signalled INT -i -q
 expect "Ctrl-C ends the statement and not the session" 0 'ready\ngoes on' KeyboardInterrupt
