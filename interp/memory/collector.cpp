@@ -105,7 +105,9 @@ std::size_t Collector::run(int generation) {
         if (!garbage_.reserve_more(trial.swaps_memory(survivors) ? trial.survivors() : trial.garbage()))
             return 0;
         if (&survivors != &source && !survivors.reserve_more(trial.survivors())) return 0;
+        const std::uint32_t first = &survivors == &source ? 0 : survivors.size();
         trial.split(survivors, garbage_);
+        if (trial.survivors() < kLargeLog) let_go_of(survivors, first);
         if (generation == kOldest - 1) pending_survivors_ += trial.survivors();
     }
     if (generation == kOldest) {
@@ -115,7 +117,7 @@ std::size_t Collector::run(int generation) {
     if (heap_.observer != nullptr) heap_.observer->collection_found(garbage_.entries(), garbage_.size());
     if (garbage_.size() == 0) return 0;  // the usual case
     report_garbage();
-    clear_weakrefs_of_garbage();
+    const std::size_t called = clear_weakrefs_of_garbage();
     bool must_look_again = finalise_garbage();
     if (must_look_again && !spare_resurrected(survivors)) {
         // Not knowing who is reachable now, destroy nobody. The next run finds the rest again; its references
@@ -123,17 +125,28 @@ std::size_t Collector::run(int generation) {
         return_garbage(survivors);
         return 0;
     }
-    std::size_t collected = garbage_.live();
+    std::size_t collected = called + garbage_.live();
     break_up(survivors);
     return collected;
 }
 
-// Steps 3 and 4: first all clearing, over all members, then all calls.
-void Collector::clear_weakrefs_of_garbage() {
+// Survivors that can be in no cycle need not be looked at again. Too many to look at are left as they are.
+void Collector::let_go_of(Log& survivors, std::uint32_t first) {
+    for (std::uint32_t index = first; index < survivors.size(); ++index) {
+        Object* object = survivors[index];
+        if (object == nullptr) continue;
+        const auto is_beyond_cycles = object->shape->layout->is_beyond_cycles;
+        if (is_beyond_cycles != nullptr && is_beyond_cycles(object)) survivors.remove(object);
+    }
+}
+
+// Steps 3 and 4: first all clearing, over all members, then all calls. The number of references that died as
+// soon as they had been called: what a run answers counts them, as in CPython.
+std::size_t Collector::clear_weakrefs_of_garbage() {
     WeakrefChain chain;
     for (std::uint32_t index = 0; index < garbage_.size(); ++index)
         capture_weakrefs(garbage_[index], chain);
-    chain.call_each(heap_);
+    return chain.call_each(heap_);
 }
 
 void Collector::capture_weakrefs(Object* member, WeakrefChain& chain) {

@@ -151,7 +151,8 @@ private:
     [[nodiscard]] bool prepare(TrialDeletion& trial);
     void announce(CollectionPhase phase, int generation, std::size_t collected, Reason reason);
     // Steps 3 to 7 of a run.
-    void clear_weakrefs_of_garbage();
+    void let_go_of(Log& survivors, std::uint32_t first);
+    std::size_t clear_weakrefs_of_garbage();
     void capture_weakrefs(Object* member, WeakrefChain& chain);
     [[nodiscard]] bool finalise_garbage();
     [[nodiscard]] bool spare_resurrected(Log& survivors);

@@ -83,6 +83,9 @@ struct Layout {
     Value (*take_before_weakrefs)(Object* object) = nullptr;
     // Whether the finaliser would find nothing to do: a generator that has run to its end. Null: ask it.
     bool (*is_spent)(const Object* object) = nullptr;
+    // Whether one that has survived a run may leave the collector's lists: it never changes and refers to
+    // nothing that is in them. Null: never.
+    bool (*is_beyond_cycles)(const Object* object) = nullptr;
     // For kinds without shapes of their own: what their shape takes over.
     FlatFields flat{};
 };

@@ -189,12 +189,15 @@ WeakReference* WeakrefChain::take_first() {
     return first;
 }
 
-void WeakrefChain::call_each(Heap& heap) {
+std::size_t WeakrefChain::call_each(Heap& heap) {
+    std::size_t died = 0;
     while (WeakReference* reference = take_first()) {
         call_back(heap, reference);
         release(release_captured(reference));
+        if (reference->count == 1) ++died;
         release(reference);
     }
+    return died;
 }
 
 void WeakrefChain::call_all(Heap& heap) {

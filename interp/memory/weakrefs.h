@@ -103,8 +103,9 @@ public:
     void capture(WeakReference* reference);
     // The same for all references of a list that has been cut off its head, which becomes the chain.
     void capture_list(WeakReference* first);
-    // Calls the callbacks, releasing each with its reference before the next. Runs code.
-    void call_each(Heap& heap);
+    // Calls the callbacks, releasing each with its reference before the next. Runs code. The number of
+    // references that died of it.
+    std::size_t call_each(Heap& heap);
     // Calls all callbacks first; then releases, last captured first, each callback before its reference. Runs
     // code.
     void call_all(Heap& heap);

@@ -114,6 +114,9 @@ std::uint8_t exception_field_count(ExceptionFamily family) {
 
 Owned allocate_exception(Interpreter& interpreter, Type* type, std::span<const Value> args) {
     GOSSAMER_TRY(arguments, tuple_of(interpreter, args));
+    // Known to the collector even when it can be in no cycle: the number of objects that a run finds is shown
+    // by scripts, and exceptions are often among them.
+    if (!args.empty() && !arguments->is_tracked()) interpreter.heap.track(arguments.get());
     GOSSAMER_TRY(instance, allocate_instance(interpreter, type));
     auto* exception = as<Exception>(instance.get());
     exception->args = Value::from_object(arguments.detach());

@@ -7,6 +7,7 @@
 
 #include "memory/count.h"
 #include "runtime/callable.h"
+#include "runtime/counted.h"
 #include "runtime/dict.h"
 #include "runtime/errors/objects.h"
 #include "runtime/module.h"
@@ -424,6 +425,20 @@ namespace {
     return result;
 }
 
+[[nodiscard]] bool has_attribute_in_cycle(const Interpreter& interpreter, Object* object) {
+    const Type* type = heap_type(object);
+    const Shape* shape = shape_of(object);
+    if (type->has(TypeFlags::kModule) || !has_own_attributes(type) || has_dict_object(type) ||
+        type->slots_offset == 0) {
+        return false;
+    }
+    for (std::size_t slot = shape->named_slot_count; slot < shape->slot_count; ++slot) {
+        Str* name = slot_name(shape, slot);
+        if (name != nullptr && may_be_in_cycle(interpreter, instance_attribute(object, name))) return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 Status assign_class(Interpreter& interpreter, Value value, Type* type) {
@@ -440,6 +455,8 @@ Status assign_class(Interpreter& interpreter, Value value, Type* type) {
         same = true;
     }
     if (!same) return raise(interpreter, Error::ClassAssignmentLayout, type->name_text(), old->name_text());
+    // As in CPython the attributes get a dictionary, which a collection counts.
+    if (has_attribute_in_cycle(interpreter, object)) GOSSAMER_CHECK(ensure_instance_dict(interpreter, value));
     Shape* shape = same_shape_in(interpreter, type, shape_of(object));
     if (shape == nullptr) return raise_memory_error(interpreter);
     object->shape = shape;

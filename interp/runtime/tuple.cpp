@@ -63,6 +63,16 @@ std::size_t tuple_cell_size(const Object* object) {
     return tuple;
 }
 
+// Of the tuples only those of atoms that were entered all the same: the arguments of exceptions.
+[[nodiscard]] bool has_only_atoms(const Object* object) {
+    const Interpreter& interpreter = Interpreter::of(object);
+    if (!is_exact(interpreter.types.tuple, object)) return false;
+    for (Value item : static_cast<const Tuple*>(object)->values()) {
+        if (may_be_in_cycle(interpreter, item)) return false;
+    }
+    return true;
+}
+
 }  // namespace
 
 // Without clear_next, as a tuple never changes: a cycle through it is broken at one of its other members.
@@ -73,6 +83,7 @@ const Layout tuple_layout{
     .clear_next = nullptr,
     .cell_size = tuple_cell_size,
     .weakref_offset = 0,
+    .is_beyond_cycles = has_only_atoms,
     .flat = {.kind = FlatFields::Kind::Tail,
              .first_word = sizeof(Tuple) / sizeof(Value),
              .cell_bytes = sizeof(Tuple)},
