@@ -40,9 +40,18 @@ Owned get_locals(Interpreter& in, Value self) {
 Owned get_back(Interpreter& in, Value self) {
     return in.frame_back(in, self_of(self));
 }
+// What leaves a function at its end has no line of its own: it counts as part of what stands before it.
+[[nodiscard]] std::uint32_t current_line(const FrameObject* frame) {
+    const CodeUnit& unit = *frame->code->unit;
+    std::uint32_t instruction = current_instruction(frame);
+    std::uint32_t line = unit.position_at(instruction).line;
+    if (frame->code->instructions[instruction].opcode() != Opcode::ReturnNone) return line;
+    while (line == 0 && instruction > 0)
+        line = unit.position_at(--instruction).line;
+    return line;
+}
 Owned get_lineno(Interpreter&, Value self) {
-    const FrameObject* frame = self_of(self);
-    const std::uint32_t line = frame->code->unit->position_at(current_instruction(frame)).line;
+    const std::uint32_t line = current_line(self_of(self));
     return line == 0 ? Owned::none() : Owned::immediate(Value::from_int(line));
 }
 Owned get_lasti(Interpreter&, Value self) {
@@ -79,9 +88,13 @@ Owned frame_clear(Interpreter& in, Args args) {
     FrameObject* frame = self_of(args[0]);
     if (frame->record != nullptr) return raise(in, Error::FrameClearExecuting);
     if (Generator* generator = frame->generator; generator != nullptr) {
-        // One that has not begun is closed; what is left of one that has ended dies with it.
+        // One that has not begun is closed, a coroutine only says what it says at its death; what is left of
+        // one that has ended dies with it.
         if (generator->state == GeneratorState::Suspended) return raise(in, Error::FrameClearSuspended);
-        return generator_close(in, generator);
+        if (generator->state != GeneratorState::Created || generator->kind != GeneratorKind::Coroutine)
+            return generator_close(in, generator);
+        in.heap.hooks.finalise(in.heap.hooks.context, generator);
+        return Owned::none();
     }
     for (std::uint32_t index = 0; index < frame->local_count; ++index)
         replace(frame->locals[index], Owned{});
@@ -93,7 +106,7 @@ Owned frame_clear(Interpreter& in, Args args) {
 
 Owned frame_repr(Interpreter& in, Args args) {
     const FrameObject* frame = self_of(args[0]);
-    const std::string line = std::to_string(frame->code->unit->position_at(current_instruction(frame)).line);
+    const std::string line = std::to_string(current_line(frame));
     return format_text(
         in, "<frame at {}, file '{}', line {}, code {}>",
         {address_text(args[0]), frame->code->file_name->text(), line, frame->code->name->text()});

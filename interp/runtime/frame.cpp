@@ -93,6 +93,7 @@ void hand_over_frame(Generator* generator) {
     frame->function = std::exchange(generator->function, Value::empty());
     frame->closure = as<Function>(frame->function)->closure;
     retain(frame->closure);
+    Heap::of(frame).track_anew(frame);
 }
 
 Value take_next_of_generator(Object* object) {

@@ -2,8 +2,8 @@
 //
 // While a frame runs, its frame object reads the live registers through the call record. When the frame ends
 // and somebody else holds the object, locals, cells and callee move into it, and so that a kept frame keeps
-// its callers too, the frame object of the frame below is made and stored as f_back. If nobody else holds it,
-// it dies without having owned anything.
+// its callers too, the frame object of the frame below is made and stored as f_back. For the
+// collector it is as young as that. If nobody else holds it, it dies without having owned anything.
 #include "memory/count.h"
 #include "runtime/dict.h"
 #include "runtime/raise.h"
@@ -142,6 +142,7 @@ void retire_frame_object(ExecutionState& state, CallRecord* record) {
         frame->function = std::exchange(record->base[-1], Value::empty());
         frame->closure = Owned::share(record->function->closure).detach();
         keep_caller(state, record, frame);
+        state.interpreter->heap.track_anew(frame);
     }
     release(frame);
 }
