@@ -498,6 +498,40 @@ Resumed refused(Interpreter& interpreter, Owned complaint) {
     return resumed_error();
 }
 
+// While something is thrown into a delegate that is a generator too, the delegating one's frame stands below
+// it, as if it were running: frames show it as their caller. What it handles is none of the delegate's.
+// Without room for the frame the generator only counts as running.
+class FrameOfDelegator {
+public:
+    FrameOfDelegator(Interpreter& interpreter, Generator* generator)
+        : state_{*interpreter.execution}, generator_{generator} {
+        Value* const window = free_stack(state_);
+        if (state_.current + 1 >= state_.record_limit ||
+            !has_stack(state_, window + 1 + generator->code->register_count)) {
+            generator->state = GeneratorState::Running;
+            return;
+        }
+        static_cast<void>(push_generator(state_, generator, Value::empty(), OnReturn::ToNative, 0));
+        record_ = state_.current;
+        interpreter.handled = generator->handled.previous;
+    }
+    ~FrameOfDelegator() {
+        if (record_ == nullptr) {
+            generator_->state = GeneratorState::Suspended;
+            return;
+        }
+        const Ref<Generator> generator = Ref<Generator>::adopt(generator_);
+        suspend(state_, record_);
+    }
+    FrameOfDelegator(const FrameOfDelegator&) = delete;
+    FrameOfDelegator& operator=(const FrameOfDelegator&) = delete;
+
+private:
+    ExecutionState& state_;
+    Generator* generator_;
+    CallRecord* record_ = nullptr;
+};
+
 // What became of the search for a delegate's throw method.
 enum class ThrowMethod : std::uint8_t { Found, Absent, Unreadable };
 
@@ -551,7 +585,10 @@ Resumed generator_throw(Interpreter& interpreter, Generator* generator, Owned ex
     }
     ThrowMethod search;
     Resumed inner;
-    {
+    if (is_generator_object(interpreter, delegate.get())) {
+        FrameOfDelegator below{interpreter, generator};
+        inner = throw_into(interpreter, delegate.get(), exception.get(), given, is_refused, search);
+    } else {
         RunningMark mark{generator};
         inner = throw_into(interpreter, delegate.get(), exception.get(), given, is_refused, search);
     }
