@@ -51,26 +51,44 @@ constexpr Layout proxy_layout{
     return value.is_heap() && heap_type(value.as_object()) == in.types.frame_locals_proxy;
 }
 
-// The place of the variable that the key names; null: none does.
-[[nodiscard]] Value* variable_place(const Interpreter& in, FrameObject* frame, Value key) {
-    if (!is_exact_str(in, key)) return nullptr;
-    const FrameVariables variables = FrameVariables::of(frame);
-    const std::int64_t index = variables.find(as<Str>(key));
-    return index < 0 ? nullptr : variables.place(static_cast<std::size_t>(index));
+// The variable whose name equals a key that is no plain str, or -1. Runs code.
+Result<std::int64_t> find_equal(Interpreter& in, FrameObject* frame, Value key, std::int64_t hash) {
+    for (std::size_t index = 0; index < FrameVariables::of(frame).size(); ++index) {
+        const FrameVariables variables = FrameVariables::of(frame);
+        const Value name = Value::from_object(variables.name(index));
+        GOSSAMER_TRY(name_hash, dict_key_hash(in, name));
+        if (variables.is_hidden(index) || name_hash.get() != hash) continue;
+        GOSSAMER_TRY(equal, values_equal(in, name, key));
+        if (equal.get()) return static_cast<std::int64_t>(index);
+    }
+    return -1;
+}
+
+// The place of the variable that the key names, borrowed until anything runs; null: none does.
+Result<Value*> variable_place(Interpreter& in, FrameObject* frame, Value key) {
+    std::int64_t index = -1;
+    if (is_exact_str(in, key)) {
+        index = FrameVariables::of(frame).find(as<Str>(key));
+    } else {
+        GOSSAMER_TRY(hash, dict_key_hash(in, key));
+        GOSSAMER_TRY(found, find_equal(in, frame, key, hash.get()));
+        index = found.get();
+    }
+    return index < 0 ? nullptr : FrameVariables::of(frame).place(static_cast<std::size_t>(index));
 }
 
 // Empty: there is no such key.
 Owned find_value(Interpreter& in, FrameObject* frame, Value key) {
-    if (const Value* place = variable_place(in, frame, key); place != nullptr && !place->is_empty())
-        return Owned::share(*place);
-    GOSSAMER_TRY(hash, dict_key_hash(in, key));
+    GOSSAMER_TRY(place, variable_place(in, frame, key));
+    if (place.get() != nullptr && !place.get()->is_empty()) return Owned::share(*place.get());
     Owned extra = Owned::share(frame->locals_proxy_extra);
     return extra.is_empty() ? Owned{} : dict_get(in, as<Dict>(extra.get()), key);
 }
 
 Status store_value(Interpreter& in, FrameObject* frame, Value key, Value value) {
-    if (Value* place = variable_place(in, frame, key); place != nullptr) {
-        replace(*place, Owned::share(value));
+    GOSSAMER_TRY(place, variable_place(in, frame, key));
+    if (place.get() != nullptr) {
+        replace(*place.get(), Owned::share(value));
         return Status::ok();
     }
     if (frame->locals_proxy_extra.is_empty()) {
