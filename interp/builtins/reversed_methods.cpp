@@ -23,7 +23,8 @@ Owned reversed_new(Interpreter& in, Args args) {
     Value own_method = sequence_type->find_special(Special::reversed);
     const bool is_sequence = !sequence_type->find_special(Special::getitem).is_empty() &&
                              !is_kind(sequence, TypeFlags::kDict) && sequence_type != in.types.union_type &&
-                             sequence_type != in.types.generic_alias;
+                             sequence_type != in.types.generic_alias &&
+                             sequence_type != in.types.weakref_callable_proxy;
     if (own_method.is_none() || (own_method.is_empty() && !is_sequence)) {
         return raise(in, Error::NotReversible, type_name(in, sequence));
     }
