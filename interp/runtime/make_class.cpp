@@ -181,7 +181,6 @@ Status call_init_subclass(Interpreter& interpreter, Type* type, Args keywords) {
     return Status::ok();
 }
 
-// A type that may be half made: whatever fields are set are released with it.
 // Attributes have names; a class body that is no statement may bring other keys.
 Status warn_of_odd_keys(Interpreter& interpreter, Dict* dict, const Str* name) {
     std::uint32_t position = 0;
@@ -198,12 +197,21 @@ Status warn_of_odd_keys(Interpreter& interpreter, Dict* dict, const Str* name) {
     return warn(interpreter, interpreter.types.RuntimeWarning, text.view());
 }
 
+// Bases and slots are found to be wrong before there is a class in CPython: a finaliser of the metaclass does
+// not hear of it.
+template <class Found>
+Found unless_refused(Type* type, Found found) {
+    if (found.is_error()) type->collector |= Object::kFinalisedBit;
+    return found;
+}
+
+// A type that may be half made: whatever fields are set are released with it.
 Status build(Interpreter& interpreter, Type* type, Str* name, Tuple* bases, Dict* name_space,
              ClassCells& cells) {
     type->name = Ref<Str>::share(name).detach();
     type->error_name = Ref<Str>::share(name).detach();
     type->bases = Ref<Tuple>::share(bases).detach();
-    GOSSAMER_TRY(base, find_best_base(interpreter, bases));
+    GOSSAMER_TRY(base, unless_refused(type, find_best_base(interpreter, bases)));
     type->base = Ref<Type>::share(base.get()).detach();
     type->spec = base.get()->spec;
     GOSSAMER_TRY(dict, dict_copy(interpreter, name_space));
@@ -211,7 +219,7 @@ Status build(Interpreter& interpreter, Type* type, Str* name, Tuple* bases, Dict
     GOSSAMER_CHECK(warn_of_odd_keys(interpreter, type->dict, name));
     GOSSAMER_CHECK(complete_dict(interpreter, type));
     GOSSAMER_CHECK(take_cells(interpreter, type, cells));
-    GOSSAMER_CHECK(lay_out_class(interpreter, type, name_space));
+    GOSSAMER_CHECK(unless_refused(type, lay_out_class(interpreter, type, name_space)));
     fill_cells(type, cells);
     GOSSAMER_CHECK(add_absences(interpreter, type));
     GOSSAMER_TRY(mro, find_mro(interpreter, type));
