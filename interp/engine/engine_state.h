@@ -24,6 +24,7 @@ struct EngineState {
     bool is_session = false;          // errors leave the session alive, SystemExit ends it
     bool future_annotations = false;  // of the session
     bool has_streams = false;
+    bool has_reported = false;        // an exception that nobody caught
     std::uint32_t builtin_count = 0;  // entries of builtins at the start; what scripts add stands behind them
 };
 

@@ -1,5 +1,6 @@
 // What happens to an exception that nobody caught.
 #include "engine/engine_state.h"
+#include "memory/collector.h"
 #include "runtime/attributes.h"
 #include "runtime/call.h"
 #include "runtime/dict.h"
@@ -55,11 +56,26 @@ void print_directly(Interpreter& interpreter, Value exception, std::string_view 
     write_stream(interpreter, interpreter.names.stderr_, text);
 }
 
+// CPython's hook loads a module in its own language to report with, and so many objects are made that its
+// collector runs over what is young: a script sees it by the moment at which cyclic garbage dies, and by the
+// order of deaths at exit.
+void collect_before_first_report(EngineState& state, Value hook) {
+    constexpr std::uint32_t kObjectsOfTheModule = 5000;
+    Interpreter& interpreter = state.interpreter;
+    Collector& collector = *interpreter.heap.collector;
+    if (hook != dict_find_text(interpreter, interpreter.sys_dict, "__excepthook__")) return;
+    if (std::exchange(state.has_reported, true) || !collector.is_enabled()) return;
+    if (!dict_find_text(interpreter, interpreter.modules, "traceback").is_empty()) return;
+    if (collector.threshold(0) != 0 && collector.threshold(0) <= kObjectsOfTheModule)
+        static_cast<void>(collector.collect(0, Collector::Reason::Asked));
+}
+
 // sys.excepthook(type, value, traceback); what goes wrong in it is shown together with the original.
 void call_excepthook(EngineState& state, Value exception) {
     Interpreter& interpreter = state.interpreter;
     Owned hook = Owned::share(dict_find_str(interpreter.sys_dict, interpreter.names.excepthook));
     if (hook.is_empty()) return print_directly(interpreter, exception, "sys.excepthook is missing\n");
+    collect_before_first_report(state, hook.get());
     Owned traceback = Owned::share(as<Exception>(exception)->traceback);
     const Value arguments[] = {Value::from_object(heap_type(exception.as_object())), exception,
                                traceback.get()};

@@ -252,15 +252,9 @@ constexpr Method kFunctions[] = {
      "exc_info()\n(type, value, traceback) of the exception being handled."},
     {"excepthook", sys_excepthook, exactly(3),
      "excepthook(exctype, value, traceback, /)\nPrint an exception with its traceback on sys.stderr."},
-    {"__excepthook__", sys_excepthook, exactly(3),
-     "excepthook(exctype, value, traceback, /)\nPrint an exception with its traceback on sys.stderr."},
     {"displayhook", sys_displayhook, exactly(1),
      "displayhook(object, /)\nPrint an object on sys.stdout and keep it in builtins._"},
-    {"__displayhook__", sys_displayhook, exactly(1),
-     "displayhook(object, /)\nPrint an object on sys.stdout and keep it in builtins._"},
     {"unraisablehook", default_unraisable_hook, exactly(1),
-     "unraisablehook(unraisable, /)\nReport an exception that nobody can receive."},
-    {"__unraisablehook__", default_unraisable_hook, exactly(1),
      "unraisablehook(unraisable, /)\nReport an exception that nobody can receive."},
     {"getrefcount", sys_getrefcount, exactly(1),
      "getrefcount(object, /)\nThe number of strong references, the argument's own included."},
@@ -287,7 +281,6 @@ constexpr Method kFunctions[] = {
     {"audit", sys_audit, at_least(1), "audit(event, /, *args)\nDoes nothing: there are no audit hooks."},
     {"addaudithook", sys_addaudithook, exactly(1), "addaudithook(hook, /)\nNot in the dialect."},
     {"breakpointhook", sys_breakpointhook, raw(), "breakpointhook(*args, **kwargs)\nNot in the dialect."},
-    {"__breakpointhook__", sys_breakpointhook, raw(), "breakpointhook(*args, **kwargs)\nNot in the dialect."},
     {"getdefaultencoding", sys_utf8, exactly(0),
      "getdefaultencoding()\nThe encoding of str.encode and bytes.decode."},
     {"getfilesystemencoding", sys_utf8, exactly(0), "getfilesystemencoding()\nThe encoding of file names."},
@@ -310,7 +303,19 @@ constexpr Method kFunctions[] = {
      "get_coroutine_origin_tracking_depth()\n0: origins are not tracked."},
 };
 
+// The hooks as they were are kept under names of their own.
+Status keep_hooks(Interpreter& in, Dict* dict) {
+    static constexpr const char* kHooks[][2] = {{"excepthook", "__excepthook__"},
+                                                {"displayhook", "__displayhook__"},
+                                                {"unraisablehook", "__unraisablehook__"},
+                                                {"breakpointhook", "__breakpointhook__"}};
+    for (const auto& [hook, kept] : kHooks)
+        GOSSAMER_CHECK(dict_set_text(in, dict, kept, dict_find_text(in, dict, hook)));
+    return Status::ok();
+}
+
 Status initialise(Interpreter& in, Module* module) {
+    GOSSAMER_CHECK(keep_hooks(in, module->dict));
     GOSSAMER_CHECK(make_unraisable_type(in, module->dict));
     GOSSAMER_CHECK(make_async_hooks_type(in));
     return add_sys_information(in, module->dict);

@@ -27,7 +27,7 @@ constexpr Getter kFields[] = {
     struct_field<4>("object", "Object causing the exception"),
 };
 constexpr TypeSpec kArgumentsSpec =
-    struct_sequence_spec("UnraisableHookArgs", "sys", "What sys.unraisablehook is given.", kFields);
+    struct_sequence_spec("UnraisableHookArgs", "builtins", "What sys.unraisablehook is given.", kFields);
 
 struct Unraisable {
     Owned exception;  // an Exception, or none()
