@@ -1,5 +1,6 @@
 """Variables whose values belong to a context: each task of asyncio runs in a context of its own."""
 
+from _thread import _keep
 from collections.abc import Mapping
 from types import GenericAlias
 
@@ -32,7 +33,7 @@ class Token:
 class Context(Mapping):
     """The values of context variables. The dictionary is never changed, only replaced: copies share it."""
 
-    __slots__ = ("_values", "_outer", "_is_entered")
+    __slots__ = ("_values", "_outer", "_is_entered", "__weakref__")
 
     def __init__(self):
         self._values = {}
@@ -53,6 +54,7 @@ class Context(Mapping):
             _current = self._outer
             self._outer = None
             self._is_entered = False
+            callable = args = kwargs = None  # an exception's traceback must not keep them
 
     def copy(self):
         """A context with the same values."""
@@ -86,7 +88,7 @@ class Context(Mapping):
 class ContextVar:
     """A variable that has a value in each context."""
 
-    __slots__ = ("_name", "_default", "__weakref__")
+    __slots__ = ("_name", "_default")
     __class_getitem__ = classmethod(GenericAlias)
 
     def __init__(self, name, *, default=Token.MISSING):
@@ -142,6 +144,7 @@ class ContextVar:
 
 
 _current = Context()
+_keep(_current)
 
 
 def copy_context():

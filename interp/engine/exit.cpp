@@ -3,7 +3,7 @@
 //   1. (by the caller) frames are gone, the excepthook has run
 //   2. exit functions, the last registered first
 //      if nobody could notice the rest: stdout and stderr are flushed, and the process ends as it is
-//   3. a collection, if the collector is enabled
+//   3. a collection, if the collector is enabled; it is the last that gc.callbacks hear of
 //   4. the engine drops its hold on __main__, then on the other modules, the oldest first, then on what
 //      scripts have added to builtins
 //   5. a collection, enabled or not: it takes what is left of the modules' namespaces
@@ -114,6 +114,7 @@ void silence(EngineState& state) {
 // Stage 7.
 void drop_roots(Interpreter& interpreter) {
     replace(interpreter.exit_functions, Owned{});
+    replace(interpreter.kept_to_the_end, Owned{});
     replace(interpreter.first_step_hook, Owned{});
     replace(interpreter.finalizer_hook, Owned{});
     replace(interpreter.collector_callbacks, Owned{});
@@ -211,7 +212,7 @@ void stop_engine(EngineState& state) {
     }
     interpreter.ending = Ending::Begun;
     Collector& collector = *interpreter.heap.collector;
-    if (collector.is_enabled()) collect(interpreter, Collector::Reason::Shutdown);
+    if (collector.is_enabled()) collect(interpreter, Collector::Reason::Asked);
     if (state.lifetime_trace != nullptr) state.lifetime_trace->exit_begins();
     drop_modules(interpreter);
     drop_added_builtins(state);

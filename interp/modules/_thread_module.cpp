@@ -138,10 +138,17 @@ Owned thread_allocate_lock(Interpreter& in, Args) {
     return make_lock(in, dict_find_text(in, as<Module>(type)->dict, "LockType"), false);
 }
 
+// What belongs to the thread outlives the modules: no code runs any more when it dies.
+Owned thread_keep(Interpreter& in, Args args) {
+    replace(in.kept_to_the_end, Owned::share(args[0]));
+    return Owned::none();
+}
+
 constexpr Method kFunctions[] = {
     {"allocate_lock", thread_allocate_lock, exactly(0), "allocate_lock()\nA new lock."},
     {"get_ident", thread_get_ident, exactly(0), "get_ident()\nThe number of the only thread."},
     {"get_native_id", thread_get_ident, exactly(0), "get_native_id()\nThe number of the only thread."},
+    {"_keep", thread_keep, exactly(1), "_keep(object, /)\nHold something until no code can run any more."},
     {"_count", thread_stack_size, exactly(0), "_count()\nThe number of other threads."},
     {"start_new_thread", thread_start, raw(),
      "start_new_thread(function, args, kwargs={}, /)\nNot in the dialect."},

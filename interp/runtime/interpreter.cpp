@@ -127,6 +127,7 @@ void stop_object_model(Interpreter& interpreter) {
     drop(interpreter.memory_error);
     drop(interpreter.recursion_error);
     drop(interpreter.exit_functions);
+    drop(interpreter.kept_to_the_end);
     drop(interpreter.first_step_hook);
     drop(interpreter.finalizer_hook);
     drop(interpreter.collector_callbacks);

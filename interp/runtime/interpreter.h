@@ -97,6 +97,7 @@ struct Interpreter {
     Value module_builtins;
     Value module_sys;
     Value first_step_hook, finalizer_hook;  // of sys.set_asyncgen_hooks; or empty
+    Value kept_to_the_end;                  // what belongs to the thread and outlives the modules; or empty
     Value exit_functions;                   // atexit: a List of (function, args, keywords or None), or empty
     Value collector_callbacks, collector_garbage;  // gc.callbacks and gc.garbage as they were made; or empty
 
