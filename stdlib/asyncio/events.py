@@ -53,6 +53,7 @@ class Handle:
             shown = describe_callback(self._callback, self._args)
             self._loop.call_exception_handler(
                 {"message": f"Exception in callback {shown}", "exception": error, "handle": self})
+        self = None  # an exception's traceback must not keep the arguments
 
 
 class TimerHandle(Handle):

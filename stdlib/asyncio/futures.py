@@ -83,7 +83,10 @@ class Future:
             raise InvalidStateError("Result is not set.")
         self._log_traceback = False
         if self._exception is not None:
-            raise self._exception.with_traceback(self._exception_traceback)
+            try:
+                raise self._exception.with_traceback(self._exception_traceback)
+            finally:
+                self = None  # the exception's traceback must not keep what keeps the exception
         return self._result
 
     def exception(self):
@@ -161,12 +164,15 @@ class Future:
         return removed
 
     def __await__(self):
-        if self._state == PENDING:
-            self._asyncio_future_blocking = True
-            yield self
-        if self._state == PENDING:
-            raise RuntimeError("await wasn't used with future")
-        return self.result()
+        try:
+            if self._state == PENDING:
+                self._asyncio_future_blocking = True
+                yield self
+            if self._state == PENDING:
+                raise RuntimeError("await wasn't used with future")
+            return self.result()
+        finally:
+            self = None
 
     __iter__ = __await__
 

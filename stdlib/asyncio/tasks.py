@@ -114,7 +114,7 @@ class Task(futures.Future):
             self._advance(error)
         finally:
             _leave_task(self._loop, self, outer)
-            self = None  # an exception's traceback must not keep the task
+            self = error = None  # an exception's traceback must not keep the task, nor itself
 
     def _advance(self, error):
         try:
@@ -136,7 +136,7 @@ class Task(futures.Future):
         else:
             self._wait_for_given(given)
         finally:
-            self = None
+            self = error = None
 
     def _wait_for_given(self, given):
         """What the coroutine yielded is a future to wait for, or None for one round."""
@@ -168,6 +168,7 @@ class Task(futures.Future):
         try:
             future.result()
         except BaseException as error:
+            future = None
             self._step(error)  # raised where it is awaited
         else:
             self._step()
