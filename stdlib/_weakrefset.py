@@ -7,6 +7,7 @@ iterator to finish carries out.
 
 from _weakcontainers import live_members
 from _weakref import ref
+from types import GenericAlias
 
 __all__ = ["WeakSet"]
 
@@ -264,4 +265,4 @@ class WeakSet:
         """Whether there is no common member."""
         return len(self.intersection(other)) == 0
 
-    __class_getitem__ = classmethod(type(list[int]))
+    __class_getitem__ = classmethod(GenericAlias)

@@ -34,11 +34,14 @@ async def _async_generator():
     yield
 
 
+# As in CPython this one becomes garbage, which the next collection counts.
 class _Example:
-    __slots__ = ("slot",)
-
     def method(self):
         pass
+
+
+class _Slotted:
+    __slots__ = ("slot",)
 
 
 def _type_of_coroutine():
@@ -73,7 +76,7 @@ MethodWrapperType = type(object().__str__)
 MethodDescriptorType = type(str.join)
 ClassMethodDescriptorType = type(dict.__dict__["fromkeys"])
 GetSetDescriptorType = type(FunctionType.__code__)
-MemberDescriptorType = type(_Example.slot)
+MemberDescriptorType = type(_Slotted.slot)
 
 ModuleType = type(sys)
 TracebackType, FrameType = _types_of_error()
