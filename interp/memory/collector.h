@@ -144,6 +144,7 @@ private:
     void track_slow(Object* object);
     void enter_young(Object* object);
     [[nodiscard]] bool is_young_due() const;
+    [[nodiscard]] std::size_t growth_for_full_run() const;
     void audit_now_and_then();
 
     [[nodiscard]] bool merge_younger(int generation);
