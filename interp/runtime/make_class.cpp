@@ -100,7 +100,9 @@ Status take_cells(Interpreter& interpreter, Type* type, ClassCells& cells) {
         if (cell.is_empty()) return Status::ok();
         if (cell.get().is_heap() && heap_type(cell.get().as_object()) == interpreter.types.cell)
             return Status::ok();
-        return raise(interpreter, Error::ClassCellNotCell, name, type_name(interpreter, cell.get()));
+        const Owned wrong = std::move(cell);  // leaving none behind, which would be taken for a cell
+        GOSSAMER_TRY(shown, repr_of(interpreter, Value::from_object(type_of(interpreter, wrong.get()))));
+        return raise(interpreter, Error::ClassCellNotCell, name, as<Str>(shown.get()));
     };
     GOSSAMER_CHECK(take(interpreter.names.dunder_classcell, cells.class_cell));
     return take(interpreter.names.dunder_classdictcell, cells.namespace_cell);
