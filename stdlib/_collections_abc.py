@@ -311,6 +311,50 @@ def _type_text(item):
     return repr(item)
 
 
+def _stands_for_parameters(item):
+    """Whether this can be in the place of the list of parameters: an ellipsis, a ParamSpec, or Concatenate."""
+    if item is Ellipsis or isinstance(item, list):
+        return True
+    kind = type(item)
+    return kind.__module__ in ("typing", "_typing_parameters") and \
+        (kind.__name__ == "ParamSpec" or repr(item).startswith("typing.Concatenate["))
+
+
+class _CallableGenericAlias(GenericAlias):
+    """Callable[[…], …]: the parameters and the result are one tuple of arguments."""
+
+    __slots__ = ()
+
+    def __new__(cls, origin, args):
+        if not (isinstance(args, tuple) and len(args) == 2):
+            raise TypeError("Callable must be used as Callable[[arg, ...], result].")
+        parameters, result = args
+        if isinstance(parameters, (tuple, list)):
+            args = (*parameters, result)
+        elif not _stands_for_parameters(parameters):
+            raise TypeError("Expected a list of types, an ellipsis, ParamSpec, or Concatenate. "
+                            f"Got {parameters}")
+        return super().__new__(cls, origin, args)
+
+    def __repr__(self):
+        *parameters, result = self.__args__
+        if len(parameters) == 1 and _stands_for_parameters(parameters[0]):
+            return super().__repr__()
+        return f"collections.abc.Callable[[{', '.join(map(_type_text, parameters))}], {_type_text(result)}]"
+
+    def __reduce__(self):
+        *parameters, result = self.__args__
+        if not (len(parameters) == 1 and _stands_for_parameters(parameters[0])):
+            return _CallableGenericAlias, (Callable, (parameters, result))
+        return _CallableGenericAlias, (Callable, (parameters[0], result))
+
+    def __getitem__(self, item):
+        *parameters, result = super().__getitem__(item).__args__
+        if len(parameters) == 1 and _stands_for_parameters(parameters[0]):
+            return _CallableGenericAlias(Callable, (parameters[0], result))
+        return _CallableGenericAlias(Callable, (parameters, result))
+
+
 class Callable(metaclass=ABCMeta):
 
     __slots__ = ()
@@ -324,12 +368,7 @@ class Callable(metaclass=ABCMeta):
         return _check_methods(C, "__call__") if cls is Callable else NotImplemented
 
     def __class_getitem__(cls, params):
-        if not (isinstance(params, tuple) and len(params) == 2):
-            raise TypeError("Callable must be used as Callable[[arg, ...], result].")
-        parameters, result = params
-        if isinstance(parameters, (tuple, list)):
-            return GenericAlias(cls, (*parameters, result))
-        return GenericAlias(cls, params)
+        return _CallableGenericAlias(cls, params)
 
 
 # ---- Sets ------------------------------------------------------------------------------------------------------------

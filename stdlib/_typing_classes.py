@@ -1,6 +1,7 @@
 """Classes that are made from hints: NewType, NamedTuple, TypedDict and type aliases. Import them from typing."""
 
 import collections
+import warnings
 from typing import Annotated, Generic, GenericAlias, NotRequired, ReadOnly, Required, Union, _Operators, _as_hint, _caller
 
 
@@ -19,8 +20,14 @@ class NewType:
         return value
 
     def __mro_entries__(self, bases):
-        raise TypeError(f"Cannot subclass an instance of NewType. Perhaps you were looking for: "
-                        f"`{self.__name__} = NewType({self.__name__!r}, {self.__name__})`")
+        given = self.__name__
+
+        class Refusing:
+            def __init_subclass__(cls):
+                raise TypeError(f"Cannot subclass an instance of NewType. Perhaps you were looking for: "
+                                f"`{cls.__name__} = NewType({cls.__name__!r}, {given})`")
+
+        return (Refusing,)
 
     def __or__(self, other):
         return Union[self, other]
@@ -46,18 +53,45 @@ class _NamedTupleMeta(type):
                 raise TypeError(f"Non-default namedtuple field {name} cannot follow default field"
                                 f"{'s' if len(defaults) > 1 else ''} {', '.join(defaults)}")
         made = _named_tuple(typename, annotations.items(), list(defaults.values()), namespace["__module__"])
+        made.__bases__ = tuple(tuple if base is _NamedTuple else base for base in bases)
         if Generic in bases:
-            made = type(typename, (*made.__mro__[:1], Generic), {"__slots__": ()})
             made.__class_getitem__ = classmethod(Generic.__class_getitem__.__func__)
         for name, value in namespace.items():
             if name in ("__new__", "__init__", "__slots__", "__getnewargs__", "_fields", "_field_defaults",
                         "_field_types", "_make", "_replace", "_asdict", "_source"):
                 raise AttributeError(f"Cannot overwrite NamedTuple attribute {name}")
-            if name not in ("__annotations__", "__module__", "__qualname__", "__orig_bases__") and \
-                    name not in annotations:
+            if name not in ("__annotations__", "__module__", "__qualname__") and name not in annotations:
                 setattr(made, name, value)
+                _tell_name(made, typename, name, value)
         made.__qualname__ = namespace.get("__qualname__", typename)
+        if Generic in bases:
+            made.__init_subclass__()
         return made
+
+
+def _tell_name(made, typename, name, value):
+    """Calls __set_name__ as the making of a class would have done."""
+    set_name = getattr(type(value), "__set_name__", None)
+    if set_name is None:
+        return
+    try:
+        set_name(value, made, name)
+    except BaseException as error:
+        error.add_note(f"Error calling __set_name__ on {type(value).__name__!r} instance {name!r} in {typename!r}")
+        raise
+
+
+_not_given = object()
+
+
+def _warn_of_fields(typename, fields, keywords):
+    what = "Passing `None` as the 'fields' parameter" if fields is None else \
+        "Creating NamedTuple classes using keyword arguments" if keywords else \
+        "Failing to pass a value for the 'fields' parameter"
+    instead = "Use the class-based or functional syntax instead." if keywords else \
+        "To create a NamedTuple class with 0 fields using the functional syntax, pass an empty list, e.g. " \
+        f"`{typename} = NamedTuple({typename!r}, [])`."
+    warnings.warn(f"{what} is deprecated and will be disallowed in Python 3.15. {instead}", DeprecationWarning, 3)
 
 
 def _named_tuple(typename, fields, defaults, module):
@@ -67,8 +101,15 @@ def _named_tuple(typename, fields, defaults, module):
     return made
 
 
-def NamedTuple(typename, fields, /):
+def NamedTuple(typename, fields=_not_given, /, **kwargs):
     """A class of tuples with named and typed items: as a base class, or called with a list of (name, type) pairs."""
+    if fields is None and kwargs:
+        raise TypeError("Cannot pass `None` as the 'fields' parameter and also specify fields using keyword arguments")
+    if fields is None or fields is _not_given:
+        _warn_of_fields(typename, fields, kwargs)
+        fields = kwargs.items()
+    elif kwargs:
+        raise TypeError("Either list of fields or keywords can be provided to NamedTuple, not both")
     made = _named_tuple(typename, fields, (), _caller())
     made.__orig_bases__ = (NamedTuple,)
     return made
@@ -107,6 +148,8 @@ class _TypedDictMeta(type):
         annotations.update(own)
         generic = (Generic,) if any(issubclass(base, Generic) for base in bases) else ()
         made = type.__new__(cls, name, (*generic, dict), namespace)
+        if "__orig_bases__" not in namespace:
+            made.__orig_bases__ = bases
         made.__annotations__ = annotations
         made.__required_keys__ = frozenset(required)
         made.__optional_keys__ = frozenset(optional)

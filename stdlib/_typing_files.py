@@ -2,10 +2,10 @@
 
 import re
 from abc import abstractmethod
-from typing import AnyStr, Generic, List, Optional, Union, _ClassAlias
+from typing import AnyStr, Generic, List, Optional, Union, _SpecialGenericAlias
 
-Pattern = _ClassAlias(re.Pattern, 1)
-Match = _ClassAlias(re.Match, 1)
+Pattern = _SpecialGenericAlias(re.Pattern, 1)
+Match = _SpecialGenericAlias(re.Match, 1)
 
 
 class IO(Generic[AnyStr]):

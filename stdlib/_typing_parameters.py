@@ -54,8 +54,10 @@ def _as_hint(hint, message="Parameters to generic types must be types."):
         return type(None)
     if isinstance(hint, str):
         return ForwardRef(hint)
-    if hint is typing.Generic or hint is typing.Protocol:
+    if hint in (typing.Generic, typing.Protocol) or type(hint) is typing._SpecialForm and not hint._stands_alone:
         raise TypeError(f"Plain {hint} is not valid as type argument")
+    if getattr(hint, "__origin__", None) in (typing.ClassVar, typing.Final) and isinstance(hint, typing._GenericAlias):
+        raise TypeError(f"{hint} is not valid as type argument")
     if type(hint) is tuple:
         raise TypeError(f"{message} Got {hint!r:.100}.")
     return hint
@@ -138,6 +140,11 @@ class _Parameter(_Operators):
     """What the three kinds of type parameters have in common. Lazy values are functions until they are asked for."""
 
     def __init__(self, name, default=NoDefault):
+        if not isinstance(name, str):
+            kind = type(self).__name__.lower()
+            if name is NoDefault:
+                raise TypeError(f"{kind}() missing required argument 'name' (pos 1)")
+            raise TypeError(f"{kind}() argument 'name' must be str, not {type(name).__name__}")
         self.__name__ = name
         self._default = default
         self._default_is_lazy = False
@@ -149,6 +156,10 @@ class _Parameter(_Operators):
             self._default = self._default()
             self._default_is_lazy = False
         return self._default
+
+    def __init_subclass__(cls):
+        if cls.__module__ not in ("typing", "_typing_parameters"):
+            raise TypeError(f"type 'typing.{cls.__mro__[1].__name__}' is not an acceptable base type")
 
     def has_default(self):
         """Whether there is a default."""
@@ -173,7 +184,7 @@ class _Parameter(_Operators):
 class TypeVar(_Parameter):
     """A parameter that stands for one type."""
 
-    def __init__(self, name, *constraints, bound=None, covariant=False, contravariant=False, infer_variance=False,
+    def __init__(self, name=NoDefault, *constraints, bound=None, covariant=False, contravariant=False, infer_variance=False,
                  default=NoDefault):
         super().__init__(name, default)
         if covariant and contravariant:
@@ -210,7 +221,7 @@ class TypeVar(_Parameter):
 class TypeVarTuple(_Parameter):
     """A parameter that stands for any number of types."""
 
-    def __init__(self, name, *, default=NoDefault):
+    def __init__(self, name=NoDefault, *, default=NoDefault):
         super().__init__(name, default)
 
     def __iter__(self):
@@ -253,7 +264,7 @@ class ParamSpecKwargs:
 class ParamSpec(_Parameter):
     """A parameter that stands for the parameters of a function."""
 
-    def __init__(self, name, *, bound=None, covariant=False, contravariant=False, infer_variance=False,
+    def __init__(self, name=NoDefault, *, bound=None, covariant=False, contravariant=False, infer_variance=False,
                  default=NoDefault):
         super().__init__(name, default)
         self.__bound__ = bound

@@ -337,7 +337,7 @@ def _write_comparison(writer, name, operator, compared):
     writer.add(name, ["self", "other"],
                ["if other.__class__ is not self.__class__:", "  return NotImplemented",
                 f"return ({ours}) {operator} ({theirs})"],
-               overwrite_error=f"Cannot overwrite attribute {name} in class {writer.cls.__name__}. "
+               overwrite_error=f"Cannot overwrite attribute {name} in class {writer.cls.__name__} "
                                "Consider using functools.total_ordering")
 
 

@@ -10,8 +10,8 @@ from types import MappingProxyType
 
 __all__ = ["EnumType", "EnumMeta", "EnumDict", "Enum", "IntEnum", "StrEnum", "Flag", "IntFlag", "ReprEnum", "auto",
            "unique", "property", "verify", "member", "nonmember", "FlagBoundary", "STRICT", "CONFORM", "EJECT", "KEEP",
-           "EnumCheck", "CONTINUOUS", "NAMED_FLAGS", "UNIQUE", "global_enum", "global_enum_repr", "global_flag_repr",
-           "global_str", "show_flag_values", "bin", "pickle_by_global_name", "pickle_by_enum_name"]
+           "global_flag_repr", "global_enum_repr", "global_str", "global_enum", "EnumCheck", "CONTINUOUS",
+           "NAMED_FLAGS", "UNIQUE", "pickle_by_global_name", "pickle_by_enum_name"]
 
 _builtin_bin = bin
 _builtin_property = property
@@ -42,7 +42,7 @@ class auto:
         self.value = value
 
     def __repr__(self):
-        return f"auto({'' if self.value is _nothing else self.value!r})"
+        return f"auto({'_auto_null' if self.value is _nothing else repr(self.value)})"
 
 
 class property(_builtin_property):
@@ -297,7 +297,12 @@ class EnumType(type):
                              _inverted_=None)
         elif Flag is None and cls == "Flag":
             namespace.update(_boundary_=boundary, _flag_mask_=0, _singles_mask_=0, _all_bits_=0, _inverted_=None)
-        new_class = super().__new__(metacls, cls, bases, namespace, **kwds)
+        try:
+            new_class = super().__new__(metacls, cls, bases, namespace, **kwds)
+        except Exception as error:
+            if hasattr(error, "__notes__"):  # which tells of _FutureMember
+                del error.__notes__
+            raise
         if Enum is not None:
             new_class._finish(namespace, member_type, first_enum, save_new)
             if order is not None:

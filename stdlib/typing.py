@@ -78,8 +78,7 @@ class _GenericAlias(_Operators):
         return self.__class__(self.__origin__, args, self._name)
 
     def __call__(self, *args, **kwargs):
-        if self._name and self.__origin__.__module__ == "collections.abc":
-            raise TypeError(f"Type {self._name} cannot be instantiated; use {self.__origin__.__name__}() instead")
+        _refuse_call(self._name, self.__origin__)
         result = self.__origin__(*args, **kwargs)
         try:
             result.__orig_class__ = self
@@ -89,6 +88,8 @@ class _GenericAlias(_Operators):
         return result
 
     def __mro_entries__(self, bases):
+        if isinstance(self.__origin__, _SpecialForm):
+            raise TypeError(f"Cannot subclass {self!r}")
         if self._name and self.__origin__ is not Generic:
             entries = [] if self.__origin__ in bases else [self.__origin__]
             # A later base may bring Generic.
@@ -137,6 +138,15 @@ class _GenericAlias(_Operators):
         return _subscribe, (self.__origin__, self.__args__)
 
 
+# The old names of the commonest classes do not make instances.
+_not_called = ("List", "Dict", "Set", "FrozenSet", "Tuple", "Type")
+
+
+def _refuse_call(name, origin):
+    if name in _not_called:
+        raise TypeError(f"Type {name} cannot be instantiated; use {origin.__name__}() instead")
+
+
 def _subscribe(origin, args):
     return origin[args]
 
@@ -179,9 +189,6 @@ class _CallableAlias(_GenericAlias):
             return f"typing.Callable[{_type_repr(args[0])}, {_type_repr(args[1])}]"
         return f"typing.Callable[[{', '.join(map(_type_repr, args[:-1]))}], {_type_repr(args[-1])}]"
 
-    def __call__(self, *args, **kwargs):
-        raise TypeError("Type Callable cannot be instantiated; use Callable() instead")
-
 
 class _LiteralAlias(_GenericAlias):
     """Literal[…]: the arguments are values."""
@@ -195,7 +202,7 @@ class _LiteralAlias(_GenericAlias):
         return hash(frozenset((type(arg), arg) for arg in self.__args__))
 
     def __repr__(self):
-        return f"typing.Literal[{', '.join(map(repr, self.__args__))}]"
+        return f"typing.Literal[{', '.join(map(_type_repr, self.__args__))}]"
 
 
 class _AnnotatedAlias(_GenericAlias):
@@ -230,6 +237,8 @@ class _AnnotatedAlias(_GenericAlias):
 
 class _SpecialForm(_Operators):
     """A name that means something only as a hint: ClassVar, Optional, …"""
+
+    _stands_alone = False  # whether it means something without a subscript
 
     def __init__(self, make):
         self._name = make.__name__
@@ -290,6 +299,8 @@ Never = _plain_form("Never", "A type without values.")
 Self = _plain_form("Self", "The class the method is called on.")
 LiteralString = _plain_form("LiteralString", "A string from the program's text.")
 TypeAlias = _plain_form("TypeAlias", "The assignment gives a type another name.")
+for _form in (NoReturn, Never, Self, LiteralString, TypeAlias):
+    _form._stands_alone = True
 ClassVar = _one_argument_form("ClassVar", "An attribute of the class.")
 Final = _one_argument_form("Final", "Not to be assigned again.")
 TypeGuard = _one_argument_form("TypeGuard", "A function whose True means that its argument is of the type.")
@@ -383,7 +394,7 @@ class Any(metaclass=_AnyMeta):
 # ---- Names for the classes of containers -----------------------------------------------------------------------------
 
 
-class _ClassAlias(_Operators):
+class _SpecialGenericAlias(_Operators):
     """The old name of a class, which can be subscribed: List, Dict, Mapping, …"""
 
     def __init__(self, origin, count, name=None):
@@ -399,14 +410,16 @@ class _ClassAlias(_Operators):
         if not isinstance(parameters, tuple):
             parameters = (parameters,)
         args = tuple(_as_hint(one) for one in parameters)
-        if self._count > 0 and len(args) != self._count and not (self._name in _extra_arguments and args):
+        if len(args) < self._count and args:
+            missing = self._count - len(args)
+            args += _default_arguments.get(self._name, ())[-missing:]
+        if self._count > 0 and len(args) != self._count:
             many = "many" if len(args) > self._count else "few"
             raise TypeError(f"Too {many} arguments for {self}; actual {len(args)}, expected {self._count}")
         return _GenericAlias(self.__origin__, args, self._name)
 
     def __call__(self, *args, **kwargs):
-        if self.__origin__.__module__ in ("collections.abc", "contextlib"):
-            raise TypeError(f"Type {self._name} cannot be instantiated; use {self.__origin__.__name__}() instead")
+        _refuse_call(self._name, self.__origin__)
         return self.__origin__(*args, **kwargs)
 
     def __mro_entries__(self, bases):
@@ -416,7 +429,7 @@ class _ClassAlias(_Operators):
         return isinstance(obj, self.__origin__)
 
     def __subclasscheck__(self, cls):
-        if isinstance(cls, _ClassAlias):
+        if isinstance(cls, _SpecialGenericAlias):
             cls = cls.__origin__
         return issubclass(cls, self.__origin__)
 
@@ -434,11 +447,14 @@ class _ClassAlias(_Operators):
         return self._name
 
 
-# Those whose last parameters have defaults.
-_extra_arguments = ("Generator", "AsyncGenerator", "ContextManager", "AsyncContextManager")
+# Of those whose last parameters have defaults.
+_default_arguments = {
+    "Generator": (type(None), type(None)), "AsyncGenerator": (type(None),), "ContextManager": (bool | None,),
+    "AsyncContextManager": (bool | None,),
+}
 
 
-class _TupleName(_ClassAlias):
+class _TupleType(_SpecialGenericAlias):
     def __getitem__(self, parameters):
         if not isinstance(parameters, tuple):
             parameters = (parameters,)
@@ -449,7 +465,7 @@ class _TupleName(_ClassAlias):
         return _GenericAlias(tuple, args, "Tuple")
 
 
-class _CallableName(_ClassAlias):
+class _CallableType(_SpecialGenericAlias):
     def __getitem__(self, parameters):
         if not (isinstance(parameters, tuple) and len(parameters) == 2):
             raise TypeError("Callable must be used as Callable[[arg, ...], result].")
@@ -459,52 +475,52 @@ class _CallableName(_ClassAlias):
             return _CallableAlias(self.__origin__, (*map(_as_hint, args), result), "Callable")
         if args is ... or isinstance(args, ParamSpec) or getattr(args, "__origin__", None) is Concatenate:
             return _CallableAlias(self.__origin__, (args, result), "Callable")
-        raise TypeError(f"Callable[args, result]: args must be a list. Got {args}")
+        return _CallableAlias(self.__origin__, (_as_hint(args), result), "Callable")
 
 
-Tuple = _TupleName(tuple, -1, "Tuple")
-Callable = _CallableName(_collections_abc.Callable, 2)
-List = _ClassAlias(list, 1, "List")
-Dict = _ClassAlias(dict, 2, "Dict")
-Set = _ClassAlias(set, 1, "Set")
-FrozenSet = _ClassAlias(frozenset, 1, "FrozenSet")
-Type = _ClassAlias(type, 1, "Type")
-Deque = _ClassAlias(collections.deque, 1, "Deque")
-DefaultDict = _ClassAlias(collections.defaultdict, 2, "DefaultDict")
-OrderedDict = _ClassAlias(collections.OrderedDict, 2)
-Counter = _ClassAlias(collections.Counter, 1)
-ChainMap = _ClassAlias(collections.ChainMap, 2)
-AbstractSet = _ClassAlias(_collections_abc.Set, 1, "AbstractSet")
-Hashable = _ClassAlias(_collections_abc.Hashable, 0)
-Sized = _ClassAlias(_collections_abc.Sized, 0)
-ByteString = _ClassAlias(_collections_abc.ByteString, 0)
-Awaitable = _ClassAlias(_collections_abc.Awaitable, 1)
-Coroutine = _ClassAlias(_collections_abc.Coroutine, 3)
-AsyncIterable = _ClassAlias(_collections_abc.AsyncIterable, 1)
-AsyncIterator = _ClassAlias(_collections_abc.AsyncIterator, 1)
-AsyncGenerator = _ClassAlias(_collections_abc.AsyncGenerator, 2)
-Iterable = _ClassAlias(_collections_abc.Iterable, 1)
-Iterator = _ClassAlias(_collections_abc.Iterator, 1)
-Reversible = _ClassAlias(_collections_abc.Reversible, 1)
-Container = _ClassAlias(_collections_abc.Container, 1)
-Collection = _ClassAlias(_collections_abc.Collection, 1)
-MutableSet = _ClassAlias(_collections_abc.MutableSet, 1)
-Mapping = _ClassAlias(_collections_abc.Mapping, 2)
-MutableMapping = _ClassAlias(_collections_abc.MutableMapping, 2)
-Sequence = _ClassAlias(_collections_abc.Sequence, 1)
-MutableSequence = _ClassAlias(_collections_abc.MutableSequence, 1)
-MappingView = _ClassAlias(_collections_abc.MappingView, 1)
-KeysView = _ClassAlias(_collections_abc.KeysView, 1)
-ItemsView = _ClassAlias(_collections_abc.ItemsView, 2)
-ValuesView = _ClassAlias(_collections_abc.ValuesView, 1)
-Generator = _ClassAlias(_collections_abc.Generator, 3)
+Tuple = _TupleType(tuple, -1, "Tuple")
+Callable = _CallableType(_collections_abc.Callable, 2)
+List = _SpecialGenericAlias(list, 1, "List")
+Dict = _SpecialGenericAlias(dict, 2, "Dict")
+Set = _SpecialGenericAlias(set, 1, "Set")
+FrozenSet = _SpecialGenericAlias(frozenset, 1, "FrozenSet")
+Type = _SpecialGenericAlias(type, 1, "Type")
+Deque = _SpecialGenericAlias(collections.deque, 1, "Deque")
+DefaultDict = _SpecialGenericAlias(collections.defaultdict, 2, "DefaultDict")
+OrderedDict = _SpecialGenericAlias(collections.OrderedDict, 2)
+Counter = _SpecialGenericAlias(collections.Counter, 1)
+ChainMap = _SpecialGenericAlias(collections.ChainMap, 2)
+AbstractSet = _SpecialGenericAlias(_collections_abc.Set, 1, "AbstractSet")
+Hashable = _SpecialGenericAlias(_collections_abc.Hashable, 0)
+Sized = _SpecialGenericAlias(_collections_abc.Sized, 0)
+ByteString = _SpecialGenericAlias(_collections_abc.ByteString, 0)
+Awaitable = _SpecialGenericAlias(_collections_abc.Awaitable, 1)
+Coroutine = _SpecialGenericAlias(_collections_abc.Coroutine, 3)
+AsyncIterable = _SpecialGenericAlias(_collections_abc.AsyncIterable, 1)
+AsyncIterator = _SpecialGenericAlias(_collections_abc.AsyncIterator, 1)
+AsyncGenerator = _SpecialGenericAlias(_collections_abc.AsyncGenerator, 2)
+Iterable = _SpecialGenericAlias(_collections_abc.Iterable, 1)
+Iterator = _SpecialGenericAlias(_collections_abc.Iterator, 1)
+Reversible = _SpecialGenericAlias(_collections_abc.Reversible, 1)
+Container = _SpecialGenericAlias(_collections_abc.Container, 1)
+Collection = _SpecialGenericAlias(_collections_abc.Collection, 1)
+MutableSet = _SpecialGenericAlias(_collections_abc.MutableSet, 1)
+Mapping = _SpecialGenericAlias(_collections_abc.Mapping, 2)
+MutableMapping = _SpecialGenericAlias(_collections_abc.MutableMapping, 2)
+Sequence = _SpecialGenericAlias(_collections_abc.Sequence, 1)
+MutableSequence = _SpecialGenericAlias(_collections_abc.MutableSequence, 1)
+MappingView = _SpecialGenericAlias(_collections_abc.MappingView, 1)
+KeysView = _SpecialGenericAlias(_collections_abc.KeysView, 1)
+ItemsView = _SpecialGenericAlias(_collections_abc.ItemsView, 2)
+ValuesView = _SpecialGenericAlias(_collections_abc.ValuesView, 1)
+Generator = _SpecialGenericAlias(_collections_abc.Generator, 3)
 
 
 def __getattr__(name):
     """Names that would import more than most programs need."""
     if name in ("ContextManager", "AsyncContextManager"):
         import contextlib
-        value = _ClassAlias(getattr(contextlib, "Abstract" + name), 1, name)
+        value = _SpecialGenericAlias(getattr(contextlib, "Abstract" + name), 2, name)
     elif name in ("IO", "TextIO", "BinaryIO", "Pattern", "Match"):
         import _typing_files
         value = getattr(_typing_files, name)
@@ -617,7 +633,9 @@ class _ProtocolMeta(ABCMeta):
     """isinstance() on a protocol looks at attributes instead of ancestry."""
 
     def __instancecheck__(cls, instance):
-        if cls is Protocol or not getattr(cls, "_is_protocol", False):
+        if cls is Protocol:
+            return type.__instancecheck__(cls, instance)
+        if not getattr(cls, "_is_protocol", False):
             return super().__instancecheck__(instance)
         if not _is_asked_by_library():
             _check_runtime_protocol(cls)
@@ -634,7 +652,9 @@ class _ProtocolMeta(ABCMeta):
         return True
 
     def __subclasscheck__(cls, other):
-        if cls is Protocol or not getattr(cls, "_is_protocol", False) or _is_asked_by_library():
+        if cls is Protocol:
+            return type.__subclasscheck__(cls, other)
+        if not getattr(cls, "_is_protocol", False) or _is_asked_by_library():
             return super().__subclasscheck__(other)
         if not isinstance(other, type):
             raise TypeError("issubclass() arg 1 must be a class")
@@ -834,7 +854,7 @@ def get_origin(tp):
     """What is subscribed: list for List[int]."""
     if isinstance(tp, _AnnotatedAlias):
         return Annotated
-    if isinstance(tp, (_ClassAlias, _GenericAlias, GenericAlias, ParamSpecArgs, ParamSpecKwargs)):
+    if isinstance(tp, (_SpecialGenericAlias, _GenericAlias, GenericAlias, ParamSpecArgs, ParamSpecKwargs)):
         return tp.__origin__
     if tp is Generic:
         return Generic

@@ -95,11 +95,13 @@ Owned defaultdict_repr(Interpreter& in, Args args) {
     TextBuilder builder;
     builder.append(heap_type(args[0].as_object())->name->text());
     builder.append('(');
-    ReprGuard guard{in, args[0]};
+    // A method of the dictionary itself would show it once more.
+    const Owned factory = Owned::share(self_of(args)->factory);
+    ReprGuard guard{in, factory.get().is_heap() ? factory.get() : args[0]};
     if (guard.is_recursive()) {
         builder.append("...");
     } else {
-        GOSSAMER_CHECK(append_repr(in, builder, self_of(args)->factory));
+        GOSSAMER_CHECK(append_repr(in, builder, factory.get()));
     }
     builder.append(", ");
     builder.append(as<Str>(items.get())->text());

@@ -285,7 +285,7 @@ const TypeSpec itemgetter_type_spec{
     .name = "itemgetter",
     .module = "operator",
     .documentation =
-        "itemgetter(item, /, *items): a callable that gives object[item], or a tuple of several.",
+        "itemgetter(item, /, *items)\nA callable that gives object[item], or a tuple of several.",
     .layout = &kGetterLayout,
     .basic_size = sizeof(GetterObject),
     .flags = TypeFlags::kImmutable,
@@ -296,7 +296,7 @@ const TypeSpec itemgetter_type_spec{
 const TypeSpec attrgetter_type_spec{
     .name = "attrgetter",
     .module = "operator",
-    .documentation = "attrgetter(attr, /, *attrs): a callable that gives object.attr (dots allowed), or a "
+    .documentation = "attrgetter(attr, /, *attrs)\nA callable that gives object.attr (dots allowed), or a "
                      "tuple of several.",
     .layout = &kGetterLayout,
     .basic_size = sizeof(GetterObject),
@@ -309,7 +309,7 @@ const TypeSpec methodcaller_type_spec{
     .name = "methodcaller",
     .module = "operator",
     .documentation =
-        "methodcaller(name, /, *args, **kwargs): a callable that gives object.name(*args, **kwargs).",
+        "methodcaller(name, /, *args, **kwargs)\nA callable that gives object.name(*args, **kwargs).",
     .layout = &kCallerLayout,
     .basic_size = sizeof(MethodCaller),
     .flags = TypeFlags::kImmutable,

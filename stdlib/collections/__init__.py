@@ -3,6 +3,8 @@
 import sys
 
 import _collections_abc
+from itertools import chain, repeat
+
 from _collections import OrderedDict, _count_elements, defaultdict, deque
 
 __all__ = ["ChainMap", "Counter", "OrderedDict", "UserDict", "UserList", "UserString", "defaultdict", "deque",
@@ -69,6 +71,11 @@ def _check_names(typename, names):
         seen.add(name)
 
 
+def _shown_call(typename, names):
+    """As CPython shows it: a single name has a comma, as in a tuple."""
+    return f"{typename}({', '.join(names)}{',' if len(names) == 1 else ''})"
+
+
 def _constructor(typename, names, defaults):
     """__new__ of a named tuple: made from text, so that its parameters have the names of the fields."""
     parameters = "".join(f", {name}" for name in names)
@@ -77,7 +84,7 @@ def _constructor(typename, names, defaults):
     new = eval(f"lambda _cls{parameters}: _tuple_new(_cls, ({items}))", namespace)
     new.__name__ = "__new__"
     new.__qualname__ = f"{typename}.__new__"
-    new.__doc__ = f"Create new instance of {typename}({', '.join(names)})"
+    new.__doc__ = f"Create new instance of {_shown_call(typename, names)}"
     if defaults:
         new.__defaults__ = defaults
     return new
@@ -127,7 +134,7 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
 
     tuple_fields = tuple(names)
     namespace = {
-        "__doc__": f"{typename}({', '.join(names)})",
+        "__doc__": _shown_call(typename, names),
         "__slots__": (),
         "_fields": tuple_fields,
         "_field_defaults": dict(zip(names[size - len(defaults):], defaults)) if defaults else {},
@@ -177,9 +184,7 @@ class Counter(dict):
 
     def elements(self):
         """An iterator over each item as many times as it is counted."""
-        for item, count in self.items():
-            for _ in range(count):
-                yield item
+        return chain.from_iterable(repeat(item, count) for item, count in self.items())
 
     @classmethod
     def fromkeys(cls, iterable, v=None):
