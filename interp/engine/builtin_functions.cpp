@@ -105,6 +105,35 @@ Owned file_system_text(Interpreter& in, Value value) {
     return path;
 }
 
+// The function of _ast, which makes objects of trees and checks them, with its arguments.
+Owned call_tree_maker(Interpreter& in, std::string_view function, std::initializer_list<Value> arguments) {
+    GOSSAMER_TRY(module, import_absolute(in, "_ast"));
+    GOSSAMER_TRY(name, new_str(in, function));
+    GOSSAMER_TRY(found, get_attribute(in, module.get(), name.get()));
+    return call(in, found.get(), arguments);
+}
+
+// The code of a tree of objects; or that tree itself, checked.
+Owned compile_node(Interpreter& in, Value node, Value mode, Value file, const CompileRequest& request,
+                   bool wants_tree) {
+    GOSSAMER_TRY(tree, call_tree_maker(in, "_plain_tree", {node, mode}));
+    if (tree.get().is_none()) return raise(in, Error::ExecSourceType, "compile", "AST");
+    if (wants_tree) return Owned::share(node);
+    return compile_tree(in, tree.get(), as<Str>(file)->text(), request);
+}
+
+Owned make_tree(Interpreter& in, const SourceArgument& source, Value file, const CompileRequest& request) {
+    const std::string_view file_name = as<Str>(file)->text();
+    std::string text;
+    if (source.is_bytes) {
+        GOSSAMER_CHECK(decode_text(in, source.text, file_name, text));
+    } else {
+        text = source.text;
+    }
+    GOSSAMER_TRY(tree, text_to_tree(in, text, file_name, request));
+    return call_tree_maker(in, "_nodes_of", {tree.get()});
+}
+
 // compile(source, filename, mode, flags=0, dont_inherit=False, optimize=-1)
 Owned builtin_compile(Interpreter& in, Args args) {
     GOSSAMER_TRY(file, file_system_text(in, args[1]));
@@ -113,14 +142,15 @@ Owned builtin_compile(Interpreter& in, Args args) {
     GOSSAMER_TRY(optimize, int_or(in, args[5], -1));
     if ((flags.get() & ~kKnownFlags) != 0) return raise(in, Error::CompileFlags);
     if (optimize.get() < -1 || optimize.get() > 2) return raise(in, Error::CompileOptimize);
-    if ((flags.get() & kOnlySyntaxTree) != 0) return raise(in, Error::CompileNoTree);
     SourceArgument source;
     GOSSAMER_TRY(is_source, find_source(in, args[0], source));
-    if (!is_source.get()) return raise(in, Error::ExecSourceType, "compile", "AST");
     CompileRequest request;
     request.mode = mode.get();
     request.optimize = optimize.get() < 0 ? default_optimize(in) : static_cast<int>(optimize.get());
     request.future_annotations = (flags.get() & kFutureAnnotations) != 0;
+    const bool wants_tree = (flags.get() & kOnlySyntaxTree) != 0;
+    if (!is_source.get()) return compile_node(in, args[0], args[2], file.get(), request, wants_tree);
+    if (wants_tree) return make_tree(in, source, file.get(), request);
     const bool may_be_incomplete = (flags.get() & kMayBeIncomplete) != 0;
     return compile_source(in, source, as<Str>(file.get())->text(), request, may_be_incomplete);
 }

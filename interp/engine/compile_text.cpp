@@ -4,6 +4,7 @@
 #include "bytecode/verifier.h"
 #include "compiler/compile.h"
 #include "engine/engine_state.h"
+#include "engine/syntax_trees.h"
 #include "engine/warnings.h"
 #include "runtime/number.h"
 #include "runtime/raise.h"
@@ -148,6 +149,19 @@ ErrorTag raise_diagnostic(Interpreter& interpreter, const Source& source, const 
     return raise_with_args(interpreter, type, {message.value(), details.value()});
 }
 
+namespace {
+
+Owned load_verified(Interpreter& interpreter, std::unique_ptr<CodeUnit> unit) {
+    if constexpr (kChecksEnabled) {
+        const std::vector<std::string> findings = verify(*unit);
+        if (!findings.empty())
+            return raise(interpreter, Error::AnySystemError, std::string_view{findings.front()});
+    }
+    return load_code(interpreter, std::move(unit));
+}
+
+}  // namespace
+
 Owned compile_text(Interpreter& interpreter, std::string_view text, std::string_view file_name,
                    const CompileRequest& request, bool* is_incomplete, bool* future_annotations) {
     if (text.size() > Source::kSizeLimit) return raise_memory_error(interpreter);
@@ -167,21 +181,64 @@ Owned compile_text(Interpreter& interpreter, std::string_view text, std::string_
         return raise_diagnostic(interpreter, source, *result.error, has_text ? shown : LineText::Unknown);
     }
     if (future_annotations != nullptr) *future_annotations = result.future_annotations;
-    if constexpr (kChecksEnabled) {
-        const std::vector<std::string> findings = verify(*result.unit);
-        if (!findings.empty())
-            return raise(interpreter, Error::AnySystemError, std::string_view{findings.front()});
+    return load_verified(interpreter, std::move(result.unit));
+}
+
+Owned text_to_tree(Interpreter& interpreter, std::string_view text, std::string_view file_name,
+                   const CompileRequest& request) {
+    if (text.size() > Source::kSizeLimit) return raise_memory_error(interpreter);
+    const Source source{std::string{file_name}, std::string{text}};
+    try {
+        Arena arena;
+        const ParseResult parsed = parse(source, arena, parse_mode(request), find_character);
+        GOSSAMER_CHECK(show_syntax_warnings(interpreter, source, parsed.warnings));
+        if (parsed.error.has_value()) {
+            const LineText shown = request.mode == CompileMode::Eval ? LineText::Bare : LineText::Shown;
+            return raise_diagnostic(interpreter, source, *parsed.error, shown);
+        }
+        return tree_to_value(interpreter, *parsed.module);
+    } catch (const std::bad_alloc&) {
+        return raise_memory_error(interpreter);
+    } catch (const std::length_error&) {
+        return raise_memory_error(interpreter);
     }
-    return load_code(interpreter, std::move(result.unit));
+}
+
+Owned compile_tree(Interpreter& interpreter, Value tree, std::string_view file_name,
+                   const CompileRequest& request) {
+    const Source source{std::string{file_name}, {}};  // the text is not known any more
+    CompileResult compiled;
+    try {
+        Arena arena;
+        const ast::ModNode* module = tree_from_value(interpreter, tree, arena);
+        if (module == nullptr) return Owned{kError};
+        CompileOptions options;
+        options.optimize = request.optimize;
+        options.future_annotations = request.future_annotations;
+        options.reports = interpreter.heap.observer != nullptr;
+        compiled = compile(*module, source, options);
+    } catch (const std::bad_alloc&) {
+        return raise_memory_error(interpreter);
+    } catch (const std::length_error&) {
+        return raise_memory_error(interpreter);
+    }
+    GOSSAMER_CHECK(show_syntax_warnings(interpreter, source, compiled.warnings));
+    if (compiled.error.has_value())
+        return raise_diagnostic(interpreter, source, *compiled.error, LineText::Unknown);
+    return load_verified(interpreter, std::move(compiled.code));
+}
+
+Status decode_text(Interpreter& interpreter, std::string_view bytes, std::string_view file_name,
+                   std::string& text) {
+    std::optional<Diagnostic> fault = decode_source(file_name, bytes, text);
+    if (!fault.has_value() || is_null_first(bytes)) return Status::ok();
+    return raise_diagnostic(interpreter, Source{std::string{file_name}, std::move(text)}, *fault);
 }
 
 Owned compile_bytes(Interpreter& interpreter, std::string_view bytes, std::string_view file_name,
                     const CompileRequest& request) {
     std::string text;
-    std::optional<Diagnostic> fault = decode_source(file_name, bytes, text);
-    if (fault.has_value() && !is_null_first(bytes)) {
-        return raise_diagnostic(interpreter, Source{std::string{file_name}, std::move(text)}, *fault);
-    }
+    GOSSAMER_CHECK(decode_text(interpreter, bytes, file_name, text));
     return compile_text(interpreter, text, file_name, request);
 }
 

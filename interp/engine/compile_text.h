@@ -29,6 +29,14 @@ Owned compile_text(Interpreter& interpreter, std::string_view text, std::string_
 // The bytes of a file: decoded by their encoding line, then as above.
 Owned compile_bytes(Interpreter& interpreter, std::string_view bytes, std::string_view file_name,
                     const CompileRequest& request);
+// The text in the bytes of a file, by their encoding line.
+Status decode_text(Interpreter& interpreter, std::string_view bytes, std::string_view file_name,
+                   std::string& text);
+// The syntax tree of the text as a value (engine/syntax_trees.h), and the code object of such a value.
+Owned text_to_tree(Interpreter& interpreter, std::string_view text, std::string_view file_name,
+                   const CompileRequest& request);
+Owned compile_tree(Interpreter& interpreter, Value tree, std::string_view file_name,
+                   const CompileRequest& request);
 // The listing of the text; false: an error is pending.
 bool list_text(Interpreter& interpreter, std::string_view bytes, std::string_view file_name, int optimize,
                std::string& listing);

@@ -1,5 +1,5 @@
 # dialect: modules of CPython's library that gossamer has not
-for name in ("ast", "tkinter", "zlib", "subprocess", "ctypes", "multiprocessing", "socket",
+for name in ("tkinter", "zlib", "subprocess", "ctypes", "multiprocessing", "socket",
              "_interpreters", "sqlite3"):
     try:
         __import__(name)
