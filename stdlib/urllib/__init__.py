@@ -1,0 +1,1 @@
+"""Addresses of the web; the part that needs no network."""
