@@ -3,8 +3,9 @@
 import sys
 from contextvars import copy_context
 
-__all__ = ["AbstractEventLoop", "Handle", "TimerHandle", "get_event_loop", "get_running_loop", "new_event_loop",
-           "set_event_loop", "_get_running_loop", "_set_running_loop"]
+__all__ = ["AbstractEventLoop", "AbstractEventLoopPolicy", "DefaultEventLoopPolicy", "Handle", "TimerHandle",
+           "get_event_loop", "get_event_loop_policy", "get_running_loop", "new_event_loop", "set_event_loop",
+           "set_event_loop_policy", "_get_running_loop", "_set_running_loop"]
 
 
 class AbstractEventLoop:
@@ -162,3 +163,52 @@ def set_event_loop(loop):
 def new_event_loop():
     """A loop of the usual kind."""
     return sys.modules["asyncio.loops"].EventLoop()
+
+
+# ---- Policies: who gives loops -------------------------------------------------------------------------------------------
+
+class AbstractEventLoopPolicy:
+    """What all policies are instances of."""
+
+    def get_event_loop(self):
+        raise NotImplementedError
+
+    def set_event_loop(self, loop):
+        raise NotImplementedError
+
+    def new_event_loop(self):
+        raise NotImplementedError
+
+
+class DefaultEventLoopPolicy(AbstractEventLoopPolicy):
+    """Gives what the functions of asyncio give."""
+
+    def get_event_loop(self):
+        return get_event_loop()
+
+    def set_event_loop(self, loop):
+        set_event_loop(loop)
+
+    def new_event_loop(self):
+        return new_event_loop()
+
+
+_event_loop_policy = None
+
+
+def get_event_loop_policy():
+    """The policy that was set, or the usual one."""
+    global _event_loop_policy
+    if _event_loop_policy is None:
+        _event_loop_policy = DefaultEventLoopPolicy()
+    return _event_loop_policy
+
+
+def set_event_loop_policy(policy):
+    """Sets the policy; None: the usual one, without a loop."""
+    global _event_loop_policy, _current_loop, _was_set
+    if policy is not None and not isinstance(policy, AbstractEventLoopPolicy):
+        raise TypeError(f"policy must be an instance of AbstractEventLoopPolicy or None, not '{type(policy).__name__}'")
+    _event_loop_policy = policy
+    if policy is None:
+        _current_loop, _was_set = None, False
