@@ -2,6 +2,7 @@
 
 import collections
 import warnings
+from _abc import name_in_errors
 from typing import Annotated, Generic, GenericAlias, NotRequired, ReadOnly, Required, Union, _Operators, _as_hint, _caller
 
 
@@ -216,3 +217,6 @@ class TypeAliasType(_Operators):
 
     def __repr__(self):
         return self.__name__
+
+
+name_in_errors(TypeAliasType, "typing.TypeAliasType")

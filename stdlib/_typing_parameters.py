@@ -6,6 +6,7 @@ What typing defines later (Generic, Protocol, Union, …) is looked up in it whe
 import collections
 import sys
 import typing
+from _abc import name_in_errors
 from types import FunctionType, GenericAlias, ModuleType, UnionType
 
 import _collections_abc
@@ -313,3 +314,8 @@ class ForwardRef(_Operators):
 
     def __repr__(self):
         return f"ForwardRef({self.__forward_arg__!r})"
+
+
+for _class in (TypeVar, TypeVarTuple, ParamSpec):
+    name_in_errors(_class, f"typing.{_class.__name__}")
+del _class

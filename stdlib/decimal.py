@@ -7,6 +7,7 @@ import math
 import numbers
 import re
 import sys
+from _abc import name_in_errors
 from collections import namedtuple
 
 from _decimal_context import (
@@ -885,6 +886,8 @@ def _from_tuple(value):
 
 
 numbers.Number.register(Decimal)
+name_in_errors(Decimal, "decimal.Decimal")
+name_in_errors(Context, "decimal.Context")
 
 # The methods that are not arithmetic.
 import _decimal_methods

@@ -115,7 +115,8 @@ class Fraction(numbers.Rational):
                 ratio = numerator, 1
             elif isinstance(numerator, numbers.Rational):
                 ratio = numerator.numerator, numerator.denominator
-            elif isinstance(numerator, float):
+            elif isinstance(numerator, float) or not isinstance(numerator, (str, type)) and \
+                    hasattr(numerator, "as_integer_ratio"):
                 ratio = numerator.as_integer_ratio()
             elif isinstance(numerator, str):
                 ratio = _ratio_of_text(numerator)

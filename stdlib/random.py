@@ -58,8 +58,17 @@ class Random(_random.Random):
 
     def setstate(self, state):
         """Go back to a state."""
-        version, inner, self.gauss_next = state
-        if version != 3:
+        version = state[0]
+        if version == 3:
+            _, inner, self.gauss_next = state
+        elif version == 2:
+            # The numbers were signed then.
+            _, inner, self.gauss_next = state
+            try:
+                inner = tuple(number % 2**32 for number in inner)
+            except ValueError as error:
+                raise TypeError from error
+        else:
             raise ValueError(f"state with version {version} passed to Random.setstate() of version {self.VERSION}")
         super().setstate(inner)
 
