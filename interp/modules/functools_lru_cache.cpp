@@ -46,29 +46,50 @@ using Fields = ValueLayout<CacheObject, &CacheObject::cache, &CacheObject::funct
                            &CacheObject::keyword_mark, &CacheObject::info_type, &CacheObject::dictionary>;
 
 // The entries of a bounded cache go last: in CPython they hang on the list that says which is the oldest.
-using FieldsWithList =
-    ValueLayout<CacheObject, &CacheObject::function, &CacheObject::keyword_mark, &CacheObject::info_type,
-                &CacheObject::dictionary, &CacheObject::cache>;
+using FieldsWithList = ValueLayout<CacheObject, &CacheObject::function, &CacheObject::keyword_mark,
+                                   &CacheObject::info_type, &CacheObject::dictionary, &CacheObject::cache>;
 
 Value take_next_of_cache(Object* object) {
     return static_cast<CacheObject*>(object)->most == kUnbounded ? Fields::take_next(object)
                                                                  : FieldsWithList::take_next(object);
 }
 
+[[nodiscard]] Dict* cache_of(const CacheObject* self) {
+    return as<Dict>(self->cache);
+}
+
+// What a bounded cache holds hangs on its list in CPython, and is met there: before all else, the oldest
+// first. A script can see it by the order of deaths at exit. So the dict is not known to the collector, and
+// its entries are visited for it.
+void traverse_cache(Object* object, Visitor& visitor) {
+    auto* self = static_cast<CacheObject*>(object);
+    if (self->most != kUnbounded && self->cache.is_heap()) {
+        const Dict* cache = cache_of(self);
+        for (std::uint32_t position = cache->first_entry; position < cache->entry_count; ++position) {
+            visitor.visit(cache->entries[position].key);
+            visitor.visit(cache->entries[position].value);
+        }
+    }
+    Fields::traverse(object, visitor);
+}
+
+// The cycles of an unbounded one are broken in the dict.
+Value clear_next_of_cache(Object* object) {
+    auto* self = static_cast<CacheObject*>(object);
+    return self->most == kUnbounded ? Value::empty() : dict_layout.clear_next(cache_of(self));
+}
+
 constexpr Layout kCacheLayout{
-    .traverse = Fields::traverse,
+    .traverse = traverse_cache,
     .take_next = take_next_of_cache,
     .free_buffers = nullptr,
-    .clear_next = nullptr,  // cycles are broken in the dict
+    .clear_next = clear_next_of_cache,
     .cell_size = Fields::cell_size,
     .weakref_offset = offsetof(CacheObject, weakrefs),
 };
 
 [[nodiscard]] CacheObject* self_of(Args args) {
     return as<CacheObject>(args[0]);
-}
-[[nodiscard]] Dict* cache_of(const CacheObject* self) {
-    return as<Dict>(self->cache);
 }
 
 Owned cache_new(Interpreter& in, Args args) {
@@ -155,6 +176,7 @@ Status keep_result(Interpreter& in, CacheObject* self, Value key, std::int64_t h
         old_result = Owned::share(as<Tuple>(evicted.get())->items[1]);
     }
     Status status = dict_set_hashed(in, cache_of(self), key, hash, result);
+    if (self->most != kUnbounded) in.heap.untrack(cache_of(self));
     PendingGuard guard{in};
     old_key.reset();
     old_result.reset();
