@@ -121,7 +121,7 @@ struct Interpreter {
     struct Partner {
         const TypeSpec* spec = nullptr;
         Type* type = nullptr;
-    } partners[16];
+    } partners[64];  // add_partner checks that there is room
     NamesOfGlobals names_of_globals;                        // of the last function made
     ExecutionState* execution = nullptr;                    // owned by vm
     EngineState* engine = nullptr;                          // the engine that this interpreter is part of
