@@ -89,6 +89,11 @@ constexpr std::size_t kStackForCode = std::size_t{64} << 10;
 }
 
 [[gnu::noinline]] void Heap::bury_leaf_by_layout(Object* leaf) {
+    const FlatFields& flat = leaf->shape->flat;
+    if (flat.word_count != 0 && observer == nullptr) [[likely]] {
+        const auto size = static_cast<std::uint32_t>(*reinterpret_cast<const std::uint64_t*>(leaf + 1));
+        if (size <= flat.word_count) return free_cell(leaf, flat.cell_bytes);
+    }
     const Layout& layout = *leaf->shape->layout;
     if (observer != nullptr) [[unlikely]] {
         report_death(leaf);

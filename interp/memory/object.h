@@ -28,7 +28,9 @@ struct FlatFields {
                  // number, which sinks during release, and how many have room (a list)
         Leaf,  // owns no references, and no weak reference can refer to it. If first_word is not 0, that word
                // points to bytes whose number is the lower half of the word before; where they stand behind
-               // cell_bytes of the object itself and its kKindBit is clear, its cell is all it has (a str)
+               // cell_bytes of the object itself and its kKindBit is clear, its cell is all it has (a str).
+               // Otherwise, if word_count is not 0, its cell of cell_bytes is all it has if the lower half of
+               // the word behind the header is no more than that (an int)
     };
     Kind kind = Kind::None;
     std::uint8_t first_word = 0;

@@ -3,6 +3,7 @@
 #include "memory/count.h"
 #include "runtime/errors/numbers.h"
 #include "runtime/float.h"
+#include "runtime/int_words.h"
 #include "runtime/raise.h"
 #include "runtime/tuple.h"
 #include "support/hash.h"
@@ -136,7 +137,7 @@ Owned small_binary(Interpreter& interpreter, BinaryOperator operation, std::int6
     case BinaryOperator::Mul: {
         std::int64_t product = 0;
         if (!__builtin_mul_overflow(left, right, &product)) return new_int(interpreter, product);
-        return big_binary(interpreter, operation, Value::from_int(left), Value::from_int(right));
+        return int_binary_in_words(interpreter, operation, Value::from_int(left), Value::from_int(right));
     }
     case BinaryOperator::FloorDiv:
         if (right == 0) return raise_division_by_zero(interpreter, operation);
@@ -176,6 +177,8 @@ Owned int_binary(Interpreter& interpreter, BinaryOperator operation, Value left,
     }
     if (Value::both_int(left, right))
         return small_binary(interpreter, operation, left.as_int(), right.as_int());
+    if (Owned result = int_binary_in_words(interpreter, operation, left, right); !result.is_empty())
+        return result;
     return big_binary(interpreter, operation, left, right);
 }
 

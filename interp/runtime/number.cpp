@@ -57,7 +57,9 @@ const Layout big_int_layout{
     .clear_next = nullptr,
     .cell_size = big_int_cell_size,
     .weakref_offset = 0,
-    .flat = {.kind = FlatFields::Kind::Leaf},
+    .flat = {.kind = FlatFields::Kind::Leaf,
+             .cell_bytes = sizeof(BigIntObject),
+             .word_count = BigInt::kInlineLimbs},
 };
 
 // The value never changes while the object lives, so it breaks no cycles.

@@ -11,11 +11,6 @@ namespace gossamer {
 
 // ---- storage
 
-void BigInt::free_limbs() noexcept {
-    if (count_ > kInlineLimbs) std::free(heap_);
-    count_ = 0;
-}
-
 BigStatus BigInt::assign(const Limb* limbs, std::size_t count, bool negative) noexcept {
     while (count > 0 && limbs[count - 1] == 0)
         --count;
@@ -219,20 +214,7 @@ namespace {
     LimbBuffer buffer;
     if (const BigStatus status = buffer.allocate(longer.count() + 1); status != BigStatus::Ok) return status;
     Limb* out = buffer.limbs();
-    const Limb* a = longer.limbs();
-    const Limb* b = shorter.limbs();
-    unsigned char carry = 0;
-    std::size_t index = 0;
-    for (; index < shorter.count(); ++index) {
-        const WideLimb sum = static_cast<WideLimb>(a[index]) + b[index] + carry;
-        out[index] = static_cast<Limb>(sum);
-        carry = static_cast<unsigned char>(sum >> kLimbBits);
-    }
-    for (; index < longer.count(); ++index) {
-        out[index] = a[index] + carry;
-        carry = carry != 0 && out[index] == 0;
-    }
-    out[index] = carry;
+    out[longer.count()] = add_limbs(out, longer.limbs(), longer.count(), shorter.limbs(), shorter.count());
     return buffer.finish(longer.count() + 1, negative, result);
 }
 
@@ -241,20 +223,7 @@ namespace {
                                             BigInt& result) noexcept {
     LimbBuffer buffer;
     if (const BigStatus status = buffer.allocate(larger.count()); status != BigStatus::Ok) return status;
-    Limb* out = buffer.limbs();
-    const Limb* a = larger.limbs();
-    const Limb* b = smaller.limbs();
-    unsigned char borrow = 0;
-    std::size_t index = 0;
-    for (; index < smaller.count(); ++index) {
-        const WideLimb difference = static_cast<WideLimb>(a[index]) - b[index] - borrow;
-        out[index] = static_cast<Limb>(difference);
-        borrow = static_cast<unsigned char>((difference >> kLimbBits) & 1);
-    }
-    for (; index < larger.count(); ++index) {
-        out[index] = a[index] - borrow;
-        borrow = borrow != 0 && a[index] == 0;
-    }
+    subtract_limbs(buffer.limbs(), larger.limbs(), larger.count(), smaller.limbs(), smaller.count());
     return buffer.finish(larger.count(), negative, result);
 }
 

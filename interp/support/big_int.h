@@ -12,6 +12,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <cstdlib>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -45,6 +46,13 @@ public:
         : count_(value != 0),
           negative_(value < 0),
           inline_{value < 0 ? Limb{0} - static_cast<Limb>(value) : static_cast<Limb>(value), 0} {}
+    // Of both limbs that stand in the value itself.
+    BigInt(Limb low, Limb high, bool negative) noexcept
+        : count_(high != 0  ? 2
+                 : low != 0 ? 1
+                            : 0),
+          negative_(negative && count_ != 0),
+          inline_{low, high} {}
     BigInt(BigInt&& other) noexcept { take(other); }
     BigInt& operator=(BigInt&& other) noexcept {
         if (this != &other) {
@@ -96,7 +104,10 @@ private:
         }
         other.inline_[0] = other.inline_[1] = 0;
     }
-    void free_limbs() noexcept;
+    void free_limbs() noexcept {
+        if (count_ > kInlineLimbs) std::free(heap_);
+        count_ = 0;
+    }
 
     std::uint32_t count_ = 0;  // limbs in use; the highest is not zero
     bool negative_ = false;    // never with zero

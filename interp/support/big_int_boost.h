@@ -20,7 +20,6 @@ namespace gossamer {
 #if defined(GOSSAMER_HAVE_GMP)
 
 using Integer = boost::multiprecision::mpz_int;
-static_assert(sizeof(mp_limb_t) == sizeof(Limb) && GMP_NAIL_BITS == 0);
 
 // Makes GMP report a lack of memory as std::bad_alloc instead of ending the process. GMP has one such setting
 // for the whole process; it is made on first use.

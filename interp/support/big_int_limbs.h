@@ -11,6 +11,10 @@
 
 #include "support/big_int.h"
 
+#if defined(GOSSAMER_HAVE_GMP)
+#include <gmp.h>
+#endif
+
 namespace gossamer {
 
 using Limb = BigInt::Limb;
@@ -72,6 +76,54 @@ private:
     }
     return 0;
 }
+
+// ---- linear loops: GMP's, which are written in the machine's language, or plain ones. The longer operand
+// comes first; `out` has room for as many limbs, and may be either operand.
+
+#if defined(GOSSAMER_HAVE_GMP)
+
+static_assert(sizeof(mp_limb_t) == sizeof(Limb) && GMP_NAIL_BITS == 0);
+
+// Answers the carry.
+inline Limb add_limbs(Limb* out, const Limb* left, std::size_t left_count, const Limb* right,
+                      std::size_t right_count) noexcept {
+    return mpn_add(out, left, static_cast<mp_size_t>(left_count), right, static_cast<mp_size_t>(right_count));
+}
+// left >= right.
+inline void subtract_limbs(Limb* out, const Limb* left, std::size_t left_count, const Limb* right,
+                           std::size_t right_count) noexcept {
+    mpn_sub(out, left, static_cast<mp_size_t>(left_count), right, static_cast<mp_size_t>(right_count));
+}
+
+#else
+
+inline Limb add_limbs(Limb* out, const Limb* left, std::size_t left_count, const Limb* right,
+                      std::size_t right_count) noexcept {
+    Limb carry = 0;
+    std::size_t index = 0;
+    for (; index < right_count; ++index) {
+        const WideLimb sum = static_cast<WideLimb>(left[index]) + right[index] + carry;
+        out[index] = static_cast<Limb>(sum);
+        carry = static_cast<Limb>(sum >> kLimbBits);
+    }
+    for (; index < left_count; ++index) {
+        out[index] = left[index] + carry;
+        carry = carry != 0 && out[index] == 0;
+    }
+    return carry;
+}
+inline void subtract_limbs(Limb* out, const Limb* left, std::size_t left_count, const Limb* right,
+                           std::size_t right_count) noexcept {
+    Limb borrow = 0;
+    for (std::size_t index = 0; index < left_count; ++index) {
+        const Limb taken = index < right_count ? right[index] : 0;
+        const WideLimb difference = static_cast<WideLimb>(left[index]) - taken - borrow;
+        out[index] = static_cast<Limb>(difference);
+        borrow = static_cast<Limb>(difference >> kLimbBits) & 1;
+    }
+}
+
+#endif
 
 // out = left * factor + addend, over `count` limbs; returns the carry. `out` may be `left`.
 [[nodiscard]] inline Limb multiply_limb(const Limb* left, std::size_t count, Limb factor, Limb addend,

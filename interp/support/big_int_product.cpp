@@ -47,6 +47,28 @@ void ensure_gmp_memory() noexcept {
 
 namespace {
 
+#if defined(GOSSAMER_HAVE_GMP)
+
+[[nodiscard]] BigStatus multiply_magnitudes(const IntView& longer, const IntView& shorter, bool negative,
+                                            BigInt& result) noexcept {
+    const std::size_t count = longer.count() + shorter.count();
+    LimbBuffer buffer;
+    if (const BigStatus status = buffer.allocate(count); status != BigStatus::Ok) return status;
+    if (shorter.count() == 1) {
+        buffer.limbs()[longer.count()] = mpn_mul_1(buffer.limbs(), longer.limbs(),
+                                                   static_cast<mp_size_t>(longer.count()), shorter.limb(0));
+        return buffer.finish(count, negative, result);
+    }
+    return guard_computation([&] {
+        ensure_gmp_memory();
+        mpn_mul(buffer.limbs(), longer.limbs(), static_cast<mp_size_t>(longer.count()), shorter.limbs(),
+                static_cast<mp_size_t>(shorter.count()));
+        return buffer.finish(count, negative, result);
+    });
+}
+
+#else
+
 // Below this many limbs of the shorter factor the schoolbook method beats copying limbs to the library.
 constexpr std::size_t kSchoolbookLimbs = 16;
 
@@ -71,6 +93,18 @@ constexpr std::size_t kSchoolbookLimbs = 16;
     return buffer.finish(count, negative, result);
 }
 
+[[nodiscard]] BigStatus multiply_magnitudes(const IntView& longer, const IntView& shorter, bool negative,
+                                            BigInt& result) noexcept {
+    if (shorter.count() <= kSchoolbookLimbs) return multiply_schoolbook(longer, shorter, negative, result);
+    return guard_computation([&] {
+        Integer product = load_integer(longer) * load_integer(shorter);
+        product = abs(product);
+        return store_integer(negative ? Integer(-product) : product, result);
+    });
+}
+
+#endif
+
 }  // namespace
 
 BigStatus big_multiply(const IntView& left, const IntView& right, BigInt& result) noexcept {
@@ -78,13 +112,7 @@ BigStatus big_multiply(const IntView& left, const IntView& right, BigInt& result
     if (left.count() + right.count() > BigInt::kMaxLimbs) return BigStatus::TooLarge;
     const bool negative = left.negative() != right.negative();
     const bool left_longer = left.count() >= right.count();
-    const IntView& longer = left_longer ? left : right;
-    const IntView& shorter = left_longer ? right : left;
-    if (shorter.count() <= kSchoolbookLimbs) return multiply_schoolbook(longer, shorter, negative, result);
-    return guard_computation([&] {
-        const Integer product = load_integer(left) * load_integer(right);
-        return store_integer(product, result);
-    });
+    return multiply_magnitudes(left_longer ? left : right, left_longer ? right : left, negative, result);
 }
 
 // ---- quotients
@@ -109,6 +137,30 @@ namespace {
     return quotient != nullptr ? buffer.finish(left.count(), false, *quotient) : BigStatus::Ok;
 }
 
+#if defined(GOSSAMER_HAVE_GMP)
+
+// |left| >= |right|.
+[[nodiscard]] BigStatus divide_by_library(const IntView& left, const IntView& right, BigInt* quotient,
+                                          BigInt* remainder) noexcept {
+    const std::size_t quotient_count = left.count() - right.count() + 1;
+    LimbBuffer whole;
+    LimbBuffer rest;
+    if (const BigStatus status = whole.allocate(quotient_count); status != BigStatus::Ok) return status;
+    if (const BigStatus status = rest.allocate(right.count()); status != BigStatus::Ok) return status;
+    return guard_computation([&] {
+        ensure_gmp_memory();
+        mpn_tdiv_qr(whole.limbs(), rest.limbs(), 0, left.limbs(), static_cast<mp_size_t>(left.count()),
+                    right.limbs(), static_cast<mp_size_t>(right.count()));
+        if (quotient != nullptr) {
+            const BigStatus status = whole.finish(quotient_count, false, *quotient);
+            if (status != BigStatus::Ok) return status;
+        }
+        return remainder != nullptr ? rest.finish(right.count(), false, *remainder) : BigStatus::Ok;
+    });
+}
+
+#else
+
 [[nodiscard]] BigStatus divide_by_library(const IntView& left, const IntView& right, BigInt* quotient,
                                           BigInt* remainder) noexcept {
     return guard_computation([&] {
@@ -123,6 +175,8 @@ namespace {
         return remainder != nullptr ? store_integer(integer_remainder, *remainder) : BigStatus::Ok;
     });
 }
+
+#endif
 
 }  // namespace
 
@@ -280,15 +334,14 @@ namespace {
 
 // All in one limb: 0 <= base < modulus.
 [[nodiscard]] Limb power_modulo_limb(Limb base, const IntView& exponent, Limb modulus) noexcept {
-    const auto multiply = [modulus](Limb a, Limb b) {
-        return static_cast<Limb>(static_cast<WideLimb>(a) * b % modulus);
+    const bool is_half = modulus >> (kLimbBits / 2) == 0;
+    const auto multiply = [modulus, is_half](Limb a, Limb b) {
+        return is_half ? a * b % modulus : static_cast<Limb>(static_cast<WideLimb>(a) * b % modulus);
     };
     Limb result = 1 % modulus;
-    for (std::size_t index = exponent.count(); index-- > 0;) {
-        for (unsigned bit = kLimbBits; bit-- > 0;) {
-            result = multiply(result, result);
-            if ((exponent.limb(index) >> bit & 1) != 0) result = multiply(result, base);
-        }
+    for (std::uint64_t bit = magnitude_bits(exponent); bit-- > 0;) {
+        result = multiply(result, result);
+        if ((exponent.limb(bit / kLimbBits) >> bit % kLimbBits & 1) != 0) result = multiply(result, base);
     }
     return result;
 }

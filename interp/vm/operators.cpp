@@ -3,6 +3,7 @@
 #include "runtime/call.h"
 #include "runtime/callable.h"
 #include "runtime/complex.h"
+#include "runtime/int_words.h"
 #include "runtime/protocols.h"
 #include "runtime/quick_compare.h"
 #include "runtime/raise.h"
@@ -23,35 +24,44 @@ namespace {
     return static_cast<Special>(static_cast<unsigned>(first) + offset);
 }
 
-// Offset of an opcode within Add … Xor or InplaceAdd … InplaceXor.
+// What a binary opcode does.
 struct Operator {
-    BinaryOperator operation;
-    bool is_inplace;
+    BinaryOperator operation = BinaryOperator::Add;
+    bool is_inplace = false;
 };
 
+constexpr auto kOperators = [] {
+    std::array<Operator, kOpcodeCount> all{};
+    const auto set_row = [&all](Opcode first, Opcode last, bool is_inplace) {
+        const auto start = static_cast<unsigned>(first);
+        for (unsigned number = start; number <= static_cast<unsigned>(last); ++number)
+            all[number] = {static_cast<BinaryOperator>(number - start), is_inplace};
+    };
+    set_row(Opcode::Add, Opcode::Xor, false);
+    set_row(Opcode::InplaceAdd, Opcode::InplaceXor, true);
+    constexpr std::pair<Opcode, Operator> with_constants[] = {
+        {Opcode::AddInt, {BinaryOperator::Add, false}},
+        {Opcode::AddConst, {BinaryOperator::Add, false}},
+        {Opcode::SubInt, {BinaryOperator::Sub, false}},
+        {Opcode::SubConst, {BinaryOperator::Sub, false}},
+        {Opcode::MulInt, {BinaryOperator::Mul, false}},
+        {Opcode::MulConst, {BinaryOperator::Mul, false}},
+        {Opcode::TrueDivConst, {BinaryOperator::TrueDiv, false}},
+        {Opcode::FloorDivInt, {BinaryOperator::FloorDiv, false}},
+        {Opcode::ModInt, {BinaryOperator::Mod, false}},
+        {Opcode::AndInt, {BinaryOperator::And, false}},
+        {Opcode::LShiftInt, {BinaryOperator::LShift, false}},
+        {Opcode::RShiftInt, {BinaryOperator::RShift, false}},
+        {Opcode::InplaceAddInt, {BinaryOperator::Add, true}},
+        {Opcode::InplaceSubInt, {BinaryOperator::Sub, true}},
+    };
+    for (const auto& [opcode, which] : with_constants)
+        all[static_cast<unsigned>(opcode)] = which;
+    return all;
+}();
+
 [[nodiscard]] Operator operator_of(Opcode opcode) {
-    const auto number = static_cast<unsigned>(opcode);
-    const auto inplace = static_cast<unsigned>(Opcode::InplaceAdd);
-    if (number >= inplace && number <= static_cast<unsigned>(Opcode::InplaceXor)) {
-        return {static_cast<BinaryOperator>(number - inplace), true};
-    }
-    switch (opcode) {
-    case Opcode::AddInt:
-    case Opcode::AddConst: return {BinaryOperator::Add, false};
-    case Opcode::SubInt:
-    case Opcode::SubConst: return {BinaryOperator::Sub, false};
-    case Opcode::MulInt:
-    case Opcode::MulConst: return {BinaryOperator::Mul, false};
-    case Opcode::TrueDivConst: return {BinaryOperator::TrueDiv, false};
-    case Opcode::FloorDivInt: return {BinaryOperator::FloorDiv, false};
-    case Opcode::ModInt: return {BinaryOperator::Mod, false};
-    case Opcode::AndInt: return {BinaryOperator::And, false};
-    case Opcode::LShiftInt: return {BinaryOperator::LShift, false};
-    case Opcode::RShiftInt: return {BinaryOperator::RShift, false};
-    case Opcode::InplaceAddInt: return {BinaryOperator::Add, true};
-    case Opcode::InplaceSubInt: return {BinaryOperator::Sub, true};
-    default: return {static_cast<BinaryOperator>(number - static_cast<unsigned>(Opcode::Add)), false};
-    }
+    return kOperators[static_cast<unsigned>(opcode)];
 }
 
 // Which comparison, and for a jump whether it waits for true, of a comparing opcode.
@@ -181,6 +191,7 @@ template <Outcome (*run)(ExecutionState&, CallRecord&, Operands)>
 [[nodiscard]] bool is_settled_by_left(const ExecutionState& state, BinaryOperator operation, Value left,
                                       Value right) {
     if (!left.is_heap() || heap_type(left.as_object())->has(TypeFlags::kHeapType)) return false;
+    if (is_weak_proxy(*state.interpreter, left)) return false;
     constexpr std::uint32_t kSequences = TypeFlags::kStr | TypeFlags::kBytes | TypeFlags::kTuple |
                                          TypeFlags::kList | TypeFlags::kByteArray | TypeFlags::kArray;
     if (right.is_heap() && heap_type(right.as_object()) == heap_type(left.as_object()))
@@ -195,14 +206,16 @@ template <Outcome (*run)(ExecutionState&, CallRecord&, Operands)>
 }
 
 // The answer of a native special method of the left operand; empty: it has none, or leaves it to others.
-Owned ask_left(const ExecutionState& state, Special special, Value left, Value right) {
+[[gnu::always_inline]] inline Owned ask_left(const ExecutionState& state, Special special, Value left,
+                                             Value right) {
     const Value arguments[] = {left, right};
     Owned result = ask_native(state, special, arguments);
     return result.get().is_not_implemented() ? Owned{} : std::move(result);
 }
 
 // The same for the operator, in place first.
-Owned ask_left(const ExecutionState& state, Operator which, Value left, Value right) {
+[[gnu::always_inline]] inline Owned ask_left(const ExecutionState& state, Operator which, Value left,
+                                             Value right) {
     const auto offset = static_cast<unsigned>(which.operation);
     if (which.is_inplace) {
         Owned result = ask_left(state, special_at(Special::iadd, offset), left, right);
@@ -322,9 +335,18 @@ namespace {
     return true;
 }
 
+[[nodiscard]] bool is_plain_int(const Interpreter& interpreter, Value value) {
+    return value.is_int() ||
+           (value.is_heap() && value.as_object()->shape == interpreter.types.int_->instance_shape);
+}
+
 // Whatever is not heap, and big ints: operators on these run no code.
 [[nodiscard]] bool is_builtin_number(const Interpreter& interpreter, Value value) {
     return !value.is_heap() || heap_type(value.as_object()) == interpreter.types.int_;
+}
+
+[[nodiscard]] bool is_number(const Interpreter& interpreter, Value value) {
+    return is_builtin_number(interpreter, value) || heap_type(value.as_object()) == interpreter.types.complex;
 }
 
 // As a complex number, if it is one or may stand beside one, and no class has a say in that.
@@ -346,12 +368,17 @@ namespace {
     return result.get().is_not_implemented() ? Owned{} : std::move(result);
 }
 
+// The big int in a register that dies with the instruction; null: none that may be written into.
+[[nodiscard]] BigIntObject* spare_int(const CallRecord& record, unsigned index) {
+    const Value value = record.base[index];
+    if (!value.is_heap() || !is_temporary(record, index) || value.as_object()->count != 1) return nullptr;
+    return as<BigIntObject>(value);
+}
+
 // The operator of the instruction on numbers, the right one in `right_register` if in any; false: other
 // operands, and nothing has happened.
-[[nodiscard, gnu::always_inline]] inline bool operate_on_numbers(ExecutionState& state, CallRecord& record,
-                                                                 Value right,
-                                                                 std::optional<unsigned> right_register,
-                                                                 Outcome& outcome) {
+[[nodiscard]] bool operate_on_numbers(ExecutionState& state, CallRecord& record, Value right,
+                                      std::optional<unsigned> right_register, Outcome& outcome) {
     Interpreter& interpreter = *state.interpreter;
     const Value left = record.base[instruction_of(record).b()];
     const Instruction instruction = instruction_of(record);
@@ -360,10 +387,9 @@ namespace {
     if (is_builtin_number(interpreter, left) && is_builtin_number(interpreter, right)) {
         result = which.is_inplace ? inplace_operation(interpreter, which.operation, left, right)
                                   : binary_operation(interpreter, which.operation, left, right);
-    } else {
-        result = operate_on_complex(interpreter, which.operation, left, right);
-        if (result.is_empty()) return false;
     }
+    if (result.is_empty()) result = operate_on_complex(interpreter, which.operation, left, right);
+    if (result.is_empty()) return false;
     drop_operand(record, instruction.b());
     if (right_register) drop_operand(record, *right_register);
     outcome = finish(record, instruction.a(), std::move(result));
@@ -371,13 +397,17 @@ namespace {
 }
 
 // The operator whose left operand's own method decides.
-[[nodiscard]] Outcome operate_by_left(ExecutionState& state, CallRecord& record, Operator which) {
+[[nodiscard]] Outcome operate_by_left(ExecutionState& state, CallRecord& record, Operator which,
+                                      Owned right) {
     const Instruction instruction = instruction_of(record);
-    Owned operands[] = {take_operand(record, instruction.b()), take_operand(record, instruction.uc())};
-    Owned result = ask_left(state, which, operands[0].get(), operands[1].get());
-    if (result.is_empty()) return run_binary(state, record, operands);
-    operands[0].reset();
-    operands[1].reset();
+    Owned left = take_operand(record, instruction.b());
+    Owned result = ask_left(state, which, left.get(), right.get());
+    if (result.is_empty()) {
+        Owned operands[] = {std::move(left), std::move(right)};
+        return run_binary(state, record, operands);
+    }
+    left.reset();
+    right.reset();
     return finish(record, instruction.a(), std::move(result));
 }
 
@@ -452,41 +482,86 @@ Outcome continue_operator(ExecutionState& state, Owned result, HeldValues& held,
     return outcome == Outcome::Next ? Outcome::Reload : outcome;
 }
 
-Outcome slow::binary(ExecutionState& state, CallRecord& record) {
+namespace {
+
+[[gnu::noinline]] Outcome binary_in_general(ExecutionState& state, CallRecord& record) {
     const Instruction instruction = instruction_of(record);
-    Outcome outcome;
-    if ((instruction.opcode() == Opcode::Add || instruction.opcode() == Opcode::InplaceAdd) &&
-        add_text(state, record, outcome)) {
-        return outcome;
-    }
-    if (operate_on_numbers(state, record, record.base[instruction.uc()], instruction.uc(), outcome))
-        return outcome;
     const Operator which = operator_of(instruction.opcode());
-    if (const Value left = record.base[instruction.b()];
-        is_settled_by_left(state, which.operation, left, record.base[instruction.uc()]) &&
-        !is_weak_proxy(*state.interpreter, left)) {
-        return operate_by_left(state, record, which);
-    }
+    const Value left = record.base[instruction.b()];
+    const Value right = record.base[instruction.uc()];
+    Outcome outcome;
+    if (!is_number(*state.interpreter, left) && is_settled_by_left(state, which.operation, left, right))
+        return operate_by_left(state, record, which, take_operand(record, instruction.uc()));
+    if (operate_on_numbers(state, record, right, instruction.uc(), outcome)) return outcome;
     if (!which.is_inplace &&
         push_own_operator(state, record, special_at(Special::add, static_cast<unsigned>(which.operation)),
                           instruction.b(), instruction.uc(), outcome)) {
         return outcome;
     }
-    if (push_operator_of_referent(state, record, record.base[instruction.uc()], instruction.uc(), outcome))
-        return outcome;
+    if (push_operator_of_referent(state, record, right, instruction.uc(), outcome)) return outcome;
     Owned operands[] = {take_operand(record, instruction.b()), take_operand(record, instruction.uc())};
     return run_binary(state, record, operands);
 }
 
-Outcome slow::binary_int(ExecutionState& state, CallRecord& record) {
+[[gnu::noinline]] Outcome binary_int_in_general(ExecutionState& state, CallRecord& record) {
     const Instruction instruction = instruction_of(record);
     const Value number = Value::from_int(instruction.c());
+    const Value left = record.base[instruction.b()];
+    const Operator which = operator_of(instruction.opcode());
+    if (!is_number(*state.interpreter, left) && is_settled_by_left(state, which.operation, left, number))
+        return operate_by_left(state, record, which, Owned::immediate(number));
     if (Outcome outcome; operate_on_numbers(state, record, number, std::nullopt, outcome) ||
                          push_operator_of_referent(state, record, number, std::nullopt, outcome)) {
         return outcome;
     }
     Owned operands[] = {take_operand(record, instruction.b()), Owned::immediate(number)};
     return run_binary(state, record, operands);
+}
+
+// The operator of ints. Those that take no more than two machine words, like their answer, are done here.
+template <slow::Path general>
+[[nodiscard]] Outcome operate_on_ints(ExecutionState& state, CallRecord& record, Value left, Value right,
+                                      std::optional<unsigned> right_register) {
+    const Instruction instruction = instruction_of(record);
+    unsigned spare_register = instruction.b();
+    BigIntObject* spare = spare_int(record, spare_register);
+    if (spare == nullptr && right_register) {
+        spare_register = *right_register;
+        spare = spare_int(record, spare_register);
+    }
+    Owned result = int_binary_in_words(*state.interpreter, operator_of(instruction.opcode()).operation, left,
+                                       right, spare);
+    if (result.is_empty()) return general(state, record);
+    if (spare != nullptr && result.get().is_heap() && result.get().as_object() == spare)
+        record.base[spare_register] = Value::empty();
+    drop_operand(record, instruction.b());
+    if (right_register) drop_operand(record, *right_register);
+    return finish(record, instruction.a(), std::move(result));
+}
+
+}  // namespace
+
+Outcome slow::binary(ExecutionState& state, CallRecord& record) {
+    const Instruction instruction = instruction_of(record);
+    const Value left = record.base[instruction.b()];
+    const Value right = record.base[instruction.uc()];
+    if (is_plain_int(*state.interpreter, left) && is_plain_int(*state.interpreter, right))
+        return operate_on_ints<binary_in_general>(state, record, left, right, instruction.uc());
+    if (Outcome outcome; operator_of(instruction.opcode()).operation == BinaryOperator::Add &&
+                         add_text(state, record, outcome)) {
+        return outcome;
+    }
+    return binary_in_general(state, record);
+}
+
+Outcome slow::binary_int(ExecutionState& state, CallRecord& record) {
+    const Instruction instruction = instruction_of(record);
+    const Value left = record.base[instruction.b()];
+    if (is_plain_int(*state.interpreter, left)) {
+        return operate_on_ints<binary_int_in_general>(state, record, left, Value::from_int(instruction.c()),
+                                                      std::nullopt);
+    }
+    return binary_int_in_general(state, record);
 }
 
 Outcome slow::binary_const(ExecutionState& state, CallRecord& record) {
