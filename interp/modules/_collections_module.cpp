@@ -69,6 +69,7 @@ Status initialise(Interpreter& in, Module* module) {
     add_partner(in, iterator);
     add_partner(in, reverse_iterator);
     if (add_module_type(in, module, defaultdict_type_spec, in.types.dict) == nullptr) return kError;
+    if (add_module_type(in, module, tuple_getter_type_spec) == nullptr) return kError;
     Type* ordered = add_module_type(in, module, ordered_dict_type_spec, in.types.dict);
     if (ordered == nullptr) return kError;
     const struct {

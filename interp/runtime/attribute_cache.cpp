@@ -79,6 +79,14 @@ void finish(AttributeCache& cache, const ShapeHead* shape, bool learned) {
     return true;
 }
 
+// point.x of a named tuple.
+[[nodiscard]] bool learn_tuple_item(Value attribute, const Type* type, AttributeCache& cache) {
+    if (!type->has(TypeFlags::kTuple)) return false;
+    cache.kind = Kind::TupleItem;
+    cache.index = as<TupleGetter>(attribute)->index;
+    return true;
+}
+
 // Data of a class is remembered by its place: it may be replaced without a new version of the class
 // (type_data_replaced).
 [[nodiscard]] bool learn_class_data(Interpreter& interpreter, const Type* type, Str* name,
@@ -131,6 +139,8 @@ void finish(AttributeCache& cache, const ShapeHead* shape, bool learned) {
         if (kind == types.member_descriptor) return learn_member(attribute, object, cache);
         if (may_fall_back(type)) return false;
         if (kind == types.getset_descriptor) return learn_getter(attribute, type, cache);
+        if (kind->layout.traverse == tuple_getter_layout.traverse)
+            return learn_tuple_item(attribute, type, cache);
         if (kind != types.property) return false;
         Value getter = as<Property>(attribute)->getter;
         if (!getter.is_heap() || heap_type(getter.as_object()) != types.function) return false;

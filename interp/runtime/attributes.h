@@ -50,6 +50,7 @@ struct AttributeCache {
         ModuleEntry,  // entry `index` of the module's dict while dict->layout_version == `second_version`
         Property,     // property whose getter (stores: setter; borrowed) is a dialect function: call it with
                       // the object
+        TupleItem,    // item `index` of the object, a tuple that may be too short for it
         Getter,       // native attribute of the class (GetSetDescriptor, borrowed) that fits the object
         Transition,  // stores: adding the attribute moves the object to `new_shape`; word at `offset`, inline
                      // only

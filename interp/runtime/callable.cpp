@@ -102,6 +102,7 @@ constexpr TypeAndName kPlainInType[] = {
     native->owner = nullptr;
     native->module = Value::empty();
     native->direct = DirectCall{};
+    native->in_loop = InLoop::No;
     return native;
 }
 

@@ -4,11 +4,21 @@
 #include "memory/owned.h"
 #include "runtime/native.h"
 
+#include <cstdint>
 #include <string_view>
 
 namespace gossamer {
 
 struct Str;
+
+// What the run loop does itself in the place of a native: vm/state.cpp says for which.
+enum class InLoop : std::uint8_t {
+    No,
+    Length,  // len of a builtin container
+    Append,  // to a list
+    Next,    // of a generator
+    Send,    // to a generator or a coroutine
+};
 
 // A native function with its table row. One struct for several types, told apart by the shape:
 // native_function ("len", bound builtin methods, `__new__`), method_descriptor (list.append),
@@ -21,6 +31,7 @@ struct NativeCallable : Object {
     Type* owner;        // borrowed (immortal builtin type) for descriptors and `__new__`; null for all others
     Value module;       // owned; __module__ of module functions
     DirectCall direct;  // the receiver counted if the values begin with one
+    InLoop in_loop;
 };
 
 struct BoundMethod : Object {
@@ -52,6 +63,12 @@ struct MemberDescriptor : Object {
     Type* owner;  // owned: the class, which in turn owns the descriptor
     Str* name;    // owned
     std::uint32_t slot;
+};
+
+// The field of a named tuple: item `index` under a name.
+struct TupleGetter : Object {
+    Value documentation;  // owned
+    std::uint32_t index;
 };
 
 Owned new_bound_method(Interpreter& interpreter, Value function, Value self);
@@ -101,5 +118,6 @@ extern const Layout property_layout;
 extern const Layout method_wrapper_layout;
 extern const Layout getset_descriptor_layout;
 extern const Layout member_descriptor_layout;
+extern const Layout tuple_getter_layout;  // modules/collections_tuple_getter.cpp; instances have no other
 
 }  // namespace gossamer

@@ -26,8 +26,8 @@ Exception* exception_of(Object* object) {
 
 void traverse_exception(Object* object, Visitor& visitor) {
     const Exception* exception = exception_of(object);
-    for (unsigned index = 0; index < exception->extra_count; ++index)
-        visitor.visit(exception->extra[index]);
+    for (unsigned index = 0; index < exception->field_count; ++index)
+        visitor.visit(exception->fields()[index]);
     visitor.visit(exception->args);
     visitor.visit(exception->traceback);
     visitor.visit(exception->cause);
@@ -51,7 +51,8 @@ Value take_next_of_exception(Object* object) {
 
 void free_exception_buffers(Heap& heap, Object* object) {
     const Exception* exception = exception_of(object);
-    heap.free_buffer(exception->extra, exception->extra_count * sizeof(Value));
+    if (exception->field_count > 1)
+        heap.free_buffer(exception->field_row, exception->field_count * sizeof(Value));
 }
 
 std::size_t exception_cell_size(const Object*) {
@@ -63,8 +64,8 @@ std::size_t exception_cell_size(const Object*) {
 Value take_family_field(Exception* exception) {
     const bool downwards =
         exception_family(static_cast<const Type*>(exception->shape->type)) == ExceptionFamily::Attribute;
-    for (unsigned index = 0; index < exception->extra_count; ++index) {
-        Value& field = exception->extra[downwards ? exception->extra_count - 1 - index : index];
+    for (unsigned index = 0; index < exception->field_count; ++index) {
+        Value& field = exception->fields()[downwards ? exception->field_count - 1 - index : index];
         if (field.is_heap()) return std::exchange(field, Value::empty());
     }
     return Value::empty();
@@ -124,13 +125,14 @@ Owned allocate_exception(Interpreter& interpreter, Type* type, std::span<const V
     exception->context = Value::none();
     exception->cause = Value::none();
     const std::uint8_t count = exception_field_count(exception_family(type));
-    if (count != 0) {
-        auto* extra = static_cast<Value*>(interpreter.heap.allocate_buffer(count * sizeof(Value)));
-        if (extra == nullptr) return raise_memory_error(interpreter);
-        std::fill_n(extra, count, Value::empty());
-        exception->extra = extra;
-        exception->extra_count = count;
+    exception->field = Value::empty();
+    if (count > 1) {
+        auto* row = static_cast<Value*>(interpreter.heap.allocate_buffer(count * sizeof(Value)));
+        if (row == nullptr) return raise_memory_error(interpreter);
+        std::fill_n(row, count, Value::empty());
+        exception->field_row = row;
     }
+    exception->field_count = count;
     return instance;
 }
 

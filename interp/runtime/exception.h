@@ -6,8 +6,8 @@
 
 namespace gossamer {
 
-// All builtin exceptions share this struct; what some types carry beyond it lies in `extra` (meaning by type:
-// see exception.cpp):
+// All builtin exceptions share this struct; what some types carry beyond args lies in fields of their own
+// (meaning by type: see exception.cpp):
 //   StopIteration: value · SystemExit: code · KeyError …: none · AttributeError: name, obj · NameError: name
 //   · ImportError: msg, name, path, name_from · OSError: errno, strerror, filename, filename2 · SyntaxError:
 //   msg, filename, lineno, offset, text, end_lineno, end_offset, print_file_and_line · UnicodeError:
@@ -15,13 +15,19 @@ namespace gossamer {
 // exception_fields.h has their indexes. An empty field was not given and reads as None.
 // Attributes set by scripts are shape slots behind it, as in any instance.
 struct Exception : Object {
+    union {
+        Value field;       // owned, where there is one: it stands in the row of all that is owned
+        Value* field_row;  // owned buffer of field_count owned values, where there are more
+    };
     Value args;       // owned; Tuple
     Value traceback;  // owned; Traceback or none()
     Value cause;      // owned; Exception or none()
     Value context;    // owned; Exception or none()
     bool suppress_context;
-    std::uint8_t extra_count;
-    Value* extra;  // owned buffer of extra_count owned values; null when none
+    std::uint8_t field_count;
+
+    [[nodiscard]] Value* fields() { return field_count > 1 ? field_row : &field; }
+    [[nodiscard]] const Value* fields() const { return field_count > 1 ? field_row : &field; }
 };
 
 // ExceptionGroup, alone among the builtin exceptions, can be referred to weakly: in CPython it is a class

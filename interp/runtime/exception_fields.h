@@ -56,12 +56,12 @@ enum GroupField : std::uint8_t { kGroupMessage, kGroupExceptions };
 
 // Borrowed; none() for a field that was not given.
 [[nodiscard]] inline Value exception_field_of(const Exception* exception, unsigned index) {
-    if (index >= exception->extra_count || exception->extra[index].is_empty()) return Value::none();
-    return exception->extra[index];
+    if (index >= exception->field_count || exception->fields()[index].is_empty()) return Value::none();
+    return exception->fields()[index];
 }
 // May run code (death of the old value).
 inline void set_exception_field(Exception* exception, unsigned index, Owned value) {
-    if (index < exception->extra_count) replace(exception->extra[index], std::move(value));
+    if (index < exception->field_count) replace(exception->fields()[index], std::move(value));
 }
 
 // What `__new__` of every builtin exception begins with: an instance with these args, fields empty. Runs no

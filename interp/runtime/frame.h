@@ -26,6 +26,7 @@ enum class OnReturn : std::uint8_t {
                // window
     Next,      // the caller's ForNext or LoopNext: an item, or StopIteration, or a generator's end
     Delegate,  // the caller's Delegate (yield from, await)
+    Call,      // the caller's call of next() or send(), a generator's step: an item, its end is StopIteration
 };
 
 // One for each running dialect frame, in an array of its own beside the value stack.

@@ -221,7 +221,7 @@ void traverse_derived(Object* object, Visitor& visitor) {
 // What an exception's kind adds (obj of an AttributeError, value of a StopIteration …) goes behind the slots
 // and before the attributes.
 [[nodiscard]] Value take_before_attributes(Object* object, const Layout* base, bool is_dying) {
-    if (base->take_next != exception_layout.take_next || static_cast<Exception*>(object)->extra_count == 0)
+    if (base->take_next != exception_layout.take_next || static_cast<Exception*>(object)->field_count == 0)
         return Value::empty();
     Value slot = take_first_slot(object, shape_of(object)->named_slot_count, is_dying);
     return slot.is_heap() ? slot : take_family_field(static_cast<Exception*>(object));
@@ -315,13 +315,13 @@ void set_instance_layout(Type* type, std::uint16_t weakref_offset) {
 
 namespace {
 
-// Whether an exception of this shape owns nothing but the four values from args on, which stand in the order
-// of their release.
+// Whether an exception of this shape owns nothing but the values from `field` to `context`, which stand in
+// the order of their release.
 [[nodiscard]] bool is_bare_exception(const Type* type, const Shape* shape) {
-    return type->has(TypeFlags::kException) && exception_family(type) == ExceptionFamily::Plain &&
+    return type->has(TypeFlags::kException) && exception_field_count(exception_family(type)) <= 1 &&
            shape->slot_count == 0 && !shape->is_dictionary_mode && type->slots_offset != 0;
 }
-constexpr std::size_t kExceptionValues = 4;
+constexpr std::size_t kExceptionValues = 5;
 
 }  // namespace
 
@@ -331,7 +331,7 @@ void set_flatness(Shape* shape) {
     shape->is_plain = false;
     if (type->layout.take_next != take_next_plain) {
         shape->flat = is_bare_exception(type, shape)
-                          ? flat_row(shape->cell_bytes, offsetof(Exception, args), kExceptionValues)
+                          ? flat_row(shape->cell_bytes, offsetof(Exception, field), kExceptionValues)
                           : type->layout.flat;
         return;
     }

@@ -8,10 +8,10 @@
 // each parameter, of classes whose instances have a __dict__, from the second on. Those hand the arguments
 // over to __init__, which lets go of them in the order of its variables. Here it is the same, except that the
 // first call is that of the class and not that of the place.
+#include "runtime/construct.h"
 #include "memory/count.h"
 #include "runtime/call.h"
 #include "runtime/callable.h"
-#include "runtime/construct.h"
 #include "runtime/instance.h"
 #include "runtime/raise.h"
 #include "runtime/str.h"

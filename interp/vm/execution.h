@@ -49,10 +49,6 @@ struct ExecutionState {
     ShapeHead* coroutine_shape = nullptr;
     ShapeHead* weakref_shape = nullptr;
 
-    // The rows of the natives that the run loop does itself: len of a builtin container, append to a list.
-    const Method* len_row = nullptr;
-    const Method* append_row = nullptr;
-
     // Of the innermost native that has a generator feed one: its frame has CallRecord::kFeedsSink as
     // `detail`.
     Sink* sink = nullptr;
@@ -156,6 +152,9 @@ void retire_frame_object(ExecutionState& state, CallRecord* record);
 // without resuming its frame; empty: it is to be resumed. An error is pending and belongs into the
 // generator's frame: see push_failed_generator.
 [[nodiscard]] Owned step_delegate_in_place(Interpreter& interpreter, Generator* generator);
+// The call of next() or send() in `record`, which was a step of a generator (OnReturn::Call), is over: callee
+// and arguments go, left to right. May run code.
+void release_step(CallRecord& record);
 // Pushes the frame of a suspended generator for the pending exception to be unwound through.
 [[nodiscard]] Outcome push_failed_generator(ExecutionState& state, Generator* generator, OnReturn on_return,
                                             std::uint16_t destination);

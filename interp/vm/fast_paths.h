@@ -144,6 +144,10 @@ namespace gossamer {
 // general way.
 [[gnu::always_inline]] inline Value shared_attribute(Object* object, const AttributeCache& cache) {
     if (cache.kind == AttributeCache::Kind::Value) return cache.value;
+    if (cache.kind == AttributeCache::Kind::TupleItem) {
+        const auto* tuple = static_cast<const Tuple*>(object);
+        return cache.index < tuple->size ? tuple->items[cache.index] : Value::empty();
+    }
     const Dict* dict = cache.dict;
     if (cache.kind == AttributeCache::Kind::ModuleEntry) {
         dict = static_cast<Module*>(object)->dict;

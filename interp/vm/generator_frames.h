@@ -8,6 +8,9 @@
 
 namespace gossamer {
 
+[[gnu::always_inline]] inline bool is_generator(const ExecutionState& state, Value value) {
+    return value.is_heap() && value.as_object()->shape == state.generator_shape;
+}
 // A generator or a coroutine: what `for` and `yield from` or `await` resume in the same way.
 [[gnu::always_inline]] inline bool is_resumable(const ExecutionState& state, Value value) {
     const ShapeHead* shape = value.as_object()->shape;
@@ -32,7 +35,8 @@ namespace gossamer {
 
 // What is yielded goes to an instruction of the caller's, or to the native that asked for it.
 [[nodiscard]] inline bool takes_yields(OnReturn on_return) {
-    return on_return == OnReturn::Next || on_return == OnReturn::Delegate || on_return == OnReturn::ToNative;
+    return on_return == OnReturn::Next || on_return == OnReturn::Delegate || on_return == OnReturn::Call ||
+           on_return == OnReturn::ToNative;
 }
 
 // `record` is the first free one, `base` its first register; there is room for both. The register that the

@@ -14,6 +14,7 @@
 #include "runtime/call.h"
 #include "runtime/errors/vm.h"
 #include "runtime/exception.h"
+#include "runtime/exception_fields.h"
 #include "runtime/protocols.h"
 #include "runtime/raise.h"
 #include "runtime/str.h"
@@ -201,8 +202,16 @@ Value generator_delegate(const Generator* generator) {
 
 // ---- the instructions
 
+void release_step(CallRecord& record) {
+    const Instruction instruction = instruction_of(record);
+    const unsigned count = instruction.uc() + (instruction.opcode() == Opcode::CallMethod ? 2 : 1);
+    for (unsigned index = 0; index < count; ++index)
+        release(std::exchange(record.base[instruction.b() + index], Value::empty()));
+}
+
 Outcome deliver_yield(ExecutionState& state, OnReturn on_return, std::uint16_t destination, Owned value) {
-    if (on_return == OnReturn::Delegate) {
+    if (on_return == OnReturn::Call) release_step(*state.current);
+    if (on_return == OnReturn::Delegate || on_return == OnReturn::Call) {
         write_register(*state.current, destination, std::move(value));
         return Outcome::Reload;
     }
@@ -228,6 +237,12 @@ Outcome deliver_generator_end(ExecutionState& state, OnReturn on_return, std::ui
     switch (on_return) {
     case OnReturn::Next: result.reset(); return deliver_exhausted(state);
     case OnReturn::Delegate: return finish_delegate(*state.current, std::move(result));
+    case OnReturn::Call:
+        raise_with(*state.interpreter, state.interpreter->types.StopIteration,
+                   result.get().is_none() ? Value::empty() : result.get());
+        result.reset();
+        release_step(*state.current);
+        return Outcome::Raise;
     default: return deliver(state, on_return, destination, std::move(result));
     }
 }
@@ -271,8 +286,7 @@ namespace {
 // The value of a pending StopIteration, which is dropped.
 Owned take_stop_value(Interpreter& interpreter) {
     Owned exception = take_pending(interpreter);
-    auto* stop = as<Exception>(exception.get());
-    return stop->extra_count > 0 && !stop->extra[0].is_empty() ? Owned::share(stop->extra[0]) : Owned::none();
+    return Owned::share(exception_field_of(as<Exception>(exception.get()), exception_field::kStopValue));
 }
 
 // One step of a delegate that is no plain generator: next() or send().

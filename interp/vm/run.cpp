@@ -523,18 +523,25 @@ next_of_native : {
         if (is_resumable(*vm, R(B))) goto resume_generator;
         SLOW(delegate);
     }
+step_generator:
+    on_return = OnReturn::Call;
+    goto resume;
 resume_generator:
     generator = as<Generator>(R(B));
+    result = on_return == OnReturn::Delegate ? R(A) : Value::none();
+resume:  // `result` is what it is sent
     code = generator->code;
     window = base + frame->code->register_count + 1;
-    result = Value::none();  // what it is sent
-    if (on_return == OnReturn::Delegate) result = R(A);
     is_beginning = generator->state == GeneratorState::Created;
     if (!waits_plainly(*vm, generator) || (is_beginning && !result.is_none()) || !HAS_ROOM()) {
         if (on_return == OnReturn::Next) SLOW(for_next);
-        SLOW(delegate);
+        if (on_return == OnReturn::Delegate) SLOW(delegate);
+        window = base + B + 1;
+        count = UC + (pc[-1].opcode() == Opcode::CallMethod ? 1 : 0);
+        goto call_callable;
     }
     if (on_return == OnReturn::Delegate) R(A) = Value::empty();
+    if (on_return == OnReturn::Call) retain(result);
     frame->pc = pc;
     resume_frame(interpreter, ++frame, window, generator, on_return, static_cast<std::uint16_t>(A));
     vm->current = frame;
@@ -575,6 +582,8 @@ yield:
     vm->current = --frame;
     if (on_return == OnReturn::ToNative) return result;
     RELOAD_FRAME();
+    if (on_return == OnReturn::Call)
+        RELEASE_REGISTERS(base + B, base + B + UC + (pc[-1].opcode() == Opcode::CallMethod ? 2 : 1));
     SET(A, result);
     if (pc[-1].opcode() == Opcode::LoopNext) JUMP_BACK();
     NEXT();
@@ -640,7 +649,7 @@ yield:
                     goto push_frame;
             }
         } else if (const NativeCallable* method = builtin_method(*vm, callee, R(B + 1), UC)) {
-            if (method->method == vm->append_row && append_at_once(*vm, R(B + 1), R(B + 2))) {
+            if (method->in_loop == InLoop::Append && append_at_once(*vm, R(B + 1), R(B + 2))) {
                 R(B) = Value::empty();
                 R(B + 2) = Value::empty();
                 RELEASE_OBJECT(callee.as_object());
@@ -651,6 +660,11 @@ yield:
                 NEXT();
             }
             callable = method;
+            if (method->in_loop == InLoop::Send) {
+                generator = as<Generator>(R(B + 1));
+                result = R(B + 2);
+                goto step_generator;
+            }
             window = base + B + 1;
             count = UC + 1;
             goto call_callable;
@@ -670,7 +684,7 @@ call_value : {  // *window, with the UC arguments behind it
         }
     } else if (shape == vm->native_function_shape) {
         callable = as<NativeCallable>(callee);
-        if (callable->method == vm->len_row && UC == 1) {
+        if (callable->in_loop == InLoop::Length && UC == 1) {
             const std::int64_t length = length_at_once(*vm, window[1]);
             if (length >= 0) {
                 *window = Value::empty();
@@ -681,6 +695,11 @@ call_value : {  // *window, with the UC arguments behind it
                 SET(A, Value::from_int(length));
                 NEXT();
             }
+        } else if (callable->in_loop == InLoop::Next && UC == 1 && window == base + B &&
+                   is_generator(*vm, window[1])) {
+            generator = as<Generator>(window[1]);
+            result = Value::none();
+            goto step_generator;
         }
         if (callable->self.is_empty()) {
             count = UC;

@@ -99,12 +99,16 @@ void bind_execution_shapes(Interpreter& interpreter) {
 
 void bind_execution_natives(Interpreter& interpreter) {
     ExecutionState& state = *interpreter.execution;
-    const auto row_of = [&interpreter](Dict* names, const char* name) {
-        return as<NativeCallable>(dict_find_text(interpreter, names, name))->method;
-    };
-    state.len_row = row_of(as<Module>(interpreter.module_builtins)->dict, "len");
-    state.append_row = row_of(interpreter.types.list->dict, "append");
     const auto& types = interpreter.types;
+    const auto mark = [&interpreter](Dict* names, const char* name, InLoop what) {
+        as<NativeCallable>(dict_find_text(interpreter, names, name))->in_loop = what;
+    };
+    Dict* builtins = as<Module>(interpreter.module_builtins)->dict;
+    mark(builtins, "len", InLoop::Length);
+    mark(builtins, "next", InLoop::Next);
+    mark(types.list->dict, "append", InLoop::Append);
+    mark(types.generator->dict, "send", InLoop::Send);
+    mark(types.coroutine->dict, "send", InLoop::Send);
     for (Type* type : {types.bool_, types.int_, types.float_, types.str, types.list, types.tuple, types.set})
         learn_builtin_construction(state, type);
 }

@@ -92,6 +92,7 @@ bool unwind(ExecutionState& state) {
         if (is_generator) convert_stop_iteration(state, record);
         abandon_frame(state);
         if (on_return == OnReturn::ToNative) return false;
+        if (on_return == OnReturn::Call) release_step(*state.current);
         if (!is_generator && on_return == OnReturn::Next &&
             pending_is(interpreter, interpreter.types.StopIteration)) {
             clear_pending(interpreter);

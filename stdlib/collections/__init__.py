@@ -5,7 +5,7 @@ import sys
 import _collections_abc
 from itertools import chain, repeat
 
-from _collections import OrderedDict, _count_elements, defaultdict, deque
+from _collections import OrderedDict, _count_elements, _tuplegetter, defaultdict, deque
 
 __all__ = ["ChainMap", "Counter", "OrderedDict", "UserDict", "UserList", "UserString", "defaultdict", "deque",
            "namedtuple"]
@@ -13,30 +13,6 @@ __all__ = ["ChainMap", "Counter", "OrderedDict", "UserDict", "UserList", "UserSt
 _collections_abc.MutableSequence.register(deque)
 
 # ---- namedtuple ------------------------------------------------------------------------------------------------------
-
-
-# A field of a named tuple: an item under a name.
-class _tuplegetter:
-
-    __slots__ = ("_index", "__doc__")
-
-    def __init__(self, index, doc):
-        self._index = index
-        self.__doc__ = doc
-
-    def __get__(self, instance, owner=None):
-        if instance is None:
-            return self
-        return tuple.__getitem__(instance, self._index)
-
-    def __set__(self, instance, value):
-        raise AttributeError("can't set attribute")
-
-    def __delete__(self, instance):
-        raise AttributeError("can't delete attribute")
-
-    def __repr__(self):
-        return f"_tuplegetter({self._index}, {self.__doc__!r})"
 
 
 def _checked_field_names(field_names, rename):
