@@ -75,9 +75,24 @@ Owned builtin_next(Interpreter& in, Args args) {
 }
 
 // The keywords are list.sort's.
+// The named arguments, put where list.sort reads them; false: something else is named, as it will say.
+[[nodiscard]] bool are_options_of_sort(Args args, Value* arguments) {
+    for (std::uint32_t index = 0; index < args.keyword_count; ++index) {
+        const std::string_view name = as<Str>(args.keyword_names()->items[index])->text();
+        if (name != "key" && name != "reverse") return false;
+        arguments[name == "key" ? 1 : 2] = args.values[args.count + index];
+    }
+    return true;
+}
+
 Owned builtin_sorted(Interpreter& in, Args args) {
     if (args.count != 1) return raise(in, Error::ArityExactly, "sorted", 1, "", args.count);
     GOSSAMER_TRY(list, list_from(in, args[0]));
+    Value arguments[] = {list.get(), Value::empty(), Value::empty()};
+    if (are_options_of_sort(args, arguments)) {
+        GOSSAMER_CHECK(list_sort(in, Args{arguments, 3}));
+        return list;
+    }
     GOSSAMER_TRY(name, intern(in, "sort"));
     GOSSAMER_TRY(method, get_attribute(in, list.get(), name.get()));
     const std::size_t named = args.keyword_count;
