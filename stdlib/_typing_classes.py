@@ -30,6 +30,9 @@ class NewType:
 
         return (Refusing,)
 
+    def __reduce__(self):
+        return self.__qualname__
+
     def __or__(self, other):
         return Union[self, other]
 

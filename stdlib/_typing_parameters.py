@@ -117,8 +117,10 @@ def _match_parameters(owner, parameters, given):
         if all(default is not NoDefault for default in defaults):
             given = (*given, *defaults)
     if len(given) != len(parameters):
+        needed = sum(not one.has_default() for one in parameters)
+        expected = f"at least {needed}" if needed < len(parameters) and len(given) < needed else len(parameters)
         many = "many" if len(given) > len(parameters) else "few"
-        raise TypeError(f"Too {many} arguments for {owner!r}; actual {len(given)}, expected {len(parameters)}")
+        raise TypeError(f"Too {many} arguments for {owner!r}; actual {len(given)}, expected {expected}")
     return dict(zip(parameters, given))
 
 
@@ -190,11 +192,13 @@ class TypeVar(_Parameter):
         super().__init__(name, default)
         if covariant and contravariant:
             raise ValueError("Bivariant types are not supported.")
+        if infer_variance and (covariant or contravariant):
+            raise ValueError("Variance cannot be specified with infer_variance.")
         if len(constraints) == 1:
             raise TypeError("A single constraint is not allowed")
         if constraints and bound is not None:
             raise TypeError("Constraints cannot be combined with bound=...")
-        self._bound = None if bound is None else _as_hint(bound)
+        self._bound = None if bound is None else _as_hint(bound, "Bound must be a type.")
         self._constraints = tuple(map(_as_hint, constraints))
         self._is_lazy = False
         self.__covariant__ = bool(covariant)
@@ -313,7 +317,11 @@ class ForwardRef(_Operators):
         return hash((self.__forward_arg__, self.__forward_module__))
 
     def __repr__(self):
-        return f"ForwardRef({self.__forward_arg__!r})"
+        module = "" if self.__forward_module__ is None else f", module={self.__forward_module__!r}"
+        return f"ForwardRef({self.__forward_arg__!r}{module})"
+
+    def __init_subclass__(cls):
+        raise TypeError("Cannot subclass special typing classes")
 
 
 for _class in (TypeVar, TypeVarTuple, ParamSpec):

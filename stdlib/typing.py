@@ -9,6 +9,7 @@ from abc import ABCMeta
 from types import FunctionType, GenericAlias, ModuleType, UnionType
 
 import _collections_abc
+from _typing_hints import get_type_hints, no_type_check
 from _typing_overloads import clear_overloads, get_overloads, overload
 from _typing_parameters import (
     _NoDefaultType, NoDefault, _caller, _type_repr, _as_hint, _parameters_in, _substitute,
@@ -135,7 +136,13 @@ class _GenericAlias(_Operators):
         yield Unpack[self]
 
     def __reduce__(self):
-        return _subscribe, (self.__origin__, self.__args__)
+        args = self.__args__
+        if len(args) == 1 and not isinstance(args[0], tuple):
+            args = args[0]
+        return _subscribe, (globals()[self._name] if self._name else self.__origin__, args)
+
+    def __init_subclass__(cls):
+        _refuse_subclass(cls)
 
 
 # The old names of the commonest classes do not make instances.
@@ -145,6 +152,11 @@ _not_called = ("List", "Dict", "Set", "FrozenSet", "Tuple", "Type")
 def _refuse_call(name, origin):
     if name in _not_called:
         raise TypeError(f"Type {name} cannot be instantiated; use {origin.__name__}() instead")
+
+
+def _refuse_subclass(cls):
+    if cls.__module__ not in ("typing", "_typing_files"):
+        raise TypeError("Cannot subclass special typing classes")
 
 
 def _subscribe(origin, args):
@@ -161,6 +173,9 @@ class _UnionAlias(_GenericAlias):
 
     def __hash__(self):
         return hash(frozenset(self.__args__))
+
+    def __reduce__(self):
+        return _subscribe, (Union, self.__args__)
 
     def _copy_with(self, args):
         return Union[args]
@@ -181,6 +196,12 @@ class _UnionAlias(_GenericAlias):
 
 class _CallableAlias(_GenericAlias):
     """Callable[[…], …]."""
+
+    def __reduce__(self):
+        *parameters, result = self.__args__
+        if len(parameters) == 1 and _collections_abc._stands_for_parameters(parameters[0]):
+            parameters = parameters[0]
+        return _subscribe, (Callable, (parameters, result))
 
     def __repr__(self):
         args = self.__args__
@@ -222,6 +243,9 @@ class _AnnotatedAlias(_GenericAlias):
 
     def __hash__(self):
         return hash((self.__origin__, self.__metadata__))
+
+    def __reduce__(self):
+        return _subscribe, (Annotated, (self.__origin__, *self.__metadata__))
 
     def __repr__(self):
         return f"typing.Annotated[{_type_repr(self.__origin__)}, {', '.join(map(repr, self.__metadata__))}]"
@@ -270,6 +294,9 @@ class _SpecialForm(_Operators):
 
     def __reduce__(self):
         return self._name
+
+    def __init_subclass__(cls):
+        _refuse_subclass(cls)
 
 
 def _plain_form(name, documentation):
@@ -818,15 +845,6 @@ def override(method, /):
     return _marked(method, "__override__")
 
 
-def no_type_check(arg):
-    """A decorator: annotations are no hints."""
-    try:
-        arg.__no_type_check__ = True
-    except (AttributeError, TypeError):
-        pass
-    return arg
-
-
 def no_type_check_decorator(decorator):
     """The same for what a decorator makes."""
 
@@ -879,68 +897,6 @@ def get_args(tp):
     return ()
 
 
-def _evaluate(hint, globals, locals):
-    """A hint with all text in it looked up."""
-    if isinstance(hint, str):
-        hint = ForwardRef(hint)
-    if isinstance(hint, ForwardRef):
-        return _evaluate(hint._evaluate(globals, locals), globals, locals)
-    if isinstance(hint, (_GenericAlias, GenericAlias)):
-        args = tuple(_evaluate(arg, globals, locals) if isinstance(arg, (str, ForwardRef, _GenericAlias, GenericAlias))
-                     and not isinstance(hint, _LiteralAlias) else arg for arg in hint.__args__)
-        if args == hint.__args__:
-            return hint
-        return GenericAlias(hint.__origin__, args) if isinstance(hint, GenericAlias) else hint._copy_with(args)
-    return hint
-
-
-def _without_extras(hint):
-    """A hint without Annotated, Required and the like."""
-    if isinstance(hint, _AnnotatedAlias):
-        return _without_extras(hint.__origin__)
-    if getattr(hint, "__origin__", None) in (Required, NotRequired, ReadOnly):
-        return _without_extras(hint.__args__[0])
-    if isinstance(hint, (_GenericAlias, GenericAlias)) and not isinstance(hint, _LiteralAlias):
-        args = tuple(map(_without_extras, hint.__args__))
-        if args == hint.__args__:
-            return hint
-        return GenericAlias(hint.__origin__, args) if isinstance(hint, GenericAlias) else hint._copy_with(args)
-    return hint
-
-
-def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
-    """The annotations of a function, a class with its bases, or a module, with all text looked up."""
-    if getattr(obj, "__no_type_check__", None):
-        return {}
-    hints = {}
-    if isinstance(obj, type):
-        for base in reversed(obj.__mro__):
-            found = sys.modules.get(base.__module__)
-            globals = globalns if globalns is not None else getattr(found, "__dict__", {})
-            locals = localns if localns is not None else dict(vars(base))
-            for name, hint in base.__dict__.get("__annotations__", {}).items():
-                hints[name] = _evaluate(type(None) if hint is None else hint, globals, locals)
-    else:
-        annotations = getattr(obj, "__annotations__", None)
-        if annotations is None:
-            raise TypeError(f"{obj!r} is not a module, class, method, or function.")
-        if isinstance(obj, ModuleType):
-            globals = obj.__dict__
-        else:
-            plain = obj
-            while hasattr(plain, "__wrapped__"):
-                plain = plain.__wrapped__
-            globals = getattr(plain, "__globals__", {})
-        if globalns is not None:
-            globals = globalns
-        locals = localns if localns is not None else {one.__name__: one for one in getattr(obj, "__type_params__", ())}
-        for name, hint in annotations.items():
-            hints[name] = _evaluate(type(None) if hint is None else hint, globals, locals)
-    if include_extras:
-        return hints
-    return {name: _without_extras(hint) for name, hint in hints.items()}
-
-
 # ---- What the syntax for type parameters calls -----------------------------------------------------------------------
 
 
@@ -987,7 +943,7 @@ def _type_alias(name, parameters, value):
 
 # ---- Where the classes of the other parts belong ------------------------------------------------------------------------------
 
-for _class in (NewType, _NamedTupleMeta, _TypedDictMeta, TypeAliasType, _NoDefaultType, _Operators, _Parameter,
+for _class in (NewType, NamedTuple, TypedDict, is_typeddict, get_type_hints, no_type_check, _NamedTupleMeta, _TypedDictMeta, TypeAliasType, _NoDefaultType, _Operators, _Parameter,
                TypeVar, TypeVarTuple, ParamSpecArgs, ParamSpecKwargs, ParamSpec, ForwardRef, overload, get_overloads,
                clear_overloads):
     _class.__module__ = __name__
