@@ -66,7 +66,13 @@ class Repr:
             return ", ".join(pieces)
         if not pieces:
             return ""
-        indent = " " * self.indent if isinstance(self.indent, int) else self.indent
+        indent = self.indent
+        if isinstance(indent, int):
+            if indent < 0:
+                raise ValueError(f"Repr.indent cannot be negative int (was {indent!r})")
+            indent = " " * indent
+        elif not isinstance(indent, str):
+            raise TypeError(f"Repr.indent must be a str, int or None, not {type(indent)}")
         break_inside = "\n" + (self.maxlevel - level + 1) * indent
         return break_inside + ("," + break_inside).join(pieces) + ",\n" + (self.maxlevel - level) * indent
 
@@ -96,6 +102,11 @@ class Repr:
         if not x:
             return "frozenset()"
         return self._items(_sorted_if_possible(x), level, "frozenset({", "})", self.maxfrozenset)
+
+    def repr_array(self, x, level):
+        if not x:
+            return f"array('{x.typecode}')"
+        return self._items(x, level, f"array('{x.typecode}', [", "])", self.maxarray)
 
     def repr_deque(self, x, level):
         return self._items(x, level, "deque([", "])", self.maxdeque)
