@@ -1,5 +1,6 @@
 #include "engine/site_builtins.h"
 
+#include "engine/importer.h"
 #include "memory/heap.h"
 #include "runtime/attributes.h"
 #include "runtime/call.h"
@@ -51,30 +52,13 @@ Owned printer_call(Interpreter& in, Args args) {
     return Owned::none();
 }
 
-// The name of what help is wanted for: "function f", "class C", "C object".
-std::string heading_of(Interpreter& in, Value value) {
-    Owned name = find_attribute(in, value, in.names.dunder_name);
-    if (name.is_error()) clear_pending(in);
-    const std::string type{type_name(in, value)};
-    if (!is_str(name.get())) return type + " object";
-    return (is_kind(value, TypeFlags::kType) ? "class" : type) + ' ' +
-           std::string{as<Str>(name.get())->text()};
-}
-
-// help(object): its heading and documentation.
+// help(object): what the library makes of it.
 Owned helper_call(Interpreter& in, Args args) {
     if (args.count < 2) return printer_call(in, args);
-    Owned value = Owned::share(args[1]);
-    std::string text = "Help on " + heading_of(in, value.get()) + ":\n\n";
-    GOSSAMER_TRY(documentation, find_attribute(in, value.get(), in.names.dunder_doc));
-    if (is_str(documentation.get())) {
-        text += as<Str>(documentation.get())->text();
-        text += '\n';
-    } else {
-        text += "There is no documentation.\n";
-    }
-    write_stream(in, in.names.stdout_, text);
-    return Owned::none();
+    GOSSAMER_TRY(module, import_absolute(in, "_help"));
+    GOSSAMER_TRY(name, new_str(in, "help_on"));
+    GOSSAMER_TRY(help_on, get_attribute(in, module.get(), name.get()));
+    return call(in, help_on.get(), {args[1]});
 }
 
 constexpr Method kQuitterMethods[] = {
