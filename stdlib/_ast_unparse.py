@@ -61,6 +61,12 @@ def _quoted(text, quotes, keeps_newlines):
     return body, fitting
 
 
+def _in_single_quotes(piece):
+    """A part of an f-string that no quotes fit around: plain text with everything escaped."""
+    text, is_constant = piece
+    return repr(text + '"')[1:-2] if is_constant else text
+
+
 class _Writer(StatementWriter):
     def __init__(self):
         self.parts = []
@@ -366,7 +372,10 @@ class _Writer(StatementWriter):
         texts, quotes = [], list(_QUOTES)
         for text, is_constant in pieces:
             if is_constant:
-                text, quotes = _quoted(text, quotes, False)
+                text, fitting = _quoted(text, quotes, False)
+                if not set(fitting) & set(quotes):
+                    return self.put("'''", *map(_in_single_quotes, pieces), "'''")
+                quotes = fitting
             elif "\n" in text:
                 quotes = [quote for quote in quotes if len(quote) == 3] or quotes
             texts.append(text)
