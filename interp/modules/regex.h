@@ -85,6 +85,7 @@ private:
     Status refuse(Value string);
     [[nodiscard]] TextPlace place_of(std::int64_t index) const;
     [[nodiscard]] std::int64_t index_of(std::int64_t offset);
+    void count_characters(MatchObject* match);
 
     Interpreter& interpreter_;
     const PatternObject* pattern_;

@@ -32,9 +32,9 @@ void traverse_match(Object* object, Visitor& visitor) {
 
 Value take_from_match(Object* object) {
     auto* match = static_cast<MatchObject*>(object);
-    for (Value* field : {&match->string, &match->regs, &match->pattern})
-        if (field->is_heap()) return std::exchange(*field, Value::empty());
-    return Value::empty();
+    if (match->string.is_heap()) return std::exchange(match->string, Value::empty());
+    if (match->regs.is_heap()) return std::exchange(match->regs, Value::empty());
+    return std::exchange(match->pattern, Value::empty());
 }
 
 std::size_t match_cell_size(const Object* object) {

@@ -158,6 +158,12 @@ Result<bool> Search::find_next() {
 
 // ---- What was found
 
+// From offsets to indices.
+void Search::count_characters(MatchObject* match) {
+    for (std::size_t bound = 0; bound < 2 * match->size; ++bound)
+        if (match->spans[bound] >= 0) match->spans[bound] = index_of(match->spans[bound]);
+}
+
 Owned Search::new_match() {
     const auto slots = matcher_.slots();
     const std::size_t size = pattern_->program->group_count();
@@ -172,12 +178,11 @@ Owned Search::new_match() {
     match->last = slots[2 * size];
     match->size = size;
     for (std::size_t group = 0; group < size; ++group) {
-        const std::int64_t begin = slots[2 * group];
-        const std::int64_t end = slots[2 * group + 1];
-        const bool is_matched = begin >= 0 && end >= 0;
-        match->spans[2 * group] = is_matched ? index_of(begin) : -1;
-        match->spans[2 * group + 1] = is_matched ? index_of(end) : -1;
+        const std::int64_t missing = (slots[2 * group] | slots[2 * group + 1]) >> 63;  // all bits, or none
+        match->spans[2 * group] = slots[2 * group] | missing;
+        match->spans[2 * group + 1] = slots[2 * group + 1] | missing;
     }
+    if (is_utf8_) count_characters(match);
     interpreter_.heap.track(match);
     return Owned::adopt(match);
 }

@@ -306,6 +306,17 @@ Owned new_callable_iterator(Interpreter& interpreter, Value callable, Value sent
     return Owned::adopt(iterator);
 }
 
+namespace {
+
+// Whether a value is not None and has no say in that: most of what comes before a None.
+[[nodiscard]] bool is_surely_not_none(const Interpreter& interpreter, Value value) {
+    if (!value.is_heap()) return false;
+    const Type* type = heap_type(value.as_object());
+    return type->find_special(Special::eq) == interpreter.types.object->find_special(Special::eq);
+}
+
+}  // namespace
+
 Owned callable_iterator_next(Interpreter& interpreter, Value value) {
     auto* iterator = as<CallableIterator>(value);
     if (iterator->callable.is_empty()) return Owned{};
@@ -317,6 +328,7 @@ Owned callable_iterator_next(Interpreter& interpreter, Value value) {
     } else {
         if (iterator->callable.is_empty()) return Owned{};  // the call has used the iterator up
         Owned sentinel = Owned::share(iterator->sentinel);
+        if (sentinel.get().is_none() && is_surely_not_none(interpreter, item.get())) return item;
         GOSSAMER_TRY(is_last, values_equal(interpreter, sentinel.get(), item.get()));
         if (!is_last.get()) return item;
     }

@@ -4,7 +4,6 @@
 #include "support/utf8.h"
 
 #include <algorithm>
-#include <cstring>
 #include <exception>
 
 namespace gossamer::regex {
@@ -48,38 +47,62 @@ Outcome Matcher::search(std::int64_t start, Mode mode, bool must_advance) {
     mode_ = mode;
     for (std::int64_t at = start;;) {
         if (mode == Mode::Search) {
-            at = find_candidate<Characters>(at);
+            at = find_candidate(at);
             if (at < 0) return Outcome::No;
         }
         std::fill(slots_.begin(), slots_.end(), -1);
-        stack_.clear();
+        stack_.shrink(0);
         start_ = at;
         must_advance_ = must_advance && at == start;
         const Outcome outcome = run<Characters>(Program::kFirst, at);
         if (outcome == Outcome::Yes) slots_[0] = at;
         if (outcome != Outcome::No || mode != Mode::Search || at >= end_) return outcome;
-        at += Characters::decode(text_ + at).length;
+        at = next_start<Characters>(at);
     }
 }
 
-// The first place from `at` on where a match might begin, or -1.
+// Where a match may begin after none has begun at `at`. If it begins with a row of characters of which it
+// gives nothing back, what follows the row has not matched, and would not for a shorter one.
 template <class Characters>
+std::int64_t Matcher::next_start(std::int64_t at) const {
+    const std::int64_t next = at + Characters::decode(text_ + at).length;
+    if (!program_.begins_with_row) return next;
+    const std::uint32_t one = Program::kFirst + kWords[static_cast<std::size_t>(Instruction::RepeatOne)];
+    return std::max(next, scan<Characters>(one, at, -1));
+}
+
+// The first place from `at` on where a match might begin, or -1.
 std::int64_t Matcher::find_candidate(std::int64_t at) const {
     if (program_.is_anchored && at > 0) return -1;
-    const std::string& prefix = program_.prefix;
-    if (!prefix.empty()) {
-        const auto size = static_cast<std::int64_t>(prefix.size());
-        if (end_ - at < size) return -1;
-        const auto room = static_cast<std::size_t>(end_ - at);
-        const void* found = size == 1 ? std::memchr(text_ + at, prefix[0], room)
-                                      : memmem(text_ + at, room, prefix.data(), prefix.size());
-        return found == nullptr ? -1 : static_cast<const char*>(found) - text_;
-    }
+    if (!program_.prefix.empty()) return find_prefix(at);
     if (program_.first == 0) return at;
-    const ByteSet first = program_.sets[program_.first];
+    const ByteSet& first = program_.sets[program_.first];
     while (at < end_ && !first.has(byte(at)))
         ++at;
     return at < end_ ? at : -1;
+}
+
+// By its first byte, unless that is so frequent that a search for the whole, which has to be got ready, is
+// quicker.
+std::int64_t Matcher::find_prefix(std::int64_t at) const {
+    constexpr int kMostTried = 8;
+    const std::string& prefix = program_.prefix;
+    const auto size = static_cast<std::int64_t>(prefix.size());
+    for (int tried = 0; end_ - at >= size; ++at, ++tried) {
+        const auto room = static_cast<std::size_t>(end_ - at);
+        const void* found = tried < kMostTried ? std::memchr(text_ + at, prefix[0], room)
+                                               : memmem(text_ + at, room, prefix.data(), prefix.size());
+        if (found == nullptr) return -1;
+        at = static_cast<const char*>(found) - text_;
+        if (end_ - at >= size && std::memcmp(text_ + at, prefix.data(), prefix.size()) == 0) return at;
+    }
+    return -1;
+}
+
+bool Matcher::has_to_stop() {
+    patience_ = kPatience;
+    is_stopped_ = is_stopped_ || is_to_stop_(context_);
+    return is_stopped_;
 }
 
 // Runs until Succeed. Branches of this run that have not been taken are left on the stack.
@@ -88,24 +111,19 @@ Outcome Matcher::run(std::uint32_t pc, std::int64_t at) {
     const std::size_t floor = stack_.size();
     ++depth_;
     for (;;) {
-        if (--patience_ < 0) [[unlikely]] {
-            patience_ = kPatience;
-            is_stopped_ = is_stopped_ || is_to_stop_(context_);
-        }
-        bool goes_on = true;
+        if (--patience_ < 0 && has_to_stop()) [[unlikely]]
+            break;
+        // Each case goes on with the loop; what breaks off the switch does not match.
         switch (static_cast<Instruction>(word(pc))) {
-        case Instruction::Fail: goes_on = false; break;
-        case Instruction::Succeed: {
-            const bool is_outer = depth_ == 1;
-            if (is_outer && ((mode_ == Mode::FullMatch && at != end_) || (must_advance_ && at == start_))) {
-                goes_on = false;
-                break;
+        case Instruction::Fail: break;
+        case Instruction::Succeed:
+            if (depth_ == 1) {
+                if ((mode_ == Mode::FullMatch && at != end_) || (must_advance_ && at == start_)) break;
+                slots_[1] = at;
             }
-            if (is_outer) slots_[1] = at;
             last_at_ = at;
             --depth_;
             return Outcome::Yes;
-        }
         case Instruction::Char:
         case Instruction::CharIgnoreCase:
         case Instruction::CharIgnoreAscii:
@@ -113,43 +131,51 @@ Outcome Matcher::run(std::uint32_t pc, std::int64_t at) {
         case Instruction::Any:
         case Instruction::Set:
         case Instruction::SetIgnoreCase:
-        case Instruction::SetIgnoreAscii: goes_on = step_one<Characters>(pc, at); break;
-        case Instruction::Literal: goes_on = step_literal(pc, at); break;
-        case Instruction::Jump: pc = target(pc + 1); break;
-        case Instruction::Split: goes_on = step_split(pc, at); break;
+        case Instruction::SetIgnoreAscii:
+            if (step_one<Characters>(pc, at)) continue;
+            break;
+        case Instruction::Literal:
+            if (step_literal(pc, at)) continue;
+            break;
+        case Instruction::Jump: pc = target(pc + 1); continue;
+        case Instruction::Split: step_split(pc, at); continue;
         case Instruction::Open:
             open_group(target(pc + 1), at);
             pc += 2;
-            break;
+            continue;
         case Instruction::Close:
             close_group(target(pc + 1), at);
             pc += 2;
-            break;
+            continue;
         case Instruction::Assert:
-            goes_on = holds<Characters>(word(pc + 1), at);
+            if (!holds<Characters>(word(pc + 1), at)) break;
             pc += 2;
+            continue;
+        case Instruction::Reference:
+            if (step_reference<Characters>(pc, at)) continue;
             break;
-        case Instruction::Reference: goes_on = step_reference<Characters>(pc, at); break;
         case Instruction::Conditional:
             pc = slots_[2 * target(pc + 1) + 1] < 0 ? target(pc + 2) : pc + 3;
+            continue;
+        case Instruction::RepeatOne:
+            if (step_repeat<Characters>(pc, at)) continue;
             break;
-        case Instruction::RepeatOne: goes_on = step_repeat<Characters>(pc, at); break;
         case Instruction::LoopStart:
             set_loop(target(pc + 1), 0, -1);
             pc += 2;
-            break;
-        case Instruction::Loop: goes_on = step_loop(pc, at); break;
+            continue;
+        case Instruction::Loop: step_loop(pc, at); continue;
         case Instruction::Enter:
             set_loop(target(pc + 1), slots_[target(pc + 1)] + 1, at);
             pc += 2;
-            break;
+            continue;
         case Instruction::LookAhead:
         case Instruction::LookBehind:
-        case Instruction::Atomic: goes_on = step_inner<Characters>(pc, at); break;
-        }
-        if (is_stopped_) [[unlikely]]
+        case Instruction::Atomic:
+            if (step_inner<Characters>(pc, at)) continue;
             break;
-        if (!goes_on && !backtrack<Characters>(floor, pc, at)) break;
+        }
+        if (is_stopped_ || !backtrack<Characters>(floor, pc, at)) break;
     }
     --depth_;
     return is_stopped_ ? Outcome::Stopped : Outcome::No;
@@ -178,16 +204,14 @@ bool Matcher::step_literal(std::uint32_t& pc, std::int64_t& at) const {
     return true;
 }
 
-// Ways that cannot begin with what is there are not even tried.
-bool Matcher::step_split(std::uint32_t& pc, std::int64_t at) {
-    const bool may_be_other = may_begin(target(pc + 4), at);
-    if (may_begin(target(pc + 3), at)) {
-        if (may_be_other) stack_.push_back({Kind::Branch, target(pc + 2), at, 0});
-        pc = target(pc + 1);
-        return true;
+// Ways that cannot begin with what is there are not even tried: of many, as in a row of alternatives.
+void Matcher::step_split(std::uint32_t& pc, std::int64_t at) {
+    while (!may_begin(target(pc + 3), at)) {
+        pc = target(pc + 2);
+        if (word(pc) != static_cast<Word>(Instruction::Split)) return;
     }
-    pc = target(pc + 2);
-    return may_be_other;
+    if (may_begin(target(pc + 4), at)) stack_.push({Kind::Branch, target(pc + 2), at, 0});
+    pc = target(pc + 1);
 }
 
 template <class Characters>
@@ -277,7 +301,7 @@ bool Matcher::step_repeat(std::uint32_t& pc, std::int64_t& at) {
             pc = target(pc + 4);
             return true;
         }
-        stack_.push_back({Kind::Lazy, pc, at, rest});
+        stack_.push({Kind::Lazy, pc, at, rest});
         return may_begin(target(pc + 5), at) ? (pc = target(pc + 4), true) : resume_lazy<Characters>(pc, at);
     }
     std::int64_t reached = scan<Characters>(one, bound, rest);
@@ -285,31 +309,39 @@ bool Matcher::step_repeat(std::uint32_t& pc, std::int64_t& at) {
     at = reached;
     if (mode == Repetition::Greedy) {
         if (!give_back<Characters>(target(pc + 5), at, bound)) return false;
-        if (at > bound) stack_.push_back({Kind::Greedy, pc, at, bound});
+        if (at > bound) stack_.push({Kind::Greedy, pc, at, bound});
     }
     pc = target(pc + 4);
     return true;
 }
 
 // At the beginning of each round. A round that would begin where the last one did is not begun: it was empty.
-bool Matcher::step_loop(std::uint32_t& pc, std::int64_t at) {
+void Matcher::step_loop(std::uint32_t& pc, std::int64_t at) {
     const std::uint32_t slot = target(pc + 1);
     const std::int64_t count = slots_[slot];
     const std::uint32_t enter = pc + kWords[static_cast<std::size_t>(Instruction::Loop)];
     const std::uint32_t leave = target(pc + 5);
-    if (count < word(pc + 2)) {
-        pc = enter;
-        return true;
-    }
+    const bool must_go_on = count < word(pc + 2);
     const bool may_go_on = (word(pc + 3) < 0 || count < word(pc + 3)) && slots_[slot + 1] != at;
-    if (!may_go_on) {
-        pc = leave;
-        return true;
-    }
     const bool is_lazy = word(pc + 4) != 0;
-    stack_.push_back({Kind::Branch, is_lazy ? enter : leave, at, 0});
-    pc = is_lazy ? leave : enter;
-    return true;
+    if (!must_go_on && may_go_on) stack_.push({Kind::Branch, is_lazy ? enter : leave, at, 0});
+    pc = must_go_on || (may_go_on && !is_lazy) ? enter : leave;
+}
+
+// A program within: what it has left on the stack is the caller's to settle. `width`: so far before `at`.
+template <class Characters>
+Outcome Matcher::run_inner(std::uint32_t pc, std::int64_t at, std::int64_t width) {
+    for (; width > 0; --width) {
+        if (at == 0) return Outcome::No;
+        at -= Characters::decode_before(text_ + at).length;
+    }
+    // Nothing but a literal, as in most looks behind, needs no run.
+    const bool is_literal = word(pc) == static_cast<Word>(Instruction::Literal) &&
+                            word(pc + target(pc + 1)) == static_cast<Word>(Instruction::Succeed);
+    if (!is_literal) return run<Characters>(pc, at);
+    if (!step_literal(pc, at)) return Outcome::No;
+    last_at_ = at;
+    return Outcome::Yes;
 }
 
 // Look-around and atomic groups run by themselves: of their ways the first that matches is kept.
@@ -321,11 +353,8 @@ bool Matcher::step_inner(std::uint32_t& pc, std::int64_t& at) {
     const std::uint32_t words = kWords[static_cast<std::size_t>(instruction)];
     const std::uint32_t next = target(pc + words - 1);
     const std::size_t floor = stack_.size();
-    std::int64_t begin = at;
-    std::int64_t width = instruction == Instruction::LookBehind ? word(pc + 2) : 0;
-    for (; width > 0 && begin > 0; --width)
-        begin -= Characters::decode_before(text_ + begin).length;
-    const Outcome outcome = width > 0 ? Outcome::No : run<Characters>(pc + words, begin);
+    const std::int64_t width = instruction == Instruction::LookBehind ? word(pc + 2) : 0;
+    const Outcome outcome = run_inner<Characters>(pc + words, at, width);
     if (outcome == Outcome::Stopped) return false;
     const bool matched = outcome == Outcome::Yes;
     if (!matched || is_negated) {
@@ -395,20 +424,20 @@ bool Matcher::holds(Word assertion, std::int64_t at) const {
 // ---- The stack
 
 void Matcher::open_group(std::uint32_t group, std::int64_t at) {
-    if (is_to_restore()) stack_.push_back({Kind::Restore, 2 * group, slots_[2 * group], 0});
+    if (is_to_restore()) stack_.push({Kind::Restore, 2 * group, slots_[2 * group], 0});
     slots_[2 * group] = at;
 }
 
 void Matcher::close_group(std::uint32_t group, std::int64_t at) {
     std::int64_t& last = slots_[2 * program_.group_count()];
     std::int64_t& end = slots_[2 * group + 1];
-    if (is_to_restore()) stack_.push_back({Kind::RestoreClosed, 2 * group + 1, end, last});
+    if (is_to_restore()) stack_.push({Kind::RestoreClosed, 2 * group + 1, end, last});
     end = at;
     last = group;
 }
 
 void Matcher::set_loop(std::uint32_t slot, std::int64_t count, std::int64_t at) {
-    if (is_to_restore()) stack_.push_back({Kind::RestoreLoop, slot, slots_[slot], slots_[slot + 1]});
+    if (is_to_restore()) stack_.push({Kind::RestoreLoop, slot, slots_[slot], slots_[slot + 1]});
     slots_[slot] = count;
     slots_[slot + 1] = at;
 }
@@ -423,12 +452,12 @@ void Matcher::restore(const Entry& entry) {
 template <class Characters>
 bool Matcher::backtrack(std::size_t floor, std::uint32_t& pc, std::int64_t& at) {
     while (stack_.size() > floor) {
-        const Entry& entry = stack_.back();
+        const Entry& entry = stack_.top();
         switch (entry.kind) {
         case Kind::Branch:
             pc = entry.pc;
             at = entry.at;
-            stack_.pop_back();
+            stack_.pop();
             return true;
         case Kind::Greedy:
             if (resume_greedy<Characters>(pc, at)) return true;
@@ -438,7 +467,7 @@ bool Matcher::backtrack(std::size_t floor, std::uint32_t& pc, std::int64_t& at) 
             break;
         default:
             restore(entry);
-            stack_.pop_back();
+            stack_.pop();
             break;
         }
     }
@@ -448,7 +477,7 @@ bool Matcher::backtrack(std::size_t floor, std::uint32_t& pc, std::int64_t& at) 
 // One character less, or several if what follows cannot begin there. What lies on top is this repetition.
 template <class Characters>
 bool Matcher::resume_greedy(std::uint32_t& pc, std::int64_t& at) {
-    Entry& entry = stack_.back();
+    Entry& entry = stack_.top();
     const std::uint32_t repeat = entry.pc;
     const std::int64_t bound = entry.bound;
     std::int64_t place = entry.at - Characters::decode_before(text_ + entry.at).length;
@@ -456,7 +485,7 @@ bool Matcher::resume_greedy(std::uint32_t& pc, std::int64_t& at) {
     if (found && place > bound) {
         entry.at = place;
     } else {
-        stack_.pop_back();
+        stack_.pop();
     }
     at = place;
     pc = target(repeat + 4);
@@ -466,7 +495,7 @@ bool Matcher::resume_greedy(std::uint32_t& pc, std::int64_t& at) {
 // One character more, or several if what follows cannot begin there.
 template <class Characters>
 bool Matcher::resume_lazy(std::uint32_t& pc, std::int64_t& at) {
-    Entry& entry = stack_.back();
+    Entry& entry = stack_.top();
     const std::uint32_t repeat = entry.pc;
     const std::uint32_t one = repeat + kWords[static_cast<std::size_t>(Instruction::RepeatOne)];
     std::int64_t place = entry.at;
@@ -474,7 +503,7 @@ bool Matcher::resume_lazy(std::uint32_t& pc, std::int64_t& at) {
     do {
         const Decoded next = place < end_ ? Characters::decode(text_ + place) : Decoded{0, 0};
         if (rest == 0 || next.length == 0 || !matches<Characters>(one, next.code_point)) {
-            stack_.pop_back();
+            stack_.pop();
             return false;
         }
         place += next.length;
@@ -485,7 +514,7 @@ bool Matcher::resume_lazy(std::uint32_t& pc, std::int64_t& at) {
         entry.at = place;
         entry.bound = rest;
     } else {
-        stack_.pop_back();
+        stack_.pop();
     }
     at = place;
     pc = target(repeat + 4);
@@ -493,8 +522,8 @@ bool Matcher::resume_lazy(std::uint32_t& pc, std::int64_t& at) {
 }
 
 void Matcher::undo(std::size_t floor) {
-    for (; stack_.size() > floor; stack_.pop_back()) {
-        const Entry& entry = stack_.back();
+    for (; stack_.size() > floor; stack_.pop()) {
+        const Entry& entry = stack_.top();
         if (entry.kind != Kind::Branch && entry.kind != Kind::Greedy && entry.kind != Kind::Lazy)
             restore(entry);
     }
@@ -503,14 +532,16 @@ void Matcher::undo(std::size_t floor) {
 // What has been matched stays, but there is no other way to match it.
 void Matcher::forget_branches(std::size_t floor) {
     if (floor == 0 && depth_ == 1) {
-        stack_.clear();
+        stack_.shrink(0);
         return;
     }
     const auto is_branch = [](const Entry& entry) {
         return entry.kind == Kind::Branch || entry.kind == Kind::Greedy || entry.kind == Kind::Lazy;
     };
-    const auto begin = stack_.begin() + static_cast<std::ptrdiff_t>(floor);
-    stack_.erase(std::remove_if(begin, stack_.end(), is_branch), stack_.end());
+    std::size_t kept = floor;
+    for (std::size_t index = floor; index < stack_.size(); ++index)
+        if (!is_branch(stack_[index])) stack_[kept++] = stack_[index];
+    stack_.shrink(kept);
 }
 
 }  // namespace gossamer::regex

@@ -14,6 +14,9 @@
 #include <boost/container/small_vector.hpp>
 
 #include <cstdint>
+#include <cstdlib>
+#include <cstring>
+#include <new>
 #include <span>
 #include <string_view>
 
@@ -21,6 +24,47 @@ namespace gossamer::regex {
 
 enum class Mode : std::uint8_t { Match, FullMatch, Search };
 enum class Outcome : std::uint8_t { No, Yes, Stopped, NoMemory };
+
+// What waits to be taken or to be restored: a stack whose first entries lie within it.
+template <class Entry>
+class EntryStack {
+public:
+    EntryStack() = default;
+    EntryStack(const EntryStack&) = delete;
+    EntryStack& operator=(const EntryStack&) = delete;
+    ~EntryStack() {
+        if (entries_ != inline_) std::free(entries_);
+    }
+
+    // Throws bad_alloc.
+    void push(const Entry& entry) {
+        if (size_ == capacity_) [[unlikely]]
+            grow();
+        entries_[size_++] = entry;
+    }
+    void pop() { --size_; }
+    [[nodiscard]] Entry& top() { return entries_[size_ - 1]; }
+    [[nodiscard]] Entry& operator[](std::size_t index) { return entries_[index]; }
+    [[nodiscard]] std::size_t size() const { return size_; }
+    [[nodiscard]] bool empty() const { return size_ == 0; }
+    void shrink(std::size_t size) { size_ = size; }
+
+private:
+    [[gnu::noinline, gnu::cold]] void grow() {
+        const std::size_t bytes = 2 * capacity_ * sizeof(Entry);
+        void* memory = entries_ == inline_ ? std::malloc(bytes) : std::realloc(entries_, bytes);
+        if (memory == nullptr) throw std::bad_alloc{};
+        if (entries_ == inline_) std::memcpy(memory, inline_, sizeof inline_);
+        entries_ = static_cast<Entry*>(memory);
+        capacity_ *= 2;
+    }
+
+    static constexpr std::size_t kInline = 32;
+    Entry* entries_ = inline_;
+    std::size_t size_ = 0;
+    std::size_t capacity_ = kInline;
+    Entry inline_[kInline];
+};
 
 class Matcher {
 public:
@@ -48,14 +92,19 @@ private:
 
     template <class Characters>
     Outcome search(std::int64_t start, Mode mode, bool must_advance);
-    template <class Characters>
     [[nodiscard]] std::int64_t find_candidate(std::int64_t at) const;
+    [[nodiscard]] std::int64_t find_prefix(std::int64_t at) const;
+    template <class Characters>
+    [[nodiscard]] std::int64_t next_start(std::int64_t at) const;
+    bool has_to_stop();
     template <class Characters>
     Outcome run(std::uint32_t pc, std::int64_t at);
     template <class Characters>
     bool step_repeat(std::uint32_t& pc, std::int64_t& at);
-    bool step_split(std::uint32_t& pc, std::int64_t at);
-    bool step_loop(std::uint32_t& pc, std::int64_t at);
+    void step_split(std::uint32_t& pc, std::int64_t at);
+    void step_loop(std::uint32_t& pc, std::int64_t at);
+    template <class Characters>
+    Outcome run_inner(std::uint32_t pc, std::int64_t at, std::int64_t width);
     template <class Characters>
     bool step_inner(std::uint32_t& pc, std::int64_t& at);
     template <class Characters>
@@ -114,8 +163,8 @@ private:
     bool must_advance_ = false;
     bool is_stopped_ = false;
     static constexpr std::int64_t kPatience = 0x10000;
-    boost::container::small_vector<std::int64_t, 16> slots_;
-    boost::container::small_vector<Entry, 24> stack_;
+    boost::container::small_vector<std::int64_t, 48> slots_;
+    EntryStack<Entry> stack_;
 };
 
 }  // namespace gossamer::regex

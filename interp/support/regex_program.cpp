@@ -211,6 +211,8 @@ private:
     // The bytes that every match begins with, and whether it must begin where the text does.
     void read_beginning() {
         std::uint32_t pc = Program::kFirst;
+        program_.begins_with_row = is(pc, Instruction::RepeatOne) && word(pc + 1) == 1 && word(pc + 2) < 0 &&
+                                   word(pc + 3) == static_cast<Word>(Repetition::Possessive);
         while (is(pc, Instruction::Open))
             pc += 2;
         program_.is_anchored =

@@ -55,11 +55,12 @@ struct Program {
     static constexpr std::uint32_t kFirst = 2;  // where the instructions begin
 
     std::vector<Word> words;
-    std::vector<ByteSet> sets;  // the first one stands for none
-    std::string prefix;         // bytes that every match begins with
-    std::uint32_t first = 0;    // the set of bytes that matches begin with, or 0
-    bool is_anchored = false;   // matches begin only where the text does
-    bool is_text = false;       // for str, else for bytes
+    std::vector<ByteSet> sets;     // the first one stands for none
+    std::string prefix;            // bytes that every match begins with
+    std::uint32_t first = 0;       // the set of bytes that matches begin with, or 0
+    bool is_anchored = false;      // matches begin only where the text does
+    bool begins_with_row = false;  // of one or more of certain characters, none of which it gives back
+    bool is_text = false;          // for str, else for bytes
 
     [[nodiscard]] std::uint32_t group_count() const { return static_cast<std::uint32_t>(words[0]); }
     [[nodiscard]] std::uint32_t slot_count() const { return static_cast<std::uint32_t>(words[1]); }

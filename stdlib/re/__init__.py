@@ -58,13 +58,12 @@ _kept = {}
 
 
 def _compile(pattern, flags=0):
-    if isinstance(flags, RegexFlag):
-        flags = flags.value
-    key = type(pattern), pattern, flags
     try:
-        return _kept[key]
+        return _kept[type(pattern), pattern, flags]
     except KeyError:
         pass
+    if isinstance(flags, RegexFlag):
+        flags = flags.value
     if isinstance(pattern, Pattern):
         if flags:
             raise ValueError("cannot process flags argument with a compiled pattern")
@@ -75,7 +74,7 @@ def _compile(pattern, flags=0):
     if not flags & _parser.DEBUG:
         if len(_kept) >= _MOST_KEPT:
             del _kept[next(iter(_kept))]
-        _kept[key] = compiled
+        _kept[type(pattern), pattern, flags] = compiled
     return compiled
 
 
@@ -151,21 +150,21 @@ def sub(pattern, repl, string, *args, count=_ZERO, flags=_ZERO):
     """The string with the matches replaced."""
     if args:
         count, flags = _read_positional("sub", ("count", "flags"), args, (count, flags))
-    return _compile(pattern, flags).sub(repl, string, count)
+    return _compile(pattern, 0 if flags is _ZERO else flags).sub(repl, string, count)
 
 
 def subn(pattern, repl, string, *args, count=_ZERO, flags=_ZERO):
     """The same, and how many there were."""
     if args:
         count, flags = _read_positional("subn", ("count", "flags"), args, (count, flags))
-    return _compile(pattern, flags).subn(repl, string, count)
+    return _compile(pattern, 0 if flags is _ZERO else flags).subn(repl, string, count)
 
 
 def split(pattern, string, *args, maxsplit=_ZERO, flags=_ZERO):
     """What lies between the matches, and the groups."""
     if args:
         maxsplit, flags = _read_positional("split", ("maxsplit", "flags"), args, (maxsplit, flags))
-    return _compile(pattern, flags).split(string, maxsplit)
+    return _compile(pattern, 0 if flags is _ZERO else flags).split(string, maxsplit)
 
 
 for _function, _signature in ((sub, "(pattern, repl, string, count=0, flags=0)"),
