@@ -249,6 +249,9 @@ Owned make_class(Interpreter& interpreter, Type* metatype, Str* name, Tuple* giv
                            ? Ref<Tuple>::share(given_bases)
                            : tuple_of(interpreter, {Value::from_object(interpreter.types.object)});
     GOSSAMER_CHECK(bases);
+    // Before there is a class that would take leave of them.
+    for (const Value base : bases->values())
+        if (!is_kind(base, TypeFlags::kType)) return raise(interpreter, Error::BasesNotTypes);
     Type* type = create_type_object(interpreter, metatype);
     if (type == nullptr) return raise_memory_error(interpreter);
     type->flags = TypeFlags::kHeapType;
