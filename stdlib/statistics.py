@@ -17,16 +17,19 @@ class StatisticsError(ValueError):
 
 # ---- Exact sums
 
-def _exact(number):
-    """A finite number as a fraction; None for an infinity or a NaN."""
-    if isinstance(number, (int, Fraction)):
-        return Fraction(number)
+def _ratio(number):
+    """Numerator and denominator of a finite number; None for an infinity or a NaN."""
     try:
-        return Fraction(*number.as_integer_ratio())
+        return number.as_integer_ratio()
     except (OverflowError, ValueError):
         return None
     except AttributeError:
         raise TypeError(f"can't convert type '{type(number).__name__}' to numerator/denominator") from None
+
+
+def _total(numerators):
+    """The sum of fractions whose numerators are added up already, by denominator."""
+    return sum((Fraction(n, d) for d, n in numerators.items()), Fraction(0))
 
 
 def _common_type(one, other):
@@ -46,18 +49,19 @@ def _sum(data):
     """(type, exact sum, count); the sum is a float where it is no finite number."""
     kind = int
     count = 0
-    partial = {}
+    numerators = {}
     odd = None
     for number in data:
-        kind = _common_type(kind, type(number))
+        if type(number) is not kind:
+            kind = _common_type(kind, type(number))
         count += 1
-        exact = _exact(number)
-        if exact is None:
+        ratio = _ratio(number)
+        if ratio is None:
             odd = number if odd is None else odd + number
         else:
-            partial[exact.denominator] = partial.get(exact.denominator, 0) + exact.numerator
-    total = odd if odd is not None else sum((Fraction(n, d) for d, n in partial.items()), Fraction(0))
-    return kind, total, count
+            numerator, denominator = ratio
+            numerators[denominator] = numerators.get(denominator, 0) + numerator
+    return kind, odd if odd is not None else _total(numerators), count
 
 
 def _convert(value, kind):
@@ -75,11 +79,21 @@ def _squares(data, center=None):
     kind, total, count = _sum(data)
     if count == 0:
         return kind, Fraction(0), center, 0
-    middle = total / count if center is None else _exact(center)
+    if center is None:
+        middle = total / count
+    else:
+        ratio = _ratio(center)
+        middle = None if ratio is None else Fraction(*ratio)
     if not isinstance(middle, Fraction) or not isinstance(total, Fraction):
         middle = float(total) / count if center is None else float(center)
         return kind, sum((number - middle) ** 2 for number in data), middle, count
-    return kind, sum(((_exact(number) - middle) ** 2 for number in data), Fraction(0)), middle, count
+    # The sum of (x - m)**2 is that of x**2 less m * (2 * the sum of x - n * m).
+    squares = {}
+    for number in data:
+        numerator, denominator = _ratio(number)
+        squares[denominator] = squares.get(denominator, 0) + numerator * numerator
+    exact = _total({denominator * denominator: numerator for denominator, numerator in squares.items()})
+    return kind, exact - middle * (2 * total - count * middle), middle, count
 
 
 def _root_of(value):

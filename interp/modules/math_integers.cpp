@@ -5,6 +5,8 @@
 #include "runtime/int.h"
 #include "runtime/raise.h"
 
+#include <numeric>
+
 namespace gossamer {
 
 namespace {
@@ -102,6 +104,8 @@ Owned math_comb(Interpreter& in, Args args) {
 }
 
 Owned math_gcd(Interpreter& in, Args args) {
+    if (args.count == 2 && Value::both_int(args[0], args[1]))
+        return new_int(in, std::gcd(args[0].as_int(), args[1].as_int()));
     BigInt result;
     for (Value value : args.from(0)) {
         GOSSAMER_TRY(number, to_index(in, value));
