@@ -72,10 +72,14 @@ class ABCMeta(type):
     def __instancecheck__(cls, instance):
         """What isinstance(instance, cls) asks."""
         claimed = instance.__class__
-        if ref(claimed) in cls._abc_impl.accepted:
+        known = cls._abc_impl
+        key = ref(claimed)
+        if key in known.accepted:
             return True
         actual = type(instance)
         if actual is claimed:
+            if known.rejected_as_of == _registrations and key in known.rejected:
+                return False
             return cls.__subclasscheck__(claimed)
         return cls.__subclasscheck__(claimed) or cls.__subclasscheck__(actual)
 
