@@ -1,5 +1,7 @@
 """Bytes as text of other bytes: hexadecimal and base64; check sums."""
 
+import _base64
+
 __all__ = ["a2b_base64", "a2b_hex", "b2a_base64", "b2a_hex", "crc32", "crc_hqx", "hexlify", "unhexlify", "Error",
            "Incomplete"]
 
@@ -13,10 +15,9 @@ class Incomplete(Exception):
 
 
 _ALPHABET = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
+_OTHER_BYTES = bytes(set(range(256)) - set(_ALPHABET + b"="))
 _VALUES = {letter: value for value, letter in enumerate(_ALPHABET)}
 _PAD = ord("=")
-_CRC_POLYNOMIAL = 0xEDB88320
-_crc_table = []
 
 
 def _bytes_of_text(data):
@@ -50,7 +51,7 @@ def unhexlify(hexstr, /):
     text = _bytes_of_text(hexstr)
     if len(text) % 2:
         raise Error("Odd-length string")
-    if not all(digit in b"0123456789abcdefABCDEF" for digit in text):
+    if text.translate(None, b"0123456789abcdefABCDEF"):
         raise Error("Non-hexadecimal digit found")
     return bytes.fromhex(text.decode("ascii"))
 
@@ -60,21 +61,16 @@ b2a_hex, a2b_hex = hexlify, unhexlify
 
 def b2a_base64(data, /, *, newline=True):
     """Four letters for each three bytes, a newline at the end."""
-    data = _bytes_of(data)
-    out = bytearray()
-    for at in range(0, len(data), 3):
-        group = data[at:at + 3]
-        bits = int.from_bytes(group, "big") << 8 * (3 - len(group))
-        letters = bytes(_ALPHABET[bits >> shift & 63] for shift in (18, 12, 6, 0))
-        out += letters[:len(group) + 1] + b"=" * (3 - len(group))
-    if newline:
-        out += b"\n"
-    return bytes(out)
+    text = _base64.encode(_bytes_of(data))
+    return text + b"\n" if newline else text
 
 
 def a2b_base64(data, /, *, strict_mode=False):
     """The bytes that letters of base64 stand for; other letters are passed over unless in strict mode."""
     text = _bytes_of_text(data)
+    regular = _base64.decode(text if strict_mode else text.translate(None, _OTHER_BYTES))
+    if regular is not None:
+        return regular
     if strict_mode and text[:1] == b"=":
         raise Error("Leading padding not allowed")
     out = bytearray()
@@ -112,16 +108,7 @@ def a2b_base64(data, /, *, strict_mode=False):
 
 def crc32(data, crc=0, /):
     """The check sum of zip files."""
-    data = _bytes_of(data)
-    if not _crc_table:
-        for number in range(256):
-            for _ in range(8):
-                number = number >> 1 ^ (_CRC_POLYNOMIAL if number & 1 else 0)
-            _crc_table.append(number)
-    crc = ~crc & 0xFFFFFFFF
-    for byte in data:
-        crc = _crc_table[(crc ^ byte) & 255] ^ crc >> 8
-    return ~crc & 0xFFFFFFFF
+    return _base64.crc32(_bytes_of(data), crc & 0xFFFFFFFF)
 
 
 def crc_hqx(data, crc, /):

@@ -10,6 +10,7 @@
 namespace gossamer {
 
 extern const ModuleSpec _abc_module_spec;
+extern const ModuleSpec _base64_module_spec;
 extern const ModuleSpec _bisect_module_spec;
 extern const ModuleSpec _collections_module_spec;
 extern const ModuleSpec _descriptors_module_spec;
@@ -42,6 +43,7 @@ namespace {
 // Sorted by name.
 constexpr const ModuleSpec* kModules[] = {
     &_abc_module_spec,
+    &_base64_module_spec,
     &_bisect_module_spec,
     &_collections_module_spec,
     &_descriptors_module_spec,

@@ -28,8 +28,8 @@ namespace gossamer {
                                                    is_resumable(state, generator->registers[stands_in.b()]));
 }
 
-// Whether the instruction behind a yield, at `pc`, throws away what the yield evaluates to.
-[[gnu::always_inline]] inline bool drops_sent_value(const Instruction* pc) {
+// Whether the instruction behind one that gives a value, at `pc`, throws that value away.
+[[gnu::always_inline]] inline bool drops_result(const Instruction* pc) {
     return pc->opcode() == Opcode::Drop && pc->a() == pc[-1].a();
 }
 

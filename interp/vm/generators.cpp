@@ -680,7 +680,7 @@ namespace {
         resume_frame(interpreter, record, window + 1, generator, OnReturn::ToNative, 0);
         record->detail = detail;
         if (!is_beginning) {
-            if (drops_sent_value(record->pc)) {
+            if (drops_result(record->pc)) {
                 ++record->pc;
             } else {
                 write_register(*record, instruction_of(*record).a(), Owned::none());

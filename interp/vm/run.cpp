@@ -547,7 +547,7 @@ resume:  // `result` is what it is sent
     vm->current = frame;
     RELOAD_FRAME();
     if (!is_beginning) {
-        if (result.is_none() && drops_sent_value(pc)) {
+        if (result.is_none() && drops_result(pc)) {
             ++pc;
         } else {
             SET(A, result);
@@ -567,7 +567,7 @@ resume:  // `result` is what it is sent
     }
 yield:
     if (frame->detail == CallRecord::kFeedsSink && vm->sink->take(*vm->sink, result)) {
-        if (drops_sent_value(pc)) {
+        if (drops_result(pc)) {
             ++pc;
         } else {
             SET(A, Value::none());
@@ -656,7 +656,11 @@ yield:
                 Object* list = R(B + 1).as_object();
                 R(B + 1) = Value::empty();
                 RELEASE_OBJECT(list);
-                SET(A, Value::none());
+                if (drops_result(pc)) {
+                    ++pc;
+                } else {
+                    SET(A, Value::none());
+                }
                 NEXT();
             }
             callable = method;
