@@ -173,7 +173,8 @@ void Compiler::extended_keywords(Register callee, std::span<ast::Keyword* const>
     }
 }
 
-// Positional arguments become one list (a single `*iterable` is passed as it is), keyword arguments one dict.
+// Positional arguments become one list and keyword arguments one dict; a single `*iterable` and a single
+// `**mapping` are passed as they are.
 void Compiler::call_extended(Register first, Expressions args, std::span<ast::Keyword* const> keywords,
                              const Range& range, Register target) {
     const bool is_alone = emitter().top() == first + 1;  // a class statement has pushed two arguments
@@ -183,8 +184,13 @@ void Compiler::call_extended(Register first, Expressions args, std::span<ast::Ke
         build_list(args, range, first + 1, first + 1);
         emitter().push();
     }
-    extended_keywords(first, keywords, range);
-    emitter().emit(Opcode::CallExtended, range, target, first);
+    const bool is_given = keywords.size() == 1 && keywords[0]->arg.empty();
+    if (is_given) {
+        evaluate(*keywords[0]->value);
+    } else {
+        extended_keywords(first, keywords, range);
+    }
+    emitter().emit(Opcode::CallExtended, range, target, first, is_given ? 1 : 0);
 }
 
 void Compiler::expression(const ast::Call& node, Register target) {

@@ -89,6 +89,9 @@ template <std::size_t kCount>
 // What a call of this builtin class comes down to is known from now on: natives make instances too.
 void learn_builtin_construction(const ExecutionState& state, Type* type);
 
+// Puts what a `**mapping` names into the dict of a call's keyword arguments. May run code.
+Status merge_keywords(Interpreter& interpreter, Dict* target, Value source, Value callee);
+
 // What error texts call a callee: "module.name()", or its str.
 [[nodiscard]] std::string callee_name(Interpreter& interpreter, Value callee);
 

@@ -213,7 +213,9 @@ Status merge_mapping(Interpreter& interpreter, Dict* target, Value source, Value
     });
 }
 
-Status merge(Interpreter& interpreter, Dict* target, Value source, Value callee) {
+}  // namespace
+
+Status merge_keywords(Interpreter& interpreter, Dict* target, Value source, Value callee) {
     if (!is_mapping_like(interpreter, source)) {
         return raise(interpreter, Error::NotAMapping, std::string_view{callee_name(interpreter, callee)},
                      type_name(interpreter, source));
@@ -234,8 +236,6 @@ Status merge(Interpreter& interpreter, Dict* target, Value source, Value callee)
     return Status::ok();
 }
 
-}  // namespace
-
 Outcome slow::dict_update(ExecutionState& state, CallRecord& record) {
     Interpreter& interpreter = *state.interpreter;
     const Instruction instruction = instruction_of(record);
@@ -254,8 +254,8 @@ Outcome slow::dict_update(ExecutionState& state, CallRecord& record) {
 Outcome slow::dict_merge(ExecutionState& state, CallRecord& record) {
     const Instruction instruction = instruction_of(record);
     Owned source = take_operand(record, instruction.b());
-    Status status = merge(*state.interpreter, as<Dict>(record.base[instruction.a()]), source.get(),
-                          record.base[instruction.uc()]);
+    Status status = merge_keywords(*state.interpreter, as<Dict>(record.base[instruction.a()]), source.get(),
+                                   record.base[instruction.uc()]);
     source.reset();
     return outcome_of(status);
 }

@@ -195,6 +195,29 @@ Owned positional_sequence(Interpreter& interpreter, Owned source, Value callee) 
            !is_class(callee.as_object());
 }
 
+// Whether it is a dialect function, bound or not.
+[[nodiscard]] bool runs_function(const ExecutionState& state, Value callee) {
+    if (is_function(state, callee)) return true;
+    return callee.is_heap() && callee.as_object()->shape == state.bound_method_shape &&
+           is_function(state, as<BoundMethod>(callee)->function);
+}
+
+// A mapping behind `**` that the call's window holds as it was given becomes a dict of the call's own. But a
+// frame about to be pushed takes what it needs out of a dict at once.
+Status own_keywords(const ExecutionState& state, Value* first) {
+    Interpreter& interpreter = *state.interpreter;
+    const Value given = first[2];
+    if (given.is_heap() && given.as_object()->shape == state.dict_shape &&
+        as<Dict>(given)->owner == nullptr && runs_function(state, first[0])) {
+        return Status::ok();
+    }
+    Ref<Dict> own = new_dict(interpreter);
+    if (own.is_error()) return kError;
+    GOSSAMER_CHECK(merge_keywords(interpreter, own.get(), given, first[0]));
+    replace(first[2], std::move(own).to_owned());
+    return Status::ok();
+}
+
 // Like call_off_stack; the result is the caller's.
 Owned call_at_once(Interpreter& interpreter, Value* first, std::uint32_t count, Tuple* keyword_names) {
     boost::container::small_vector<Value, 16> window{first, first + count + 1};
@@ -213,6 +236,7 @@ Outcome slow::call_extended(ExecutionState& state, CallRecord& record) {
     Interpreter& interpreter = *state.interpreter;
     const Instruction instruction = instruction_of(record);
     Value* first = record.base + instruction.b();
+    if (instruction.uc() != 0 && own_keywords(state, first).is_error()) return Outcome::Raise;
     Owned positional = positional_sequence(interpreter, take_register(first[1]), first[0]);
     Owned named = take_register(first[2]);
     if (positional.is_error()) {
