@@ -97,12 +97,16 @@ void LifetimeTrace::write(std::string_view operation, const Object* object) {
 // ---- Births and deaths
 
 void LifetimeTrace::born(Object* object) {
-    const std::uint64_t number = ++last_number_;
-    numbers_.insert_or_assign(object, number);
-    begin("b");
-    add("id", number);
-    add("type", type_name(interpreter_, Value::from_object(object)));
-    end();
+    // The collector may be told of an object late, or again: it goes on under the number that it has.
+    const auto [place, is_new] = numbers_.try_emplace(object, last_number_ + 1);
+    const std::uint64_t number = place->second;
+    if (is_new) {
+        ++last_number_;
+        begin("b");
+        add("id", number);
+        add("type", type_name(interpreter_, Value::from_object(object)));
+        end();
+    }
     // Only what the program itself makes is looked at: not what its imports and the library do.
     if (frames_.contains(key_of_frame())) state_.born(object, number);
 }

@@ -22,8 +22,9 @@ __extension__ using WideMagnitude = unsigned __int128;
     if (big.limb_count() > BigInt::kInlineLimbs) return false;
     const BigInt::Limb* limbs = big.limbs();
     const auto magnitude = static_cast<Wide>(static_cast<WideMagnitude>(limbs[1]) << 64 | limbs[0]);
+    if (magnitude < 0) return false;
     number = big.is_negative() ? -magnitude : magnitude;
-    return magnitude >= 0;
+    return true;
 }
 
 [[nodiscard]] bool is_one_word(Wide number) {
