@@ -1,9 +1,10 @@
 // Integers of any size as plain data: no reference count, no type, no knowledge of the language.
 //
 // A BigInt is sign and magnitude, 64-bit limbs with the least significant first. Up to two limbs stand in the
-// value itself (no allocation); more stand in one block it owns. Linear operations and small products are
-// done here; large products, divisions, powers and decimal text are Boost.Multiprecision's, over GMP (over
-// cpp_int when built without GOSSAMER_HAVE_GMP), which only the .cpp files see.
+// value itself (no allocation); more stand in one block it owns. Sums, products and quotients are GMP's loops
+// over the limbs where they stand; powers, roots and decimal text are Boost.Multiprecision's over GMP, which
+// only the .cpp files see. Built without GOSSAMER_HAVE_GMP, sums and small products are done here, and large
+// products and quotients by Boost's cpp_int.
 //
 // Operands are `IntView`s, made implicitly of a BigInt or an int64, so every mixed form costs no conversion.
 // Every operation writes its result through a reference, which may be an operand itself, and leaves it alone

@@ -1,4 +1,5 @@
-// Multiplication, division, powers, roots of big_int.h: by hand where operands are short, otherwise by Boost.
+// Multiplication, division, powers, roots of big_int.h: by hand where operands are short, otherwise by GMP or
+// Boost.
 #include <algorithm>
 #include <cmath>
 #include <limits>
