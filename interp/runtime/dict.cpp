@@ -445,6 +445,7 @@ namespace {
 // True when the owner of a shape-backed dict has taken the attribute.
 Result<bool> set_in_owner(Interpreter& interpreter, const Dict* dict, Str* key, Value value) {
     GOSSAMER_TRY(name, intern(interpreter, key));
+    Owned held = Owned::share(value);  // until the old one has died
     return set_owner_attribute(interpreter, dict->owner, name.get(), value);
 }
 

@@ -130,6 +130,10 @@ bool has_dict_object(const Type* type) {
            (type->named_slot_count != 0 || struct_layout(type) != &object_layout);
 }
 
+bool has_split_dict(const Type* type) {
+    return has_dict_object(type) && !type->has(TypeFlags::kException);
+}
+
 // ---- Slots
 
 Value owner_attribute(Object* owner, Str* name) {
@@ -230,6 +234,7 @@ Value instance_attribute(Object* object, Str* name) {
 
 Status set_instance_attribute(Interpreter& interpreter, Object* object, Str* name, Value value) {
     if (keeps_slots(object)) {
+        Owned held = has_split_dict(heap_type(object)) ? Owned::share(value) : Owned{};
         GOSSAMER_TRY(stored, set_owner_attribute(interpreter, object, name, value));
         if (stored.get()) return Status::ok();
     }

@@ -42,6 +42,9 @@ struct Str;
 // Whether these lie in a Dict from the first one on. The collector's list has its place by the first value
 // that can be part of a cycle, so stores of own attributes all pass set_owner_attribute.
 [[nodiscard]] bool has_dict_object(const Type* type);
+// Whether, beyond that, CPython would share the keys of these dicts: such a dict holds a new value until the
+// old one has died.
+[[nodiscard]] bool has_split_dict(const Type* type);
 // Borrowed until anything runs; empty when absent. `name` is interned. Runs no code.
 [[nodiscard]] Value instance_attribute(Object* object, Str* name);
 // Adds or overwrites; the type must have own attributes. May run code (death of the old value).

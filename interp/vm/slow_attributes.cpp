@@ -5,6 +5,7 @@
 #include "runtime/call.h"
 #include "runtime/callable.h"
 #include "runtime/dict.h"
+#include "runtime/instance.h"
 #include "runtime/lookup_cache.h"
 #include "runtime/module.h"
 #include "runtime/raise.h"
@@ -200,6 +201,10 @@ Outcome slow::load_method(ExecutionState& state, CallRecord& record) {
     return Outcome::Next;
 }
 
+[[nodiscard]] static bool is_in_split_dict(Object* object, const Str* name) {
+    return has_split_dict(heap_type(object)) && find_slot(shape_of(object), name) != kNoSlot;
+}
+
 Outcome slow::store_attr(ExecutionState& state, CallRecord& record) {
     Interpreter& interpreter = *state.interpreter;
     const Instruction instruction = instruction_of(record);
@@ -223,9 +228,12 @@ Outcome slow::store_attr(ExecutionState& state, CallRecord& record) {
                 *slot = Value::empty();
             }
             // While the old value dies the new one is held by the slot, and by the operation too as long as
-            // the place has not learned. The same in CPython.
+            // the place has not learned; twice when the attributes are in a dict. The same in CPython.
             Owned held = is_known ? Owned{} : Owned::share(value.get());
+            Owned held_by_dict =
+                !is_known && is_in_split_dict(receiver, name) ? Owned::share(value.get()) : Owned{};
             replace(*slot, std::move(value));
+            held_by_dict.reset();
             held.reset();
             object.reset();
             return Outcome::Next;
