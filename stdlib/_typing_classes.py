@@ -3,7 +3,9 @@
 import collections
 import warnings
 from _abc import name_in_errors
-from typing import Annotated, Generic, GenericAlias, NotRequired, ReadOnly, Required, Union, _Operators, _as_hint, _caller
+from typing import (
+    Generic, GenericAlias, NotRequired, ReadOnly, Required, TypeVarTuple, Union, Unpack, _AnnotatedAlias, _NotABase,
+    _Operators, _as_hint, _caller)
 
 
 class NewType:
@@ -64,8 +66,9 @@ class _NamedTupleMeta(type):
             if name in ("__new__", "__init__", "__slots__", "__getnewargs__", "_fields", "_field_defaults",
                         "_field_types", "_make", "_replace", "_asdict", "_source"):
                 raise AttributeError(f"Cannot overwrite NamedTuple attribute {name}")
-            if name not in ("__annotations__", "__module__", "__qualname__") and name not in annotations:
-                setattr(made, name, value)
+            if name not in ("__annotations__", "__module__", "__qualname__"):
+                if name not in annotations:
+                    setattr(made, name, value)
                 _tell_name(made, typename, name, value)
         made.__qualname__ = namespace.get("__qualname__", typename)
         if Generic in bases:
@@ -123,32 +126,46 @@ _NamedTuple = type.__new__(_NamedTupleMeta, "NamedTuple", (), {})
 NamedTuple.__mro_entries__ = lambda bases: (_NamedTuple,)
 
 
+def _qualifiers_of(hint):
+    """What a hint says of the key: Required, NotRequired, ReadOnly."""
+    found = set()
+    while getattr(hint, "__origin__", None) in (Required, NotRequired, ReadOnly) or isinstance(hint, _AnnotatedAlias):
+        found.add(hint.__origin__)
+        hint = hint.__args__[0]
+    return found
+
+
 class _TypedDictMeta(type):
     def __new__(cls, name, bases, namespace, total=True):
         for base in bases:
             if type(base) is not _TypedDictMeta and base is not Generic:
                 raise TypeError("cannot inherit from both a TypedDict type and a non-TypedDict base class")
         annotations = {}
-        required = set()
-        optional = set()
-        read_only = set()
+        required, optional, read_only, mutable = set(), set(), set(), set()
         for base in bases:
             annotations.update(base.__dict__.get("__annotations__", {}))
-            required |= base.__dict__.get("__required_keys__", frozenset())
-            optional |= base.__dict__.get("__optional_keys__", frozenset())
+            for keys, others, attribute in ((required, optional, "__required_keys__"),
+                                            (optional, required, "__optional_keys__")):
+                inherited = base.__dict__.get(attribute, frozenset())
+                keys |= inherited
+                others -= inherited
             read_only |= base.__dict__.get("__readonly_keys__", frozenset())
-        own = {key: _as_hint(hint, "TypedDict('Name', {f0: t0, f1: t1, ...}); each t must be a type")
+            mutable |= base.__dict__.get("__mutable_keys__", frozenset())
+        own = {key: _as_hint(hint, "TypedDict('Name', {f0: t0, f1: t1, ...}); each t must be a type",
+                             module=namespace.get("__module__"))
                for key, hint in namespace.get("__annotations__", {}).items()}
         for key, hint in own.items():
-            needed = total
-            while getattr(hint, "__origin__", None) in (Required, NotRequired, ReadOnly, Annotated):
-                if hint.__origin__ is ReadOnly:
-                    read_only.add(key)
-                else:
-                    needed = hint.__origin__ is Required
-                hint = hint.__args__[0]
+            qualifiers = _qualifiers_of(hint)
+            needed = Required in qualifiers or total and NotRequired not in qualifiers
             (required if needed else optional).add(key)
             (optional if needed else required).discard(key)
+            if ReadOnly in qualifiers:
+                if key in mutable:
+                    raise TypeError(f"Cannot override mutable key {key!r} with read-only key")
+                read_only.add(key)
+            else:
+                mutable.add(key)
+                read_only.discard(key)
         annotations.update(own)
         generic = (Generic,) if any(issubclass(base, Generic) for base in bases) else ()
         made = type.__new__(cls, name, (*generic, dict), namespace)
@@ -158,7 +175,7 @@ class _TypedDictMeta(type):
         made.__required_keys__ = frozenset(required)
         made.__optional_keys__ = frozenset(optional)
         made.__readonly_keys__ = frozenset(read_only)
-        made.__mutable_keys__ = frozenset(set(annotations) - read_only)
+        made.__mutable_keys__ = frozenset(mutable)
         made.__total__ = total
         return made
 
@@ -173,8 +190,15 @@ class _TypedDictMeta(type):
         raise TypeError("TypedDict does not support instance and class checks")
 
 
-def TypedDict(typename, fields, /, *, total=True):
+def TypedDict(typename, fields=_not_given, /, *, total=True):
     """A dictionary with known keys: as a base class, or called with a dictionary of types."""
+    if fields is None or fields is _not_given:
+        what = "Passing `None` as the 'fields' parameter" if fields is None else \
+            "Failing to pass a value for the 'fields' parameter"
+        warnings.warn(f"{what} is deprecated and will be disallowed in Python 3.15. To create a TypedDict class with 0 "
+                      "fields using the functional syntax, pass an empty dictionary, e.g. "
+                      f"`{typename} = TypedDict({typename!r}, {{}})`.", DeprecationWarning, 2)
+        fields = {}
     namespace = {"__annotations__": dict(fields)}
     module = _caller()
     if module is not None:
@@ -193,10 +217,12 @@ def is_typeddict(tp):
     return type(tp) is _TypedDictMeta and tp is not _TypedDict
 
 
-class TypeAliasType(_Operators):
+class TypeAliasType(_Operators, _NotABase):
     """What `type Name = …` makes. The value is worked out when it is asked for."""
 
     def __init__(self, name, value, *, type_params=()):
+        if not isinstance(type_params, tuple):
+            raise TypeError("type_params must be a tuple")
         self.__name__ = name
         self.__type_params__ = type_params
         self._value = value
@@ -211,12 +237,15 @@ class TypeAliasType(_Operators):
 
     @property
     def __parameters__(self):
-        return self.__type_params__
+        return tuple(Unpack[one] if isinstance(one, TypeVarTuple) else one for one in self.__type_params__)
 
     def __getitem__(self, parameters):
         if not self.__type_params__:
             raise TypeError("Only generic type aliases are subscriptable")
         return GenericAlias(self, parameters if isinstance(parameters, tuple) else (parameters,))
+
+    def __reduce__(self):
+        return self.__name__
 
     def __repr__(self):
         return self.__name__

@@ -12,7 +12,7 @@ def no_type_check(arg):
             inner = arg.__dict__.get(name)
             if isinstance(inner, (classmethod, staticmethod)):
                 inner = inner.__func__
-            if getattr(inner, "__qualname__", None) != f"{arg.__qualname__}.{name}" or \
+            if getattr(inner, "__qualname__", None) != f"{arg.__qualname__}.{getattr(inner, '__name__', '')}" or \
                     getattr(inner, "__module__", None) != arg.__module__:
                 continue
             if isinstance(inner, FunctionType):
@@ -26,19 +26,19 @@ def no_type_check(arg):
     return arg
 
 
-def _evaluate(hint, globals, locals, under_way=frozenset()):
+def _evaluate(hint, globals, locals, type_params=(), under_way=frozenset()):
     """A hint with all text in it looked up."""
-    if isinstance(hint, str):
-        hint = typing.ForwardRef(hint)
     if isinstance(hint, typing.ForwardRef):
-        text = hint.__forward_arg__
-        if text in under_way:
-            return hint
-        found = hint._evaluate(globals, locals)
-        return _evaluate(type(None) if found is None else found, globals, locals, under_way | {text})
-    return _rebuilt(hint, lambda arg: _evaluate(arg, globals, locals, under_way)
-                    if isinstance(arg, (typing.ForwardRef, typing._GenericAlias, GenericAlias, UnionType))
-                    or isinstance(arg, str) and isinstance(hint, GenericAlias) else arg)
+        return hint._evaluate(globals, locals, type_params, under_way)
+    if isinstance(hint, GenericAlias) and hint.__unpacked__:
+        hint = typing.Unpack[GenericAlias(hint.__origin__, hint.__args__)]
+
+    def evaluate_argument(arg):
+        if isinstance(arg, str) and isinstance(hint, GenericAlias):
+            arg = typing.ForwardRef(arg)
+        return _evaluate(arg, globals, locals, type_params, under_way)
+
+    return _rebuilt(hint, evaluate_argument)
 
 
 def _rebuilt(hint, change):
@@ -61,8 +61,7 @@ def _rebuilt(hint, change):
 def _generic_alias(hint, args):
     if type(hint) is not GenericAlias:  # collections.abc.Callable
         return hint.__origin__[list(args[:-1]), args[-1]]
-    made = GenericAlias(hint.__origin__, args)
-    return next(iter(made)) if hint.__unpacked__ else made
+    return GenericAlias(hint.__origin__, args)
 
 
 def _without_extras(hint):
@@ -92,11 +91,15 @@ def _hints_of_class(cls, globalns, localns):
             continue
         found = sys.modules.get(base.__module__)
         globals = globalns if globalns is not None else getattr(found, "__dict__", {})
-        locals = localns
-        if locals is None:
-            locals = {one.__name__: one for one in getattr(base, "__type_params__", ())} | dict(vars(base))
+        locals = dict(vars(base)) if localns is None else localns
+        if localns is None and globalns is None:
+            # Names of the module hide those of the class.
+            globals, locals = locals, globals
         for name, hint in annotations.items():
-            hints[name] = _evaluate(type(None) if hint is None else hint, globals, locals)
+            if isinstance(hint, str):
+                hint = typing.ForwardRef(hint, is_argument=False, is_class=True)
+            hints[name] = _evaluate(type(None) if hint is None else hint, globals, locals,
+                                    getattr(base, "__type_params__", ()))
     return hints
 
 
@@ -115,5 +118,13 @@ def _hints_of(obj, globalns, localns):
         globals = getattr(plain, "__globals__", {})
     if globalns is not None:
         globals = globalns
-    locals = localns if localns is not None else {one.__name__: one for one in getattr(obj, "__type_params__", ())}
-    return {name: _evaluate(type(None) if hint is None else hint, globals, locals) for name, hint in annotations.items()}
+        if localns is None:
+            localns = globalns
+    locals = globals if localns is None else localns
+    hints = {}
+    for name, hint in annotations.items():
+        if isinstance(hint, str):
+            hint = typing.ForwardRef(hint, is_argument=not isinstance(obj, ModuleType))
+        hints[name] = _evaluate(type(None) if hint is None else hint, globals, locals,
+                                getattr(obj, "__type_params__", ()))
+    return hints

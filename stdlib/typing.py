@@ -9,11 +9,12 @@ from abc import ABCMeta
 from types import FunctionType, GenericAlias, ModuleType, UnionType
 
 import _collections_abc
-from _typing_hints import get_type_hints, no_type_check
+from _functools import _lru_cache_wrapper
+from _typing_hints import _evaluate, get_type_hints, no_type_check
 from _typing_overloads import clear_overloads, get_overloads, overload
 from _typing_parameters import (
-    _NoDefaultType, NoDefault, _caller, _type_repr, _as_hint, _parameters_in, _substitute,
-    _match_parameters, _Operators, _Parameter, TypeVar, TypeVarTuple, ParamSpecArgs, ParamSpecKwargs,
+    NoDefault, _caller, _type_repr, _as_hint, _parameters_in, _prepared, _replaced, _new_arguments,
+    _stands_for_parameters, _Operators, _NotABase, _Parameter, TypeVar, TypeVarTuple, ParamSpecArgs, ParamSpecKwargs,
     ParamSpec, ForwardRef)
 
 __all__ = ["Annotated", "Any", "Callable", "ClassVar", "Concatenate", "Final", "ForwardRef", "Generic", "Literal",
@@ -35,6 +36,25 @@ TYPE_CHECKING = False
 Text = str
 
 
+# Whoever remembers hints can be told to forget them.
+_cleanups = []
+
+
+def _remembered(make):
+    """A subscription that gives the same object for equal arguments, as far as they can be hashed."""
+    cached = _lru_cache_wrapper(make, 128, True, None)
+    _cleanups.append(cached.cache_clear)
+
+    def subscribe(*args):
+        try:
+            return cached(*args)
+        except TypeError:
+            return make(*args)
+
+    subscribe.__name__, subscribe.__doc__ = make.__name__, make.__doc__
+    return subscribe
+
+
 # ---- Subscripted hints -----------------------------------------------------------------------------------------------
 
 
@@ -44,10 +64,11 @@ class _GenericAlias(_Operators):
     def __init__(self, origin, args, name=None):
         self.__origin__ = origin
         self.__args__ = args if isinstance(args, tuple) else (args,)
-        self.__parameters__ = _parameters_in(self.__args__)
+        self.__parameters__ = _parameters_in(self.__args__, origin is Generic or origin is Protocol)
         self._name = name
         self.__module__ = "typing" if name else getattr(origin, "__module__", None)
 
+    @_remembered
     def __getitem__(self, given):
         if self.__origin__ in (Generic, Protocol):
             raise TypeError(f"Cannot subscript already-subscripted {self}")
@@ -55,25 +76,8 @@ class _GenericAlias(_Operators):
             raise TypeError(f"{self} is not a generic class")
         if not isinstance(given, tuple):
             given = (given,)
-        if len(self.__parameters__) == 1 and isinstance(self.__parameters__[0], ParamSpec) and \
-                not (given and isinstance(given[0], (list, tuple, ParamSpec, type(...)))):
-            given = (list(given),)
-        given = tuple(one if isinstance(one, (list, type(...))) else _as_hint(one) for one in given)
-        replacement = _match_parameters(self, self.__parameters__, given)
-        return self._copy_with(self._flattened(replacement))
-
-    def _flattened(self, replacement):
-        result = []
-        for arg in self.__args__:
-            variadic = getattr(arg, "__origin__", None) is Unpack and arg.__args__[0] in replacement
-            if variadic:
-                result += replacement[arg.__args__[0]]
-            elif isinstance(arg, ParamSpec) and isinstance(replacement.get(arg), list) and \
-                    self.__origin__ is _collections_abc.Callable:
-                result += replacement[arg]
-            else:
-                result += _substitute((arg,), replacement)
-        return tuple(tuple(one) if isinstance(one, list) else one for one in result)
+        given = tuple(None if one is None else _converted(one) for one in given)
+        return self._copy_with(_new_arguments(self, self.__args__, self.__parameters__, given))
 
     def _copy_with(self, args):
         return self.__class__(self.__origin__, args, self._name)
@@ -91,27 +95,32 @@ class _GenericAlias(_Operators):
     def __mro_entries__(self, bases):
         if isinstance(self.__origin__, _SpecialForm):
             raise TypeError(f"Cannot subclass {self!r}")
-        if self._name and self.__origin__ is not Generic:
-            entries = [] if self.__origin__ in bases else [self.__origin__]
-            # A later base may bring Generic.
-            at = bases.index(self)
-            if not any(isinstance(base, _GenericAlias) or isinstance(base, type) and issubclass(base, Generic)
-                       for base in bases[at + 1:]):
-                entries.append(Generic)
-            return tuple(entries)
+        if self._name:
+            return _entries_of_old_name(self, bases)
         if self.__origin__ is Generic:
             if Protocol in bases:
                 return ()
             at = bases.index(self)
             for base in bases[at + 1:]:
-                if isinstance(base, _GenericAlias) and base is not self:
+                if isinstance(base, (_GenericAlias, _SpecialGenericAlias)) and base is not self:
                     return ()
         return (self.__origin__,)
 
     def __getattr__(self, name):
-        if name in ("__origin__", "__args__") or name.startswith("__") and name.endswith("__"):
+        if name in ("__name__", "__qualname__"):
+            return self._name or self.__origin__.__name__
+        if name in ("__origin__", "__args__") or _is_dunder(name):
             raise AttributeError(name)
         return getattr(self.__origin__, name)
+
+    def __setattr__(self, name, value):
+        if name == "_name" or _is_dunder(name):
+            super().__setattr__(name, value)
+        else:
+            setattr(self.__origin__, name, value)
+
+    def __dir__(self):
+        return list({*super().__dir__(), *(name for name in dir(self.__origin__) if not _is_dunder(name))})
 
     def __instancecheck__(self, obj):
         return self.__subclasscheck__(type(obj))
@@ -145,6 +154,30 @@ class _GenericAlias(_Operators):
         _refuse_subclass(cls)
 
 
+def _is_dunder(name):
+    return name.startswith("__") and name.endswith("__")
+
+
+def _converted(arg):
+    return ForwardRef(arg) if isinstance(arg, str) else arg
+
+
+def _entries_of_old_name(alias, bases):
+    """What stands among the bases for typing.List, typing.List[T] and the like: the class itself, and Generic unless a
+    later base brings it.
+    """
+    entries = [] if alias.__origin__ in bases else [alias.__origin__]
+    for base in bases[bases.index(alias) + 1:]:
+        if isinstance(base, (_GenericAlias, _SpecialGenericAlias)):
+            break
+        made = (base,) if isinstance(base, type) else getattr(base, "__mro_entries__", lambda bases: ())(bases)
+        if isinstance(made, tuple) and any(isinstance(one, type) and issubclass(one, Generic) for one in made):
+            break
+    else:
+        entries.append(Generic)
+    return tuple(entries)
+
+
 # The old names of the commonest classes do not make instances.
 _not_called = ("List", "Dict", "Set", "FrozenSet", "Tuple", "Type")
 
@@ -169,10 +202,15 @@ class _UnionAlias(_GenericAlias):
     def __eq__(self, other):
         if not isinstance(other, (_UnionAlias, UnionType)):
             return NotImplemented
-        return set(self.__args__) == set(other.__args__)
+        try:
+            return set(self.__args__) == set(other.__args__)
+        except TypeError:
+            return len(self.__args__) == len(other.__args__) and all(arg in other.__args__ for arg in self.__args__)
 
     def __hash__(self):
         return hash(frozenset(self.__args__))
+
+    __iter__ = None
 
     def __reduce__(self):
         return _subscribe, (Union, self.__args__)
@@ -197,9 +235,11 @@ class _UnionAlias(_GenericAlias):
 class _CallableAlias(_GenericAlias):
     """Callable[[…], …]."""
 
+    __iter__ = None
+
     def __reduce__(self):
         *parameters, result = self.__args__
-        if len(parameters) == 1 and _collections_abc._stands_for_parameters(parameters[0]):
+        if len(parameters) == 1 and _stands_for_parameters(parameters[0]):
             parameters = parameters[0]
         return _subscribe, (Callable, (parameters, result))
 
@@ -217,7 +257,8 @@ class _LiteralAlias(_GenericAlias):
     def __eq__(self, other):
         if not isinstance(other, _LiteralAlias):
             return NotImplemented
-        return {(type(arg), arg) for arg in self.__args__} == {(type(arg), arg) for arg in other.__args__}
+        own, others = ({(type(arg), arg) for arg in alias.__args__} for alias in (self, other))
+        return own == others
 
     def __hash__(self):
         return hash(frozenset((type(arg), arg) for arg in self.__args__))
@@ -229,7 +270,11 @@ class _LiteralAlias(_GenericAlias):
 class _AnnotatedAlias(_GenericAlias):
     """Annotated[type, …]."""
 
+    __iter__ = None
+
     def __init__(self, origin, metadata):
+        if isinstance(origin, _AnnotatedAlias):
+            origin, metadata = origin.__origin__, origin.__metadata__ + metadata
         super().__init__(origin, origin, "Annotated")
         self.__metadata__ = metadata
 
@@ -253,10 +298,43 @@ class _AnnotatedAlias(_GenericAlias):
     def __mro_entries__(self, bases):
         return (self.__origin__,)
 
-    def __getattr__(self, name):
-        if name == "__origin__":
-            raise AttributeError(name)
-        return getattr(self.__origin__, name)
+
+class _ConcatenateAlias(_GenericAlias):
+    """Concatenate[…, P]."""
+
+    def _copy_with(self, args):
+        *first, last = args
+        if isinstance(last, (list, tuple)):
+            return (*first, *last)
+        if isinstance(last, _ConcatenateAlias):
+            args = (*first, *last.__args__)
+        return super()._copy_with(args)
+
+
+class _UnpackAlias(_GenericAlias):
+    """Unpack[…]."""
+
+    @property
+    def __typing_unpacked_tuple_args__(self):
+        inner = self.__args__[0]
+        if not isinstance(inner, (_GenericAlias, GenericAlias)):
+            return None
+        if inner.__origin__ is not tuple:
+            raise TypeError("Unpack[...] must be used with a tuple type")
+        return inner.__args__
+
+    @property
+    def __typing_is_unpacked_typevartuple__(self):
+        return isinstance(self.__args__[0], TypeVarTuple)
+
+    def __repr__(self):
+        inner = self.__args__[0]
+        return f"typing.Unpack[{_type_repr(inner)}]"
+
+    def __getitem__(self, given):
+        if self.__typing_is_unpacked_typevartuple__:
+            return given if isinstance(given, tuple) else (given,)
+        return super().__getitem__(given)
 
 
 class _SpecialForm(_Operators):
@@ -267,7 +345,9 @@ class _SpecialForm(_Operators):
     def __init__(self, make):
         self._name = make.__name__
         self.__doc__ = make.__doc__
-        self._make = make
+        self._make = make if self._name in ("Annotated", "Literal") else _remembered(make)
+
+    __iter__ = None
 
     def __getitem__(self, parameters):
         return self._make(self, parameters)
@@ -310,11 +390,12 @@ def _plain_form(name, documentation):
     return _SpecialForm(make)
 
 
-def _one_argument_form(name, documentation):
+def _one_argument_form(name, documentation, may_be_special=False):
     """A special form of exactly one type."""
 
     def make(self, parameters):
-        return _GenericAlias(self, (_as_hint(parameters, f"{self} accepts only single type."),))
+        hint = _as_hint(parameters, f"{self} accepts only single type.", special=may_be_special)
+        return (_UnpackAlias if self is Unpack else _GenericAlias)(self, (hint,))
 
     make.__name__ = name
     make.__doc__ = documentation
@@ -328,14 +409,14 @@ LiteralString = _plain_form("LiteralString", "A string from the program's text."
 TypeAlias = _plain_form("TypeAlias", "The assignment gives a type another name.")
 for _form in (NoReturn, Never, Self, LiteralString, TypeAlias):
     _form._stands_alone = True
-ClassVar = _one_argument_form("ClassVar", "An attribute of the class.")
-Final = _one_argument_form("Final", "Not to be assigned again.")
+ClassVar = _one_argument_form("ClassVar", "An attribute of the class.", True)
+Final = _one_argument_form("Final", "Not to be assigned again.", True)
 TypeGuard = _one_argument_form("TypeGuard", "A function whose True means that its argument is of the type.")
 TypeIs = _one_argument_form("TypeIs", "A function that says whether its argument is of the type.")
 Unpack = _one_argument_form("Unpack", "The types of a tuple, one by one.")
-Required = _one_argument_form("Required", "A key that must be there.")
-NotRequired = _one_argument_form("NotRequired", "A key that may be missing.")
-ReadOnly = _one_argument_form("ReadOnly", "A key that must not be written.")
+Required = _one_argument_form("Required", "A key that must be there.", True)
+NotRequired = _one_argument_form("NotRequired", "A key that may be missing.", True)
+ReadOnly = _one_argument_form("ReadOnly", "A key that must not be written.", True)
 
 
 @_SpecialForm
@@ -371,9 +452,12 @@ def Literal(self, parameters):
         parameters = (parameters,)
     flat = []
     for one in parameters:
-        for value in one.__args__ if isinstance(one, _LiteralAlias) else (one,):
-            if not any(type(value) is type(other) and value == other for other in flat):
-                flat.append(value)
+        flat += one.__args__ if isinstance(one, _LiteralAlias) else (one,)
+    try:
+        flat = [value for _, value in dict.fromkeys((type(value), value) for value in flat)]
+    except TypeError:
+        # What cannot be hashed stands there as often as it was given.
+        pass
     return _LiteralAlias(self, tuple(flat))
 
 
@@ -384,7 +468,7 @@ def Concatenate(self, parameters):
         parameters = (parameters,)
     if not (parameters[-1] is ... or isinstance(parameters[-1], ParamSpec)):
         raise TypeError("The last parameter to Concatenate should be a ParamSpec variable or ellipsis.")
-    return _GenericAlias(self, (*map(_as_hint, parameters[:-1]), parameters[-1]))
+    return _ConcatenateAlias(self, (*map(_as_hint, parameters[:-1]), parameters[-1]))
 
 
 @_SpecialForm
@@ -392,11 +476,10 @@ def Annotated(self, parameters):
     """A type with something said about it."""
     if not isinstance(parameters, tuple) or len(parameters) < 2:
         raise TypeError("Annotated[...] should be used with at least two arguments (a type and an annotation).")
-    origin = _as_hint(parameters[0], "Annotated[t, ...]: t must be a type.")
-    metadata = parameters[1:]
-    if isinstance(origin, _AnnotatedAlias):
-        origin, metadata = origin.__origin__, origin.__metadata__ + metadata
-    return _AnnotatedAlias(origin, metadata)
+    if getattr(parameters[0], "__typing_is_unpacked_typevartuple__", False):
+        raise TypeError("Annotated[...] should not be used with an unpacked TypeVarTuple")
+    origin = _as_hint(parameters[0], "Annotated[t, ...]: t must be a type.", special=True)
+    return _AnnotatedAlias(origin, parameters[1:])
 
 
 class _AnyMeta(type):
@@ -431,6 +514,7 @@ class _SpecialGenericAlias(_Operators):
         self.__doc__ = f"A generic version of {origin.__module__}.{origin.__qualname__}."
         self.__module__ = "typing"
 
+    @_remembered
     def __getitem__(self, parameters):
         if self._count == 0:
             raise TypeError(f"{self} is not a generic class")
@@ -449,11 +533,13 @@ class _SpecialGenericAlias(_Operators):
         _refuse_call(self._name, self.__origin__)
         return self.__origin__(*args, **kwargs)
 
+    __iter__ = None
+
     def __mro_entries__(self, bases):
-        return (self.__origin__,) if self.__origin__ not in bases else ()
+        return _entries_of_old_name(self, bases)
 
     def __instancecheck__(self, obj):
-        return isinstance(obj, self.__origin__)
+        return self.__subclasscheck__(type(obj))
 
     def __subclasscheck__(self, cls):
         if isinstance(cls, _SpecialGenericAlias):
@@ -463,15 +549,33 @@ class _SpecialGenericAlias(_Operators):
     def __getattr__(self, name):
         if name in ("__name__", "__qualname__"):
             return self._name
-        if name.startswith("__") and name.endswith("__"):
+        if _is_dunder(name):
             raise AttributeError(name)
         return getattr(self.__origin__, name)
+
+    def __setattr__(self, name, value):
+        if name in ("_name", "_count") or _is_dunder(name):
+            super().__setattr__(name, value)
+        else:
+            setattr(self.__origin__, name, value)
+
+    def __dir__(self):
+        return list({*super().__dir__(), *(name for name in dir(self.__origin__) if not _is_dunder(name))})
 
     def __repr__(self):
         return f"typing.{self._name}"
 
     def __reduce__(self):
         return self._name
+
+
+class _DeprecatedAlias(_SpecialGenericAlias):
+    """An old name of what will go."""
+
+    def __instancecheck__(self, obj):
+        import warnings
+        warnings._deprecated(f"typing.{self._name}", remove=(3, 14))
+        return super().__instancecheck__(obj)
 
 
 # Of those whose last parameters have defaults.
@@ -482,6 +586,7 @@ _default_arguments = {
 
 
 class _TupleType(_SpecialGenericAlias):
+    @_remembered
     def __getitem__(self, parameters):
         if not isinstance(parameters, tuple):
             parameters = (parameters,)
@@ -497,8 +602,12 @@ class _CallableType(_SpecialGenericAlias):
         if not (isinstance(parameters, tuple) and len(parameters) == 2):
             raise TypeError("Callable must be used as Callable[[arg, ...], result].")
         args, result = parameters
+        return self._subscribed(tuple(args) if isinstance(args, list) else args, result)
+
+    @_remembered
+    def _subscribed(self, args, result):
         result = _as_hint(result, "Callable[args, result]: result must be a type.")
-        if isinstance(args, (list, tuple)):
+        if isinstance(args, tuple):
             return _CallableAlias(self.__origin__, (*map(_as_hint, args), result), "Callable")
         if args is ... or isinstance(args, ParamSpec) or getattr(args, "__origin__", None) is Concatenate:
             return _CallableAlias(self.__origin__, (args, result), "Callable")
@@ -520,7 +629,7 @@ ChainMap = _SpecialGenericAlias(collections.ChainMap, 2)
 AbstractSet = _SpecialGenericAlias(_collections_abc.Set, 1, "AbstractSet")
 Hashable = _SpecialGenericAlias(_collections_abc.Hashable, 0)
 Sized = _SpecialGenericAlias(_collections_abc.Sized, 0)
-ByteString = _SpecialGenericAlias(_collections_abc.ByteString, 0)
+ByteString = _DeprecatedAlias(_collections_abc.ByteString, 0)
 Awaitable = _SpecialGenericAlias(_collections_abc.Awaitable, 1)
 Coroutine = _SpecialGenericAlias(_collections_abc.Coroutine, 3)
 AsyncIterable = _SpecialGenericAlias(_collections_abc.AsyncIterable, 1)
@@ -569,41 +678,42 @@ class Generic:
     __slots__ = ()
     _is_protocol = False
 
+    @classmethod
+    @_remembered
     def __class_getitem__(cls, parameters):
         if not isinstance(parameters, tuple):
             parameters = (parameters,)
         if cls in (Generic, Protocol):
             if not parameters:
                 raise TypeError(f"Parameter list to {cls.__qualname__}[...] cannot be empty")
-            plain = [one.__args__[0] if getattr(one, "__origin__", None) is Unpack else one for one in parameters]
+            parameters = tuple(map(_converted, parameters))
+            plain = [one.__args__[0] if isinstance(one, _UnpackAlias) else one for one in parameters]
             if not all(isinstance(one, _Parameter) for one in plain):
+                raise TypeError(f"Parameters to {cls.__name__}[...] must all be type variables or parameter "
+                                "specification variables.")
+            if any(isinstance(one, TypeVarTuple) for one in parameters):
                 raise TypeError(f"Parameters to {cls.__name__}[...] must all be type variables or parameter "
                                 "specification variables.")
             if len(set(plain)) != len(plain):
                 raise TypeError(f"Parameters to {cls.__name__}[...] must all be unique")
-            return _GenericAlias(cls, parameters, cls.__name__)
+            return _GenericAlias(cls, parameters)
         own = getattr(cls, "__parameters__", ())
         if not own:
             raise TypeError(f"{cls} is not a generic class")
-        if len(own) == 1 and isinstance(own[0], ParamSpec) and not isinstance(parameters[0], (list, ParamSpec)) \
-                and parameters[0] is not ...:
-            parameters = (list(parameters),)
-        parameters = tuple(one if isinstance(one, list) or one is ... else _as_hint(one) for one in parameters)
-        replacement = _match_parameters(cls, own, parameters)
         args = []
-        for one in own:
-            value = replacement[one]
+        parameters = tuple(type(None) if one is None else _converted(one) for one in parameters)
+        for one, value in zip(own, _prepared(cls, own, parameters)):
             if isinstance(one, TypeVarTuple):
                 args += value
             else:
-                args.append(tuple(value) if isinstance(value, list) else value)
+                args.append(value)
         return _GenericAlias(cls, tuple(args))
 
     def __init_subclass__(cls, *args, **kwargs):
         super().__init_subclass__(*args, **kwargs)
         original = cls.__dict__.get("__orig_bases__")
         if original is None:
-            if Generic in cls.__bases__ and Protocol is not None:
+            if Generic in cls.__bases__ and Protocol is not None and type(cls) is not _TypedDictMeta:
                 raise TypeError("Cannot inherit from plain Generic")
             if "__parameters__" not in cls.__dict__:
                 cls.__parameters__ = ()
@@ -617,7 +727,7 @@ class Generic:
         for base in listed:
             if base.__origin__ in (Generic, Protocol):
                 declared = base.__parameters__
-        found = _parameters_in(original)
+        found = _parameters_in(original, True)
         if declared is not None:
             missing = [one for one in found if one not in declared]
             if missing:
@@ -627,142 +737,8 @@ class Generic:
         cls.__parameters__ = tuple(found)
 
 
-_not_members = frozenset(("__abstractmethods__", "__annotations__", "__dict__", "__doc__", "__init__", "__module__",
-                          "__new__", "__slots__", "__subclasshook__", "__weakref__", "__class_getitem__",
-                          "__match_args__", "__static_attributes__", "__firstlineno__", "__parameters__",
-                          "__orig_bases__", "__orig_class__", "_is_protocol", "_is_runtime_protocol",
-                          "__protocol_attrs__", "__non_callable_proto_members__", "__type_params__", "_abc_impl",
-                          "__qualname__", "_no_init_or_replace_init", "__classcell__", "__init_subclass__"))
-
-
-def _members_of(cls):
-    """What a class must have to follow a protocol."""
-    members = set()
-    for base in cls.__mro__[:-1]:
-        if base in (Protocol, Generic) or not getattr(base, "_is_protocol", False):
-            continue
-        names = [*base.__dict__, *base.__dict__.get("__annotations__", {})]
-        members.update(name for name in names if name not in _not_members and not name.startswith("_abc_"))
-    return members
-
-
-def _is_asked_by_library():
-    """Whether the method that calls this was reached from abc or functools, which go through all subclasses."""
-    return sys._getframe(2).f_globals.get("__name__") in ("abc", "functools")
-
-
-def _check_runtime_protocol(cls):
-    if not getattr(cls, "_is_runtime_protocol", False):
-        raise TypeError("Instance and class checks can only be used with @runtime_checkable protocols")
-
-
-class _ProtocolMeta(ABCMeta):
-    """isinstance() on a protocol looks at attributes instead of ancestry."""
-
-    def __instancecheck__(cls, instance):
-        if cls is Protocol:
-            return type.__instancecheck__(cls, instance)
-        if not getattr(cls, "_is_protocol", False):
-            return super().__instancecheck__(instance)
-        if not _is_asked_by_library():
-            _check_runtime_protocol(cls)
-        # By ancestry, or by methods: __subclasscheck__ of this class would refuse protocols that have data.
-        if super().__subclasscheck__(instance.__class__) or super().__subclasscheck__(type(instance)):
-            return True
-        for name in cls.__protocol_attrs__:
-            try:
-                value = getattr(instance, name)
-            except AttributeError:
-                return False
-            if value is None and name not in cls.__non_callable_proto_members__:
-                return False
-        return True
-
-    def __subclasscheck__(cls, other):
-        if cls is Protocol:
-            return type.__subclasscheck__(cls, other)
-        if not getattr(cls, "_is_protocol", False) or _is_asked_by_library():
-            return super().__subclasscheck__(other)
-        if not isinstance(other, type):
-            raise TypeError("issubclass() arg 1 must be a class")
-        _check_runtime_protocol(cls)
-        if cls.__non_callable_proto_members__ and cls.__dict__.get("__subclasshook__") is not None:
-            raise TypeError("Protocols with non-method members don't support issubclass(). Non-method members: "
-                            f"{', '.join(map(repr, sorted(cls.__non_callable_proto_members__)))}.")
-        return super().__subclasscheck__(other)
-
-
-def _follows(cls, other):
-    """The __subclasshook__ of protocols."""
-    if not cls.__dict__.get("_is_protocol", False) or not getattr(cls, "_is_runtime_protocol", False):
-        return NotImplemented
-    for name in cls.__protocol_attrs__:
-        for base in other.__mro__:
-            if name in base.__dict__:
-                if base.__dict__[name] is None:
-                    return NotImplemented
-                break
-            if name in base.__dict__.get("__annotations__", {}) and getattr(base, "_is_protocol", False):
-                break
-        else:
-            return NotImplemented
-    return True
-
-
-def _refuse_instances(self, *args, **kwargs):
-    cls = type(self)
-    if cls._is_protocol:
-        raise TypeError("Protocols cannot be instantiated")
-    # A class that follows the protocol and has no __init__ of its own: the next one that is no protocol's.
-    for base in cls.__mro__[1:]:
-        init = base.__dict__.get("__init__")
-        if init is not None and init is not _refuse_instances:
-            return init(self, *args, **kwargs)
-
-
-class Protocol(Generic, metaclass=_ProtocolMeta):
-    """The base of protocols: classes that say what attributes others must have."""
-
-    __slots__ = ()
-    _is_protocol = True
-    _is_runtime_protocol = False
-
-    def __init_subclass__(cls, *args, **kwargs):
-        super().__init_subclass__(*args, **kwargs)
-        if "_is_protocol" not in cls.__dict__:
-            cls._is_protocol = any(base is Protocol for base in cls.__bases__)
-        if "__subclasshook__" not in cls.__dict__:
-            cls.__subclasshook__ = classmethod(_follows)
-        if cls._is_protocol:
-            for base in cls.__bases__:
-                if not (base in (object, Generic) or getattr(base, "_is_protocol", False)
-                        or base.__module__ in ("collections.abc", "contextlib")):
-                    raise TypeError(f"Protocols can only inherit from other protocols, got {base!r}")
-            cls.__protocol_attrs__ = _members_of(cls)
-            cls.__non_callable_proto_members__ = {name for name in cls.__protocol_attrs__
-                                                  if not callable(getattr(cls, name, None))}
-            if cls.__init__ is Protocol.__init__ or cls.__init__ is object.__init__:
-                cls.__init__ = _refuse_instances
-
-
-def runtime_checkable(cls):
-    """A class decorator: the protocol can be asked by isinstance() and issubclass()."""
-    if not (isinstance(cls, type) and issubclass(cls, Generic) and getattr(cls, "_is_protocol", False)):
-        raise TypeError(f"@runtime_checkable can be only applied to protocol classes, got {cls!r}")
-    cls._is_runtime_protocol = True
-    return cls
-
-
-def is_protocol(tp, /):
-    """Whether this is a protocol."""
-    return isinstance(tp, type) and getattr(tp, "_is_protocol", False) and tp is not Protocol
-
-
-def get_protocol_members(tp, /):
-    """The names that a protocol asks for."""
-    if not is_protocol(tp):
-        raise TypeError(f"{tp!r} is not a Protocol")
-    return frozenset(tp.__protocol_attrs__)
+from _typing_protocols import (
+    Protocol, _ProtocolMeta, runtime_checkable, is_protocol, get_protocol_members)
 
 
 T = TypeVar("T")
@@ -813,11 +789,14 @@ def assert_type(val, typ, /):
     return val
 
 
+_ASSERT_NEVER_REPR_MAX_LENGTH = 100
+
+
 def assert_never(arg, /):
     """Says that this is never reached."""
     text = repr(arg)
-    if len(text) > 100:
-        text = text[:100] + "..."
+    if len(text) > _ASSERT_NEVER_REPR_MAX_LENGTH:
+        text = text[:_ASSERT_NEVER_REPR_MAX_LENGTH] + "..."
     raise AssertionError(f"Expected code to be unreachable, but got: {text}")
 
 
@@ -847,11 +826,15 @@ def override(method, /):
 
 def no_type_check_decorator(decorator):
     """The same for what a decorator makes."""
+    import warnings
+    warnings._deprecated("typing.no_type_check_decorator", remove=(3, 15))
 
+    import functools
+
+    @functools.wraps(decorator)
     def wrapped(*args, **kwds):
         return no_type_check(decorator(*args, **kwds))
 
-    wrapped.__wrapped__ = decorator
     return wrapped
 
 
@@ -900,28 +883,34 @@ def get_args(tp):
 # ---- What the syntax for type parameters calls -----------------------------------------------------------------------
 
 
+def _in_module(made):
+    """What was made belongs to the module where its syntax stands."""
+    made.__module__ = sys._getframe(2).f_globals.get("__name__")
+    return made
+
+
 def _type_var(name):
-    return TypeVar(name, infer_variance=True)
+    return _in_module(TypeVar(name, infer_variance=True))
 
 
 def _type_var_with_bound(name, bound):
-    made = TypeVar(name, infer_variance=True)
+    made = _in_module(TypeVar(name, infer_variance=True))
     made._bound, made._is_lazy = bound, True
     return made
 
 
 def _type_var_with_constraints(name, constraints):
-    made = TypeVar(name, infer_variance=True)
+    made = _in_module(TypeVar(name, infer_variance=True))
     made._constraints, made._is_lazy = constraints, True
     return made
 
 
 def _param_spec(name):
-    return ParamSpec(name, infer_variance=True)
+    return _in_module(ParamSpec(name, infer_variance=True))
 
 
 def _type_var_tuple(name):
-    return TypeVarTuple(name)
+    return _in_module(TypeVarTuple(name))
 
 
 def _with_default(parameter, default):
@@ -936,15 +925,16 @@ def _generic_base(parameters):
 
 
 def _type_alias(name, parameters, value):
-    made = TypeAliasType(name, value, type_params=() if parameters is None else parameters)
+    made = _in_module(TypeAliasType(name, value, type_params=() if parameters is None else parameters))
     made._is_lazy = True
     return made
 
 
 # ---- Where the classes of the other parts belong ------------------------------------------------------------------------------
 
-for _class in (NewType, NamedTuple, TypedDict, is_typeddict, get_type_hints, no_type_check, _NamedTupleMeta, _TypedDictMeta, TypeAliasType, _NoDefaultType, _Operators, _Parameter,
-               TypeVar, TypeVarTuple, ParamSpecArgs, ParamSpecKwargs, ParamSpec, ForwardRef, overload, get_overloads,
-               clear_overloads):
+for _class in (NewType, NamedTuple, TypedDict, is_typeddict, get_type_hints, no_type_check, _NamedTupleMeta,
+               _TypedDictMeta, TypeAliasType, _Operators, _NotABase, _Parameter, TypeVar, TypeVarTuple, ParamSpecArgs,
+               ParamSpecKwargs, ParamSpec, ForwardRef, overload, get_overloads, clear_overloads, Protocol,
+               _ProtocolMeta, runtime_checkable, is_protocol, get_protocol_members):
     _class.__module__ = __name__
 del _class

@@ -268,36 +268,58 @@ class deprecated:
         self.stacklevel = stacklevel
 
     def __call__(self, arg, /):
-        if self.category is None:
-            arg.__deprecated__ = self.message
-            return arg
-        if isinstance(arg, type):
-            return self._wrap_class(arg)
-        import functools
+        message, category, depth = self.message, self.category, self.stacklevel + 1
+        if category is None:
+            arg.__deprecated__ = message
+        elif isinstance(arg, type):
+            _warn_of_class(arg, message, lambda: warn(message, category=category, stacklevel=depth + 1))
+            arg.__deprecated__ = message
+        elif callable(arg):
+            import functools
+            import inspect
 
-        @functools.wraps(arg)
-        def wrapper(*args, **kwargs):
-            warn(self.message, category=self.category, stacklevel=self.stacklevel + 1)
-            return arg(*args, **kwargs)
+            @functools.wraps(arg)
+            def wrapper(*args, **kwargs):
+                warn(message, category=category, stacklevel=depth)
+                return arg(*args, **kwargs)
 
-        arg.__deprecated__ = wrapper.__deprecated__ = self.message
-        return wrapper
-
-    def _wrap_class(self, arg):
-        original = arg.__new__
-
-        def __new__(cls, /, *args, **kwargs):
-            if cls is arg:
-                warn(self.message, category=self.category, stacklevel=self.stacklevel + 1)
-            if original is not object.__new__:
-                return original(cls, *args, **kwargs)
-            if cls.__init__ is object.__init__ and (args or kwargs):
-                raise TypeError(f"{cls.__name__}() takes no arguments")
-            return original(cls)
-
-        arg.__new__ = staticmethod(__new__)
-        arg.__deprecated__ = self.message
+            if inspect.iscoroutinefunction(arg):
+                wrapper = inspect.markcoroutinefunction(wrapper)
+            arg.__deprecated__ = wrapper.__deprecated__ = message
+            return wrapper
+        else:
+            raise TypeError("@deprecated decorator with non-None category must be applied to a class or callable, "
+                            f"not {arg!r}")
         return arg
+
+
+def _warn_of_class(cls, message, warn_of_it):
+    """Has instances of the class, not of those derived from it, and deriving from it warn."""
+    import functools
+    from types import MethodType
+
+    make, derive = cls.__new__, cls.__init_subclass__
+
+    @functools.wraps(make)
+    def __new__(made, /, *args, **kwargs):
+        if made is cls:
+            warn_of_it()
+        if make is not object.__new__:
+            return make(made, *args, **kwargs)
+        if made.__init__ is object.__init__ and (args or kwargs):
+            raise TypeError(f"{made.__name__}() takes no arguments")
+        return make(made)
+
+    own = derive.__func__ if isinstance(derive, MethodType) else derive
+
+    @functools.wraps(own)
+    def __init_subclass__(*args, **kwargs):
+        warn_of_it()
+        return own(*args, **kwargs)
+
+    __new__.__deprecated__ = __init_subclass__.__deprecated__ = message
+    cls.__new__ = staticmethod(__new__)
+    cls.__init_subclass__ = classmethod(__init_subclass__) if own is not derive else __init_subclass__
 
 
 def _deprecated(name, message="{name!r} is deprecated and slated for removal in Python {remove}", *, remove, **_):

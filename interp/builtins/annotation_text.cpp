@@ -10,6 +10,7 @@
 #include "runtime/raise.h"
 #include "runtime/str.h"
 #include "runtime/tuple.h"
+#include "runtime/type_params.h"
 
 namespace gossamer {
 
@@ -35,33 +36,6 @@ Owned parameters_of(Interpreter& in, Value value) {
     GOSSAMER_TRY(name, intern(in, "__parameters__"));
     GOSSAMER_TRY(found, find_attribute(in, value, name.get()));
     return is_tuple(found.get()) ? std::move(found) : Owned{};
-}
-
-// What stands in place of `parameter`.
-[[nodiscard]] Value replacement_of(const Tuple* parameters, std::span<const Value> values, Value parameter) {
-    for (std::size_t index = 0; index < parameters->size; ++index) {
-        if (parameters->items[index] == parameter) return values[index];
-    }
-    return parameter;
-}
-
-Owned substitute_one(Interpreter& in, Value argument, Tuple* parameters, std::span<const Value> values) {
-    GOSSAMER_TRY(plain, is_parameter(in, argument));
-    if (plain.get()) {
-        GOSSAMER_TRY(name, intern(in, "__typing_subst__"));
-        const Value arguments[] = {replacement_of(parameters, values, argument)};
-        return call_method(in, argument, name.get(), arguments);
-    }
-    GOSSAMER_TRY(inner, parameters_of(in, argument));
-    if (inner.is_empty() || as<Tuple>(inner.get())->size == 0) return Owned::share(argument);
-    auto* inner_parameters = as<Tuple>(inner.get());
-    GOSSAMER_TRY(items, new_tuple(in, inner_parameters->size));
-    for (std::size_t index = 0; index < inner_parameters->size; ++index) {
-        items->items[index] =
-            Owned::share(replacement_of(parameters, values, inner_parameters->items[index])).detach();
-    }
-    finish_tuple(items.get());
-    return get_item(in, argument, items.value());
 }
 
 // Functions and whatever else has a name and a module; not aliases, whose text says more.
@@ -127,24 +101,12 @@ Owned collect_parameters(Interpreter& in, const Tuple* arguments) {
     return tuple_of(in, found->values()).to_owned();
 }
 
-Owned substitute_parameters(Interpreter& in, Value self, const Tuple* arguments, Tuple* parameters,
-                            Value item) {
+Owned substitute_parameters(Interpreter& in, Value self, Tuple* arguments, Tuple* parameters, Value item) {
     GOSSAMER_TRY(shown, repr_of(in, self));
     std::string_view text = as<Str>(shown.get())->text();
     if (parameters->size == 0) return raise(in, Error::AliasNotGeneric, text);
-    std::span<const Value> values{&item, 1};
-    if (is_tuple(item)) values = as<Tuple>(item)->values();
-    if (values.size() != parameters->size) {
-        ErrorId error = values.size() < parameters->size ? Error::AliasNotEnough : Error::AliasTooMany;
-        return raise(in, error, text, values.size(), parameters->size);
-    }
-    GOSSAMER_TRY(result, new_tuple(in, arguments->size));
-    for (std::size_t index = 0; index < arguments->size; ++index) {
-        GOSSAMER_TRY(argument, substitute_one(in, arguments->items[index], parameters, values));
-        result->items[index] = argument.detach();
-    }
-    finish_tuple(result.get());
-    return std::move(result).to_owned();
+    const Value given[] = {self, Value::from_object(arguments), Value::from_object(parameters), item};
+    return call_typing(in, "_new_arguments", given);
 }
 
 }  // namespace gossamer

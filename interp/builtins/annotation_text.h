@@ -11,9 +11,9 @@ namespace gossamer {
 Status append_annotation(Interpreter& interpreter, TextBuilder& text, Value value);
 // The type variables among the arguments of an alias or union, each once: a tuple.
 Owned collect_parameters(Interpreter& interpreter, const Tuple* arguments);
-// The arguments with `parameters` replaced by what `item` (one value or a tuple) gives; TypeError when the
-// numbers differ.
-Owned substitute_parameters(Interpreter& interpreter, Value self, const Tuple* arguments, Tuple* parameters,
+// The arguments with `parameters` replaced by what `item` (one value or a tuple) gives, as typing does it;
+// TypeError when they do not fit.
+Owned substitute_parameters(Interpreter& interpreter, Value self, Tuple* arguments, Tuple* parameters,
                             Value item);
 
 }  // namespace gossamer

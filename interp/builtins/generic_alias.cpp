@@ -48,7 +48,7 @@ constexpr Layout generic_alias_layout{
     .weakref_offset = sizeof(Object),
 };
 
-[[nodiscard]] const Tuple* arguments_of(Value self) {
+[[nodiscard]] Tuple* arguments_of(Value self) {
     return as<Tuple>(as<GenericAlias>(self)->arguments);
 }
 

@@ -25,7 +25,7 @@ constexpr Layout union_type_layout =
     return value.is_heap() && heap_type(value.as_object()) == in.types.union_type;
 }
 
-[[nodiscard]] const Tuple* arguments_of(Value self) {
+[[nodiscard]] Tuple* arguments_of(Value self) {
     return as<Tuple>(as<UnionType>(self)->arguments);
 }
 

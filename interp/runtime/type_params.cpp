@@ -10,8 +10,6 @@
 
 namespace gossamer {
 
-namespace {
-
 Owned call_typing(Interpreter& interpreter, const char* name, std::span<const Value> arguments) {
     Ref<Str> module_name = intern(interpreter, "typing");
     Ref<Str> attribute = intern(interpreter, name);
@@ -21,8 +19,6 @@ Owned call_typing(Interpreter& interpreter, const char* name, std::span<const Va
     GOSSAMER_TRY(callable, get_attribute(interpreter, typing.get(), attribute.get()));
     return call(interpreter, callable.get(), arguments);
 }
-
-}  // namespace
 
 Owned run_intrinsic(Interpreter& interpreter, IntrinsicNumber number, const Value* operands) {
     const auto with = [&](std::size_t count) { return std::span<const Value>{operands, count}; };
