@@ -21,6 +21,7 @@ extern const ModuleSpec _heapq_module_spec;
 extern const ModuleSpec _io_module_spec;
 extern const ModuleSpec _json_module_spec;
 extern const ModuleSpec _operator_module_spec;
+extern const ModuleSpec _pickle_module_spec;
 extern const ModuleSpec _random_module_spec;
 extern const ModuleSpec _regex_module_spec;
 extern const ModuleSpec _struct_module_spec;
@@ -54,6 +55,7 @@ constexpr const ModuleSpec* kModules[] = {
     &_io_module_spec,
     &_json_module_spec,
     &_operator_module_spec,
+    &_pickle_module_spec,
     &_random_module_spec,
     &_regex_module_spec,
     &_struct_module_spec,

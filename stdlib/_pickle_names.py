@@ -1,4 +1,6 @@
-"""What pickle raises, and what reading and writing share about names of other times."""
+"""What pickle has in the dialect: its errors, PickleBuffer, and what is seldom asked about names."""
+
+import sys
 
 
 class PickleError(Exception):
@@ -32,8 +34,62 @@ OLD_NAMES = {
 OLD_MODULES = {"__builtin__": "builtins", "copy_reg": "copyreg", "Queue": "queue", "exceptions": "builtins",
                "cPickle": "pickle", "ConfigParser": "configparser", "StringIO": "io", "cStringIO": "io"}
 
+
+
+class PickleBuffer:
+    """Data that may travel beside the pickle instead of in it."""
+
+    __slots__ = ("_view", "__weakref__")
+
+    def __init__(self, object, /):
+        self._view = memoryview(object)
+
+    def _get(self):
+        if self._view is None:
+            raise ValueError("operation forbidden on released PickleBuffer object")
+        return self._view
+
+    def raw(self):
+        """The data as a memoryview of bytes."""
+        return self._get().cast("B")
+
+    def release(self):
+        """Let go of the data."""
+        self._view = None
+
+    def __buffer__(self, flags):
+        return memoryview(self._get())
+
+
+PickleBuffer.__module__ = "pickle"
+
+
+def module_of(obj, name):
+    """The module where an object that does not say so can be found by its name."""
+    for module_name, module in list(sys.modules.items()):
+        if module_name in ("__main__", "__mp_main__") or module is None:
+            continue
+        try:
+            found = module
+            for part in name.split("."):
+                found = getattr(found, part)
+        except AttributeError:
+            continue
+        if found is obj:
+            return module_name
+    return "__main__"
+
+
+def new_name(module, name):
+    """Where what Python 2 had somewhere is here."""
+    pair = OLD_NAMES.get((module, name))
+    return pair or (OLD_MODULES.get(module, module), name)
+
+
 def old_name(module, name):
     """The place where Python 2 had what is here."""
+    if (module, name) == ("_functools", "reduce"):
+        module = "functools"
     for old, new in OLD_NAMES.items():
         if new == (module, name) and old[1] not in ("StandardError", "basestring"):
             return old
