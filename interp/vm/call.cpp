@@ -148,10 +148,10 @@ Outcome call_bound_method(ExecutionState& state, Value* first, std::uint32_t cou
 }
 
 // The window of an extended call lies above the frame, where the frames of code that the callee runs would
-// come to lie as well. A dialect function takes such a window over; for any other callee it is taken off the
-// stack first.
-[[nodiscard]] bool lies_above_frame(const ExecutionState& state, const Value* first) {
-    return first >= free_stack(state);
+// come to lie as well; and one that has made room for a receiver may stick out of the frame. A dialect
+// function takes such a window over; for any other callee it is taken off the stack first.
+[[nodiscard]] bool lies_above_frame(const ExecutionState& state, const Value* first, std::uint32_t count) {
+    return first + count >= free_stack(state);
 }
 
 }  // namespace
@@ -171,7 +171,7 @@ namespace {
 
 Outcome call_native_window(ExecutionState& state, Value* first, std::uint32_t count, Tuple* keyword_names,
                            OnReturn on_return, std::uint16_t destination) {
-    if (lies_above_frame(state, first)) {
+    if (lies_above_frame(state, first, count)) {
         return call_off_stack(state, first, count, keyword_names, on_return, destination);
     }
     auto* callable = as<NativeCallable>(first[0]);
@@ -200,7 +200,7 @@ Outcome call_native_window(ExecutionState& state, Value* first, std::uint32_t co
 // Any other callable: through the object model, with the window's values borrowed for the time of the call.
 Outcome call_object(ExecutionState& state, Value* first, std::uint32_t count, Tuple* keyword_names,
                     OnReturn on_return, std::uint16_t destination) {
-    if (lies_above_frame(state, first)) {
+    if (lies_above_frame(state, first, count)) {
         return call_off_stack(state, first, count, keyword_names, on_return, destination);
     }
     Value callee = first[0];
@@ -229,7 +229,7 @@ Outcome call_object(ExecutionState& state, Value* first, std::uint32_t count, Tu
                                               Tuple* keyword_names, OnReturn on_return,
                                               std::uint16_t destination, Value method) {
     Value* window = first + count + 1;
-    if (lies_above_frame(state, first) || count >= HeldValues::kMost ||
+    if (lies_above_frame(state, first, count) || count >= HeldValues::kMost ||
         window + count + 4 > state.stack_limit) {
         return call_off_stack(state, first, count, keyword_names, on_return, destination);
     }
@@ -284,7 +284,7 @@ Outcome call_window(ExecutionState& state, Value* first, std::uint32_t count, Tu
             return outcome;
     } else if (Value special = heap_type(callee.as_object())->find_special(Special::call);
                is_function(state, special)) {
-        const bool moves = !has_temporary(first + 1, count) && !lies_above_frame(state, first);
+        const bool moves = !has_temporary(first + 1, count) && !lies_above_frame(state, first, count);
         return moves
                    ? call_through_method_in_place(state, first, count, keyword_names, on_return, destination,
                                                   special)
@@ -295,7 +295,7 @@ Outcome call_window(ExecutionState& state, Value* first, std::uint32_t count, Tu
         // A native __call__ that checks its arguments itself (weakref.ref, functools.partial): the window
         // begins with its receiver as it is.
         const Method& method = *as<NativeCallable>(special)->method;
-        if (method.arity.kind == Arity::Kind::Raw && !lies_above_frame(state, first)) {
+        if (method.arity.kind == Arity::Kind::Raw && !lies_above_frame(state, first, count)) {
             const auto keywords =
                 keyword_names == nullptr ? 0 : static_cast<std::uint32_t>(keyword_names->size);
             Owned result = call_raw(*state.interpreter, method, first, count + 1 - keywords, keyword_names);

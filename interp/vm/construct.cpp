@@ -97,7 +97,7 @@ Outcome push_init_holding(ExecutionState& state, Function* initialise, Owned ins
 }
 
 [[nodiscard]] bool can_hold_arguments(const ExecutionState& state, const Value* first, std::uint32_t count) {
-    return count + 2 <= HeldValues::kMost && first < free_stack(state) &&
+    return count + 2 <= HeldValues::kMost && first + count < free_stack(state) &&
            first + 2 * count + 4 <= state.stack_limit;
 }
 
@@ -211,11 +211,11 @@ Owned ask_type_or_make_one(Interpreter& interpreter, Args args) {
 [[nodiscard]] bool serves(const ExecutionState& state, const Construction& how, const Value* first,
                           std::uint32_t count, const Tuple* keyword_names) {
     if (how.make != nullptr) {
-        return keyword_names == nullptr && count < HeldValues::kMost && first < free_stack(state) &&
+        return keyword_names == nullptr && count < HeldValues::kMost && first + count < free_stack(state) &&
                first + 2 * count + 3 <= state.stack_limit;
     }
     if (how.create == nullptr && how.prepare == nullptr) return how.initialise != nullptr || count == 0;
-    return first < free_stack(state);
+    return first + count < free_stack(state);
 }
 
 // The common case, without any detour: a plain class, arguments that are the parameters of its __init__, and

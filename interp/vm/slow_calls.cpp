@@ -136,6 +136,14 @@ Outcome slow::call_method(ExecutionState& state, CallRecord& record) {
     }
     if (first[0].is_heap() && is_class(first[0].as_object()))
         return call_class(state, record, first, count + 2, count);
+    if (first[0].is_heap() && first[0].as_object()->shape == state.bound_method_shape) {
+        // There is a place for the receiver.
+        Owned bound = Owned::adopt(first[0]);
+        first[0] = Owned::share(as<BoundMethod>(bound.get())->function).detach();
+        first[1] = Owned::share(as<BoundMethod>(bound.get())->self).detach();
+        bound.reset();
+        return call_window(state, first, count + 1, nullptr, OnReturn::Store, destination);
+    }
     first[1] = first[0];
     first[0] = Value::empty();
     return call_window(state, first + 1, count, nullptr, OnReturn::Store, destination);
