@@ -163,9 +163,10 @@ Owned float_getformat(Interpreter& in, Args args) {
 // ---- construction
 
 Owned float_from_argument(Interpreter& in, Value value) {
-    if (is_str(value)) return float_from_literal(in, as<Str>(value)->text(), value);
+    if (is_exact_str(in, value)) return float_from_literal(in, as<Str>(value)->text(), value);
     GOSSAMER_TRY(number, to_float_or_empty(in, value));
     if (!number.is_empty()) return number;
+    if (is_str(value)) return float_from_literal(in, as<Str>(value)->text(), value);
     std::string_view bytes;
     GOSSAMER_TRY(has_buffer, find_buffer(in, value, bytes));
     if (!has_buffer.get()) return raise(in, Error::FloatArgument, type_name(in, value));

@@ -45,7 +45,8 @@ Status read_search(Interpreter& in, Args args, Search& search) {
 }
 
 Owned item_of(Interpreter& in, const Search& search, std::int64_t index) {
-    GOSSAMER_TRY(item, get_item(in, search.sequence, Value::from_int(index)));
+    GOSSAMER_TRY(number, new_int(in, index));
+    GOSSAMER_TRY(item, get_item(in, search.sequence, number.get()));
     return search.key.is_none() ? std::move(item) : call(in, search.key, {item.get()});
 }
 

@@ -148,13 +148,13 @@ Status flush_products(Interpreter& in, FloatProducts& products, Owned& total) {
 
 Owned math_fsum(Interpreter& in, Args args) {
     ExactSum sum;
-    double specials = 0;  // sum of infinities and NaNs
-    bool has_infinity = false;
+    double specials = 0;    // sum of infinities and NaNs
+    double infinities = 0;  // of the infinities alone
     bool has_special = false;
     GOSSAMER_CHECK(for_each(in, args[0], [&](Value item) -> Result<bool> {
         GOSSAMER_TRY(number, as_double(in, item));
         if (!std::isfinite(number.get())) {
-            has_infinity = has_infinity || std::isinf(number.get());
+            if (std::isinf(number.get())) infinities += number.get();
             has_special = true;
             specials += number.get();
             return true;
@@ -163,7 +163,7 @@ Owned math_fsum(Interpreter& in, Args args) {
         return true;
     }));
     if (!has_special) return new_float(sum.rounded());
-    if (std::isnan(specials) && has_infinity) return raise(in, Error::MathFsumInfinities);
+    if (std::isnan(infinities)) return raise(in, Error::MathFsumInfinities);
     return new_float(specials);
 }
 
