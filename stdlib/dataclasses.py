@@ -141,22 +141,39 @@ class _DataclassParams:
 # ---- Reading the class -----------------------------------------------------------------------------------------------
 
 
-def _annotation_is(annotation, module, name):
-    """Whether an annotation is the thing of that name: itself, subscribed, or as text."""
-    if isinstance(annotation, str):
-        text = annotation.split("[")[0].strip()
-        return text == name or text.endswith("." + name)
-    found = sys.modules.get(module)
-    thing = getattr(found, name, None) if found is not None else None
-    return thing is not None and (annotation is thing or getattr(annotation, "__origin__", None) is thing)
+def _text_means(annotation, cls, module, is_it):
+    """Whether an annotation that is text names something: by a name of the module of the class, or by an attribute of
+    `module` under the name it has there. What follows does not matter.
+    """
+    first, dot, second = annotation.partition(".")
+    owner = first.strip() if dot and first.strip().isidentifier() else None
+    rest = (annotation if owner is None else second).lstrip()
+    length = 0
+    while length < len(rest) and (rest[length].isalnum() or rest[length] == "_"):
+        length += 1
+    names = sys.modules.get(cls.__module__).__dict__
+    if owner is not None:
+        if module is None or names.get(owner) is not module:
+            return False
+        names = module.__dict__
+    return is_it(names.get(rest[:length]))
 
 
-def _kind_of(annotation):
-    if _annotation_is(annotation, "typing", "ClassVar"):
-        return _FIELD_CLASSVAR
-    if isinstance(annotation, InitVar) or annotation is InitVar or \
-            (isinstance(annotation, str) and _annotation_is(annotation, "dataclasses", "InitVar")):
-        return _FIELD_INITVAR
+def _is_class_var(annotation):
+    typing = sys.modules.get("typing")
+    return typing is not None and (annotation is typing.ClassVar
+                                   or getattr(annotation, "__origin__", None) is typing.ClassVar)
+
+
+def _is_init_var(annotation):
+    return annotation is InitVar or type(annotation) is InitVar
+
+
+def _kind_of(annotation, cls):
+    for is_it, module, kind in ((_is_class_var, "typing", _FIELD_CLASSVAR), (_is_init_var, __name__, _FIELD_INITVAR)):
+        if is_it(annotation) or \
+                isinstance(annotation, str) and _text_means(annotation, cls, sys.modules.get(module), is_it):
+            return kind
     return _FIELD
 
 
@@ -171,7 +188,7 @@ def _read_field(cls, name, annotation, kw_only):
         found = field(default=default)
     found.name = name
     found.type = annotation
-    found._field_type = _kind_of(annotation)
+    found._field_type = _kind_of(annotation, cls)
     if found._field_type in (_FIELD_CLASSVAR, _FIELD_INITVAR) and found.default_factory is not MISSING:
         raise TypeError(f"field {name} cannot have a default factory")
     if found._field_type is _FIELD_CLASSVAR:
@@ -189,8 +206,8 @@ def _read_own_fields(cls, kw_only):
     own = []
     kw_only_seen = False
     for name, annotation in cls.__dict__.get("__annotations__", {}).items():
-        if annotation is KW_ONLY or (isinstance(annotation, str) and _annotation_is(annotation, "dataclasses",
-                                                                                    "KW_ONLY")):
+        if annotation is KW_ONLY or isinstance(annotation, str) and \
+                _text_means(annotation, cls, sys.modules[__name__], lambda found: found is KW_ONLY):
             if kw_only_seen:
                 raise TypeError(f"{name!r} is KW_ONLY, but KW_ONLY has already been specified")
             kw_only_seen = True
@@ -486,6 +503,8 @@ def _with_slots(cls, params, stored):
     inherited = set()
     for base in cls.__mro__[1:-1]:
         slots = base.__dict__.get("__slots__", ())
+        if hasattr(slots, "__next__"):
+            raise TypeError(f"Slots of '{base.__name__}' cannot be determined")
         inherited.update((slots,) if isinstance(slots, str) else slots)
         if "__slots__" not in base.__dict__ and getattr(base, "__weakrefoffset__", 0):
             inherited.add("__weakref__")

@@ -6,7 +6,7 @@ before __init_subclass__ runs.
 """
 
 import sys
-from types import MappingProxyType
+from types import DynamicClassAttribute, MappingProxyType
 
 __all__ = ["EnumType", "EnumMeta", "EnumDict", "Enum", "IntEnum", "StrEnum", "Flag", "IntFlag", "ReprEnum", "auto",
            "unique", "property", "verify", "member", "nonmember", "FlagBoundary", "STRICT", "CONFORM", "EJECT", "KEEP",
@@ -49,6 +49,7 @@ class property(_builtin_property):
     """A property of members. Asked for on the class, it gives way to a member of the same name."""
 
     name = None
+    _shadowed = None  # what the member of this name hides: the class that has it, and whether it is a descriptor
 
     def __get__(self, instance, ownerclass=None):
         if instance is None:
@@ -58,6 +59,9 @@ class property(_builtin_property):
             return found
         if self.fget is not None:
             return self.fget(instance)
+        if self._shadowed is not None:
+            owner, is_descriptor = self._shadowed
+            return getattr(instance._value_ if is_descriptor else owner, self.name)
         raise AttributeError(f"{ownerclass!r} member has no attribute {self.name!r}")
 
     def __set__(self, instance, value):
@@ -168,7 +172,6 @@ class EnumDict(dict):
                 value = value.value
             value = self._resolve_auto(key, value)
             self._member_names[key] = None
-            self._last_values.append(value)
         super().__setitem__(key, value)
 
     def _set_reserved(self, key, value):
@@ -188,16 +191,23 @@ class EnumDict(dict):
         return value
 
     def _resolve_auto(self, key, value):
+        """The value with numbers for auto(), alone or in a tuple; they and all else are what the next one goes by."""
         if isinstance(value, auto):
             return self._next_value(key, value)
-        if type(value) is tuple and any(isinstance(part, auto) for part in value):
-            return tuple(self._next_value(key, part) if isinstance(part, auto) else part for part in value)
-        return value
+        if not isinstance(value, tuple) or not any(isinstance(part, auto) for part in value):
+            self._last_values.append(value)
+            return value
+        parts = [self._next_value(key, part) if isinstance(part, auto) else part for part in value]
+        try:
+            return type(value)(parts)
+        except Exception:
+            return type(value)(*parts)  # a named tuple
 
     def _next_value(self, key, request):
         if request.value is _nothing:
             request.value = self._generate_next_value(key, 1, len(self._member_names), self._last_values[:])
             self._auto_called = True
+        self._last_values.append(request.value)
         return request.value
 
     @_builtin_property
@@ -258,6 +268,12 @@ class _FutureMember:
             cls._value2member_map_.setdefault(value, made)
         except TypeError:
             cls._unhashable_values_.append(value)
+
+
+def _fields_text(self):
+    """A data class inside the repr of a member."""
+    shown = [name for name, field in self.__dataclass_fields__.items() if field.repr]
+    return ", ".join(f"{name}={getattr(self, name)!r}" for name in shown)
 
 
 class EnumType(type):
@@ -334,7 +350,8 @@ class EnumType(type):
                     type.__setattr__(cls, name, getattr(Flag, name))
             # In the order of their values, which need not be that of their definition.
             values = [cls._member_map_[name]._value_ for name in cls._member_names_]
-            if values != sorted(values):
+            if any(isinstance(value, int) for value in values) and \
+                    values != sorted(value for value in values if isinstance(value, int)):
                 cls._iter_member_ = cls._iter_member_by_def_
         if save_new:
             type.__setattr__(cls, "__new_member__", namespace["__new__"])
@@ -351,16 +368,25 @@ class EnumType(type):
             raise TypeError(f"member order does not match _order_:\n  {cls._member_names_!r}\n  {order!r}")
 
     def _show_member(cls, name, found):
-        """Make a member an attribute; if properties of that name must go on working, by way of one."""
+        """Make a member an attribute; if what had that name must go on working for members, by way of a property."""
+        redirect = None
         for base in cls.__mro__[1:]:
             attribute = base.__dict__.get(name)
-            if isinstance(attribute, property):
+            if attribute is None:
+                continue
+            if isinstance(attribute, (_builtin_property, DynamicClassAttribute)):
                 redirect = property(attribute.fget, attribute.fset, attribute.fdel)
-                type.__setattr__(cls, name, redirect)
-                redirect.__set_name__(cls, name)
-                return
-            if attribute is not None:
                 break
+            if _is_descriptor(attribute):
+                if redirect is None:
+                    redirect = property()
+                    redirect._shadowed = (base, True)
+            else:
+                if redirect is not None:
+                    redirect._shadowed = (base, False)
+        if redirect is not None:
+            redirect.__set_name__(cls, name)
+            found = redirect
         type.__setattr__(cls, name, found)
 
     def _find_value(cls, value):
@@ -425,7 +451,8 @@ class EnumType(type):
                 if isinstance(base, EnumType):
                     return base._value_repr_
                 if "__repr__" in base.__dict__:
-                    return base.__dict__["__repr__"]
+                    is_generated = "__dataclass_fields__" in base.__dict__ and base.__dataclass_params__.repr
+                    return _fields_text if is_generated else base.__dict__["__repr__"]
         return None
 
     @classmethod
@@ -526,7 +553,7 @@ class EnumType(type):
                 values.append(value)
                 pairs.append((name, value))
             names = pairs
-        for item in names or ():
+        for item in () if names is None else names:
             if isinstance(item, str):
                 body[item] = names[item]
             else:
@@ -641,6 +668,7 @@ class Enum(metaclass=EnumType):
         names = {"__class__", "__doc__", "__eq__", "__hash__", "__module__", "name", "value"}
         if self.__class__._member_type_ is not object:
             names.update(object.__dir__(self))
+        names.update(name for name in getattr(self, "__dict__", ()) if not name.startswith("_"))
         for cls in self.__class__.mro():
             for name, attribute in cls.__dict__.items():
                 if not name.startswith("_") and name not in cls.__dict__.get("_member_map_", {}):
@@ -686,6 +714,8 @@ class StrEnum(str, ReprEnum):
             raise TypeError(f"too many arguments for str(): {values!r}")
         for index, what in enumerate(("", "encoding", "errors")):
             if index < len(values) and not isinstance(values[index], str):
+                if index == 0 and len(values) > 1:
+                    continue  # bytes to be decoded
                 if index == 0:
                     raise TypeError(f"{values[0]!r} is not a string")
                 raise TypeError(f"{what} must be a string, not {values[index]!r}")
@@ -851,29 +881,31 @@ class Flag(Enum, boundary=STRICT):
             return flag
         return NotImplemented
 
-    def _combine(self, other, rule):
+    def _combine(self, other, sign, rule):
         bits = self._get_value(other)
         if bits is NotImplemented:
             return NotImplemented
         for flag in (self, other):
             if self._get_value(flag) is None:
-                raise TypeError(f"{flag!r} cannot be combined with other flags")
+                raise TypeError(f"'{flag}' cannot be combined with other flags with {sign}")
         return self.__class__(rule(self._value_, bits))
 
     def __or__(self, other):
-        return self._combine(other, lambda ours, theirs: ours | theirs)
+        return self._combine(other, "|", lambda ours, theirs: ours | theirs)
 
     def __and__(self, other):
-        return self._combine(other, lambda ours, theirs: ours & theirs)
+        return self._combine(other, "&", lambda ours, theirs: ours & theirs)
 
     def __xor__(self, other):
-        return self._combine(other, lambda ours, theirs: ours ^ theirs)
+        return self._combine(other, "^", lambda ours, theirs: ours ^ theirs)
 
     __ror__ = __or__
     __rand__ = __and__
     __rxor__ = __xor__
 
     def __invert__(self):
+        if self._get_value(self) is None:
+            raise TypeError(f"'{self}' cannot be inverted")
         if self._boundary_ in (EJECT, KEEP):
             return self.__class__(~self._value_)
         return self.__class__(self._singles_mask_ & ~self._value_)
@@ -895,75 +927,7 @@ def unique(enumeration):
     return enumeration
 
 
-class EnumCheck(StrEnum):
-    """What verify() can check."""
-
-    CONTINUOUS = "no skipped integer values"
-    NAMED_FLAGS = "multi-flag aliases may not contain unnamed flags"
-    UNIQUE = "one name per value"
-
-
-CONTINUOUS, NAMED_FLAGS, UNIQUE = EnumCheck
-
-
-class verify:
-    """A class decorator: check an enumeration in several ways."""
-
-    def __init__(self, *checks):
-        self.checks = checks
-
-    def __call__(self, enumeration):
-        for check in self.checks:
-            if check is UNIQUE:
-                self._check_unique(enumeration)
-            elif check is CONTINUOUS:
-                self._check_continuous(enumeration)
-            elif check is NAMED_FLAGS:
-                self._check_named(enumeration)
-        return enumeration
-
-    @staticmethod
-    def _check_unique(enumeration):
-        aliases = [f"{name} -> {one.name}" for name, one in enumeration.__members__.items() if name != one.name]
-        if aliases:
-            raise ValueError(f"aliases found in {enumeration!r}: {', '.join(aliases)}")
-
-    @staticmethod
-    def _check_continuous(enumeration):
-        values = {one.value for one in enumeration}
-        if len(values) < 2:
-            return
-        low, high = min(values), max(values)
-        if issubclass(enumeration, Flag):
-            kind = "flag"
-            wanted = (1 << position for position in range(low.bit_length(), high.bit_length() - 1))
-        else:
-            kind = "enum"
-            wanted = range(low + 1, high)
-        missing = [str(value) for value in wanted if value not in values]
-        if missing:
-            raise ValueError(f"invalid {kind} {enumeration.__name__!r}: missing values {', '.join(missing)}")
-
-    @staticmethod
-    def _check_named(enumeration):
-        named = {one.value for one in enumeration}
-        unnamed = []
-        missing = 0
-        for name, one in enumeration._member_map_.items():
-            value = one.value
-            if name in enumeration._member_names_ or value < 0:
-                continue
-            without = [bit for bit in _bits(value) if bit not in named]
-            if without:
-                unnamed.append(name)
-                for bit in without:
-                    missing |= bit
-        if unnamed:
-            what = f"alias {unnamed[0]} is missing" if len(unnamed) == 1 else \
-                f"aliases {', '.join(unnamed[:-1])} and {unnamed[-1]} are missing"
-            number = "value" if _is_single_bit(missing) else "combined values of"
-            raise ValueError(f"invalid Flag {enumeration.__name__!r}: {what} {number} {hex(missing)} "
-                             "[use enum.show_flag_values(value) for details]")
+from _enum_checks import EnumCheck, CONTINUOUS, NAMED_FLAGS, UNIQUE, verify
 
 
 def show_flag_values(value):

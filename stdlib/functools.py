@@ -252,7 +252,8 @@ def _find_implementation(cls, registry):
     """The registered type that fits a class best.
 
     A type from the class's MRO ranks by its place there. An abstract class that only *counts* as a base (a virtual
-    one) ranks right behind the last class of the MRO that it counts as a base of: the one that brought it in.
+    one) ranks behind the last class of the MRO that it counts as a base of, the one that brought it in, and the
+    abstract bases which that one has; but before those it is derived from itself.
     """
     mro = cls.__mro__
     best = []
@@ -266,7 +267,10 @@ def _find_implementation(cls, registry):
         if candidate in mro:
             rank = mro.index(candidate), 0
         else:
-            rank = max(index for index, base in enumerate(mro) if issubclass(base, candidate)), 1
+            at = max(index for index, base in enumerate(mro) if issubclass(base, candidate))
+            behind = [mro.index(base) for base in mro[at].__bases__ if hasattr(base, "__abstractmethods__")]
+            before = [index - 1 for index in range(at + 1, len(mro) - 1) if issubclass(candidate, mro[index])]
+            rank = min(max(at, *behind, at), *before, len(mro)), 1
         if best_rank is None or rank < best_rank:
             best, best_rank = [candidate], rank
         elif rank == best_rank:
@@ -348,7 +352,7 @@ def singledispatch(func):
             parameter, annotation = _annotated_type(func)
             types = _dispatch_types(annotation)
             if types is None:
-                is_union = hasattr(annotation, "__args__") and not isinstance(annotation, GenericAlias)
+                is_union = isinstance(annotation, type(int | str)) or _is_typing_union(annotation)
                 what = "not all arguments are classes" if is_union else "is not a class"
                 raise TypeError(f"Invalid annotation for {parameter!r}. {annotation!r} {what}.")
         for one in types:

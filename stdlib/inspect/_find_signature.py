@@ -25,8 +25,10 @@ def _signature_of(obj, cls, follow_wrapped, evaluation):
     given = getattr(obj, "__signature__", None)
     if given is not None:
         if not isinstance(given, Signature):
-            if callable(given) and not isinstance(obj, type):
+            if callable(given):
                 given = given()
+            if isinstance(given, str):
+                return _of_text(given, cls, False)
             if not isinstance(given, Signature):
                 raise TypeError(f"unexpected object {given!r} in __signature__ attribute")
         return given
