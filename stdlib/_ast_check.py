@@ -11,6 +11,7 @@ _STORED = {
     ("AsyncFor", "target"), ("comprehension", "target"), ("NamedExpr", "target"), ("withitem", "optional_vars"),
     ("TypeAlias", "name"),
 }
+_TARGETS = ("Attribute", "Subscript", "Starred", "Name", "List", "Tuple")
 # Fields that must not be empty, and what CPython says when they are.
 _FILLED = {
     "FunctionDef": "body", "AsyncFunctionDef": "body", "ClassDef": "body", "For": "body", "AsyncFor": "body",
@@ -70,8 +71,12 @@ def _plain(node, group, context):
         raise TypeError(f"expected some sort of {group}, but got {node!r}")
     position = _position(node, group)
     name = _name_of(node, group)
+    if context != "Load" and name not in _TARGETS:
+        raise ValueError(f"expression which can't be assigned to in {context} context")
     if name == "Constant":
         return _constant(node, position)
+    if name in _checks_of_targets and hasattr(node, "target" if name != "TypeAlias" else "name"):
+        _checks_of_targets[name](node)
     values = [_field(node, name, field, kind, mark, context) for field, kind, mark in _plans[name]]
     _check(node, name, context)
     return name, *position, *values
@@ -182,7 +187,128 @@ def _check_generators(node):
         raise ValueError("comprehension with no generators")
 
 
+def _check_target(node):
+    target = node.name if isinstance(node, _ast.TypeAlias) else node.target
+    if not isinstance(target, _ast.Name):
+        field = "name" if isinstance(node, _ast.TypeAlias) else "target"
+        name = type(node).__name__
+        raise TypeError(f"{name} {field} must be a Name" if field == "target" else f"{name} with non-Name {field}")
+
+
+def _check_single_target(node):
+    if not isinstance(node.target, (_ast.Name, _ast.Attribute, _ast.Subscript)):
+        kind = "annotated" if isinstance(node, _ast.AnnAssign) else "augmented"
+        raise SystemError(f"invalid node type for {kind} assignment")
+
+
+def _check_annotated(node):
+    if getattr(node, "simple", 0) and not isinstance(node.target, _ast.Name):
+        raise TypeError("AnnAssign with simple non-Name target")
+
+
+def _check_raise(node):
+    if node.exc is None and node.cause is not None:
+        raise ValueError("Raise with cause but no exception")
+
+
+def _check_conversion(node):
+    if node.conversion not in (-1, ord("s"), ord("r"), ord("a")):
+        raise SystemError(f"Unrecognized conversion character {node.conversion}")
+
+
+def _check_level(node):
+    if node.level is not None and node.level < 0:
+        raise ValueError("Negative ImportFrom level")
+
+
+# ---- Patterns
+
+def _is_number(node, types):
+    return isinstance(node, _ast.Constant) and type(node.value) in types
+
+
+def _is_signed(node, types):
+    if isinstance(node, _ast.UnaryOp) and isinstance(node.op, _ast.USub):
+        node = node.operand
+    return _is_number(node, types)
+
+
+def _check_matched(value):
+    """What a pattern can compare with."""
+    if isinstance(value, _ast.Constant):
+        if type(value.value) not in (int, float, bytes, complex, str):
+            raise ValueError("unexpected constant inside of a literal pattern")
+        return
+    is_complex = isinstance(value, _ast.BinOp) and isinstance(value.op, (_ast.Add, _ast.Sub)) and \
+        _is_signed(value.left, (int, float)) and _is_number(value.right, (complex,))
+    if not (isinstance(value, (_ast.Attribute, _ast.JoinedStr)) or is_complex
+            or isinstance(value, _ast.UnaryOp) and _is_signed(value, (int, float, complex))):
+        raise ValueError("patterns may only match literals and attribute lookups")
+
+
+def _check_patterns(*patterns):
+    if any(isinstance(one, _ast.MatchStar) for one in patterns):
+        raise ValueError("can't use MatchStar here")
+
+
+def _check_match_value(node):
+    _check_matched(node.value)
+
+
+def _check_match_singleton(node):
+    if not (node.value is None or node.value is True or node.value is False):
+        raise ValueError("MatchSingleton can only contain True, False and None")
+
+
+def _check_match_mapping(node):
+    if len(node.keys) != len(node.patterns):
+        raise ValueError("MatchMapping doesn't have the same number of keys as patterns")
+    for key in node.keys:
+        if not (isinstance(key, _ast.Constant) and (key.value is None or key.value is True or key.value is False)):
+            _check_matched(key)
+    _check_patterns(*node.patterns)
+
+
+def _check_match_class(node):
+    if len(node.kwd_attrs) != len(node.kwd_patterns):
+        raise ValueError("MatchClass doesn't have the same number of keyword attributes as patterns")
+    cls = node.cls
+    while isinstance(cls, _ast.Attribute):
+        cls = cls.value
+    if not isinstance(cls, _ast.Name):
+        raise ValueError("MatchClass cls field can only contain Name or Attribute nodes.")
+    _check_patterns(*node.patterns, *node.kwd_patterns)
+
+
+def _check_match_as(node):
+    if node.name == "_":
+        raise ValueError("can't capture name '_' in patterns")
+    if node.pattern is not None:
+        if node.name is None:
+            raise ValueError("MatchAs must specify a target name if a pattern is given")
+        _check_patterns(node.pattern)
+
+
+def _check_match_or(node):
+    if len(node.patterns) < 2:
+        raise ValueError("MatchOr requires at least 2 patterns")
+    _check_patterns(*node.patterns)
+
+
+def _check_match_star(node):
+    if node.name == "_":
+        raise ValueError("can't capture name '_' in patterns")
+
+
+# Looked at before all that is in the node.
+_checks_of_targets = {"NamedExpr": _check_target, "TypeAlias": _check_target, "AnnAssign": _check_annotated}
 _checks = {
+    "ImportFrom": _check_level,
+    "AugAssign": _check_single_target, "AnnAssign": _check_single_target, "Raise": _check_raise,
+    "FormattedValue": _check_conversion,
+    "match_case": lambda node: _check_patterns(node.pattern), "MatchValue": _check_match_value,
+    "MatchSingleton": _check_match_singleton, "MatchMapping": _check_match_mapping, "MatchClass": _check_match_class,
+    "MatchAs": _check_match_as, "MatchOr": _check_match_or, "MatchStar": _check_match_star,
     "Try": _check_try, "TryStar": _check_try, "Compare": _check_compare, "arguments": _check_arguments,
     "Dict": _check_dict, "BoolOp": _check_bool, "ListComp": _check_generators, "SetComp": _check_generators,
     "DictComp": _check_generators, "GeneratorExp": _check_generators,
