@@ -1,6 +1,7 @@
 """Averages and measures of spread, exact where numbers are added up."""
 
 import math
+import sys
 from bisect import bisect_left, bisect_right
 from collections import Counter, namedtuple
 from fractions import Fraction
@@ -68,9 +69,17 @@ def _convert(value, kind):
     """An exact result in the type of the data."""
     if type(value) is kind:
         return value
-    if issubclass(kind, int) and isinstance(value, Fraction):
-        return kind(value.numerator) if value.denominator == 1 else float(value)
+    if isinstance(value, Fraction):
+        if issubclass(kind, int):
+            return kind(value.numerator) if value.denominator == 1 else float(value)
+        if _is_decimal(kind):
+            return kind(value.numerator) / value.denominator
     return kind(value)
+
+
+def _is_decimal(kind):
+    decimal = sys.modules.get("decimal")  # no data of that type without it
+    return decimal is not None and issubclass(kind, decimal.Decimal)
 
 
 def _squares(data, center=None):
@@ -96,10 +105,24 @@ def _squares(data, center=None):
     return kind, exact - middle * (2 * total - count * middle), middle, count
 
 
-def _root_of(value):
+def _decimal_root_of(value, decimal):
+    """The square root of an exact number as a Decimal, rounded once: of those round the estimate the nearest."""
+    if not value:
+        return decimal("0.0")
+    estimate = (decimal(value.numerator) / value.denominator).sqrt()
+    for better, is_better in ((estimate.next_plus(), value.__gt__), (estimate.next_minus(), value.__lt__)):
+        middle = (Fraction(estimate) + Fraction(better)) / 2
+        if is_better(middle * middle):
+            return better
+    return estimate
+
+
+def _root_of(value, kind=float):
     """The square root of an exact number, rounded once."""
     if not isinstance(value, Fraction):
-        return math.sqrt(value)
+        return value.sqrt() if _is_decimal(type(value)) else math.sqrt(value)
+    if _is_decimal(kind):
+        return _decimal_root_of(value, kind)
     numerator, denominator = value.as_integer_ratio()
     if numerator == 0:
         return 0.0
@@ -170,7 +193,7 @@ def harmonic_mean(data, weights=None):
     if weights is None:
         if len(data) == 1:
             number = data[0]
-            if not isinstance(number, (int, float, Fraction)):
+            if not isinstance(number, (int, float, Fraction)) and not _is_decimal(type(number)):
                 raise TypeError("unsupported type")
             if number < 0:
                 raise StatisticsError(complaint)
@@ -296,18 +319,18 @@ def pvariance(data, mu=None):
 
 def stdev(data, xbar=None):
     """The square root of variance()."""
-    _, squares, _, count = _squares(data, xbar)
+    kind, squares, _, count = _squares(data, xbar)
     if count < 2:
         raise StatisticsError("stdev requires at least two data points")
-    return _root_of(squares / (count - 1))
+    return _root_of(squares / (count - 1), kind)
 
 
 def pstdev(data, mu=None):
     """The square root of pvariance()."""
-    _, squares, _, count = _squares(data, mu)
+    kind, squares, _, count = _squares(data, mu)
     if count < 1:
         raise StatisticsError("pstdev requires at least one data point")
-    return _root_of(squares / count)
+    return _root_of(squares / count, kind)
 
 
 # ---- Pairs of data
