@@ -181,7 +181,8 @@ def _read(string, format):
 
 def strptime(string, format="%a %b %d %H:%M:%S %Y"):
     """A struct_time."""
-    return time.struct_time(_read(string, format)[0])
+    numbers, zone, offset, _ = _read(string, format)
+    return time.struct_time(numbers + (zone, offset[0]))
 
 
 def strptime_datetime(cls, string, format):

@@ -1,5 +1,6 @@
 // time: clocks, sleeping, and calendar time as the C library knows it.
 #include "memory/count.h"
+#include "modules/struct_time.h"
 #include "runtime/call.h"
 #include "runtime/callable.h"
 #include "runtime/dict.h"
@@ -72,69 +73,16 @@ Owned time_sleep(Interpreter& in, Args args) {
     return Owned::none();
 }
 
-// ---- struct_time
-
-constexpr std::size_t kFields = 9;
-
-Owned struct_time_new(Interpreter& in, Args args) {
-    static constexpr const char* names[] = {"sequence", "dict"};
-    Value values[] = {Value::empty(), Value::empty()};
-    GOSSAMER_CHECK(bind_raw_arguments(in, args, 1, "structseq", names, values));
-    if (values[0].is_empty()) return raise(in, Error::MissingRequired, "structseq", "sequence");
-    GOSSAMER_TRY(fields, tuple_from(in, values[0]));
-    const auto items = as<Tuple>(fields.get())->values();
-    if (items.size() < kFields) return raise(in, Error::StructTimeTooShort, items.size());
-    return new_struct_sequence(in, as<Type>(args[0]), items.first(kFields));
-}
-
-constexpr Method kStructTimeMethods[] = {
-    {"__new__", struct_time_new, raw(), "", Binding::Static},
-    {"__repr__", struct_sequence_repr, exactly(0), ""},
-    kStructSequenceReplace,
-};
-
-constexpr Getter kStructTimeGetters[] = {
-    struct_field<0>("tm_year", "year, for example 1993"),
-    struct_field<1>("tm_mon", "month, from 1 to 12"),
-    struct_field<2>("tm_mday", "day of the month, from 1"),
-    struct_field<3>("tm_hour", "hour, from 0 to 23"),
-    struct_field<4>("tm_min", "minute, from 0 to 59"),
-    struct_field<5>("tm_sec", "second, from 0 to 61"),
-    struct_field<6>("tm_wday", "day of the week, Monday is 0"),
-    struct_field<7>("tm_yday", "day of the year, from 1"),
-    struct_field<8>("tm_isdst", "1 in summer time, 0 outside, -1 if unknown"),
-};
-
-constexpr TypeSpec kStructTimeSpec{
-    .name = "struct_time",
-    .module = "time",
-    .documentation = "A moment of the calendar: a tuple whose nine items have names.",
-    .layout = &tuple_layout,
-    .basic_size = sizeof(Tuple),
-    .flags = TypeFlags::kImmutable | TypeFlags::kTuple | TypeFlags::kVariableSize | TypeFlags::kSequence |
-             TypeFlags::kMatchSelf,
-    .methods = kStructTimeMethods,
-    .getters = kStructTimeGetters,
-};
-
-Owned struct_time_of(Interpreter& in, Type* type, const std::tm& moment) {
-    const int numbers[kFields] = {moment.tm_year + 1900,    moment.tm_mon + 1,  moment.tm_mday,
-                                  moment.tm_hour,           moment.tm_min,      moment.tm_sec,
-                                  (moment.tm_wday + 6) % 7, moment.tm_yday + 1, moment.tm_isdst};
-    Value values[kFields];
-    for (std::size_t index = 0; index < kFields; ++index)
-        values[index] = Value::from_int(numbers[index]);
-    return new_struct_sequence(in, type, values);
-}
+// ---- broken-down time
 
 // Any tuple of at least nine ints, as the functions that print one take it.
 Status read_struct_time(Interpreter& in, const char* function, Value value, std::tm& moment) {
     if (!is_tuple(value)) return raise(in, Error::TimeTupleNeeded);
     Owned keeper = Owned::share(value);
     const auto items = as<Tuple>(value)->values();
-    if (items.size() < kFields) return raise(in, Error::TimeTupleLength, function);
-    int numbers[kFields] = {};
-    for (std::size_t index = 0; index < kFields; ++index) {
+    if (items.size() < kStructTimeItems) return raise(in, Error::TimeTupleLength, function);
+    int numbers[kStructTimeItems] = {};
+    for (std::size_t index = 0; index < kStructTimeItems; ++index) {
         GOSSAMER_TRY(number, as_int64(in, items[index]));
         if (number.get() < INT32_MIN || number.get() > INT32_MAX) return raise(in, Error::IntTooLargeForC);
         numbers[index] = static_cast<int>(number.get());
@@ -201,7 +149,7 @@ template <Zone kZone>
 Owned broken_down(Interpreter& in, Args args) {
     std::tm moment{};
     GOSSAMER_CHECK(take_apart(in, kZone, args.get(1), moment));
-    return struct_time_of(in, as<Type>(args[0]), moment);
+    return new_struct_time(in, as<Type>(args[0]), moment);
 }
 
 // ---- text
@@ -327,8 +275,10 @@ Status add_zone(Interpreter& in, Dict* dict) {
 }
 
 Status initialise(Interpreter& in, Module* module) {
-    GOSSAMER_TRY(type, make_struct_sequence_type(in, kStructTimeSpec));
-    GOSSAMER_CHECK(dict_set_text(in, module->dict, kStructTimeSpec.name, type.get()));
+    GOSSAMER_TRY(type, make_struct_sequence_type(in, struct_time_type_spec, kStructTimeHidden));
+    GOSSAMER_CHECK(dict_set_text(in, module->dict, struct_time_type_spec.name, type.get()));
+    constexpr auto count = static_cast<std::int64_t>(kStructTimeItems + kStructTimeHidden);
+    GOSSAMER_CHECK(dict_set_text(in, module->dict, "_STRUCT_TM_ITEMS", Value::from_int(count)));
     GOSSAMER_TRY(name, new_str_value(in, "time"));
     for (const Method& method : kBoundFunctions) {
         GOSSAMER_TRY(function, new_native_function(in, method, type.get(), name.get()));

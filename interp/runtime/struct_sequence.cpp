@@ -34,17 +34,12 @@ Owned struct_sequence_repr(Interpreter& interpreter, Args args) {
     return new_str_value(interpreter, text);
 }
 
-namespace {
-
-// The index of the field of that name; the number of fields when there is none.
-[[nodiscard]] std::size_t field_index(std::span<const Getter> fields, std::string_view name) {
+std::size_t field_index(std::span<const Getter> fields, std::string_view name) {
     std::size_t index = 0;
     while (index < fields.size() && fields[index].name != name)
         ++index;
     return index;
 }
-
-}  // namespace
 
 Owned struct_sequence_replace(Interpreter& interpreter, Args args) {
     Type* type = heap_type(args[0].as_object());
@@ -65,16 +60,18 @@ Owned struct_sequence_replace(Interpreter& interpreter, Args args) {
     return raise(interpreter, Error::StructSequenceField, as<Str>(text.get()));
 }
 
-Owned make_struct_sequence_type(Interpreter& interpreter, const TypeSpec& spec) {
+Owned make_struct_sequence_type(Interpreter& interpreter, const TypeSpec& spec, std::size_t hidden) {
     Type* type = make_builtin_type(interpreter, spec, interpreter.types.tuple);
     if (type == nullptr) return raise_memory_error(interpreter);
-    const auto count = static_cast<std::int64_t>(spec.getters.size());
-    for (const char* name : {"n_fields", "n_sequence_fields"}) {
-        GOSSAMER_CHECK(dict_set_text(interpreter, type->dict, name, Value::from_int(count)));
+    const std::size_t items = spec.getters.size() - hidden;
+    const std::pair<const char*, std::size_t> counts[] = {
+        {"n_fields", spec.getters.size()}, {"n_sequence_fields", items}, {"n_unnamed_fields", 0}};
+    for (const auto& [name, count] : counts) {
+        GOSSAMER_CHECK(
+            dict_set_text(interpreter, type->dict, name, Value::from_int(static_cast<std::int64_t>(count))));
     }
-    GOSSAMER_CHECK(dict_set_text(interpreter, type->dict, "n_unnamed_fields", Value::from_int(0)));
-    GOSSAMER_TRY(names, new_tuple(interpreter, spec.getters.size()));
-    for (std::size_t index = 0; index < spec.getters.size(); ++index) {
+    GOSSAMER_TRY(names, new_tuple(interpreter, items));
+    for (std::size_t index = 0; index < items; ++index) {
         GOSSAMER_TRY(name, intern(interpreter, spec.getters[index].name));
         names->items[index] = std::move(name).to_owned().detach();
     }

@@ -8,6 +8,7 @@
 #include "runtime/tuple.h"
 
 #include <span>
+#include <string_view>
 
 namespace gossamer {
 
@@ -45,8 +46,10 @@ constexpr TypeSpec struct_sequence_spec(const char* name, const char* module, co
             fields};
 }
 
-// The type, immortal. `spec` lives as long as the program.
-Owned make_struct_sequence_type(Interpreter& interpreter, const TypeSpec& spec);
+// The type, immortal. `spec` lives as long as the program. The last `hidden` fields are no items.
+Owned make_struct_sequence_type(Interpreter& interpreter, const TypeSpec& spec, std::size_t hidden = 0);
+// The index of the field of that name; the number of fields when there is none.
+[[nodiscard]] std::size_t field_index(std::span<const Getter> fields, std::string_view name);
 // An instance with these values, one for each field or more (those behind are reachable by index only).
 Owned new_struct_sequence(Interpreter& interpreter, Type* type, std::span<const Value> values);
 
