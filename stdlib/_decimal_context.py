@@ -1,6 +1,10 @@
 """The contexts of decimal arithmetic: precision, rounding, and what happens when something is not exact."""
 
 import contextvars
+from collections.abc import MutableMapping
+
+import _decimal
+from _decimal import Decimal, getcontext
 
 ROUND_DOWN = "ROUND_DOWN"
 ROUND_HALF_UP = "ROUND_HALF_UP"
@@ -76,42 +80,76 @@ class FloatOperation(DecimalException, TypeError):
 
 SIGNALS = [InvalidOperation, FloatOperation, DivisionByZero, Overflow, Underflow, Subnormal, Inexact, Rounded, Clamped]
 _SHOWN = [Clamped, InvalidOperation, DivisionByZero, Inexact, FloatOperation, Overflow, Rounded, Subnormal, Underflow]
-_SIGNAL_OF = {ConversionSyntax: InvalidOperation, DivisionImpossible: InvalidOperation,
-              DivisionUndefined: InvalidOperation, InvalidContext: InvalidOperation}
+_BITS = {signal: 1 << number for number, signal in enumerate(
+    [*SIGNALS, ConversionSyntax, DivisionImpossible, DivisionUndefined])}
+_BITS[InvalidContext] = 1
+_VALID = ("valid values for signals are:\n  [InvalidOperation, FloatOperation, DivisionByZero,\n"
+          "   Overflow, Underflow, Subnormal, Inexact, Rounded,\n   Clamped]")
 
 
-class _Flags(dict):
+class SignalDict(_decimal.SignalDictMixin, MutableMapping):
     """Which signals are set; only they may be."""
+
+    __slots__ = ()
+    __hash__ = None
+
+    def __getitem__(self, key):
+        if key not in SIGNALS:
+            raise KeyError(_VALID)
+        return self._bits & _BITS[key] != 0
 
     def __setitem__(self, key, value):
         if key not in SIGNALS:
-            raise KeyError("invalid error flag")
-        dict.__setitem__(self, key, bool(value))
+            raise KeyError(_VALID)
+        self._bits = self._bits | _BITS[key] if value else self._bits & ~_BITS[key]
 
     def __delitem__(self, key):
         raise ValueError("signal keys cannot be deleted")
+
+    def __iter__(self):
+        return iter(SIGNALS)
+
+    def __len__(self):
+        return len(SIGNALS)
+
+    def copy(self):
+        return dict(self)
 
     def __repr__(self):
         return "{" + ", ".join(f"{signal!r}:{self[signal]}" for signal in SIGNALS) + "}"
 
 
-def _flags(signals):
+def _bits_of(signals):
+    """Signals, as a list or as a mapping of all of them, as bits."""
+    if isinstance(signals, SignalDict):
+        return signals._bits
     if isinstance(signals, dict):
         if set(signals) != set(SIGNALS):
             raise KeyError("invalid error flag") if set(signals) - set(SIGNALS) else TypeError("invalid signal dict")
-        return _Flags({signal: bool(signals[signal]) for signal in SIGNALS})
+        signals = [signal for signal in SIGNALS if signals[signal]]
+    bits = 0
     for signal in signals:
         if signal not in SIGNALS:
-            raise TypeError("valid values for signals are:\n  [InvalidOperation, FloatOperation, DivisionByZero,\n"
-                            "   Overflow, Underflow, Subnormal, Inexact, Rounded,\n   Clamped]")
-    return _Flags({signal: signal in signals for signal in SIGNALS})
+            raise TypeError(_VALID)
+        bits |= _BITS[signal]
+    return bits
+
+
+def _raise(bits):
+    """The exception of signals that are trapped."""
+    conditions = [condition for condition in (InvalidOperation, ConversionSyntax, DivisionImpossible, DivisionUndefined,
+                                              *SIGNALS[1:]) if bits & _BITS[condition]]
+    first = conditions[0]
+    raise (InvalidOperation if issubclass(first, InvalidOperation) else first)(conditions)
 
 
 _LIMITS = {"prec": (1, MAX_PREC), "Emin": (MIN_EMIN, 0), "Emax": (0, MAX_EMAX), "capitals": (0, 1), "clamp": (0, 1)}
 
 
-class Context:
+class Context(_decimal._Context):
     """The rules of arithmetic: how many digits, how they are rounded, which signals raise."""
+
+    __slots__ = ()
 
     def __init__(self, prec=None, rounding=None, Emin=None, Emax=None, capitals=None, clamp=None, flags=None,
                  traps=None):
@@ -119,8 +157,12 @@ class Context:
         given = {"prec": prec, "rounding": rounding, "Emin": Emin, "Emax": Emax, "capitals": capitals, "clamp": clamp}
         for name, value in given.items():
             setattr(self, name, getattr(base, name) if value is None else value)
-        self.traps = _flags(base.traps if traps is None else traps)
-        self.flags = _flags([] if flags is None else flags)
+        traps = _bits_of(base.traps if traps is None else traps)
+        flags = _bits_of([] if flags is None else flags)
+        for name, bits in (("traps", traps), ("flags", flags)):
+            signals = SignalDict()
+            signals._bits = bits
+            object.__setattr__(self, name, signals)
 
     def __setattr__(self, name, value):
         if name in _LIMITS:
@@ -137,7 +179,8 @@ class Context:
                 raise TypeError("valid values for rounding are:\n  [ROUND_CEILING, ROUND_FLOOR, ROUND_UP, ROUND_DOWN,\n"
                                 "   ROUND_HALF_UP, ROUND_HALF_DOWN, ROUND_HALF_EVEN,\n   ROUND_05UP]")
         elif name in ("flags", "traps"):
-            value = value if isinstance(value, _Flags) else _flags(value)
+            getattr(self, name)._bits = _bits_of(value)
+            return
         else:
             raise AttributeError(f"'decimal.Context' object has no attribute '{name}'")
         object.__setattr__(self, name, value)
@@ -156,42 +199,22 @@ class Context:
         traps = [signal for signal in SIGNALS if self.traps[signal]]
         return self.__class__, (self.prec, self.rounding, self.Emin, self.Emax, self.capitals, self.clamp, flags, traps)
 
-    def copy(self):
-        """Another one with the same rules and flags."""
-        return Context(self.prec, self.rounding, self.Emin, self.Emax, self.capitals, self.clamp, dict(self.flags),
-                       dict(self.traps))
-
-    __copy__ = copy
     __hash__ = None
 
     def clear_flags(self):
         """Set no signal."""
-        for signal in SIGNALS:
-            self.flags[signal] = False
+        self.flags._bits = 0
 
     def clear_traps(self):
         """Raise nothing."""
-        for signal in SIGNALS:
-            self.traps[signal] = False
-
-    def Etiny(self):
-        """The least exponent there is."""
-        return self.Emin - self.prec + 1
-
-    def Etop(self):
-        """The greatest exponent of a number with all digits."""
-        return self.Emax - self.prec + 1
+        self.traps._bits = 0
 
     def _signal(self, *conditions):
         """Set flags, and raise if one of them is trapped."""
-        trapped = []
+        bits = 0
         for condition in conditions:
-            signal = _SIGNAL_OF.get(condition, condition)
-            self.flags[signal] = True
-            if self.traps[signal]:
-                trapped.append(condition)
-        if trapped:
-            raise _SIGNAL_OF.get(trapped[0], trapped[0])(trapped)
+            bits |= _BITS[condition]
+        self._signal_bits(bits)
 
     def _wider(self, digits):
         """The same for steps in between: more digits, nothing raised."""
@@ -200,8 +223,6 @@ class Context:
 
     def create_decimal(self, num="0", /):
         """A decimal, rounded as the context says."""
-        from decimal import Decimal
-
         if isinstance(num, str) and (num != num.strip() or "_" in num):
             self._signal(ConversionSyntax)
             return Decimal("NaN")
@@ -213,27 +234,17 @@ class Context:
 
     def create_decimal_from_float(self, f, /):
         """The same from a float."""
-        from decimal import Decimal
-
         return Decimal.from_float(f)._fix(self)
 
     def radix(self):
-        return _decimal(10)
+        return _decimal.make(0, 10, 0)
 
     def canonical(self, x, /):
         return x.canonical()
 
 
-def _decimal(value):
-    from decimal import Decimal
-
-    return Decimal(value)
-
-
 def _converted(value):
     """An operand of a context's method."""
-    from decimal import Decimal
-
     if isinstance(value, Decimal):
         return value
     if isinstance(value, int):
@@ -250,9 +261,6 @@ def _add_methods():
     binary = ("compare", "compare_signal", "max", "max_mag", "min", "min_mag", "next_toward", "quantize",
               "remainder_near", "rotate", "same_quantum", "scaleb", "shift", "logical_and", "logical_or", "logical_xor",
               "compare_total", "compare_total_mag")
-    operators = {"add": "__add__", "subtract": "__sub__", "multiply": "__mul__", "divide": "__truediv__",
-                 "divide_int": "__floordiv__", "remainder": "__mod__", "divmod": "__divmod__"}
-
     def one(name, takes_context=True):
         if takes_context:
             return lambda self, x, /: getattr(_converted(x), name)(context=self)
@@ -261,18 +269,21 @@ def _add_methods():
     def two(name):
         return lambda self, x, y, /: getattr(_converted(x), name)(_converted(y), context=self)
 
+    def operation(native):
+        return lambda self, x, y, /: native(x, y, self)
+
     for name in unary:
         setattr(Context, name, one(name))
     for name in plain:
         setattr(Context, name, one(name, False))
     for name in binary:
         setattr(Context, name, two(name))
-    for name, method in operators.items():
-        setattr(Context, name, two(method))
+    for name in ("add", "subtract", "multiply", "divide", "divide_int", "remainder", "divmod"):
+        setattr(Context, name, operation(getattr(_decimal, name)))
     Context.to_integral = Context.to_integral_value
-    Context.abs = lambda self, x, /: _converted(x).__abs__(context=self)
-    Context.plus = lambda self, x, /: _converted(x).__pos__(context=self)
-    Context.minus = lambda self, x, /: _converted(x).__neg__(context=self)
+    Context.abs = lambda self, x, /: _decimal.abs(_converted(x), self)
+    Context.plus = lambda self, x, /: _decimal.plus(_converted(x), self)
+    Context.minus = lambda self, x, /: _decimal.minus(_converted(x), self)
     Context.to_sci_string = lambda self, x, /: _converted(x)._text(self)
     Context.copy_decimal = lambda self, x, /: _converted(x)
     Context.copy_sign = lambda self, x, y, /: _converted(x).copy_sign(_converted(y))
@@ -289,7 +300,7 @@ ExtendedContext = Context(9, ROUND_HALF_EVEN, -999999, 999999, 1, 0, [], [])
 _current = contextvars.ContextVar("decimal_context")
 
 
-def getcontext():
+def _find_context():
     """The context of the calculations that are given none."""
     context = _current.get(None)
     if context is None:
@@ -302,10 +313,11 @@ def setcontext(context, /):
     """Set it."""
     if not isinstance(context, Context):
         raise TypeError("argument must be a context")
-    if context in (DefaultContext, BasicContext, ExtendedContext):
+    if context is DefaultContext or context is BasicContext or context is ExtendedContext:
         context = context.copy()
         context.clear_flags()
     _current.set(context)
+    _decimal.forget()
 
 
 class _LocalContext:

@@ -74,14 +74,14 @@ def format_decimal(number, specifier, context):
 
 
 def _scaled_by_ten(number, places):
-    from decimal import _make
+    from _decimal import make as _make
 
     return _make(number._sign, number._int, number._exp + places)
 
 
 def _round_to(number, digits, rounding):
     """The number with so many digits."""
-    from decimal import _make
+    from _decimal import make as _make
 
     if not number._int:
         return number

@@ -5,13 +5,14 @@ digits could be rounded either way are calculated again with more digits."""
 
 from math import isqrt
 
+from _decimal import Decimal, divide, make as _make
 from _decimal_context import Inexact, Rounded
-from decimal import Decimal, _invalid, _make, _size
+from _decimal_methods import _check_nans, _invalid, _size
 
 
 def square_root(x, context):
     if x._is_special:
-        found = x._check_nans(context=context)
+        found = _check_nans(x, context=context)
         if found is not None:
             return found
         return _invalid(context) if x._sign else Decimal(x)
@@ -38,19 +39,17 @@ def square_root(x, context):
             exponent = ideal
     elif root % 5 == 0:
         root += 1
+    return _to_nearest(_make(0, root, exponent), context)
+
+
+def _to_nearest(x, context):
+    """A number rounded to the context, but to the nearest in any case."""
     rounding = context.rounding
-    quiet = context.copy()
-    quiet.rounding = "ROUND_HALF_EVEN"
-    result = _make(0, root, exponent)._fix(quiet)
-    _merge(context, quiet)
-    context.rounding = rounding
-    return result
-
-
-def _merge(context, quiet):
-    for signal, is_set in quiet.flags.items():
-        if is_set:
-            context.flags[signal] = True
+    context.rounding = "ROUND_HALF_EVEN"
+    try:
+        return x._fix(context)
+    finally:
+        context.rounding = rounding
 
 
 def _rounded(calculate, context):
@@ -66,11 +65,7 @@ def _rounded(calculate, context):
         extra += context.prec // 2 + 10
     if coefficient % 5 == 0:
         coefficient += 1
-    quiet = context.copy()
-    quiet.rounding = "ROUND_HALF_EVEN"
-    result = _make(sign, coefficient, exponent)._fix(quiet)
-    _merge(context, quiet)
-    return result
+    return _to_nearest(_make(sign, coefficient, exponent), context)
 
 
 def _exp_series(numerator, scale):
@@ -130,7 +125,7 @@ def _ln2(scale):
 
 
 def exponential(x, context):
-    found = x._check_nans(context=context)
+    found = _check_nans(x, context=context)
     if found is not None:
         return found
     if x._is_special:
@@ -195,7 +190,7 @@ def _logarithm(x, digits):
 
 
 def _logarithm_special(x, context):
-    found = x._check_nans(context=context)
+    found = _check_nans(x, context=context)
     if found is not None:
         return found
     if x.is_zero():
@@ -233,7 +228,7 @@ def decimal_logarithm(x, context):
 # ---- Powers
 
 def power(x, y, context):
-    found = x._check_nans(y, context)
+    found = _check_nans(x, y, context)
     if found is not None:
         return found
     if not y:
@@ -253,8 +248,7 @@ def power(x, y, context):
     if y._is_special:
         order = x._cmp(Decimal(1))
         if order == 0:
-            context._signal(Inexact)
-            context._signal(Rounded)
+            context._signal(Inexact, Rounded)
             return _make(sign, 10**(context.prec - 1), 1 - context.prec)
         return _make(sign, 0, 0) if (order > 0) == bool(y._sign) else _make(sign, 0, "F", True)
     if x == 1:
@@ -294,8 +288,7 @@ def _power_of_one(x, y, is_whole, sign, context):
         if x._exp * times < 1 - context.prec:
             context._signal(Rounded)
         return _make(sign, 10**-exponent, exponent)
-    context._signal(Inexact)
-    context._signal(Rounded)
+    context._signal(Inexact, Rounded)
     return _make(sign, 10**(context.prec - 1), 1 - context.prec)
 
 
@@ -310,7 +303,7 @@ def _whole_power(x, n, sign, context):
     if n > 0 and _size(coefficient) * n <= 4 * context.prec + 2000:
         return _make(sign, x._int**n, x._exp * n)._fix(context)
     if n < 0 and _size(coefficient) * -n <= 4 * context.prec + 2000:
-        return Decimal(1).__truediv__(_make(sign, x._int**-n, x._exp * -n), context)
+        return divide(Decimal(1), _make(sign, x._int**-n, x._exp * -n), context)
     return None
 
 
@@ -333,15 +326,14 @@ def _exact_root_power(x, y, context):
     if _size(result) > context.prec:
         return None
     shift = context.prec - _size(result)
-    context._signal(Inexact)
-    context._signal(Rounded)
+    context._signal(Inexact, Rounded)
     return _make(0, result * 10**shift, place - shift)
 
 
 def power_modulo(x, y, modulo, context):
     for one in (x, y, modulo):
         if one.is_nan():
-            return x._check_nans(y, context) or modulo._check_nans(context=context)
+            return _check_nans(x, y, context) or _check_nans(modulo, context=context)
     is_whole = all(not one._is_special and one == one.to_integral_value() for one in (x, y, modulo))
     if not is_whole or y._sign or not modulo or modulo.adjusted() >= context.prec or not x and not y:
         return _invalid(context)

@@ -1,13 +1,20 @@
 """The methods of decimals that are not arithmetic: exponents, neighbours, extremes, functions, digits as bits.
 
-They are put into the class when decimal is imported."""
+_decimal calls them by their names; the functions at the end are what else it asks for."""
+
+import math
+import numbers
+import operator
 
 from _decimal_context import (
     ROUND_CEILING,
     ROUND_FLOOR,
-    ROUNDINGS,
+    ROUND_HALF_EVEN,
     Clamped,
     DivisionByZero,
+    DivisionImpossible,
+    DivisionUndefined,
+    FloatOperation,
     Inexact,
     InvalidOperation,
     Overflow,
@@ -16,56 +23,273 @@ from _decimal_context import (
     Underflow,
     getcontext,
 )
-from decimal import Decimal, _invalid, _make, _operand, _size
+from _decimal import Decimal, add, make as _make, multiply
+
+
+def _size(coefficient):
+    """How many digits it has."""
+    if coefficient < 1 << 53:
+        return len(str(coefficient))
+    guess = int(coefficient.bit_length() * 0.30102999566398114)
+    return guess + (coefficient >= 10**guess)
+
+
+def _invalid(context):
+    context._signal(InvalidOperation)
+    return _make(0, 0, "n", True)
+
+
+def _other(value):
+    """An operand of an operator, or NotImplemented."""
+    if isinstance(value, Decimal):
+        return value
+    return _make(int(value < 0), abs(int(value)), 0) if isinstance(value, int) else NotImplemented
+
+
+def _operand(value):
+    """An operand of a method."""
+    found = _other(value)
+    if found is NotImplemented:
+        raise TypeError(f"conversion from {type(value).__name__} to Decimal is not supported")
+    return found
+
+
+# ---- Kinds, conversions, comparisons
+
+def is_normal(self, context=None):
+    context = context or getcontext()
+    return not self._is_special and bool(self._int) and context.Emin <= self.adjusted()
+
+
+def is_subnormal(self, context=None):
+    context = context or getcontext()
+    return not self._is_special and bool(self._int) and self.adjusted() < context.Emin
+
+
+def number_class(self, context=None):
+    if self.is_nan():
+        return "sNaN" if self.is_snan() else "NaN"
+    sign = "-" if self._sign else "+"
+    if self._is_special:
+        return sign + "Infinity"
+    if not self._int:
+        return sign + "Zero"
+    return sign + ("Subnormal" if self.is_subnormal(context) else "Normal")
+
+
+def _check_nans(self, other=None, context=None):
+    """A NaN if one of the operands is one, else None."""
+    if not (self.is_nan() or other is not None and other.is_nan()):
+        return None
+    context = context or getcontext()
+    for one in (self, other):
+        if one is not None and one.is_snan():
+            context._signal(InvalidOperation)
+            return _fix_nan(_make(one._sign, one._int, "n", True), context)
+    return _fix_nan(self if self.is_nan() else other, context)
+
+
+def _fix_nan(self, context):
+    most = context.prec - context.clamp
+    return _make(self._sign, self._int % 10**most, self._exp, True)
+
+
+def as_tuple(self):
+    """(sign, digits, exponent)."""
+    digits = tuple(map(int, str(self._int)))
+    if self._is_special:
+        digits = (0,) if self._exp == "F" else digits if self._int else ()
+    from decimal import DecimalTuple
+
+    return DecimalTuple(self._sign, digits, self._exp)
+
+
+def as_integer_ratio(self):
+    """The number as a fraction in its lowest terms."""
+    if self._is_special:
+        if self.is_nan():
+            raise ValueError("cannot convert NaN to integer ratio")
+        raise OverflowError("cannot convert Infinity to integer ratio")
+    numerator, denominator = self._int * 10**max(self._exp, 0), 10**max(-self._exp, 0)
+    common = math.gcd(numerator, denominator)
+    return (-1 if self._sign else 1) * numerator // common, denominator // common
+
+
+def _complex(self):
+    return complex(float(self))
+
+
+def _whole(self, rounding):
+    if self._is_special:
+        kind = "NaN" if self.is_nan() else "Infinity"
+        raise (ValueError if self.is_nan() else OverflowError)(f"cannot convert {kind} to integer")
+    return int(self._rescale(0, rounding))
+
+
+def _floor(self):
+    return _whole(self, ROUND_FLOOR)
+
+
+def _ceil(self):
+    return _whole(self, ROUND_CEILING)
+
+
+def _round(self, n=None):
+    if n is None:
+        return _whole(self, ROUND_HALF_EVEN)
+    if not isinstance(n, int):
+        raise TypeError("optional arg must be an integer")
+    return self.quantize(_make(0, 1, -n))
+
+
+def _reduce(self):
+    return self.__class__, (str(self),)
+
+
+def _copy(self):
+    return self if type(self) is Decimal else self.__class__(str(self))
+
+
+def _deepcopy(self, memo):
+    return _copy(self)
+
+
+def _format(self, specifier, context=None):
+    from _decimal_format import format_decimal
+
+    return format_decimal(self, specifier, context or getcontext())
+
+
+def compare(self, other, context=None):
+    """-1, 0 or 1 as a decimal; NaN if one is none."""
+    other = _operand(other)
+    found = _check_nans(self, other, context)
+    return Decimal(self._cmp(other)) if found is None else found
+
+
+def compare_signal(self, other, context=None):
+    """The same, but each NaN signals."""
+    other = _operand(other)
+    context = context or getcontext()
+    if self.is_nan() or other.is_nan():
+        context._signal(InvalidOperation)
+        return _check_nans(self, other, context)
+    return Decimal(self._cmp(other))
+
+
+def _total_key(self):
+    """What compare_total() goes by."""
+    if self._is_special:
+        kind = {"F": 1, "N": 2, "n": 3}[self._exp]
+        key = kind, self._int
+    else:
+        key = 0, 0
+    return key
+
+
+def compare_total(self, other, context=None):
+    """An order of all decimals, NaNs and trailing zeros included."""
+    other = _operand(other)
+    if self._sign != other._sign:
+        return Decimal(-1 if self._sign else 1)
+    sign = -1 if self._sign else 1
+    left, right = _total_key(self), _total_key(other)
+    if left == right == (0, 0):
+        order = self.copy_abs()._cmp(other.copy_abs())
+        order = order or (self._exp > other._exp) - (self._exp < other._exp)
+    else:
+        order = (left > right) - (left < right)
+    return Decimal(sign * order)
+
+
+def compare_total_mag(self, other, context=None):
+    return self.copy_abs().compare_total(_operand(other).copy_abs())
+
+
+def same_quantum(self, other, context=None):
+    """Whether the exponents are the same."""
+    other = _operand(other)
+    if self._is_special or other._is_special:
+        return self.is_nan() and other.is_nan() or self.is_infinite() and other.is_infinite()
+    return self._exp == other._exp
+
+
+def copy_sign(self, other, context=None):
+    return _make(_operand(other)._sign, self._int, self._exp, self._is_special)
+
+
+def remainder_near(self, other, context=None):
+    """What is left of the nearest multiple of the other."""
+    other = _operand(other)
+    context = context or getcontext()
+    found = _check_nans(self, other, context)
+    if found is not None:
+        return found
+    if self._is_special or not other:
+        context._signal(InvalidOperation if self else DivisionUndefined)
+        return _make(0, 0, "n", True)
+    if other._is_special:
+        return self._fix(context)
+    ideal = min(self._exp, other._exp)
+    if self and self.adjusted() - other.adjusted() > context.prec:
+        context._signal(DivisionImpossible)
+        return _make(0, 0, "n", True)
+    left, right = self._int * 10**(self._exp - ideal), other._int * 10**(other._exp - ideal)
+    quotient, rest = divmod(left, right)
+    sign = self._sign
+    if 2 * rest + (quotient & 1) > right:
+        rest -= right
+        quotient += 1
+    if quotient >= 10**context.prec:
+        context._signal(DivisionImpossible)
+        return _make(0, 0, "n", True)
+    if rest < 0:
+        sign, rest = 1 - sign, -rest
+    return _make(sign, rest, ideal)._fix(context)
+
+
+def fma(self, other, third, context=None):
+    """self * other + third, rounded once."""
+    other, third = _operand(other), _operand(third)
+    context = context or getcontext()
+    if self._is_special or other._is_special:
+        product = multiply(self, other, context)
+    else:
+        product = _make(self._sign ^ other._sign, self._int * other._int, self._exp + other._exp)
+    return add(product, third, context)
+
+
+def _pow(self, other, modulo=None, context=None):
+    from _decimal_functions import power, power_modulo
+
+    other = _other(other)
+    if other is NotImplemented:
+        return other
+    context = context or getcontext()
+    if modulo is not None:
+        modulo = _other(modulo)
+        return modulo if modulo is NotImplemented else power_modulo(self, other, modulo, context)
+    return power(self, other, context)
+
+
+def _rpow(self, other, modulo=None, context=None):
+    other = _other(other)
+    return other if other is NotImplemented else _pow(other, self, context=context)
 
 
 # ---- Exponents
-
-def quantize(self, exp, rounding=None, context=None):
-    """The number with the exponent of another."""
-    exp = _operand(exp)
-    context = context or getcontext()
-    rounding = context.rounding if rounding is None else rounding
-    if rounding not in ROUNDINGS:
-        raise TypeError("valid values for rounding are:\n  [ROUND_CEILING, ROUND_FLOOR, ROUND_UP, ROUND_DOWN,\n"
-                        "   ROUND_HALF_UP, ROUND_HALF_DOWN, ROUND_HALF_EVEN,\n   ROUND_05UP]")
-    if self._is_special or exp._is_special:
-        found = self._check_nans(exp, context)
-        if found is not None:
-            return found
-        if self._is_special and exp._is_special:
-            return Decimal(self)
-        return _invalid(context)
-    if not context.Etiny() <= exp._exp <= context.Emax:
-        return _invalid(context)
-    if not self._int:
-        return _make(self._sign, 0, exp._exp)._fix(context)
-    if self.adjusted() > context.Emax or self.adjusted() - exp._exp + 1 > context.prec:
-        return _invalid(context)
-    made = self._rescale(exp._exp, rounding)
-    if made.adjusted() > context.Emax or _size(made._int) > context.prec:
-        return _invalid(context)
-    if made and made.adjusted() < context.Emin:
-        context._signal(Subnormal)
-    if made._exp > self._exp:
-        if made != self:
-            context._signal(Inexact)
-        context._signal(Rounded)
-    return made._fix(context)
-
 
 def to_integral_exact(self, rounding=None, context=None):
     """The nearest whole number; signals if it is another."""
     context = context or getcontext()
     if self._is_special:
-        found = self._check_nans(context=context)
+        found = _check_nans(self, context=context)
         return Decimal(self) if found is None else found
     if self._exp >= 0:
         return Decimal(self)
     made = self._rescale(0, context.rounding if rounding is None else rounding)
-    if made != self:
-        context._signal(Inexact)
-    context._signal(Rounded)
+    if self._int:
+        context._signal(*((Inexact, Rounded) if made != self else (Rounded,)))
     return made
 
 
@@ -73,14 +297,14 @@ def to_integral_value(self, rounding=None, context=None):
     """The nearest whole number."""
     context = context or getcontext()
     if self._is_special:
-        found = self._check_nans(context=context)
+        found = _check_nans(self, context=context)
         return Decimal(self) if found is None else found
     return Decimal(self) if self._exp >= 0 else self._rescale(0, context.rounding if rounding is None else rounding)
 
 def normalize(self, context=None):
     """Without zeros at the end."""
     context = context or getcontext()
-    found = self._check_nans(context=context)
+    found = _check_nans(self, context=context)
     if found is not None:
         return found
     made = self._fix(context)
@@ -99,7 +323,7 @@ def scaleb(self, other, context=None):
     """Times a power of ten."""
     other = _operand(other)
     context = context or getcontext()
-    found = self._check_nans(other, context)
+    found = _check_nans(self, other, context)
     if found is not None:
         return found
     limit = 2 * (context.Emax + context.prec)
@@ -111,7 +335,7 @@ def scaleb(self, other, context=None):
 def logb(self, context=None):
     """The exponent of the first digit, as a decimal."""
     context = context or getcontext()
-    found = self._check_nans(context=context)
+    found = _check_nans(self, context=context)
     if found is not None:
         return found
     if self._is_special:
@@ -129,7 +353,7 @@ def _extreme(self, other, context, wants_greater, by_magnitude):
     context = context or getcontext()
     if self.is_nan() != other.is_nan() and not (self.is_snan() or other.is_snan()):
         return (other if self.is_nan() else self)._fix(context)
-    found = self._check_nans(other, context)
+    found = _check_nans(self, other, context)
     if found is not None:
         return found
     order = self.copy_abs()._cmp(other.copy_abs()) if by_magnitude else self._cmp(other)
@@ -137,33 +361,33 @@ def _extreme(self, other, context, wants_greater, by_magnitude):
     return (self if (order >= 0 if wants_greater else order < 0) else other)._fix(context)
 
 
-def max(self, other, context=None):
-    return self._extreme(other, context, True, False)
+def _max(self, other, context=None):
+    return _extreme(self, other, context, True, False)
 
 
-def min(self, other, context=None):
-    return self._extreme(other, context, False, False)
+def _min(self, other, context=None):
+    return _extreme(self, other, context, False, False)
 
 
 def max_mag(self, other, context=None):
-    return self._extreme(other, context, True, True)
+    return _extreme(self, other, context, True, True)
 
 
 def min_mag(self, other, context=None):
-    return self._extreme(other, context, False, True)
+    return _extreme(self, other, context, False, True)
 
 
 def next_minus(self, context=None):
-    return self._neighbour(context, ROUND_FLOOR, 1)
+    return _neighbour(self, context, ROUND_FLOOR, 1)
 
 
 def next_plus(self, context=None):
-    return self._neighbour(context, ROUND_CEILING, 0)
+    return _neighbour(self, context, ROUND_CEILING, 0)
 
 
 def _neighbour(self, context, rounding, sign):
     context = context or getcontext()
-    found = self._check_nans(context=context)
+    found = _check_nans(self, context=context)
     if found is not None:
         return found
     if self._is_special:
@@ -174,14 +398,14 @@ def _neighbour(self, context, rounding, sign):
     rounded = self._fix(quiet)
     if rounded != self:
         return rounded
-    return self.__add__(_make(sign, 1, context.Etiny() - 1), quiet)
+    return add(self, _make(sign, 1, context.Etiny() - 1), quiet)
 
 
 def next_toward(self, other, context=None):
     """The neighbour on the way to another."""
     other = _operand(other)
     context = context or getcontext()
-    found = self._check_nans(other, context)
+    found = _check_nans(self, other, context)
     if found is not None:
         return found
     order = self._cmp(other)
@@ -189,11 +413,9 @@ def next_toward(self, other, context=None):
         return self.copy_sign(other)
     made = self.next_plus(context) if order < 0 else self.next_minus(context)
     if made._is_special:
-        for signal in (Overflow, Inexact, Rounded):
-            context._signal(signal)
+        context._signal(Overflow, Inexact, Rounded)
     elif made.adjusted() < context.Emin:
-        for signal in (Underflow, Subnormal, Inexact, Rounded):
-            context._signal(signal)
+        context._signal(Underflow, Subnormal, Inexact, Rounded)
         if not made:
             context._signal(Clamped)
     return made
@@ -243,25 +465,25 @@ def _logical(self, other, context, combine):
 
 
 def logical_and(self, other, context=None):
-    return self._logical(other, context, lambda a, b: a & b)
+    return _logical(self, other, context, lambda a, b: a & b)
 
 
 def logical_or(self, other, context=None):
-    return self._logical(other, context, lambda a, b: a | b)
+    return _logical(self, other, context, lambda a, b: a | b)
 
 
 def logical_xor(self, other, context=None):
-    return self._logical(other, context, lambda a, b: a ^ b)
+    return _logical(self, other, context, lambda a, b: a ^ b)
 
 
 def logical_invert(self, context=None):
-    return self._logical(None, context, lambda a: 1 - a)
+    return _logical(self, None, context, lambda a: 1 - a)
 
 
 def _moved(self, other, context, turns):
     other = _operand(other)
     context = context or getcontext()
-    found = self._check_nans(other, context)
+    found = _check_nans(self, other, context)
     if found is not None:
         return found
     if other._exp != 0 or not -context.prec <= int(other) <= context.prec:
@@ -278,16 +500,69 @@ def _moved(self, other, context, turns):
 
 
 def rotate(self, other, context=None):
-    return self._moved(other, context, True)
+    return _moved(self, other, context, True)
 
 
 def shift(self, other, context=None):
-    return self._moved(other, context, False)
+    return _moved(self, other, context, False)
 
 
-for _name, _function in list(globals().items()):
-    if getattr(_function, "__module__", None) == __name__:
-        _function.__qualname__ = f"Decimal.{_name}"
-        _function.__module__ = "decimal"
-        setattr(Decimal, _name, _function)
-Decimal.to_integral = Decimal.to_integral_value
+to_integral = to_integral_value
+
+
+# ---- For _decimal
+
+def _comparable(left, right, is_equality):
+    """Two decimals that compare as the two given."""
+    found = _other(right)
+    if found is not NotImplemented:
+        return left, found
+    if isinstance(right, numbers.Rational):
+        if not left._is_special:
+            left = _make(left._sign, left._int * right.denominator, left._exp)
+        return left, Decimal(right.numerator)
+    if isinstance(right, complex) and is_equality and right.imag == 0:
+        right = right.real
+    if isinstance(right, float):
+        context = getcontext()
+        if is_equality:
+            context.flags[FloatOperation] = True
+        else:
+            context._signal(FloatOperation)
+        return left, Decimal.from_float(right)
+    return left, NotImplemented
+
+
+_JUDGES = operator.lt, operator.le, operator.eq, operator.ne, operator.gt, operator.ge
+
+
+def _compare_with(left, right, how):
+    """What a decimal answers to something that is neither a decimal nor an int."""
+    left, right = _comparable(left, right, how in (2, 3))
+    return right if right is NotImplemented else _JUDGES[how](left, right)
+
+
+def _plain_text(text):
+    """A number's text in ASCII."""
+    return "".join(one if one < "\x80" else str(int(one)) if one.isdecimal() else "?" for one in text.strip())
+
+
+def _from_tuple(value):
+    if len(value) != 3:
+        raise ValueError("argument must be a sequence of length 3")
+    sign, digits, exponent = value
+    if not isinstance(sign, int) or sign not in (0, 1):
+        raise ValueError("sign must be an integer with the value 0 or 1")
+    if exponent == "F":
+        return _make(sign, 0, "F", True)
+    coefficient = 0
+    for digit in digits:
+        if not isinstance(digit, int) or not 0 <= digit <= 9:
+            raise ValueError("coefficient must be a tuple of digits")
+        coefficient = coefficient * 10 + digit
+    if exponent in ("n", "N"):
+        return _make(sign, coefficient, exponent, True)
+    if not isinstance(exponent, int):
+        raise ValueError("string argument in the third position must be 'F', 'n' or 'N'"
+                         if isinstance(exponent, str) else "exponent must be an integer")
+    return _make(sign, coefficient, exponent)
