@@ -4,12 +4,14 @@ import sys
 import types
 from collections import namedtuple
 
-from . import _annotations, _arguments, _frames, _signature
+from . import _annotations, _arguments, _frames, _signature, _source
 from ._annotations import get_annotations
 from ._arguments import (ArgInfo, Arguments, FullArgSpec, formatargvalues, getargs, getargvalues, getcallargs,
                          getfullargspec)
 from ._frames import FrameInfo, Traceback, getframeinfo, getinnerframes, getlineno, getouterframes, stack, trace
 from ._signature import BoundArguments, Parameter, Signature, _empty, _ParameterKind, formatannotation, signature
+from ._source import (cleandoc, findsource, getabsfile, getblock, getcomments, getdoc, getfile, getmodule,
+                      getmodulename, getsource, getsourcefile, getsourcelines, indentsize)
 
 Attribute = namedtuple("Attribute", "name kind defining_class object")
 ClosureVars = namedtuple("ClosureVars", "nonlocals globals builtins unbound")
@@ -135,7 +137,18 @@ def isasyncgenfunction(obj):
 
 def isabstract(object):
     """Whether a class has abstract methods left."""
-    return isclass(object) and bool(getattr(object, "__abstractmethods__", None))
+    if not isclass(object):
+        return False
+    if getattr(object, "__abstractmethods__", None) is not None:
+        return bool(object.__abstractmethods__)
+    from abc import ABCMeta
+    if not isinstance(object, ABCMeta):
+        return False
+    # The class is being made: __init_subclass__ asks.
+    if any(getattr(value, "__isabstractmethod__", False) for value in object.__dict__.values()):
+        return True
+    return any(getattr(getattr(object, name, None), "__isabstractmethod__", False)
+               for base in object.__bases__ for name in getattr(base, "__abstractmethods__", ()))
 
 
 def ismethoddescriptor(object):
@@ -165,38 +178,47 @@ def getmro(cls):
 def unwrap(func, *, stop=None):
     """What decorators have wrapped, by way of __wrapped__."""
     seen = {id(func)}
-    while hasattr(func, "__wrapped__") and not (stop is not None and stop(func)):
+    # A class may have a descriptor of that name for its instances.
+    while not isinstance(func, type) and hasattr(func, "__wrapped__") and not (stop is not None and stop(func)):
         func = func.__wrapped__
-        if id(func) in seen:
+        if id(func) in seen or len(seen) >= sys.getrecursionlimit():
             raise ValueError(f"wrapper loop when unwrapping {func!r}")
         seen.add(id(func))
     return func
 
 
+def _members(object, predicate, get):
+    """What dir() names, and attributes that only instances of the class answer themselves."""
+    found = []
+    names = dir(object)
+    mro = ()
+    if isclass(object):
+        mro = object.__mro__
+        names += [name for base in object.__bases__ for name, value in base.__dict__.items()
+                  if isinstance(value, types.DynamicClassAttribute)]
+    seen = set()
+    for name in names:
+        try:
+            value = get(object, name)
+            is_there = name not in seen
+        except AttributeError:
+            is_there = False
+        if not is_there:
+            value = next((base.__dict__[name] for base in mro if name in base.__dict__), _no_attribute)
+        if value is not _no_attribute and (predicate is None or predicate(value)):
+            found.append((name, value))
+        seen.add(name)
+    return sorted(found, key=lambda pair: pair[0])
+
+
 def getmembers(object, predicate=None):
     """All attributes as sorted pairs of name and value."""
-    found = []
-    for name in dir(object):
-        try:
-            value = getattr(object, name)
-        except AttributeError:
-            continue
-        if predicate is None or predicate(value):
-            found.append((name, value))
-    return sorted(found, key=lambda pair: pair[0])
+    return _members(object, predicate, getattr)
 
 
 def getmembers_static(object, predicate=None):
     """The same without calling any descriptor."""
-    found = []
-    for name in dir(object):
-        try:
-            value = getattr_static(object, name)
-        except AttributeError:
-            continue
-        if predicate is None or predicate(value):
-            found.append((name, value))
-    return sorted(found, key=lambda pair: pair[0])
+    return _members(object, predicate, getattr_static)
 
 
 def classify_class_attrs(cls):
@@ -251,164 +273,54 @@ def _tree_of(classes, children, parent):
     return result
 
 
-def getattr_static(obj, attr, default=...):
-    """An attribute as it is stored: no descriptor, no __getattr__ is called."""
-    if not isclass(obj):
-        attributes = getattr(obj, "__dict__", {})
-        if isinstance(attributes, dict) and attr in attributes:
-            return attributes[attr]
-    for base in (obj if isclass(obj) else type(obj)).__mro__:
-        if attr in base.__dict__:
-            return base.__dict__[attr]
-    if default is ...:
-        raise AttributeError(attr)
-    return default
+_no_attribute = object_type()
+_dict_of_class = type.__dict__["__dict__"].__get__
+_mro_of_class = type.__dict__["__mro__"].__get__
 
 
-def getdoc(object):
-    """The documentation, with the indentation of its place taken out; inherited by methods and classes."""
+def _hides_dict(cls):
+    """What a class has under the name __dict__ that is not the ordinary descriptor; _no_attribute when there is none."""
+    for base in _mro_of_class(cls):
+        found = _dict_of_class(base).get("__dict__", _no_attribute)
+        if found is not _no_attribute and not (type(found) is types.GetSetDescriptorType
+                                               and found.__name__ == "__dict__" and found.__objclass__ is base):
+            return found
+    return _no_attribute
+
+
+def _in_classes(cls, name):
+    for base in _mro_of_class(cls):
+        if _hides_dict(type(base)) is _no_attribute and name in _dict_of_class(base):
+            return _dict_of_class(base)[name]
+    return _no_attribute
+
+
+def _in_instance(obj, name):
+    hidden = _hides_dict(type(obj))
+    if hidden is not _no_attribute and type(hidden) is not types.MemberDescriptorType:
+        return _no_attribute
     try:
-        doc = object.__doc__
+        attributes = object_type.__getattribute__(obj, "__dict__")
     except AttributeError:
-        return None
-    if doc is None:
-        for base in getattr(object, "__mro__", ())[1:]:
-            if base is not object_type and base.__doc__ is not None:
-                doc = base.__doc__
-                break
-    return cleandoc(doc) if isinstance(doc, str) else None
+        return _no_attribute
+    return dict.get(attributes, name, _no_attribute) if isinstance(attributes, dict) else _no_attribute
 
 
-def cleandoc(doc):
-    """A docstring without the indentation of all lines but the first."""
-    lines = doc.expandtabs().split("\n")
-    margin = min((len(line) - len(line.lstrip(" ")) for line in lines[1:] if line.strip()), default=0)
-    lines = [lines[0].lstrip(" ")] + [line[margin:] for line in lines[1:]]
-    while lines and not lines[-1].strip():
-        lines.pop()
-    while lines and not lines[0].strip():
-        lines.pop(0)
-    return "\n".join(lines)
-
-
-def _code_of(object):
-    if ismethod(object):
-        object = object.__func__
-    object = unwrap(object)
-    if isfunction(object):
-        return object.__code__
-    if istraceback(object):
-        object = object.tb_frame
-    if isframe(object):
-        return object.f_code
-    return object if iscode(object) else None
-
-
-def getmodule(object, _filename=None):
-    """The module something was defined in."""
-    if ismodule(object):
-        return object
-    return sys.modules.get(getattr(object, "__module__", None))
-
-
-def getfile(object):
-    """The file something was defined in."""
-    if ismodule(object):
-        if getattr(object, "__file__", None):
-            return object.__file__
-        raise TypeError(f"{object!r} is a built-in module")
-    if isclass(object):
-        module = sys.modules.get(object.__module__)
-        if getattr(module, "__file__", None):
-            return module.__file__
-        raise TypeError(f"{object!r} is a built-in class")
-    code = _code_of(object)
-    if code is None:
-        raise TypeError("module, class, method, function, traceback, frame, or code object was expected, got "
-                        f"{type(object).__name__}")
-    return code.co_filename
-
-
-getsourcefile = getfile
-
-
-def getsourcelines(object):
-    """The lines of a function or class, and the number of the first."""
-    from linecache import getlines
-    lines = getlines(getfile(object))
-    if not lines:
-        raise OSError("could not get source code")
-    if ismodule(object):
-        return lines, 0
-    code = _code_of(object)
-    first = getattr(object, "__firstlineno__", None) if code is None else code.co_firstlineno
-    if first is None:
-        raise OSError("could not find class definition")
-    return _block(lines[first - 1:]), first
-
-
-def findsource(object):
-    """All lines of the file, and where something begins in them."""
-    from linecache import getlines
-    lines = getlines(getfile(object))
-    if not lines:
-        raise OSError("could not get source code")
-    return lines, 0 if ismodule(object) else max(0, getsourcelines(object)[1] - 1)
-
-
-def getcomments(object):
-    """The comment lines right before something, or None."""
-    try:
-        lines, first = findsource(object)
-    except (OSError, TypeError):
-        return None
-    start = first
-    while start > 0 and lines[start - 1].lstrip().startswith("#"):
-        start -= 1
-    return "".join(line.expandtabs().lstrip() for line in lines[start:first]) or None
-
-
-def getmodulename(path):
-    """The name of the module in a file, or None."""
-    name = path.rpartition("/")[2]
-    return name.removesuffix(".py") if name.endswith(".py") else None
-
-
-def getabsfile(object, _filename=None):
-    """The file, from the root."""
-    from os import path
-    return path.normcase(path.abspath(_filename or getsourcefile(object) or getfile(object)))
-
-
-def indentsize(line):
-    """How far a line is indented."""
-    expanded = line.expandtabs()
-    return len(expanded) - len(expanded.lstrip())
-
-
-def getsource(object):
-    """The text of a function or class."""
-    return "".join(getsourcelines(object)[0])
-
-
-def _block(lines):
-    """The lines of the statement that begins in the first one: up to the next line that is indented no deeper."""
-    indent = len(lines[0]) - len(lines[0].lstrip())
-    end = 1
-    body_seen = not lines[0].lstrip().startswith("@")
-    for number, line in enumerate(lines[1:], 1):
-        text = line.strip()
-        if not text:
-            continue
-        depth = len(line) - len(line.lstrip())
-        if depth <= indent:
-            if not body_seen:
-                body_seen = not text.startswith("@")
-            elif text[0] not in ")]}#":
-                break
-        if not text.startswith("#") or depth > indent:
-            end = number + 1
-    return lines[:end]
+def getattr_static(obj, attr, default=_no_attribute):
+    """An attribute as it is stored: no descriptor, no __getattr__ is called."""
+    is_class = issubclass(type(obj), type)
+    cls = obj if is_class else type(obj)
+    own = _no_attribute if is_class else _in_instance(obj, attr)
+    found = _in_classes(cls, attr)
+    if own is not _no_attribute and found is not _no_attribute:
+        kind = type(found)
+        is_first = _in_classes(kind, "__get__") is not _no_attribute and \
+            (_in_classes(kind, "__set__") is not _no_attribute or _in_classes(kind, "__delete__") is not _no_attribute)
+        return found if is_first else own
+    for value in (own, found, _in_classes(type(cls), attr) if is_class else _no_attribute, default):
+        if value is not _no_attribute:
+            return value
+    raise AttributeError(attr)
 
 
 def currentframe():
@@ -492,7 +404,7 @@ def getclosurevars(func):
     code = func.__code__
     cells = zip(code.co_freevars, func.__closure__ or ())
     nonlocals = {name: cell.cell_contents for name, cell in cells}
-    builtins = func.__globals__.get("__builtins__", {})
+    builtins = func.__globals__.get("__builtins__", sys.modules["builtins"])
     if ismodule(builtins):
         builtins = builtins.__dict__
     globals, used_builtins, unbound = {}, {}, set()

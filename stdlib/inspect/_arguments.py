@@ -90,7 +90,7 @@ def _complain_of_missing(name, missing, kind):
     elif len(missing) == 2:
         shown = "{!r} and {!r}".format(*missing)
     else:
-        shown = ", ".join(map(repr, missing[:-1])) + f", and {missing[-1]!r}"
+        shown = ", ".join(map(repr, missing[:-1])) + f" and {missing[-1]!r}"
     raise TypeError(f"{name}() missing {len(missing)} required {kind} argument{'s' * (len(missing) != 1)}: {shown}")
 
 

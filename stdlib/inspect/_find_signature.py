@@ -41,12 +41,11 @@ def _signature_of(obj, cls, follow_wrapped, evaluation):
         return _of_partial(again(obj.func), obj)
     if isinstance(obj, type):
         return _of_class(obj, cls, again)
-    call = getattr(type(obj), "__call__", None)
-    if call is not None and not isinstance(call, _NATIVES):
-        try:
-            return _without_first(again(call))
-        except ValueError as error:
-            raise ValueError(f"no signature found for {obj!r}") from error
+    if isinstance(obj, (classmethod, staticmethod)):
+        return again(obj.__wrapped__)
+    call = _bound_method(type(obj), "__call__", obj)
+    if call is not None:
+        return again(call)
     text = getattr(obj, "__text_signature__", None)
     if text:
         return _of_text(text, cls, True)
@@ -103,9 +102,9 @@ def _of_function(function, cls, evaluation):
 
 
 def _of_class(obj, cls, again):
-    call = _own_method(type(obj), "__call__")
+    call = _bound_method(type(obj), "__call__", obj)
     if call is not None:
-        return _without_first(again(call))
+        return again(call)
     new = _own_method(obj, "__new__")
     init = _own_method(obj, "__init__")
     for base in obj.__mro__:
@@ -121,6 +120,16 @@ def _of_class(obj, cls, again):
     if type not in obj.__mro__ and obj.__init__ is object.__init__ and obj.__new__ is object.__new__:
         return cls()
     raise ValueError(f"no signature found for builtin{' type' * (type not in obj.__mro__)} {obj!r}")
+
+
+def _bound_method(cls, name, obj):
+    """The method of that name from a class statement, bound to an instance of the class as its descriptor does it."""
+    from . import getattr_static
+    method = getattr_static(cls, name, None)
+    if method is None or isinstance(method, _NATIVES):
+        return None
+    bind = getattr(type(method), "__get__", None)
+    return method if bind is None else bind(method, obj, type(obj))
 
 
 def _own_method(obj, name):

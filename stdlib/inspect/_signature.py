@@ -19,6 +19,9 @@ class _ParameterKind(int):
         made.description = description
         return made
 
+    def __reduce__(self):
+        return _kind_of, (int(self),)
+
     def __repr__(self):
         return f"<_ParameterKind.{self.name}: {int(self)}>"
 
@@ -33,6 +36,11 @@ _KEYWORD_ONLY = _ParameterKind(3, "KEYWORD_ONLY", "keyword-only")
 _VAR_KEYWORD = _ParameterKind(4, "VAR_KEYWORD", "variadic keyword")
 _KINDS = (_POSITIONAL_ONLY, _POSITIONAL_OR_KEYWORD, _VAR_POSITIONAL, _KEYWORD_ONLY, _VAR_KEYWORD)
 _KEEP = object()
+
+
+def _kind_of(number):
+    return _KINDS[number]
+
 
 
 class Parameter:
@@ -265,8 +273,10 @@ class Signature:
         kwargs = dict(kwargs)
         takes_keywords = False
         only_positional = []  # names given by keyword that can only be given by position
+        by_position = True  # whether all parameters so far have got an argument by their position
         for name, parameter in self.parameters.items():
             kind = parameter.kind
+            in_place, by_position = by_position, by_position and bool(rest) and kind is not _VAR_POSITIONAL
             if kind is _VAR_POSITIONAL:
                 if rest:
                     arguments[name] = tuple(rest)
@@ -288,7 +298,8 @@ class Signature:
             elif name in kwargs:
                 arguments[name] = kwargs.pop(name)
             elif parameter.default is _empty and not partial:
-                raise TypeError(f"missing a required argument: {name!r}")
+                what = " keyword-only" if kind is _KEYWORD_ONLY and in_place else ""
+                raise TypeError(f"missing a required{what} argument: {name!r}")
         if rest:
             raise TypeError("too many positional arguments")
         if kwargs:
