@@ -80,6 +80,11 @@ def _slotnames(cls):
     return names
 
 
+def _starred_alias(origin, args):
+    """*origin[args], as it stands in a subscript."""
+    return next(iter(type(list[int])(origin, args)))
+
+
 def _reduce_complex(number):
     return complex, (number.real, number.imag)
 

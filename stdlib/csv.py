@@ -480,45 +480,76 @@ class Sniffer:
 
     def sniff(self, sample, delimiters=None):
         """A dialect for a sample."""
-        quotechar, delimiter, skipinitialspace = self._from_quotes(sample, delimiters)
+        quotechar, doublequote, delimiter, skipinitialspace = self._from_quotes(sample, delimiters)
         if not delimiter:
             delimiter, skipinitialspace = self._from_counts(sample, delimiters)
         if not delimiter:
             raise Error("Could not determine delimiter")
         return type("dialect", (Dialect,), {
-            "_name": "sniffed", "lineterminator": "\r\n", "quoting": QUOTE_MINIMAL, "doublequote": '""' in sample,
+            "_name": "sniffed", "lineterminator": "\r\n", "quoting": QUOTE_MINIMAL, "doublequote": doublequote,
             "delimiter": delimiter, "quotechar": quotechar or '"', "skipinitialspace": skipinitialspace})
 
     def _from_quotes(self, sample, delimiters):
-        """What stands beside quotes most often."""
-        pattern = r"(?:^|\n|(?P<d>[^\w\n\"'])(?P<s> ?))(?P<q>[\"']).*?(?P=q)(?:$|(?P<e>[^\w\n\"'])|\n)"
-        quotes, marks, spaces = {}, {}, 0
-        for match in re.finditer(pattern, sample, re.DOTALL | re.MULTILINE):
+        """What stands beside quotes most often: between two delimiters if there is such a field, else at an end."""
+        before, quoted, after = r"(?P<d>[^\w\n\"'])(?P<s> ?)", r"(?P<q>[\"']).*?(?P=q)", r"(?P<d>[^\w\n\"'])(?P<s> ?)"
+        for pattern in (f"{before}{quoted}(?P=d)", rf"(?:^|\n){quoted}{after}", rf"{before}{quoted}(?:$|\n)",
+                        rf"(?:^|\n){quoted}(?:$|\n)(?P<d>)(?P<s>)"):
+            found = list(re.finditer(pattern, sample, re.DOTALL | re.MULTILINE))
+            if found:
+                break
+        else:
+            return "", False, None, False
+        quotes, marks = {}, {}
+        for match in found:
             quotes[match["q"]] = quotes.get(match["q"], 0) + 1
-            mark = match["d"] or match["e"]
-            if mark and (delimiters is None or mark in delimiters):
-                marks[mark] = marks.get(mark, 0) + 1
-            spaces += bool(match["s"])
-        if not quotes:
-            return "", None, False
+            if match["d"] and (delimiters is None or match["d"] in delimiters):
+                marks[match["d"]] = marks.get(match["d"], 0) + 1
+        quote = max(quotes, key=quotes.get)
         delimiter = max(marks, key=marks.get) if marks else ""
-        return max(quotes, key=quotes.get), delimiter, bool(delimiter) and marks[delimiter] == spaces
+        skips = bool(delimiter) and marks[delimiter] == sum(bool(match["s"]) for match in found)
+        # A quote within a quoted field is written twice.
+        edge = re.escape(delimiter)
+        inside = rf"[^{edge}\n]*{quote}"
+        doubled = re.search(rf"(({edge})|^)\W*{quote}{inside}{inside}\W*(({edge})|$)", sample, re.MULTILINE)
+        return quote, doubled is not None, delimiter, skips
 
     def _from_counts(self, sample, delimiters):
-        """The character that all lines have equally often."""
-        lines = [line for line in sample.splitlines() if line]
+        """The character that (nearly) all lines have equally often: ten lines are looked at, then ten more."""
+        lines = [line for line in sample.split("\n") if line]
+        histograms = {character: {} for character in map(chr, range(127))}
         candidates = {}
-        for character in map(chr, range(127)):
-            if character.isalnum() or character in "\"'\r\n_" or delimiters is not None and character not in delimiters:
-                continue
-            counts = {line.count(character) for line in lines}
-            if len(counts) == 1 and counts != {0}:
-                candidates[character] = counts.pop()
+        for start in range(0, len(lines), 10):
+            for line in lines[start:start + 10]:
+                for character, histogram in histograms.items():
+                    count = line.count(character)
+                    histogram[count] = histogram.get(count, 0) + 1
+            candidates = candidates or self._steady(histograms, min(start + 10, len(lines)), delimiters)
+            if len(candidates) == 1:
+                break
         if not candidates:
             return "", False
-        delimiter = next((one for one in self.preferred if one in candidates), max(candidates, key=candidates.get))
-        skips = lines[0].count(delimiter) == lines[0].count(delimiter + " ")
-        return delimiter, skips
+        most = max((mode, character) for character, mode in candidates.items())[1]
+        delimiter = next((one for one in self.preferred if one in candidates), most)
+        if len(candidates) == 1:
+            delimiter = most
+        return delimiter, lines[0].count(delimiter) == lines[0].count(delimiter + " ")
+
+    @staticmethod
+    def _steady(histograms, total, delimiters):
+        """Characters with their commonest count and how many more lines have it than have not."""
+        modes = {}
+        for character, histogram in histograms.items():
+            count, times = max(histogram.items(), key=lambda pair: pair[1])
+            lead = 2 * times - sum(histogram.values()) if len(histogram) > 1 else times
+            if count > 0 and lead > 0 and (delimiters is None or character in delimiters):
+                modes[character] = (count, lead)
+        consistency = 1.0
+        while consistency >= 0.9:
+            steady = {character: mode for character, mode in modes.items() if mode[1] / total >= consistency}
+            if steady:
+                return steady
+            consistency -= 0.01
+        return {}
 
     def has_header(self, sample):
         """Whether the first row names the fields: it differs from all others in kind or length."""

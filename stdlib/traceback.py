@@ -221,6 +221,29 @@ def _the_exception(exc, value):
     return value
 
 
+def _lines_of(exc):
+    """The lines about an exception alone; a message of several lines is one piece."""
+    if not isinstance(exc, BaseException):
+        return ["NoneType: None\n"]
+    lines = exception_lines(exc)
+    try:
+        more = 0 if isinstance(exc, SyntaxError) else str(exc).count("\n")
+    except Exception:
+        more = 0
+    return ["".join(lines[:more + 1]), *lines[more + 1:]] if more else lines
+
+
+def _lines_of_group(group, indent):
+    """The lines about the exceptions in a group, each level indented further."""
+    lines = []
+    indent += "   "
+    for exc in group.exceptions:
+        lines += [indent + line for line in exception_lines(exc)]
+        if isinstance(exc, BaseExceptionGroup):
+            lines += _lines_of_group(exc, indent)
+    return lines
+
+
 class TracebackException:
     """An exception, taken down as text, so that the exception itself need not be kept."""
 
@@ -233,7 +256,8 @@ class TracebackException:
         self._str = str(exc_value)
         self.__notes__ = getattr(exc_value, "__notes__", None)
         self._entries = self.stack.format() if capture_locals else format_tb(exc_traceback, limit)
-        self._only = exception_lines(exc_value) if isinstance(exc_value, BaseException) else ["NoneType: None\n"]
+        self._only = _lines_of(exc_value)
+        self._grouped = _lines_of_group(exc_value, "") if isinstance(exc_value, BaseExceptionGroup) else []
         self._whole = exception_text(exc_value) if limit is None and not capture_locals and \
             not hasattr(sys, "tracebacklimit") and isinstance(exc_value, BaseException) and exc_traceback is exc_value.__traceback__ else None
         seen = {id(exc_value)} if _seen is None else _seen
@@ -263,11 +287,17 @@ class TracebackException:
     def format_exception_only(self, *, show_group=False):
         """The lines about the exception itself."""
         yield from self._only
+        if show_group:
+            yield from self._grouped
 
     def format(self, *, chain=True):
         """All lines."""
         if chain and self._whole is not None:
-            yield from _split_whole(self._whole)
+            pieces = list(_split_whole(self._whole))
+            last = "".join(self._only).splitlines(True)
+            if pieces[-len(last):] == last:
+                pieces[-len(last):] = self._only
+            yield from pieces
             return
         if chain:
             if self.__cause__ is not None:
@@ -316,7 +346,10 @@ def format_exception(exc, /, value=_nothing, tb=_nothing, limit=None, chain=True
 def format_exception_only(exc, /, value=_nothing, *, show_group=False, **kwargs):
     """The lines about the exception itself."""
     exc = _the_exception(exc, value)
-    return ["NoneType: None\n"] if exc is None else exception_lines(exc)
+    lines = _lines_of(exc)
+    if show_group and isinstance(exc, BaseExceptionGroup):
+        lines = lines + _lines_of_group(exc, "")
+    return lines
 
 
 def print_exception(exc, /, value=_nothing, tb=_nothing, limit=None, file=None, chain=True, **kwargs):

@@ -29,8 +29,12 @@ Owned iterator_of(Interpreter& in, Value self) {
     Owned wrapped = Owned::share(as<AnextAwaitable>(self)->wrapped);
     bool absent = false;
     Owned iterator = call_special(in, wrapped.get(), Special::await, {}, &absent);
-    if (absent && is_generator_object(in, wrapped.get())) return wrapped;
+    const bool is_generator = absent && is_generator_object(in, wrapped.get());
+    if (is_generator && (as<Generator>(wrapped.get())->code->flags & CodeFlags::kIterableCoroutine) != 0)
+        return wrapped;
     if (absent) return raise(in, Error::NotAwaitable, type_name(in, wrapped.get()));
+    if (!iterator.is_error() && type_of(in, iterator.get())->find_special(Special::next).is_empty())
+        return raise(in, Error::AwaitNonIterator, type_name(in, iterator.get()));
     return iterator;
 }
 

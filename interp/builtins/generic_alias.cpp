@@ -179,6 +179,13 @@ Owned alias_ror(Interpreter& in, Args args) {
 Owned alias_reduce(Interpreter& in, Args args) {
     const auto* alias = as<GenericAlias>(args[0]);
     GOSSAMER_TRY(parts, tuple_of(in, {alias->origin, alias->arguments}));
+    if (alias->is_starred) {
+        GOSSAMER_TRY(module_name, intern(in, "copyreg"));
+        GOSSAMER_TRY(module, in.import_module(in, module_name.get(), Value::none(), Value::none(), 0));
+        GOSSAMER_TRY(name, intern(in, "_starred_alias"));
+        GOSSAMER_TRY(maker, get_attribute(in, module.get(), name.get()));
+        return tuple_of(in, {maker.get(), parts.value()}).to_owned();
+    }
     return tuple_of(in, {Value::from_object(in.types.generic_alias), parts.value()}).to_owned();
 }
 

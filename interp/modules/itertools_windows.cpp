@@ -73,6 +73,7 @@ Owned batched_new(Interpreter& in, Args args) {
     static constexpr const char* names[] = {"iterable", "n", "strict"};
     Value values[3];
     GOSSAMER_CHECK(bind_required(in, args, "batched", names, 2, values));
+    if (args.count > 3) return raise(in, Error::BatchPositional);
     GOSSAMER_TRY(size, as_size(in, values[1]));
     if (size.get() < 1) return raise(in, Error::BatchSize);
     bool is_strict = false;
