@@ -4,6 +4,8 @@ import re
 import types
 from io import StringIO
 
+import _csv
+
 __all__ = ["QUOTE_MINIMAL", "QUOTE_ALL", "QUOTE_NONNUMERIC", "QUOTE_NONE", "QUOTE_STRINGS", "QUOTE_NOTNULL", "Error",
            "Dialect", "excel", "excel_tab", "field_size_limit", "reader", "writer", "register_dialect", "get_dialect",
            "list_dialects", "Sniffer", "unregister_dialect", "DictReader", "DictWriter", "unix_dialect"]
@@ -17,17 +19,16 @@ class Error(Exception):
 
 Error.__module__ = "_csv"
 _dialects = {}
-_field_limit = 131072
+_field_limit = [131072]  # that of all readers
 
 
 def field_size_limit(*limit):
     """The most characters of a field; it can be set."""
-    global _field_limit
-    old = _field_limit
+    old = _field_limit[0]
     if limit:
         if not isinstance(limit[0], int):
             raise TypeError("limit must be an integer")
-        _field_limit = limit[0]
+        _field_limit[0] = limit[0]
     return old
 
 
@@ -158,242 +159,16 @@ register_dialect("excel-tab", excel_tab)
 register_dialect("unix", unix_dialect)
 
 
-class _Reader:
-    """Gives the rows of a table as lists."""
-
-    def __init__(self, lines, dialect, options):
-        self._lines = iter(lines)
-        self.dialect = _Format(dialect, options)
-        self.line_num = 0
-
-    def __iter__(self):
-        return self
-
-    def __next__(self):
-        self._row = []
-        self._start_field()
-        self._state = self._start_record
-        self._is_open = False
-        while True:
-            try:
-                line = next(self._lines)
-            except StopIteration:
-                if self._field or self._state == self._in_quoted:
-                    if self.dialect.strict:
-                        raise Error("unexpected end of data") from None
-                    self._save()
-                    return self._row
-                if self._is_open:
-                    return self._row
-                raise
-            if not isinstance(line, str):
-                raise Error(f"iterator should return strings, not {type(line).__name__} "
-                            "(the file should be opened in text mode)")
-            self.line_num += 1
-            for character in line:
-                self._state(character)
-            self._state("")
-            if self._state == self._start_record:
-                return self._row
-            self._is_open = True
-
-    # ---- States: each is called with a character; "" is the end of the line
-
-    def _start_field(self):
-        self._field = ""
-        self._is_quoted = False
-
-    def _add(self, character):
-        if len(self._field) >= _field_limit:
-            raise Error(f"field larger than field limit ({_field_limit})")
-        self._field += character
-
-    def _save(self):
-        value = self._field
-        quoting = self.dialect.quoting
-        if not self._is_quoted:
-            if quoting == QUOTE_NOTNULL and value == "":
-                value = None
-            elif quoting == QUOTE_STRINGS and value == "":
-                value = None
-            elif value and quoting in (QUOTE_NONNUMERIC, QUOTE_STRINGS):
-                value = float(value)
-        self._row.append(value)
-        self._start_field()
-
-    def _end_line(self, character):
-        self._state = self._start_record if character == "" else self._eat_newline
-
-    def _start_record(self, character):
-        if character == "":
-            return
-        if character in "\r\n":
-            self._state = self._eat_newline
-            return
-        self._in_start(character)
-
-    def _in_start(self, character):
-        dialect = self.dialect
-        if character == "" or character in "\r\n":
-            self._save()
-            self._end_line(character)
-        elif character == dialect.quotechar and dialect.quoting != QUOTE_NONE:
-            self._is_quoted = True
-            self._state = self._in_quoted
-        elif character == dialect.escapechar:
-            self._state = self._escaped
-        elif character == " " and dialect.skipinitialspace:
-            self._state = self._in_start
-        elif character == dialect.delimiter:
-            self._save()
-            self._state = self._in_start
-        else:
-            self._add(character)
-            self._state = self._in_field
-
-    def _escaped(self, character):
-        self._add(character or "\n")
-        self._state = self._after_escaped_newline if character and character in "\r\n" else self._in_field
-
-    def _after_escaped_newline(self, character):
-        if character:
-            self._state = self._in_field
-            self._in_field(character)
-
-    def _in_field(self, character):
-        dialect = self.dialect
-        if character == "" or character in "\r\n":
-            self._save()
-            self._end_line(character)
-        elif character == dialect.escapechar:
-            self._state = self._escaped
-        elif character == dialect.delimiter:
-            self._save()
-            self._state = self._in_start
-        else:
-            self._add(character)
-
-    def _in_quoted(self, character):
-        dialect = self.dialect
-        if character == "":
-            return
-        if character == dialect.escapechar:
-            self._state = self._escaped_in_quoted
-        elif character == dialect.quotechar and dialect.quoting != QUOTE_NONE:
-            self._state = self._quote_in_quoted if dialect.doublequote else self._in_field
-        else:
-            self._add(character)
-
-    def _escaped_in_quoted(self, character):
-        self._add(character or "\n")
-        self._state = self._in_quoted
-
-    def _quote_in_quoted(self, character):
-        dialect = self.dialect
-        if dialect.quoting != QUOTE_NONE and character and character == dialect.quotechar:
-            self._add(character)
-            self._state = self._in_quoted
-        elif character == dialect.delimiter:
-            self._save()
-            self._state = self._in_start
-        elif character == "" or character in "\r\n":
-            self._save()
-            self._end_line(character)
-        elif not dialect.strict:
-            self._add(character)
-            self._state = self._in_field
-        else:
-            raise Error(f"'{dialect.delimiter}' expected after '{dialect.quotechar}'")
-
-    def _eat_newline(self, character):
-        if character == "":
-            self._state = self._start_record
-        elif character not in "\r\n":
-            raise Error("new-line character seen in unquoted field - do you need to open the file with newline=''?")
-
-
-_Reader.__name__ = _Reader.__qualname__ = "reader"
-_Reader.__module__ = "_csv"
-
-
 def reader(iterable, /, dialect="excel", **fmtparams):
     """The rows of a table, from its lines."""
-    return _Reader(iterable, dialect, fmtparams)
-
-
-class _Writer:
-    """Writes rows."""
-
-    def __init__(self, file, dialect, options):
-        if not callable(getattr(file, "write", None)):
-            raise TypeError('argument 1 must have a "write" method')
-        self._write = file.write
-        self.dialect = _Format(dialect, options)
-
-    def writerow(self, row, /):
-        """Write one row."""
-        try:
-            fields = list(row)
-        except TypeError:
-            raise Error(f"iterable expected, not {type(row).__name__}") from None
-        dialect = self.dialect
-        texts = [self._text(field, len(fields) == 1) for field in fields]
-        return self._write(dialect.delimiter.join(texts) + dialect.lineterminator)
-
-    def writerows(self, rows, /):
-        """Write several rows."""
-        for row in rows:
-            self.writerow(row)
-
-    def _text(self, field, is_alone):
-        dialect = self.dialect
-        is_number = isinstance(field, (int, float)) or hasattr(field, "__float__") and not isinstance(field, str)
-        text = "" if field is None else field if isinstance(field, str) else str(field)
-        quoted = (dialect.quoting == QUOTE_ALL or dialect.quoting == QUOTE_NONNUMERIC and not is_number or
-                  dialect.quoting == QUOTE_STRINGS and isinstance(field, str) or
-                  dialect.quoting == QUOTE_NOTNULL and field is not None)
-        pieces = []
-        special = (dialect.delimiter, dialect.escapechar, dialect.quotechar, "\r", "\n")
-        for character in text:
-            if character not in special and character not in dialect.lineterminator:
-                pieces.append(character)
-                continue
-            wants_escape = False
-            if dialect.quoting == QUOTE_NONE:
-                wants_escape = True
-            elif character == dialect.quotechar:
-                if dialect.doublequote:
-                    pieces.append(character)
-                else:
-                    wants_escape = True
-            elif character == dialect.escapechar:
-                wants_escape = True
-            if not wants_escape:
-                quoted = True
-            if wants_escape:
-                if dialect.escapechar is None:
-                    raise Error("need to escape, but no escapechar set")
-                pieces.append(dialect.escapechar)
-            pieces.append(character)
-        if not text and is_alone:
-            if dialect.quoting == QUOTE_NONE or field is None and dialect.quoting in (QUOTE_STRINGS, QUOTE_NOTNULL):
-                raise Error("single empty field record must be quoted")
-            quoted = True
-        if dialect.skipinitialspace and dialect.delimiter == " " and not text:
-            if dialect.quoting == QUOTE_NONE:
-                raise Error("empty field must be quoted if delimiter is a space and skipinitialspace is true")
-            quoted = True
-        body = "".join(pieces)
-        return f"{dialect.quotechar}{body}{dialect.quotechar}" if quoted else body
-
-
-_Writer.__name__ = _Writer.__qualname__ = "writer"
-_Writer.__module__ = "_csv"
+    return _csv.reader(iter(iterable), _Format(dialect, fmtparams), _field_limit)
 
 
 def writer(fileobj, /, dialect="excel", **fmtparams):
     """What writes rows to a file."""
-    return _Writer(fileobj, dialect, fmtparams)
+    if not callable(getattr(fileobj, "write", None)):
+        raise TypeError('argument 1 must have a "write" method')
+    return _csv.writer(fileobj.write, _Format(dialect, fmtparams))
 
 
 class DictReader:

@@ -13,6 +13,7 @@ extern const ModuleSpec _abc_module_spec;
 extern const ModuleSpec _base64_module_spec;
 extern const ModuleSpec _bisect_module_spec;
 extern const ModuleSpec _collections_module_spec;
+extern const ModuleSpec _csv_module_spec;
 extern const ModuleSpec _decimal_module_spec;
 extern const ModuleSpec _descriptors_module_spec;
 extern const ModuleSpec _dis_module_spec;
@@ -45,6 +46,7 @@ namespace {
 // Sorted by name.
 constexpr const ModuleSpec* kModules[] = {
     &_abc_module_spec,      &_base64_module_spec,      &_bisect_module_spec,    &_collections_module_spec,
+    &_csv_module_spec,
     &_decimal_module_spec,  &_descriptors_module_spec, &_dis_module_spec,       &_functools_module_spec,
     &_hashes_module_spec,   &_heapq_module_spec,       &_io_module_spec,        &_json_module_spec,
     &_operator_module_spec, &_pickle_module_spec,      &_random_module_spec,    &_regex_module_spec,
