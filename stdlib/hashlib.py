@@ -1,83 +1,28 @@
 """Message digests: MD5, SHA-1 and SHA-2, and what is derived from them."""
 
-import _hashes
+from _hashes import (
+    openssl_md5 as md5,
+    openssl_sha1 as sha1,
+    openssl_sha224 as sha224,
+    openssl_sha256 as sha256,
+    openssl_sha384 as sha384,
+    openssl_sha512 as sha512,
+)
 
 __all__ = ["md5", "sha1", "sha224", "sha256", "sha384", "sha512", "new", "algorithms_guaranteed",
            "algorithms_available", "pbkdf2_hmac", "file_digest"]
 
-# name -> (bytes of the digest, bytes of a block)
-_SIZES = {"md5": (16, 64), "sha1": (20, 64), "sha224": (28, 64), "sha256": (32, 64), "sha384": (48, 128),
-          "sha512": (64, 128)}
-algorithms_guaranteed = set(_SIZES)
-algorithms_available = set(_SIZES)
-
-
-class _Hash:
-    """A digest under way."""
-
-    __slots__ = ("name", "digest_size", "block_size", "_state")
-
-    def __init__(self, name, state):
-        self.name = name
-        self.digest_size, self.block_size = _SIZES[name]
-        self._state = state
-
-    def update(self, data, /):
-        """Take further data in."""
-        self._state = _hashes.update(self._state, _checked(data))
-
-    def digest(self):
-        """The digest of what has been taken in."""
-        return _hashes.digest(self._state)
-
-    def hexdigest(self):
-        """The same as text."""
-        return self.digest().hex()
-
-    def copy(self):
-        """Another one that goes on from here."""
-        return _Hash(self.name, self._state)
-
-    def __repr__(self):
-        return f"<{self.name} _hashlib.HASH object @ {id(self):#x}>"
-
-
-def _checked(data):
-    if isinstance(data, str):
-        raise TypeError("Strings must be encoded before hashing")
-    if isinstance(data, (bytes, bytearray)):
-        return data
-    try:
-        return bytes(memoryview(data))
-    except TypeError:
-        raise TypeError("object supporting the buffer API required") from None
-
-
-def _constructor(name):
-    def make(string=b"", *, usedforsecurity=True):
-        made = _Hash(name, _hashes.start(name))
-        if string != b"":
-            made.update(string)
-        return made
-
-    make.__name__ = make.__qualname__ = "openssl_" + name
-    make.__doc__ = f"The {name} digest of data."
-    return make
-
-
-md5 = _constructor("md5")
-sha1 = _constructor("sha1")
-sha224 = _constructor("sha224")
-sha256 = _constructor("sha256")
-sha384 = _constructor("sha384")
-sha512 = _constructor("sha512")
+_CONSTRUCTORS = {"md5": md5, "sha1": sha1, "sha224": sha224, "sha256": sha256, "sha384": sha384, "sha512": sha512}
+algorithms_guaranteed = set(_CONSTRUCTORS)
+algorithms_available = set(_CONSTRUCTORS)
 
 
 def new(name, data=b"", **kwargs):
     """The digest of a name."""
-    if not isinstance(name, str) or name.lower().replace("-", "") not in _SIZES:
+    make = _CONSTRUCTORS.get(name.lower().replace("-", "")) if isinstance(name, str) else None
+    if make is None:
         raise ValueError(f"unsupported hash type {name}")
-    return globals()[name.lower().replace("-", "")](data, **kwargs)
+    return make(data, **kwargs)
 
 
 def pbkdf2_hmac(hash_name, password, salt, iterations, dklen=None):

@@ -5,7 +5,6 @@
 #include <bit>
 #include <cmath>
 #include <cstring>
-#include <string>
 
 namespace gossamer {
 
@@ -87,8 +86,23 @@ constexpr Word right_round(Word word, int count) {
 struct Turns {
     int first[3], second[3], small_first[3], small_second[3];  // the last of the small ones is a shift
 };
-template <class Word, std::size_t kRounds>
-void sha2_block(DigestState& state, const unsigned char* block, const Turns& turns) {
+inline constexpr Turns kTurns32{{2, 13, 22}, {6, 11, 25}, {7, 18, 3}, {17, 19, 10}};
+inline constexpr Turns kTurns64{{28, 34, 39}, {14, 18, 41}, {1, 8, 7}, {19, 61, 6}};
+
+// The upper bits of the roots, as words.
+template <class Word>
+const std::array<Word, 80>& sha2_constants() {
+    static const std::array<Word, 80> constants = [] {
+        std::array<Word, 80> made{};
+        for (std::size_t index = 0; index < made.size(); ++index)
+            made[index] = static_cast<Word>(prime_roots<80, 3>()[index] >> (64 - 8 * sizeof(Word)));
+        return made;
+    }();
+    return constants;
+}
+
+template <class Word, std::size_t kRounds, const Turns& kTurns>
+void sha2_block(DigestState& state, const unsigned char* block) {
     Word schedule[kRounds];
     for (std::size_t index = 0; index < 16; ++index)
         schedule[index] = read_big<Word>(block + index * sizeof(Word));
@@ -101,18 +115,18 @@ void sha2_block(DigestState& state, const unsigned char* block, const Turns& tur
     };
     for (std::size_t index = 16; index < kRounds; ++index)
         schedule[index] =
-            static_cast<Word>(schedule[index - 16] + small(schedule[index - 15], turns.small_first) +
-                              schedule[index - 7] + small(schedule[index - 2], turns.small_second));
+            static_cast<Word>(schedule[index - 16] + small(schedule[index - 15], kTurns.small_first) +
+                              schedule[index - 7] + small(schedule[index - 2], kTurns.small_second));
     Word word[8];
     for (std::size_t index = 0; index < 8; ++index)
         word[index] = static_cast<Word>(state.words[index]);
-    auto& [a, b, c, d, e, f, g, h] = word;
-    const auto& constants = prime_roots<80, 3>();
+    auto [a, b, c, d, e, f, g, h] = word;
+    const auto& constants = sha2_constants<Word>();
+#pragma GCC unroll 8
     for (std::size_t round = 0; round < kRounds; ++round) {
-        const auto constant = static_cast<Word>(constants[round] >> (64 - 8 * sizeof(Word)));
-        const auto first =
-            static_cast<Word>(h + large(e, turns.second) + ((e & f) ^ (~e & g)) + constant + schedule[round]);
-        const auto second = static_cast<Word>(large(a, turns.first) + ((a & b) ^ (a & c) ^ (b & c)));
+        const auto first = static_cast<Word>(h + large(e, kTurns.second) + ((e & f) ^ (~e & g)) +
+                                             constants[round] + schedule[round]);
+        const auto second = static_cast<Word>(large(a, kTurns.first) + ((a & b) ^ (a & c) ^ (b & c)));
         h = g;
         g = f;
         f = e;
@@ -122,12 +136,10 @@ void sha2_block(DigestState& state, const unsigned char* block, const Turns& tur
         b = a;
         a = static_cast<Word>(first + second);
     }
+    const Word turned[] = {a, b, c, d, e, f, g, h};
     for (std::size_t index = 0; index < 8; ++index)
-        state.words[index] = static_cast<Word>(state.words[index] + word[index]);
+        state.words[index] = static_cast<Word>(state.words[index] + turned[index]);
 }
-
-constexpr Turns kTurns32{{2, 13, 22}, {6, 11, 25}, {7, 18, 3}, {17, 19, 10}};
-constexpr Turns kTurns64{{28, 34, 39}, {14, 18, 41}, {1, 8, 7}, {19, 61, 6}};
 
 void sha1_block(DigestState& state, const unsigned char* block) {
     std::uint32_t schedule[80];
@@ -139,8 +151,9 @@ void sha1_block(DigestState& state, const unsigned char* block) {
     std::uint32_t word[5];
     for (std::size_t index = 0; index < 5; ++index)
         word[index] = static_cast<std::uint32_t>(state.words[index]);
-    auto& [a, b, c, d, e] = word;
+    auto [a, b, c, d, e] = word;
     static constexpr std::uint32_t kConstants[] = {0x5A827999, 0x6ED9EBA1, 0x8F1BBCDC, 0xCA62C1D6};
+#pragma GCC unroll 20
     for (std::size_t round = 0; round < 80; ++round) {
         const std::size_t phase = round / 20;
         const std::uint32_t mixed = phase == 0   ? (b & c) | (~b & d)
@@ -153,35 +166,60 @@ void sha1_block(DigestState& state, const unsigned char* block) {
         b = a;
         a = next;
     }
+    const std::uint32_t turned[] = {a, b, c, d, e};
     for (std::size_t index = 0; index < 5; ++index)
-        state.words[index] = static_cast<std::uint32_t>(state.words[index] + word[index]);
+        state.words[index] = static_cast<std::uint32_t>(state.words[index] + turned[index]);
+}
+
+// The first 32 bits of the sines of the first numbers.
+const std::array<std::uint32_t, 64>& md5_constants() {
+    static const std::array<std::uint32_t, 64> constants = [] {
+        std::array<std::uint32_t, 64> made{};
+        for (std::size_t step = 0; step < made.size(); ++step)
+            made[step] =
+                static_cast<std::uint32_t>(std::fabs(std::sin(static_cast<double>(step + 1))) * 0x1p32);
+        return made;
+    }();
+    return constants;
+}
+
+// Sixteen steps, of which four turn the names of the words round.
+template <std::size_t kPhase>
+void md5_phase(std::uint32_t (&word)[4], const std::uint32_t (&text)[16]) {
+    static constexpr int kBy[4][4] = {{7, 12, 17, 22}, {5, 9, 14, 20}, {4, 11, 16, 23}, {6, 10, 15, 21}};
+    static constexpr std::size_t kSteps[4][2] = {{1, 0}, {5, 1}, {3, 5}, {7, 0}};  // factor and offset
+    const auto& constants = md5_constants();
+    auto [a, b, c, d] = word;
+#pragma GCC unroll 16
+    for (std::size_t step = 0; step < 16; ++step) {
+        const std::uint32_t mixed = kPhase == 0   ? (b & c) | (~b & d)
+                                    : kPhase == 1 ? (b & d) | (c & ~d)
+                                    : kPhase == 2 ? b ^ c ^ d
+                                                  : c ^ (b | ~d);
+        const std::size_t place = (kSteps[kPhase][0] * step + kSteps[kPhase][1]) % 16;
+        const std::uint32_t sum = a + mixed + constants[16 * kPhase + step] + text[place];
+        a = d;
+        d = c;
+        c = b;
+        b += std::rotl(sum, kBy[kPhase][step % 4]);
+    }
+    word[0] = a;
+    word[1] = b;
+    word[2] = c;
+    word[3] = d;
 }
 
 void md5_block(DigestState& state, const unsigned char* block) {
     std::uint32_t text[16];
     for (std::size_t index = 0; index < 16; ++index)
         text[index] = __builtin_bswap32(read_big<std::uint32_t>(block + index * 4));
-    static constexpr int kTurns[4][4] = {{7, 12, 17, 22}, {5, 9, 14, 20}, {4, 11, 16, 23}, {6, 10, 15, 21}};
-    static constexpr std::size_t kSteps[4][2] = {{1, 0}, {5, 1}, {3, 5}, {7, 0}};  // factor and offset
     std::uint32_t word[4];
     for (std::size_t index = 0; index < 4; ++index)
         word[index] = static_cast<std::uint32_t>(state.words[index]);
-    auto& [a, b, c, d] = word;
-    for (std::size_t step = 0; step < 64; ++step) {
-        const std::size_t phase = step / 16;
-        const std::uint32_t mixed = phase == 0   ? (b & c) | (~b & d)
-                                    : phase == 1 ? (b & d) | (c & ~d)
-                                    : phase == 2 ? b ^ c ^ d
-                                                 : c ^ (b | ~d);
-        const auto constant =
-            static_cast<std::uint32_t>(std::fabs(std::sin(static_cast<double>(step + 1))) * 0x1p32);
-        const std::size_t place = (kSteps[phase][0] * step + kSteps[phase][1]) % 16;
-        const std::uint32_t sum = a + mixed + constant + text[place];
-        a = d;
-        d = c;
-        c = b;
-        b += std::rotl(sum, kTurns[phase][step % 4]);
-    }
+    md5_phase<0>(word, text);
+    md5_phase<1>(word, text);
+    md5_phase<2>(word, text);
+    md5_phase<3>(word, text);
     for (std::size_t index = 0; index < 4; ++index)
         state.words[index] = static_cast<std::uint32_t>(state.words[index] + word[index]);
 }
@@ -191,9 +229,9 @@ void take_block(DigestState& state, const unsigned char* block) {
     case Digest::Md5: return md5_block(state, block);
     case Digest::Sha1: return sha1_block(state, block);
     case Digest::Sha224:
-    case Digest::Sha256: return sha2_block<std::uint32_t, 64>(state, block, kTurns32);
+    case Digest::Sha256: return sha2_block<std::uint32_t, 64, kTurns32>(state, block);
     case Digest::Sha384:
-    case Digest::Sha512: return sha2_block<std::uint64_t, 80>(state, block, kTurns64);
+    case Digest::Sha512: return sha2_block<std::uint64_t, 80, kTurns64>(state, block);
     }
 }
 
@@ -230,6 +268,11 @@ void update_digest(DigestState& state, std::string_view bytes) {
     std::size_t filled = static_cast<std::size_t>(state.total % block_size);
     state.total += bytes.size();
     while (!bytes.empty()) {
+        if (filled == 0 && bytes.size() >= block_size) {
+            take_block(state, reinterpret_cast<const unsigned char*>(bytes.data()));
+            bytes.remove_prefix(block_size);
+            continue;
+        }
         const std::size_t taken = std::min(block_size - filled, bytes.size());
         std::memcpy(state.pending + filled, bytes.data(), taken);
         bytes.remove_prefix(taken);
@@ -245,14 +288,16 @@ std::size_t finish_digest(const DigestState& state, unsigned char* out) {
     const std::size_t block_size = digest_block_size(state.kind);
     const std::size_t length_size = block_size / 8;
     const std::uint64_t bits = state.total * 8;
-    std::string padding{'\x80'};
-    while ((state.total + padding.size()) % block_size != block_size - length_size)
-        padding += '\0';
     const bool is_little = state.kind == Digest::Md5;
-    padding.append(length_size - 8, '\0');
-    for (int index = 0; index < 8; ++index)
-        padding += static_cast<char>(bits >> (8 * (is_little ? index : 7 - index)));
-    update_digest(last, padding);
+    // A one bit, zeros, and the number of bits at the end of a block.
+    char padding[2 * sizeof state.pending] = {'\x80'};
+    const std::size_t filled = static_cast<std::size_t>(state.total % block_size);
+    const std::size_t blocks = filled + 1 + length_size > block_size ? 2 : 1;
+    const std::size_t size_of_padding = blocks * block_size - filled;
+    for (std::size_t index = 0; index < 8; ++index)
+        padding[size_of_padding - 8 + index] =
+            static_cast<char>(bits >> (8 * (is_little ? index : 7 - index)));
+    update_digest(last, {padding, size_of_padding});
     const std::size_t word_size = length_size / 2;
     const std::size_t size = digest_size(state.kind);
     for (std::size_t at = 0; at < size; ++at) {
