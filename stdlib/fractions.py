@@ -8,6 +8,8 @@ import re
 import sys
 
 __all__ = ["Fraction"]
+_gcd = math.gcd
+_new = object.__new__
 
 _FORMAT = re.compile(r"""
     \s*(?P<sign>[-+]?)
@@ -103,13 +105,45 @@ def _ratio_of_text(text):
     return -numerator if match["sign"] == "-" else numerator, denominator
 
 
+def _lowest(numerator, denominator):
+    """The fraction of two numbers without a common divisor, the second positive."""
+    self = _new(Fraction)
+    self._numerator = numerator
+    self._denominator = denominator
+    return self
+
+
+def _sum(numerator, denominator, other_numerator, other_denominator):
+    divisor = _gcd(denominator, other_denominator)
+    if divisor == 1:
+        return _lowest(numerator * other_denominator + denominator * other_numerator,
+                       denominator * other_denominator)
+    part = denominator // divisor
+    total = numerator * (other_denominator // divisor) + other_numerator * part
+    rest = _gcd(total, divisor)
+    return _lowest(total, part * other_denominator) if rest == 1 else \
+        _lowest(total // rest, part * (other_denominator // rest))
+
+
+def _product(numerator, denominator, other_numerator, other_denominator):
+    divisor = _gcd(numerator, other_denominator)
+    if divisor > 1:
+        numerator //= divisor
+        other_denominator //= divisor
+    divisor = _gcd(other_numerator, denominator)
+    if divisor > 1:
+        other_numerator //= divisor
+        denominator //= divisor
+    return _lowest(numerator * other_numerator, denominator * other_denominator)
+
+
 class Fraction(numbers.Rational):
     """A rational number, of integers, other rational numbers, a float, or a text such as '-3/7' or '1.5e3'."""
 
     __slots__ = ("_numerator", "_denominator")
 
     def __new__(cls, numerator=0, denominator=None):
-        self = super().__new__(cls)
+        self = _new(cls)
         if denominator is None:
             if type(numerator) is int:
                 ratio = numerator, 1
@@ -151,15 +185,7 @@ class Fraction(numbers.Rational):
             return cls(f)
         if not isinstance(f, float):
             raise TypeError(f"{cls.__name__}.from_float() only takes floats, not {f!r} ({type(f).__name__})")
-        return cls._of(*f.as_integer_ratio())
-
-    @classmethod
-    def _of(cls, numerator, denominator):
-        """Of what is in lowest terms already."""
-        self = super().__new__(cls)
-        self._numerator = numerator
-        self._denominator = denominator
-        return self
+        return _lowest(*f.as_integer_ratio())
 
     # ---- Parts
 
@@ -198,8 +224,8 @@ class Fraction(numbers.Rational):
         times = (max_denominator - before[1]) // last[1]
         # Which of the two that fit best is nearer?
         if 2 * denominator * (before[1] + times * last[1]) <= self._denominator:
-            return Fraction._of(*last)
-        return Fraction._of(before[0] + times * last[0], before[1] + times * last[1])
+            return _lowest(*last)
+        return _lowest(before[0] + times * last[0], before[1] + times * last[1])
 
     # ---- Text
 
@@ -287,7 +313,7 @@ class Fraction(numbers.Rational):
     def _operator_pair(exact, fallback):
         """The forward and the reflected method of an operator."""
         def forward(a, b):
-            if isinstance(b, Fraction):
+            if type(b) is Fraction or isinstance(b, Fraction):
                 return exact(a, b)
             if isinstance(b, int):
                 return exact(a, Fraction(b))
@@ -312,25 +338,28 @@ class Fraction(numbers.Rational):
         reverse.__doc__ = exact.__doc__
         return forward, reverse
 
+    # Common divisors are looked for in the parts, which are smaller than the whole (Knuth, volume 2, 4.5.1).
+
     def _add(a, b):
         """a + b"""
-        return Fraction(a._numerator * b._denominator + b._numerator * a._denominator,
-                        a._denominator * b._denominator)
+        return _sum(a._numerator, a._denominator, b._numerator, b._denominator)
 
     def _sub(a, b):
         """a - b"""
-        return Fraction(a._numerator * b._denominator - b._numerator * a._denominator,
-                        a._denominator * b._denominator)
+        return _sum(a._numerator, a._denominator, -b._numerator, b._denominator)
 
     def _mul(a, b):
         """a * b"""
-        return Fraction(a._numerator * b._numerator, a._denominator * b._denominator)
+        return _product(a._numerator, a._denominator, b._numerator, b._denominator)
 
     def _div(a, b):
         """a / b"""
-        if b._numerator == 0:
-            raise ZeroDivisionError(f"Fraction({b._denominator}, 0)")
-        return Fraction(a._numerator * b._denominator, a._denominator * b._numerator)
+        numerator, denominator = b._numerator, b._denominator
+        if numerator == 0:
+            raise ZeroDivisionError(f"Fraction({denominator}, 0)")
+        if numerator < 0:
+            numerator, denominator = -numerator, -denominator
+        return _product(a._numerator, a._denominator, denominator, numerator)
 
     def _floordiv(a, b):
         """a // b"""
@@ -362,12 +391,12 @@ class Fraction(numbers.Rational):
                 return float(a) ** float(b)
             power = b.numerator
             if power >= 0:
-                return Fraction._of(a._numerator**power, a._denominator**power)
+                return _lowest(a._numerator**power, a._denominator**power)
             if a._numerator == 0:
                 raise ZeroDivisionError(f"Fraction({a._denominator**-power}, 0)")
             if a._numerator > 0:
-                return Fraction._of(a._denominator**-power, a._numerator**-power)
-            return Fraction._of((-a._denominator)**-power, (-a._numerator)**-power)
+                return _lowest(a._denominator**-power, a._numerator**-power)
+            return _lowest((-a._denominator)**-power, (-a._numerator)**-power)
         if isinstance(b, (float, complex)):
             return float(a) ** b
         return NotImplemented
@@ -383,13 +412,13 @@ class Fraction(numbers.Rational):
         return a ** float(b)
 
     def __pos__(a):
-        return Fraction._of(a._numerator, a._denominator)
+        return _lowest(a._numerator, a._denominator)
 
     def __neg__(a):
-        return Fraction._of(-a._numerator, a._denominator)
+        return _lowest(-a._numerator, a._denominator)
 
     def __abs__(a):
-        return Fraction._of(abs(a._numerator), a._denominator)
+        return _lowest(abs(a._numerator), a._denominator)
 
     # ---- Whole numbers
 
