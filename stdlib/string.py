@@ -43,6 +43,9 @@ class _DefaultPattern:
         return _compiled_pattern(owner, None)
 
 
+_known_pieces = {}  # (template, delimiter) -> what _scanned_pieces() gave
+
+
 class Template:
     """A text with $name and ${name} in it; $$ is a dollar sign."""
 
@@ -86,7 +89,16 @@ class Template:
 
     def _pieces(self):
         """(text, None), (whole placeholder, name), or (whole, "") for one that is none, with its position."""
-        return self._matched_pieces() if self._has_own_pattern else self._scanned_pieces()
+        if self._has_own_pattern:
+            return self._matched_pieces()
+        key = self.template, self.delimiter
+        pieces = _known_pieces.get(key)
+        if pieces is None:
+            pieces = list(self._scanned_pieces())
+            if len(_known_pieces) >= 100:
+                _known_pieces.clear()
+            _known_pieces[key] = pieces
+        return pieces
 
     def _scanned_pieces(self):
         text = self.template
