@@ -7,6 +7,7 @@ MAXYEAR = 9999
 _DAYS_BEFORE = (0, 0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334)
 _DAYS_IN = (0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _MICROSECONDS_OF_DAY = 86_400_000_000
+_new = object.__new__
 
 
 # ---- The calendar
@@ -30,7 +31,9 @@ def days_before_month(year, month):
 
 def ordinal_of(year, month, day):
     """1 is the first of January of the year 1."""
-    return days_before_year(year) + days_before_month(year, month) + day
+    before = year - 1
+    ordinal = before * 365 + before // 4 - before // 100 + before // 400 + _DAYS_BEFORE[month] + day
+    return ordinal + 1 if month > 2 and year % 4 == 0 and (year % 100 != 0 or year % 400 == 0) else ordinal
 
 
 def date_of(ordinal):
@@ -42,10 +45,14 @@ def date_of(ordinal):
     while days_before_year(year + 1) <= rest:
         year += 1
     rest -= days_before_year(year)
-    month = 12
-    while days_before_month(year, month) > rest:
-        month -= 1
-    return year, month, rest - days_before_month(year, month) + 1
+    if rest > 58 and is_leap(year):  # the months as if there were no 29th of February
+        if rest == 59:
+            return year, 2, 29
+        rest -= 1
+    month = rest // 32 + 1  # at most one too few
+    if month < 12 and rest >= _DAYS_BEFORE[month + 1]:
+        month += 1
+    return year, month, rest - _DAYS_BEFORE[month] + 1
 
 
 def first_monday_of_iso_year(year):
@@ -69,9 +76,12 @@ def date_of_iso(year, week, day):
 
 
 def check_date(year, month, day):
-    year = _index(year)
-    month = _index(month)
-    day = _index(day)
+    if type(year) is not int or type(month) is not int or type(day) is not int:
+        year = _index(year)
+        month = _index(month)
+        day = _index(day)
+    elif 0 < day <= 28 and 0 < month <= 12 and 0 < year <= 9999:
+        return year, month, day
     if not MINYEAR <= year <= MAXYEAR:
         raise ValueError(f"year {year} is out of range")
     if not 1 <= month <= 12:
@@ -125,6 +135,10 @@ class timedelta:
     __slots__ = ("_days", "_seconds", "_microseconds", "_hash")
 
     def __new__(cls, days=0, seconds=0, microseconds=0, milliseconds=0, minutes=0, hours=0, weeks=0):
+        if type(days) is int and type(seconds) is int and type(microseconds) is int and type(milliseconds) is int and \
+                type(minutes) is int and type(hours) is int and type(weeks) is int:
+            return cls._of((((weeks * 7 + days) * 24 + hours) * 3600 + minutes * 60 + seconds) * 1_000_000 +
+                           milliseconds * 1000 + microseconds)
         whole = 0
         fraction = 0.0
         given = {"days": days, "seconds": seconds, "microseconds": microseconds, "milliseconds": milliseconds,
@@ -149,14 +163,21 @@ class timedelta:
 
     @classmethod
     def _of(cls, microseconds):
-        days, rest = divmod(microseconds, _MICROSECONDS_OF_DAY)
+        days = microseconds // 86_400_000_000
         if not -999999999 <= days <= 999999999:
             raise OverflowError(f"days={days}; must have magnitude <= 999999999")
-        self = object.__new__(cls)
+        rest = microseconds - days * 86_400_000_000
+        seconds = rest // 1_000_000
+        self = _new(cls)
         self._days = days
-        self._seconds, self._microseconds = divmod(rest, 1_000_000)
+        self._seconds = seconds
+        self._microseconds = rest - seconds * 1_000_000
         self._hash = -1
         return self
+
+    def _clock(self):
+        """The microseconds of the last day."""
+        return self._seconds * 1_000_000 + self._microseconds
 
     def _total(self):
         return (self._days * 86400 + self._seconds) * 1_000_000 + self._microseconds
@@ -241,19 +262,39 @@ class timedelta:
         return quotient, timedelta._of(rest)
 
     def __eq__(self, other):
-        return self._total() == other._total() if isinstance(other, timedelta) else NotImplemented
+        if not isinstance(other, timedelta):
+            return NotImplemented
+        if self._days != other._days:
+            return self._days == other._days
+        return self._clock() == other._clock()
 
     def __lt__(self, other):
-        return self._total() < other._total() if isinstance(other, timedelta) else NotImplemented
+        if not isinstance(other, timedelta):
+            return NotImplemented
+        if self._days != other._days:
+            return self._days < other._days
+        return self._clock() < other._clock()
 
     def __le__(self, other):
-        return self._total() <= other._total() if isinstance(other, timedelta) else NotImplemented
+        if not isinstance(other, timedelta):
+            return NotImplemented
+        if self._days != other._days:
+            return self._days <= other._days
+        return self._clock() <= other._clock()
 
     def __gt__(self, other):
-        return self._total() > other._total() if isinstance(other, timedelta) else NotImplemented
+        if not isinstance(other, timedelta):
+            return NotImplemented
+        if self._days != other._days:
+            return self._days > other._days
+        return self._clock() > other._clock()
 
     def __ge__(self, other):
-        return self._total() >= other._total() if isinstance(other, timedelta) else NotImplemented
+        if not isinstance(other, timedelta):
+            return NotImplemented
+        if self._days != other._days:
+            return self._days >= other._days
+        return self._clock() >= other._clock()
 
     def __hash__(self):
         if self._hash == -1:

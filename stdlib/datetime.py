@@ -12,6 +12,7 @@ __all__ = ("date", "datetime", "time", "timedelta", "timezone", "tzinfo", "MINYE
 _DAY_NAMES = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _MONTH_NAMES = ("", "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _missing = object()
+_new = object.__new__
 
 
 def _require(**arguments):
@@ -30,6 +31,8 @@ def _strftime(value, format, timetuple):
     """strftime() with what the C library does not know: %f, %z, %:z, %Z, years before 1000."""
     if not isinstance(format, str):
         raise TypeError(f"strftime() argument 1 must be str, not {type(format).__name__}")
+    if "%z" not in format and "%Z" not in format and "%f" not in format and "%:" not in format:
+        return _time.strftime(format, timetuple)
     pieces = []
     at = 0
     while at < len(format):
@@ -102,12 +105,13 @@ class date:
     def __new__(cls, year=_missing, month=_missing, day=_missing):
         if month is _missing and isinstance(year, bytes) and len(year) == 4:
             return cls._of(year[0] * 256 + year[1], year[2], year[3])  # from a copy's state
-        _require(year=year, month=month, day=day)
+        if day is _missing:
+            _require(year=year, month=month, day=day)
         return cls._of(*_parts.check_date(year, month, day))
 
     @classmethod
     def _of(cls, year, month, day):
-        self = object.__new__(cls)
+        self = _new(cls)
         self._year = year
         self._month = month
         self._day = day
@@ -226,19 +230,29 @@ class date:
         return isinstance(other, date) and not isinstance(other, datetime)
 
     def __eq__(self, other):
-        return self._fields() == other._fields() if self._is_like(other) else NotImplemented
+        if type(other) is not date and not self._is_like(other):
+            return NotImplemented
+        return (self._year, self._month, self._day) == (other._year, other._month, other._day)
 
     def __lt__(self, other):
-        return self._fields() < other._fields() if self._is_like(other) else NotImplemented
+        if type(other) is not date and not self._is_like(other):
+            return NotImplemented
+        return (self._year, self._month, self._day) < (other._year, other._month, other._day)
 
     def __le__(self, other):
-        return self._fields() <= other._fields() if self._is_like(other) else NotImplemented
+        if type(other) is not date and not self._is_like(other):
+            return NotImplemented
+        return (self._year, self._month, self._day) <= (other._year, other._month, other._day)
 
     def __gt__(self, other):
-        return self._fields() > other._fields() if self._is_like(other) else NotImplemented
+        if type(other) is not date and not self._is_like(other):
+            return NotImplemented
+        return (self._year, self._month, self._day) > (other._year, other._month, other._day)
 
     def __ge__(self, other):
-        return self._fields() >= other._fields() if self._is_like(other) else NotImplemented
+        if type(other) is not date and not self._is_like(other):
+            return NotImplemented
+        return (self._year, self._month, self._day) >= (other._year, other._month, other._day)
 
     def __hash__(self):
         if self._hash == -1:
@@ -248,17 +262,19 @@ class date:
     def __add__(self, other):
         if not isinstance(other, timedelta):
             return NotImplemented
-        ordinal = self.toordinal() + other.days
+        ordinal = self.toordinal() + other._days
         if not 0 < ordinal <= 3652059:
             raise OverflowError("date value out of range")
-        return type(self).fromordinal(ordinal)
+        cls = type(self)
+        return date._of(*_parts.date_of(ordinal)) if cls is date else cls.fromordinal(ordinal)
 
     __radd__ = __add__
 
     def __sub__(self, other):
         if isinstance(other, timedelta):
             return self + timedelta(-other.days)
-        return timedelta(self.toordinal() - other.toordinal()) if self._is_like(other) else NotImplemented
+        return timedelta._of((self.toordinal() - other.toordinal()) * 86_400_000_000) if self._is_like(other) else \
+            NotImplemented
 
     def _state(self):
         return bytes((*divmod(self._year, 256), self._month, self._day))
@@ -458,6 +474,22 @@ time.max = time(23, 59, 59, 999999)
 time.resolution = timedelta(microseconds=1)
 
 
+def _moment(cls, year, month, day, hour, minute, second, microsecond, tzinfo, fold):
+    """A datetime of parts that are known to be right."""
+    self = _new(cls)
+    self._year = year
+    self._month = month
+    self._day = day
+    self._hour = hour
+    self._minute = minute
+    self._second = second
+    self._microsecond = microsecond
+    self._tzinfo = tzinfo
+    self._fold = fold
+    self._hash = -1
+    return self
+
+
 @_with_clock
 class datetime(date):
     """A date and a time of day."""
@@ -471,13 +503,13 @@ class datetime(date):
             tz = None if month is _missing else month
             self._set_clock(*year[4:7], year[7] << 16 | year[8] << 8 | year[9], tz, year[2] >> 7)
             return self
-        _require(year=year, month=month, day=day)
-        day_parts = _parts.check_date(year, month, day)
-        *clock, fold = _parts.check_time(hour, minute, second, microsecond, fold)
-        _parts.check_zone(tzinfo)
-        self = cls._of(*day_parts)
-        self._set_clock(*clock, tzinfo, fold)
-        return self
+        if day is _missing:
+            _require(year=year, month=month, day=day)
+        year, month, day = _parts.check_date(year, month, day)
+        hour, minute, second, microsecond, fold = _parts.check_time(hour, minute, second, microsecond, fold)
+        if tzinfo is not None:
+            _parts.check_zone(tzinfo)
+        return _moment(cls, year, month, day, hour, minute, second, microsecond, tzinfo, fold)
 
     def _for_zone(self):
         return self
@@ -548,6 +580,12 @@ class datetime(date):
         error = _check_text(date_string)
         if len(date_string) < 7:
             raise error
+        if len(date_string) == 19 and date_string[4] == date_string[7] == "-" and date_string[13] == date_string[16] == ":":
+            parts = (date_string[:4], date_string[5:7], date_string[8:10], date_string[11:13], date_string[14:16],
+                     date_string[17:])
+            digits = "".join(parts)
+            if digits.isascii() and digits.isdigit():
+                return cls(*map(int, parts))
         end = cls._end_of_date(date_string)
         day = _parts.parse_iso_date(date_string[:end], error)
         rest = date_string[end + 1:]
@@ -596,6 +634,10 @@ class datetime(date):
         """YYYY-MM-DDTHH:MM:SS[.ffffff] and the distance to UTC."""
         if not isinstance(sep, str) or len(sep) != 1:
             raise TypeError(f"isoformat() argument 1 must be a unicode character, not {type(sep).__name__}")
+        if timespec == "auto" and self._tzinfo is None:
+            text = "%04d-%02d-%02d%s%02d:%02d:%02d" % (self._year, self._month, self._day, sep, self._hour, self._minute,
+                                                       self._second)
+            return "%s.%06d" % (text, self._microsecond) if self._microsecond else text
         return _date.isoformat(self) + sep + \
             _clock_text(self._hour, self._minute, self._second, self._microsecond, timespec) + \
             _parts.format_offset(self.utcoffset())
@@ -611,6 +653,14 @@ class datetime(date):
     def _struct(self, is_summer):
         return _time.struct_time((self._year, self._month, self._day, self._hour, self._minute, self._second,
                                   self.weekday(), self._day_of_year(), is_summer))
+
+    def strftime(self, format):
+        """Laid out as told."""
+        if self._tzinfo is not None:
+            return _strftime(self, format, self.timetuple())
+        days = _parts.ordinal_of(self._year, self._month, self._day)
+        return _strftime(self, format, (self._year, self._month, self._day, self._hour, self._minute, self._second,
+                                        (days + 6) % 7, days - _parts.days_before_year(self._year), -1))
 
     def timetuple(self):
         """A struct_time."""
@@ -663,8 +713,8 @@ class datetime(date):
     # ---- Comparing and arithmetic
 
     def _microseconds(self):
-        seconds = self.toordinal() * 86400 + self._hour * 3600 + self._minute * 60 + self._second
-        return seconds * 1_000_000 + self._microsecond
+        days = _parts.ordinal_of(self._year, self._month, self._day)
+        return days * 86_400_000_000 + self._clock()
 
     def _pair(self, other, what, is_equality=False):
         """What is compared of both; None: they cannot be equal."""
@@ -679,33 +729,59 @@ class datetime(date):
             return self._microseconds(), other._microseconds()
         return self._microseconds() - own._total(), other._microseconds() - others._total()
 
+    def _clock(self):
+        """The microseconds since midnight."""
+        return ((self._hour * 60 + self._minute) * 60 + self._second) * 1_000_000 + self._microsecond
+
+    # Moments without zones compare by their fields.
+
     def __eq__(self, other):
         if not isinstance(other, datetime):
             return NotImplemented
+        if self._tzinfo is None is other._tzinfo:
+            if self._year != other._year or self._month != other._month or self._day != other._day:
+                return (self._year, self._month, self._day) == (other._year, other._month, other._day)
+            return self._clock() == other._clock()
         pair = self._pair(other, "compare", True)
         return pair is not None and pair[0] == pair[1]
 
     def __lt__(self, other):
         if not isinstance(other, datetime):
             return NotImplemented
+        if self._tzinfo is None is other._tzinfo:
+            if self._year != other._year or self._month != other._month or self._day != other._day:
+                return (self._year, self._month, self._day) < (other._year, other._month, other._day)
+            return self._clock() < other._clock()
         own, others = self._pair(other, "compare")
         return own < others
 
     def __le__(self, other):
         if not isinstance(other, datetime):
             return NotImplemented
+        if self._tzinfo is None is other._tzinfo:
+            if self._year != other._year or self._month != other._month or self._day != other._day:
+                return (self._year, self._month, self._day) <= (other._year, other._month, other._day)
+            return self._clock() <= other._clock()
         own, others = self._pair(other, "compare")
         return own <= others
 
     def __gt__(self, other):
         if not isinstance(other, datetime):
             return NotImplemented
+        if self._tzinfo is None is other._tzinfo:
+            if self._year != other._year or self._month != other._month or self._day != other._day:
+                return (self._year, self._month, self._day) > (other._year, other._month, other._day)
+            return self._clock() > other._clock()
         own, others = self._pair(other, "compare")
         return own > others
 
     def __ge__(self, other):
         if not isinstance(other, datetime):
             return NotImplemented
+        if self._tzinfo is None is other._tzinfo:
+            if self._year != other._year or self._month != other._month or self._day != other._day:
+                return (self._year, self._month, self._day) >= (other._year, other._month, other._day)
+            return self._clock() >= other._clock()
         own, others = self._pair(other, "compare")
         return own >= others
 
@@ -718,13 +794,25 @@ class datetime(date):
     def __add__(self, other):
         if not isinstance(other, timedelta):
             return NotImplemented
-        days, rest = divmod(self._microseconds() + other._total(), 86_400_000_000)
-        if not 0 < days <= 3652059:
-            raise OverflowError("date value out of range")
-        seconds, microsecond = divmod(rest, 1_000_000)
-        minutes, second = divmod(seconds, 60)
-        hour, minute = divmod(minutes, 60)
-        return type(self)(*_parts.date_of(days), hour, minute, second, microsecond, self._tzinfo)
+        microsecond = self._microsecond + other._microseconds
+        seconds = self._hour * 3600 + self._minute * 60 + self._second + other._seconds
+        if microsecond >= 1_000_000:
+            microsecond -= 1_000_000
+            seconds += 1
+        days = other._days + seconds // 86400
+        seconds %= 86400
+        year, month, day = self._year, self._month, self._day + days
+        if not 0 < day <= 28:
+            ordinal = _parts.ordinal_of(year, month, day)
+            if not 0 < ordinal <= 3652059:
+                raise OverflowError("date value out of range")
+            year, month, day = _parts.date_of(ordinal)
+        hour = seconds // 3600
+        minute = seconds // 60 - hour * 60
+        cls = type(self)
+        if cls is datetime:
+            return _moment(cls, year, month, day, hour, minute, seconds % 60, microsecond, self._tzinfo, 0)
+        return cls(year, month, day, hour, minute, seconds % 60, microsecond, self._tzinfo)
 
     __radd__ = __add__
 
