@@ -16,6 +16,8 @@
 #include "runtime/text_codec.h"
 #include "runtime/text_codec_library.h"
 
+#include <algorithm>
+#include <cstring>
 #include <limits>
 
 namespace gossamer {
@@ -185,10 +187,16 @@ Owned bytes_mul(Interpreter& interpreter, Args args) {
     }
     TextBuilder product;
     if (!own.empty() && count > std::numeric_limits<std::size_t>::max() / 4 / own.size()) product.fail();
-    product.reserve(own.size() * count);
-    for (std::size_t index = 0; index < count && !product.failed() && !own.empty(); ++index)
-        product.append_known(own, 0);
+    const std::size_t size = own.size() * count;
+    char* out = size == 0 ? nullptr : product.prepare(size);
     if (product.failed()) return raise_memory_error(interpreter);
+    if (size != 0) {
+        // What is there is doubled until nothing is missing.
+        std::memcpy(out, own.data(), own.size());
+        for (std::size_t done = own.size(); done < size; done *= 2)
+            std::memcpy(out + done, out, std::min(done, size - done));
+        product.commit_ascii(size);
+    }
     return bytes_like(interpreter, args[0], product.view());
 }
 
