@@ -141,6 +141,29 @@ void sha2_block(DigestState& state, const unsigned char* block) {
         state.words[index] = static_cast<Word>(state.words[index] + turned[index]);
 }
 
+template <std::size_t kPhase>
+void sha1_phase(std::uint32_t (&word)[5], const std::uint32_t (&schedule)[80]) {
+    static constexpr std::uint32_t kConstants[] = {0x5A827999, 0x6ED9EBA1, 0x8F1BBCDC, 0xCA62C1D6};
+    auto [a, b, c, d, e] = word;
+#pragma GCC unroll 20
+    for (std::size_t round = 20 * kPhase; round < 20 * kPhase + 20; ++round) {
+        const std::uint32_t mixed = kPhase == 0   ? (b & c) | (~b & d)
+                                    : kPhase == 2 ? (b & c) | (b & d) | (c & d)
+                                                  : b ^ c ^ d;
+        const std::uint32_t next = std::rotl(a, 5) + mixed + e + kConstants[kPhase] + schedule[round];
+        e = d;
+        d = c;
+        c = std::rotl(b, 30);
+        b = a;
+        a = next;
+    }
+    word[0] = a;
+    word[1] = b;
+    word[2] = c;
+    word[3] = d;
+    word[4] = e;
+}
+
 void sha1_block(DigestState& state, const unsigned char* block) {
     std::uint32_t schedule[80];
     for (std::size_t index = 0; index < 16; ++index)
@@ -151,24 +174,12 @@ void sha1_block(DigestState& state, const unsigned char* block) {
     std::uint32_t word[5];
     for (std::size_t index = 0; index < 5; ++index)
         word[index] = static_cast<std::uint32_t>(state.words[index]);
-    auto [a, b, c, d, e] = word;
-    static constexpr std::uint32_t kConstants[] = {0x5A827999, 0x6ED9EBA1, 0x8F1BBCDC, 0xCA62C1D6};
-#pragma GCC unroll 20
-    for (std::size_t round = 0; round < 80; ++round) {
-        const std::size_t phase = round / 20;
-        const std::uint32_t mixed = phase == 0   ? (b & c) | (~b & d)
-                                    : phase == 2 ? (b & c) | (b & d) | (c & d)
-                                                 : b ^ c ^ d;
-        const std::uint32_t next = std::rotl(a, 5) + mixed + e + kConstants[phase] + schedule[round];
-        e = d;
-        d = c;
-        c = std::rotl(b, 30);
-        b = a;
-        a = next;
-    }
-    const std::uint32_t turned[] = {a, b, c, d, e};
+    sha1_phase<0>(word, schedule);
+    sha1_phase<1>(word, schedule);
+    sha1_phase<2>(word, schedule);
+    sha1_phase<3>(word, schedule);
     for (std::size_t index = 0; index < 5; ++index)
-        state.words[index] = static_cast<std::uint32_t>(state.words[index] + turned[index]);
+        state.words[index] = static_cast<std::uint32_t>(state.words[index] + word[index]);
 }
 
 // The first 32 bits of the sines of the first numbers.
@@ -235,6 +246,15 @@ void take_block(DigestState& state, const unsigned char* block) {
     }
 }
 
+void take_blocks(DigestState& state, const unsigned char* blocks, std::size_t count) {
+    const bool is_sha256 = state.kind == Digest::Sha224 || state.kind == Digest::Sha256;
+    if (is_sha256 && has_sha_instructions())
+        return sha256_blocks(state, blocks, count, sha2_constants<std::uint32_t>().data());
+    const std::size_t size = digest_block_size(state.kind);
+    for (; count != 0; --count, blocks += size)
+        take_block(state, blocks);
+}
+
 }  // namespace
 
 std::size_t digest_size(Digest kind) {
@@ -269,8 +289,9 @@ void update_digest(DigestState& state, std::string_view bytes) {
     state.total += bytes.size();
     while (!bytes.empty()) {
         if (filled == 0 && bytes.size() >= block_size) {
-            take_block(state, reinterpret_cast<const unsigned char*>(bytes.data()));
-            bytes.remove_prefix(block_size);
+            const std::size_t blocks = bytes.size() / block_size;
+            take_blocks(state, reinterpret_cast<const unsigned char*>(bytes.data()), blocks);
+            bytes.remove_prefix(blocks * block_size);
             continue;
         }
         const std::size_t taken = std::min(block_size - filled, bytes.size());
@@ -278,7 +299,7 @@ void update_digest(DigestState& state, std::string_view bytes) {
         bytes.remove_prefix(taken);
         filled += taken;
         if (filled < block_size) return;
-        take_block(state, state.pending);
+        take_blocks(state, state.pending, 1);
         filled = 0;
     }
 }

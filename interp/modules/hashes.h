@@ -22,6 +22,11 @@ void update_digest(DigestState& state, std::string_view bytes);
 // Writes the digest of what was taken in; the state itself stays as it is. Returns its size, at most 64.
 std::size_t finish_digest(const DigestState& state, unsigned char* out);
 
+// SHA-224 and SHA-256 of whole blocks by instructions of the processor, if it has them. hashes_x86.cpp
+[[nodiscard]] bool has_sha_instructions();
+void sha256_blocks(DigestState& state, const unsigned char* blocks, std::size_t count,
+                   const std::uint32_t* constants);
+
 [[nodiscard]] std::size_t digest_size(Digest kind);
 [[nodiscard]] std::size_t digest_block_size(Digest kind);
 
