@@ -249,13 +249,45 @@ constexpr std::size_t kStackForCode = std::size_t{64} << 10;
     return object;
 }
 
+// The same of an object that dies simply, while nobody listens.
+[[gnu::always_inline]] inline Object* Heap::enter_simple_death(Object* object, Object* top) {
+    untrack(object);
+    const FlatFields& flat = object->shape->flat;
+    std::uint64_t cursor = 0;
+    if (flat.kind == FlatFields::Kind::Row) {
+        cursor = release_survivors(object, flat);
+        if (cursor == flat.word_count) {
+            free_cell(object, flat.cell_bytes);
+            return top;
+        }
+    } else if (flat.kind == FlatFields::Kind::Tail) {
+        if (release_tail(object, flat)) return top;
+    } else {
+        if (release_buffer(object, flat)) return top;
+    }
+    object->set_dead_link(reinterpret_cast<std::uint64_t>(top) | kDyingMark | cursor << kCursorShift);
+    return object;
+}
+
 void Heap::deallocate(Object* object) {
-    if (object->shape->flat.kind == FlatFields::Kind::Leaf) return bury_leaf(object);
-    Object* top = enter_death(object, nullptr);
+    const ShapeHead* shape = object->shape;
+    if (shape->flat.kind == FlatFields::Kind::Leaf) return bury_leaf(object);
+    if (shape->dies_simply && observer == nullptr) [[likely]] {
+        Object* dying = enter_simple_death(object, nullptr);
+        if (dying != nullptr) release_fields(dying);
+        return;
+    }
+    Object* dying = enter_death(object, nullptr);
+    if (dying != nullptr) release_fields(dying);
+}
+
+// Until the stack of dying objects is empty.
+[[gnu::noinline]] void Heap::release_fields(Object* top) {
     while (top != nullptr) {
         Object* child = take_dying_child(top);
         if (child != nullptr) {
-            top = enter_death(child, top);
+            const bool is_simple = child->shape->dies_simply && observer == nullptr;
+            top = is_simple ? enter_simple_death(child, top) : enter_death(child, top);
         } else {
             Object* parent = parent_of(top);
             top = release_type(bury(top), parent);

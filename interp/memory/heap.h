@@ -238,6 +238,8 @@ private:
 
     // The steps of a death: deallocate.cpp.
     [[nodiscard]] Object* enter_death(Object* object, Object* top);
+    [[nodiscard]] Object* enter_simple_death(Object* object, Object* top);
+    void release_fields(Object* top);
     [[nodiscard]] Object* enter_death_of_referent(Object* object, Object* top);
     [[nodiscard]] Object* enter_death_of_type(Object* type, Object* top);
     void report_death(Object* object);

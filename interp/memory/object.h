@@ -100,6 +100,9 @@ struct ShapeHead {
     bool owns_type;         // instances hold one count of `type` (true for classes made by the dialect)
     bool has_finaliser;  // the type defines __del__ (or its objects are closed at death, as generators are)
     FlatFields flat{};   // says the same as the layout's take_next, free_buffers and cell_size, but faster
+    // Flat fields are all that the death of such an object has to do with: no finaliser, no place for weak
+    // references, an immortal type.
+    bool dies_simply = false;
 };
 
 // count: strong references. Immortal objects start at kImmortalCount and never get near 0.

@@ -17,8 +17,7 @@ namespace {
 
 // ---- Function
 
-// The fields that may refer to anything, in CPython's order of release; code, globals and builtins come after
-// them.
+// The fields that may refer to anything.
 constexpr Value Function::*kFunctionFields[] = {
     &Function::module,     &Function::defaults,      &Function::keyword_defaults, &Function::documentation,
     &Function::dictionary, &Function::closure,       &Function::annotations,      &Function::type_params,
@@ -34,27 +33,19 @@ void traverse_function(Object* object, Visitor& visitor) {
         visitor.visit(function->*field);
 }
 
+// Owned references, the pointers among them included, are heap values side by side.
+constexpr std::size_t kFirstOwned = offsetof(Function, globals);
+constexpr std::size_t kOwnedCount = (offsetof(Function, code) - kFirstOwned) / sizeof(Value) + 1;
+static_assert(kFirstOwned + kOwnedCount * sizeof(Value) == sizeof(Function));
+
 Value take_next_of_function(Object* object) {
-    auto* function = static_cast<Function*>(object);
-    Object* const before[] = {function->globals, function->builtins};
-    constexpr std::size_t kEnd = std::size(before) + kFunctionFieldCount;
-    std::size_t cursor = object->dead_cursor();
-    while (cursor <= kEnd) {
-        Value field;
-        if (cursor < std::size(before)) {
-            field = Value::from_object(before[cursor]);
-        } else if (cursor < kEnd) {
-            field = function->*kFunctionFields[cursor - std::size(before)];
-        } else {
-            field = Value::from_object(function->code);
-        }
-        ++cursor;
-        if (is_let_go(field)) continue;
-        object->set_dead_cursor(static_cast<std::uint16_t>(cursor));
-        return field;
-    }
-    object->set_dead_cursor(static_cast<std::uint16_t>(cursor));
-    return Value::empty();
+    const auto* owned = reinterpret_cast<const Value*>(reinterpret_cast<const char*>(object) + kFirstOwned);
+    std::uint16_t cursor = object->dead_cursor();
+    Value taken = Value::empty();
+    while (cursor < kOwnedCount && !taken.is_heap())
+        taken = owned[cursor++];
+    object->set_dead_cursor(cursor);
+    return taken.is_heap() ? taken : Value::empty();
 }
 
 // What can close a cycle through a function: its own fields. Code, globals, builtins and names stay, so that
@@ -131,8 +122,15 @@ std::size_t size_of_cell(const Object*) {
 
 }  // namespace
 
-const Layout function_layout{traverse_function,      take_next_of_function, nullptr,
-                             clear_next_of_function, size_of_function,      offsetof(Function, weakrefs)};
+const Layout function_layout{
+    .traverse = traverse_function,
+    .take_next = take_next_of_function,
+    .free_buffers = nullptr,
+    .clear_next = clear_next_of_function,
+    .cell_size = size_of_function,
+    .weakref_offset = offsetof(Function, weakrefs),
+    .flat = flat_row(sizeof(Function), kFirstOwned, kOwnedCount),
+};
 const Layout code_layout{traverse_code, take_next_of_code, free_buffers_of_code,
                          nullptr,       size_of_code,      offsetof(Code, weakrefs)};
 const Layout cell_layout{

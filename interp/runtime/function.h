@@ -58,17 +58,19 @@ Owned copy_code(Interpreter& interpreter, Code* code, const CodeChanges& changes
 
 struct Function : Object {
     WeakReference* weakrefs;
-    Code* code;                          // owned
-    Dict* globals;                       // owned
-    Dict* builtins;                      // owned
-    Value closure;                       // owned; Tuple of Cells or empty
-    Value defaults;                      // owned; Tuple or empty
-    Value keyword_defaults;              // owned; Dict or empty
-    Value annotations;                   // owned; Dict, Tuple (name, value, …: not yet asked for), or empty
-    Value name, qualified_name, module;  // owned
-    Value documentation;                 // owned; empty: the code's, which has not been asked for it yet
-    Value dictionary;                    // owned; Dict or empty
-    Value type_params;                   // owned; Tuple or empty
+    // What it owns: a row in the order in which CPython releases it.
+    Dict* globals;
+    Dict* builtins;
+    Value module;
+    Value defaults;          // Tuple or empty
+    Value keyword_defaults;  // Dict or empty
+    Value documentation;     // empty: the code's, which has not been asked for it yet
+    Value dictionary;        // Dict or empty
+    Value closure;           // Tuple of Cells or empty
+    Value annotations;       // Dict, Tuple (name, value, …: not yet asked for), or empty
+    Value type_params;       // Tuple or empty
+    Value name, qualified_name;
+    Code* code;
 };
 
 struct Cell : Object {

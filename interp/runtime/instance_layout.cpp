@@ -323,16 +323,25 @@ namespace {
 }
 constexpr std::size_t kExceptionValues = 5;
 
+[[nodiscard]] bool dies_simply(const Type* type, const Shape* shape) {
+    const FlatFields::Kind kind = shape->flat.kind;
+    const bool is_flat = kind != FlatFields::Kind::None && kind != FlatFields::Kind::Leaf;
+    return is_flat && !shape->owns_type && !shape->has_finaliser && type->layout.weakref_offset == 0 &&
+           !type->layout.is_weak_reference;
+}
+
 }  // namespace
 
 void set_flatness(Shape* shape) {
     const auto* type = static_cast<const Type*>(shape->type);
     shape->flat = {};
+    shape->dies_simply = false;
     shape->is_plain = false;
     if (type->layout.take_next != take_next_plain) {
         shape->flat = is_bare_exception(type, shape)
                           ? flat_row(shape->cell_bytes, offsetof(Exception, field), kExceptionValues)
                           : type->layout.flat;
+        shape->dies_simply = dies_simply(type, shape);
         return;
     }
     if (!is_row(type, shape) || shape->cell_bytes > std::numeric_limits<std::uint16_t>::max()) return;

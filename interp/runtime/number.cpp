@@ -88,6 +88,7 @@ const Layout complex_layout{
     .clear_next = nullptr,
     .cell_size = complex_cell_size,
     .weakref_offset = 0,
+    .flat = flat_row(sizeof(ComplexObject), sizeof(Object), 0),
 };
 
 Owned new_int(Interpreter& interpreter, BigInt number) {
