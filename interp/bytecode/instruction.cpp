@@ -134,10 +134,10 @@ unsigned window_length(Instruction instruction) {
     case Opcode::ImportName: return 2;
     case Opcode::LoadSuperAttr:
     case Opcode::LoadSuperMethod:
-    case Opcode::LoadSlice:
     case Opcode::CallExtended: return 3;
     case Opcode::StoreSlice:
     case Opcode::MakeFunction: return 4;
+    case Opcode::LoadSlice: return instruction.uc() + 1;
     case Opcode::BuildSlice:
     case Opcode::BuildTuple:
     case Opcode::BuildList:
@@ -145,6 +145,7 @@ unsigned window_length(Instruction instruction) {
     case Opcode::BuildString: return instruction.uc();
     case Opcode::BuildDict: return instruction.uc() * 2;
     case Opcode::Call:
+    case Opcode::CallForIter:
     case Opcode::CallKeywords: return instruction.uc() + 1;
     case Opcode::CallMethod:
     case Opcode::CallMethodKeywords: return instruction.uc() + 2;

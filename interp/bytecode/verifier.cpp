@@ -192,6 +192,7 @@ void StructureCheck::check_number(std::size_t at, Instruction instruction) {
         require(c >= 2 && c <= kMostUnpackedLocals, at, "too many or too few items for locals");
         require(instruction.a() + c <= unit_.local_count, at, "a temporary stands for a local");
         break;
+    case Opcode::LoadSlice:
     case Opcode::BuildSlice: require(c == 2 || c == 3, at, "a slice has two or three parts"); break;
     case Opcode::FormatValue:
     case Opcode::FormatWithSpec: require(c <= 3, at, "no such conversion"); break;

@@ -288,7 +288,7 @@ void Compiler::augment_slice(const ast::AugAssign& node, const ast::Subscript& t
     for (Register part = 0; part < 3; ++part) {
         emitter().emit(Opcode::Copy, target.range, emitter().push(), object + part);
     }
-    emitter().emit(Opcode::LoadSlice, target.range, copies, copies);
+    emitter().emit(Opcode::LoadSlice, target.range, copies, copies, 2);
     emitter().pop_to(copies + 1);
     augment(node, first, copies);
     emitter().emit(Opcode::StoreSlice, target.range, first);

@@ -80,7 +80,7 @@ void Compiler::comprehension_loop(std::span<ast::Comprehension* const> generator
         emitter().pop_to(item);
     } else {
         item = next_target(*generator.target);
-        emitter().emit_jump(Opcode::ForNext, range, item, iterator, exhausted);
+        emitter().emit_jump(range, again);
         emitter().bind(body);
         store_next(*generator.target, item);
     }
@@ -94,7 +94,6 @@ void Compiler::comprehension_loop(std::span<ast::Comprehension* const> generator
     } else {
         emitter().bind(again);
         emitter().emit_jump(Opcode::LoopNext, range, item, iterator, body);
-        emitter().bind(exhausted);
     }
     emitter().pop_to(iterator);
 }
@@ -119,21 +118,8 @@ void Compiler::comprehension_body(std::span<ast::Comprehension* const> generator
     emitter().bind(skipped);
 }
 
-// Pushes the iterator.
 void Compiler::evaluate_iterable(const ast::Comprehension& generator) {
-    const Register iterator = emitter().top();
-    const auto constant =
-        ast::is<ast::List>(generator.iter) ? membership_constant(*generator.iter) : std::nullopt;
-    Register source = iterator;
-    if (constant) {
-        load_constant(*constant, generator.iter->range, iterator);
-    } else {
-        source = operand(*generator.iter);
-    }
-    emitter().pop_to(iterator);
-    emitter().push();
-    emitter().emit(generator.is_async != 0 ? Opcode::GetAsyncIter : Opcode::GetIter, generator.iter->range,
-                   iterator, source);
+    push_iterator(*generator.iter, generator.is_async != 0 ? Opcode::GetAsyncIter : Opcode::GetIter);
 }
 
 void Compiler::inlined_comprehension(const ast::ExprNode& node,

@@ -107,14 +107,9 @@ void Compiler::expression(const ast::Compare& node, Register target) {
     const std::size_t last = node.ops.size() - 1;
     if (last == 0) {
         const Register left = operand_before(*node.left, {node.comparators[0]});
-        const auto set =
-            is_membership(node.ops[0]) ? membership_constant(*node.comparators[0]) : std::nullopt;
-        Register right = emitter().top();
-        if (set) {
-            load_constant(*set, node.comparators[0]->range, emitter().push());
-        } else {
-            right = operand(*node.comparators[0]);
-        }
+        const ast::ExprNode& last_operand = *node.comparators[0];
+        const Register right =
+            is_membership(node.ops[0]) ? collection_operand(last_operand) : operand(last_operand);
         return compare(node.ops[0], target, left, right, node.range);
     }
     const Register result = emitter().push();
@@ -174,6 +169,22 @@ std::optional<ConstantTree> Compiler::membership_constant(const ast::ExprNode& n
     return tree;
 }
 
+// What `in` searches or a loop walks over. Nobody else can see a display that stands there: constants are put
+// together when compiling, and a list is made as a tuple, both as CPython does it.
+Register Compiler::collection_operand(const ast::ExprNode& node) {
+    const Register place = emitter().top();
+    const auto* list = ast::as<ast::List>(&node);
+    if (const auto constant = membership_constant(node)) {
+        load_constant(*constant, node.range, place);
+    } else if (list != nullptr && !has_star(list->elts)) {
+        sequence_display(list->elts, Opcode::BuildTuple, node.range, place);
+    } else {
+        return operand(node);
+    }
+    emitter().pop_to(place);
+    return emitter().push();
+}
+
 // ---- jumps
 void Compiler::jump_if_one_compare(ast::CompareOperator op, Register left, const ast::ExprNode& right,
                                    JumpWhen when, Label label, const Range& range) {
@@ -192,13 +203,7 @@ void Compiler::jump_if_one_compare(ast::CompareOperator op, Register left, const
                                        static_cast<unsigned>(*number) & 0xFFFF, label);
         }
     }
-    const auto set = is_membership(op) ? membership_constant(right) : std::nullopt;
-    Register right_register = emitter().top();
-    if (set) {
-        load_constant(*set, right.range, emitter().push());
-    } else {
-        right_register = operand(right);
-    }
+    const Register right_register = is_membership(op) ? collection_operand(right) : operand(right);
     emitter().emit_jump(is_true ? opcodes.jump : opcodes.jump_not, range, left, right_register, label);
 }
 

@@ -6,14 +6,10 @@
 
 namespace gossamer {
 
-namespace {
-
 bool has_star(std::span<ast::ExprNode* const> items) {
     return std::any_of(items.begin(), items.end(),
                        [](const auto* item) { return ast::is<ast::Starred>(item); });
 }
-
-}  // namespace
 
 // Adds the items to the list (or set) in `list`, which stays live.
 void Compiler::fill_list(Register list, Expressions items, const Range& range) {

@@ -302,13 +302,13 @@ void Compiler::load_slice(const ast::ExprNode& value, const ast::Slice& slice, c
                           Register target) {
     const Register first = evaluate(value);
     slice_window(slice, slice.range);
-    emitter().emit(Opcode::LoadSlice, range, target, first);
+    if (slice.step != nullptr) evaluate(*slice.step);
+    emitter().emit(Opcode::LoadSlice, range, target, first, slice.step != nullptr ? 3 : 2);
 }
 
 void Compiler::expression(const ast::Subscript& node, Register target) {
     warn_about_subscript(node);
-    const auto* slice = ast::as<ast::Slice>(node.slice);
-    if (slice != nullptr && slice->step == nullptr)
+    if (const auto* slice = ast::as<ast::Slice>(node.slice))
         return load_slice(*node.value, *slice, node.range, target);
     const Register object = operand_before(*node.value, {node.slice});
     const Register key = operand(*node.slice);

@@ -20,19 +20,17 @@ void Compiler::store_next(const ast::ExprNode& target, Register item) {
     if (!emitter().is_local(item)) emitter().pop_to(item);
 }
 
-void Compiler::statement(const ast::For& node) {
+Register Compiler::push_iterator(const ast::ExprNode& iterable, Opcode opcode) {
     const Register iterator = emitter().top();
-    const auto constant = ast::is<ast::List>(node.iter) ? membership_constant(*node.iter) : std::nullopt;
-    Register source = iterator;
-    if (constant) {
-        load_constant(*constant, node.iter->range, iterator);
-    } else {
-        source = operand(*node.iter);
-    }
+    const Register source = collection_operand(iterable);
     emitter().pop_to(iterator);
     emitter().push();
-    emitter().emit(Opcode::GetIter, node.iter->range, iterator, source);
+    emitter().emit(opcode, iterable.range, iterator, source);
+    return iterator;
+}
 
+void Compiler::statement(const ast::For& node) {
+    const Register iterator = push_iterator(*node.iter, Opcode::GetIter);
     BoundLocals after_break = BoundLocals::unreachable();
     Block block;
     block.kind = Block::Kind::Loop;
@@ -43,10 +41,9 @@ void Compiler::statement(const ast::For& node) {
     block.handler = emitter().handler();
     block.after_break = &after_break;
     const Label body = emitter().new_label();
-    const Label exhausted = emitter().new_label();
     const BoundLocals at_entry = unit_->bound;
     const Register item = next_target(*node.target);
-    emitter().emit_jump(Opcode::ForNext, node.iter->range, item, iterator, exhausted);
+    emitter().emit_jump(node.iter->range, block.continue_label);
     emitter().bind(body);
     store_next(*node.target, item);
     unit_->push_block(block);
@@ -57,7 +54,6 @@ void Compiler::statement(const ast::For& node) {
     unit_->blocks.pop_back();
     emitter().bind(block.continue_label);
     emitter().emit_jump(Opcode::LoopNext, node.iter->range, item, iterator, body);
-    emitter().bind(exhausted);
     emitter().pop_to(iterator);
     unit_->bound = at_entry;
     compile_body(node.orelse);

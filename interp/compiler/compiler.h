@@ -217,6 +217,7 @@ private:
     void warn_about_compare(const ast::Compare& node);
     std::optional<bool> constant_truth(const ast::ExprNode& node) const;
     std::optional<ConstantTree> membership_constant(const ast::ExprNode& node) const;
+    Register collection_operand(const ast::ExprNode& node);
 
     // ---- compile_calls.cpp
     void expression(const ast::Call& node, Register target);
@@ -358,6 +359,7 @@ private:
     void leave_block(const Block& block, const Range& range);
     std::optional<std::size_t> innermost_loop() const;
     bool is_in_star_handler() const;
+    Register push_iterator(const ast::ExprNode& iterable, Opcode opcode);
     Register next_target(const ast::ExprNode& target);
     void store_next(const ast::ExprNode& target, Register item);
 
@@ -457,6 +459,8 @@ private:
 
 // Whether it is `text % (values…)` that is compiled as an f-string would be.
 [[nodiscard]] bool is_percent_text(const ast::BinOp& node);
+// Whether one of the items of a display is a starred one.
+[[nodiscard]] bool has_star(std::span<ast::ExprNode* const> items);
 
 // The source text that an expression stands for (annotations under `from __future__ import annotations`).
 [[nodiscard]] std::string unparse(const ast::ExprNode& node);

@@ -112,11 +112,23 @@ void Peephole::join_jump_pairs() {
     }
 }
 
+void Peephole::pair_calls_with_iteration() {
+    std::vector<Item>& items = emitter_.items_;
+    for (std::size_t index = 0; index + 1 < items.size(); ++index) {
+        const Item& next = items[index + 1];
+        if (items[index].opcode == Opcode::Call && next.opcode == Opcode::GetIter &&
+            next.a == items[index].a && next.b == items[index].a) {
+            items[index].opcode = Opcode::CallForIter;
+        }
+    }
+}
+
 void Peephole::run() {
     thread_jumps();
     find_reachable();
     remove_unreachable();
     join_jump_pairs();
+    pair_calls_with_iteration();
     while (remove_jumps_to_next()) {
     }
 }

@@ -21,6 +21,7 @@ private:
     void mark(std::uint32_t index);
     void mark_handlers(int handler);
     void join_jump_pairs();
+    void pair_calls_with_iteration();
     bool remove_jumps_to_next();
     void remove_unreachable();
     [[nodiscard]] std::uint32_t target_of(std::uint32_t label) const { return emitter_.labels_[label]; }

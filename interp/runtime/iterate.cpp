@@ -90,13 +90,13 @@ Owned get_iterator(Interpreter& interpreter, Value value) {
     if (is_exact(types.list, value)) return new_sequence_iterator(interpreter, types.list_iterator, value, 0);
     if (is_exact(types.tuple, value))
         return new_sequence_iterator(interpreter, types.tuple_iterator, value, 0);
+    if (is_own_iterator(interpreter, value)) return Owned::share(value);
     if (is_exact(types.dict, value))
         return new_dict_iterator(interpreter, types.dict_keyiterator, as<Dict>(value));
     if (is_exact(types.range, value)) return range_iterator_of(interpreter, as<RangeObject>(value));
     if (is_exact(types.generator, value)) return Owned::share(value);
     if (is_exact(types.set, value)) return new_set_iterator(interpreter, as<Set>(value));
     if (is_exact(types.str, value)) return new_str_iterator(interpreter, value);
-    if (is_own_iterator(interpreter, value)) return Owned::share(value);
     if (!is_iterable(interpreter, value))
         return raise(interpreter, Error::NotIterable, type_name(interpreter, value));
     if (type_of(interpreter, value)->find_special(Special::iter).is_empty()) {

@@ -42,17 +42,28 @@ const Layout callable_iterator_layout =
 
 // ---- Pairs
 
+namespace {
+
+[[nodiscard]] bool is_free_to_fill(Value reusable) {
+    return reusable.is_heap() && reusable.as_object()->count == 1;
+}
+
+// A pair that is free to fill gets new items, whose counts are given; the answer is one more count of it.
+[[gnu::always_inline]] inline Owned refill(Value reusable, Value first, Value second) {
+    auto* pair = as<Tuple>(reusable);
+    ++pair->count;
+    const Value old_first = std::exchange(pair->items[0], first);
+    const Value old_second = std::exchange(pair->items[1], second);
+    if ((first.is_heap() || second.is_heap()) && !pair->is_tracked()) finish_tuple(pair);
+    release(old_first);
+    release(old_second);
+    return Owned::adopt(pair);
+}
+
+}  // namespace
+
 Owned give_as_tuple(Interpreter& interpreter, Value& reusable, Owned first, Owned second) {
-    if (reusable.is_heap() && reusable.as_object()->count == 1) {
-        auto* pair = as<Tuple>(reusable);
-        retain(pair);
-        const Value old_first = std::exchange(pair->items[0], first.detach());
-        const Value old_second = std::exchange(pair->items[1], second.detach());
-        if (pair->items[0].is_heap() || pair->items[1].is_heap()) finish_tuple(pair);
-        release(old_first);
-        release(old_second);
-        return Owned::adopt(pair);
-    }
+    if (is_free_to_fill(reusable)) return refill(reusable, first.detach(), second.detach());
     Value values[] = {first.detach(), second.detach()};
     Ref<Tuple> pair = tuple_of_moved(interpreter, values, 2);
     if (pair.is_error()) {
@@ -246,6 +257,11 @@ namespace {
 [[gnu::always_inline]] inline Owned give_part(Interpreter& interpreter, DictIterator* iterator, Value key,
                                               Value value) {
     if (iterator->part != DictPart::Item) return Owned::share(iterator->part == DictPart::Key ? key : value);
+    if (is_free_to_fill(iterator->reusable_pair)) {
+        retain(key);
+        retain(value);
+        return refill(iterator->reusable_pair, key, value);
+    }
     return give_as_tuple(interpreter, iterator->reusable_pair, Owned::share(key), Owned::share(value));
 }
 

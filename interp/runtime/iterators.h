@@ -84,6 +84,9 @@ Owned new_set_iterator(Interpreter& interpreter, Set* set);
 Owned new_callable_iterator(Interpreter& interpreter, Value callable, Value sentinel);
 // A range_iterator or, when an end is beyond inline ints, a longrange_iterator. Range values borrowed.
 Owned new_range_iterator(Interpreter& interpreter, Value start, Value step, Value length);
+// `length` items, all of them inline ints; null: no memory, nothing is pending.
+RangeIterator* new_short_range_iterator(Interpreter& interpreter, std::int64_t start, std::int64_t step,
+                                        std::int64_t length);
 
 extern const Layout range_layout;
 extern const Layout range_iterator_layout;

@@ -122,7 +122,7 @@ const Layout range_iterator_layout{
     .clear_next = nullptr,
     .cell_size = range_iterator_cell_size,
     .weakref_offset = 0,
-    .flat = {.kind = FlatFields::Kind::Leaf},
+    .flat = flat_row(sizeof(RangeIterator), sizeof(Object), 0),
 };
 
 const Layout longrange_iterator_layout{
@@ -189,6 +189,16 @@ Owned range_find(Interpreter& interpreter, const RangeObject* range, Value numbe
 
 // ---- Iterators
 
+RangeIterator* new_short_range_iterator(Interpreter& interpreter, std::int64_t start, std::int64_t step,
+                                        std::int64_t length) {
+    auto* iterator = create_exact<RangeIterator>(interpreter, interpreter.types.range_iterator);
+    if (iterator == nullptr) return nullptr;
+    iterator->next = start;
+    iterator->step = step;
+    iterator->remaining = static_cast<std::uint64_t>(length);
+    return iterator;
+}
+
 Owned new_range_iterator(Interpreter& interpreter, Value start, Value step, Value length) {
     // Inline ends: no step within can leave the inline ints.
     bool is_short = Value::both_int(start, step) && length.is_int();
@@ -198,11 +208,9 @@ Owned new_range_iterator(Interpreter& interpreter, Value start, Value step, Valu
                    !__builtin_add_overflow(last, start.as_int(), &last) && Value::fits_int(last);
     }
     if (is_short) {
-        auto* iterator = create_exact<RangeIterator>(interpreter, interpreter.types.range_iterator);
+        RangeIterator* iterator =
+            new_short_range_iterator(interpreter, start.as_int(), step.as_int(), length.as_int());
         if (iterator == nullptr) return raise_memory_error(interpreter);
-        iterator->next = start.as_int();
-        iterator->step = step.as_int();
-        iterator->remaining = static_cast<std::uint64_t>(length.as_int());
         return Owned::adopt(iterator);
     }
     auto* iterator = create_exact<LongRangeIterator>(interpreter, interpreter.types.longrange_iterator);

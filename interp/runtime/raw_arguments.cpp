@@ -14,7 +14,7 @@
 
 namespace gossamer {
 
-Type* class_argument(Interpreter& interpreter, Args args, const Type* base) {
+Type* checked_class_argument(Interpreter& interpreter, Args args, const Type* base) {
     const std::string_view base_name = base->name_text();
     if (args.count == 0) {
         static_cast<void>(raise(interpreter, Error::NewNoType, base_name));

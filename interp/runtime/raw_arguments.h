@@ -10,7 +10,12 @@ namespace gossamer {
 
 // The class that a static `__new__` was given as its first argument: `base` or a subclass. Null: TypeError is
 // pending.
-[[nodiscard]] Type* class_argument(Interpreter& interpreter, Args args, const Type* base);
+[[nodiscard]] Type* checked_class_argument(Interpreter& interpreter, Args args, const Type* base);
+[[nodiscard]] inline Type* class_argument(Interpreter& interpreter, Args args, Type* base) {
+    if (args.count != 0 && args[0] == Value::from_object(base)) [[likely]]
+        return base;
+    return checked_class_argument(interpreter, args, base);
+}
 
 // Sorts positional and keyword arguments, from args[skip] on, into one value for each name; the caller has
 // filled `values` with empty(), which stays for what was omitted. `function` is named in the error texts.

@@ -14,6 +14,7 @@ namespace gossamer {
 namespace {
 
 constexpr std::int64_t kLargest = std::numeric_limits<std::int64_t>::max();
+constexpr std::int64_t kBeforeAll = std::numeric_limits<std::int64_t>::min();
 
 void traverse_slice(Object* object, Visitor& visitor) {
     auto* slice = static_cast<SliceObject*>(object);
@@ -75,19 +76,20 @@ Result<SliceRange> read_slice(Interpreter& interpreter, const SliceObject* slice
     SliceRange range;
     range.step = std::max(step.get(), -kLargest);
     GOSSAMER_TRY(start, read_part(interpreter, slice->start, range.step < 0 ? kLargest : 0));
-    GOSSAMER_TRY(stop, read_part(interpreter, slice->stop,
-                                 range.step < 0 ? std::numeric_limits<std::int64_t>::min() : kLargest));
+    GOSSAMER_TRY(stop, read_part(interpreter, slice->stop, range.step < 0 ? kBeforeAll : kLargest));
     range.start = start.get();
     range.stop = stop.get();
     return range;
 }
 
-bool read_plain_bounds(Value start, Value stop, SliceRange& range) {
+bool read_plain_bounds(Value start, Value stop, Value step, SliceRange& range) {
     if ((!start.is_int() && !start.is_none()) || (!stop.is_int() && !stop.is_none())) return false;
-    range.start = start.is_int() ? start.as_int() : 0;
-    range.stop = stop.is_int() ? stop.as_int() : kLargest;
-    range.step = 1;
-    return true;
+    if (!step.is_int() && !step.is_none()) return false;
+    range.step = step.is_int() ? step.as_int() : 1;
+    const bool is_descending = range.step < 0;
+    range.start = start.is_int() ? start.as_int() : is_descending ? kLargest : 0;
+    range.stop = stop.is_int() ? stop.as_int() : is_descending ? kBeforeAll : kLargest;
+    return range.step != 0;
 }
 
 SliceRange fit_slice(SliceRange range, std::int64_t length) {

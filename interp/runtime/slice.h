@@ -30,8 +30,8 @@ struct SliceRange {
 // The three numbers of a slice, not yet fitted to a length (count is 0). May run code (__index__): ask for
 // the length after it.
 Result<SliceRange> read_slice(Interpreter& interpreter, const SliceObject* slice);
-// The same for a slice without step; false when a bound is neither None nor an inline int. Runs no code.
-[[nodiscard]] bool read_plain_bounds(Value start, Value stop, SliceRange& range);
+// The same of the parts; false when one is neither None nor an inline int, or the step is 0. Runs no code.
+[[nodiscard]] bool read_plain_bounds(Value start, Value stop, Value step, SliceRange& range);
 // Fits it to a sequence of `length` items: start and stop within, count known.
 [[nodiscard]] SliceRange fit_slice(SliceRange range, std::int64_t length);
 // A start or stop argument of index(), find() …: negative ones count from the end, clipped. May run code.

@@ -13,7 +13,12 @@
 #include "runtime/call.h"
 #include "runtime/callable.h"
 #include "runtime/instance.h"
+#include "runtime/iterate.h"
+#include "runtime/iterators.h"
+#include "runtime/list.h"
+#include "runtime/protocols.h"
 #include "runtime/raise.h"
+#include "runtime/set.h"
 #include "runtime/str.h"
 #include "runtime/tuple.h"
 #include "runtime/weakref.h"
@@ -23,6 +28,8 @@
 #include "vm/operators.h"
 
 #include <boost/container/small_vector.hpp>
+
+#include <algorithm>
 
 namespace gossamer {
 
@@ -165,6 +172,34 @@ Owned create_and_prepare(Interpreter& interpreter, Args args) {
     return instance;
 }
 
+// Construction::native of a builtin type that is mostly called to convert one value.
+template <auto convert>
+Owned convert_one(Interpreter& interpreter, Args args) {
+    if (args.count == 2) return convert(interpreter, args[1]);
+    const Construction& how = as<Type>(args[0])->construction;
+    return how.prepare == nullptr ? how.create->function(interpreter, args)
+                                  : create_and_prepare(interpreter, args);
+}
+
+Owned set_of(Interpreter& interpreter, Value iterable) {
+    return set_from(interpreter, interpreter.types.set, iterable).to_owned();
+}
+Owned truth_of(Interpreter& interpreter, Value value) {
+    GOSSAMER_TRY(truth, is_true(interpreter, value));
+    return Owned::boolean(truth.get());
+}
+
+// Null: no such type.
+NativeFunction converter_of(const Interpreter& interpreter, const Type* type) {
+    const auto& types = interpreter.types;
+    if (type == types.str) return convert_one<str_of>;
+    if (type == types.list) return convert_one<list_from>;
+    if (type == types.tuple) return convert_one<tuple_from>;
+    if (type == types.set) return convert_one<set_of>;
+    if (type == types.bool_) return convert_one<truth_of>;
+    return nullptr;
+}
+
 // Construction::native of `type`.
 Owned ask_type_or_make_one(Interpreter& interpreter, Args args) {
     if (args.count == 2) return Owned::share(type_of(interpreter, args[1]));
@@ -178,7 +213,7 @@ Owned ask_type_or_make_one(Interpreter& interpreter, Args args) {
     Value creator = type->find_special(Special::new_);
     const Value initialise = type->find_special(Special::init);
     how = Construction{};
-    if (type == types.type) how.native = ask_type_or_make_one;
+    how.native = type == types.type ? ask_type_or_make_one : converter_of(*state.interpreter, type);
     if (creator.is_heap() && heap_type(creator.as_object()) == types.staticmethod)
         creator = as<MethodWrapper>(creator)->function;
     if (is_function(state, creator)) {
@@ -287,6 +322,27 @@ Object* make_at_once(const ExecutionState& state, const Value* window, unsigned 
     }
     if (instance != nullptr) --type->count;  // the instance has one of its own, or the class is immortal
     return instance;
+}
+
+Value range_iterator_at_once(Interpreter& interpreter, Value* window, unsigned count) {
+    if (count == 0 || count > 3) return Value::empty();
+    for (unsigned index = 1; index <= count; ++index)
+        if (!window[index].is_int()) return Value::empty();
+    const std::int64_t start = count == 1 ? 0 : window[1].as_int();
+    const std::int64_t stop = window[count == 1 ? 1 : 2].as_int();
+    const std::int64_t step = count == 3 ? window[3].as_int() : 1;
+    if (step == 0) return Value::empty();
+    std::int64_t length = 0;
+    if (step == 1) {
+        length = std::max<std::int64_t>(stop - start, 0);
+    } else if (step > 0 ? start < stop : start > stop) {
+        length = (stop - start - (step > 0 ? 1 : -1)) / step + 1;
+    }
+    RangeIterator* iterator = new_short_range_iterator(interpreter, start, step, length);
+    if (iterator == nullptr) return Value::empty();
+    --window[0].as_object()->count;  // an immortal class
+    std::fill_n(window, count + 1, Value::empty());
+    return Value::from_object(iterator);
 }
 
 bool push_plain_init(ExecutionState& state, Value* window, unsigned count, unsigned destination) {

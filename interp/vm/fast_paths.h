@@ -238,4 +238,8 @@ namespace gossamer {
 // call's count of the class is taken, those of the arguments are not. Null: the general way.
 [[nodiscard]] Object* make_at_once(const ExecutionState& state, const Value* window, unsigned count);
 
+// The iterator over range(…) with 1 to 3 small ints as its arguments, without the range; the window is
+// consumed. Empty: the general way, and nothing has happened.
+[[nodiscard]] Value range_iterator_at_once(Interpreter& interpreter, Value* window, unsigned count);
+
 }  // namespace gossamer

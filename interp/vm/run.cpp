@@ -455,67 +455,52 @@ not_next:
     }
 
     // ---- iteration
-    TARGET(ForNext) {
-        Value iterator = R(B);
-        if (iterator.as_object()->shape == vm->range_iterator_shape) {
-            auto* range = as<RangeIterator>(iterator);
-            if (range->remaining != 0) {
-                --range->remaining;
-                std::int64_t item = range->next;
-                range->next += range->step;
-                SET(A, Value::from_int(item));
-                NEXT();
-            }
-        } else if (iterator.as_object()->shape == vm->generator_shape) {
-            on_return = OnReturn::Next;
-            goto resume_generator;
-        }
-        goto next_of_native;
-    }
     TARGET(LoopNext) {
         Value iterator = R(B);
         ShapeHead* shape = iterator.as_object()->shape;
         if (shape == vm->range_iterator_shape) {
             auto* range = as<RangeIterator>(iterator);
-            if (range->remaining != 0) [[likely]] {
-                --range->remaining;
-                std::int64_t item = range->next;
-                range->next += range->step;
-                SET(A, Value::from_int(item));
-                JUMP_BACK();
-            }
-        } else if (shape == vm->list_iterator_shape || shape == vm->tuple_iterator_shape) {
+            if (range->remaining == 0) goto loop_ended;
+            --range->remaining;
+            std::int64_t item = range->next;
+            range->next += range->step;
+            SET(A, Value::from_int(item));
+            JUMP_BACK();
+        }
+        if (shape == vm->list_iterator_shape || shape == vm->tuple_iterator_shape) {
             Value item = next_of_sequence(*as<SequenceIterator>(iterator), shape == vm->list_iterator_shape);
             if (!item.is_empty()) [[likely]] {
                 SET(A, item);
                 JUMP_BACK();
             }
-        } else if (shape == vm->generator_shape) {
+            Value sequence = std::exchange(as<SequenceIterator>(iterator)->sequence, Value::empty());
+            RELEASE(sequence);
+            goto loop_ended;
+        }
+        if (shape == vm->generator_shape) {
             on_return = OnReturn::Next;
             goto resume_generator;
         }
+        const Type* type = heap_type(iterator.as_object());
+        if (type->next == nullptr || type->has(TypeFlags::kHeapType) || interpreter.breaker != 0)
+            SLOW(for_next);
+        frame->pc = pc;
+        result = type->next(interpreter, iterator).detach();
+        if (result.is_error()) [[unlikely]] {
+            if (expect_stop(interpreter).is_error()) {
+                outcome = Outcome::Raise;
+                goto not_next;
+            }
+        } else if (!result.is_empty()) {
+            SET(A, result);
+            pc += C;
+            NEXT();
+        }
     }
-next_of_native : {
-    Value iterator = R(B);
-    const Type* type = heap_type(iterator.as_object());
-    const Instruction* body = pc + (pc[-1].opcode() == Opcode::LoopNext ? C : 0);
-    if (type->next == nullptr || type->has(TypeFlags::kHeapType) || interpreter.breaker != 0) SLOW(for_next);
-    frame->pc = pc;
-    result = type->next(interpreter, iterator).detach();
-    if (result.is_empty()) {
-    native_ended:
-        R(B) = Value::empty();
-        RELEASE_OBJECT(iterator.as_object());
-        if (pc[-1].opcode() == Opcode::ForNext) JUMP_FORWARD();
-        NEXT();
-    }
-    if (result.is_error()) [[unlikely]] {
-        if (!expect_stop(interpreter).is_error()) goto native_ended;
-        outcome = Outcome::Raise;
-        goto not_next;
-    }
-    SET(A, result);
-    pc = body;
+loop_ended : {
+    Object* iterator = R(B).as_object();
+    R(B) = Value::empty();
+    RELEASE_OBJECT(iterator);
     NEXT();
 }
     TARGET(Delegate) {
@@ -618,6 +603,17 @@ yield:
             NEXT();
         }
         if (items.size() == count) [[likely]] {
+            Object* source = R(B).as_object();
+            if (source->shape == vm->tuple_shape && source->count > 1) {  // its items stay where they are
+                ++source->count;
+                RELEASE_TEMPORARY(B);
+                for (unsigned index = 0; index < count; ++index) {
+                    retain(items[index]);
+                    SET(A + index, items[index]);
+                }
+                RELEASE_OBJECT(source);
+                NEXT();
+            }
             Value taken[kMostUnpackedLocals];
             for (unsigned index = 0; index < count; ++index) {
                 taken[index] = items[index];
@@ -674,6 +670,14 @@ yield:
             goto call_callable;
         }
         SLOW(call_method);
+    }
+    TARGET(CallForIter) {
+        const bool is_range = R(B) == Value::from_object(interpreter.types.range);
+        if (is_range && !(result = range_iterator_at_once(interpreter, base + B, UC)).is_empty()) {
+            SET(A, result);
+            ++pc;
+            NEXT();
+        }
     }
     TARGET(Call) window = base + B;
 call_value : {  // *window, with the UC arguments behind it

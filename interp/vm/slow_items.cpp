@@ -66,25 +66,16 @@ namespace {
     return Owned::immediate(Value::from_int(static_cast<unsigned char>(bytes[index])));
 }
 
-Outcome load_item_of_dict(ExecutionState& state, const CallRecord& record) {
+Outcome load_item_of_dict(ExecutionState& state, const CallRecord& record, unsigned dict_register,
+                          unsigned key_register) {
     Interpreter& interpreter = *state.interpreter;
     const Instruction instruction = instruction_of(record);
-    Owned dict = take_operand(record, instruction.b());
-    Owned key = take_operand(record, instruction.uc());
+    Owned dict = take_operand(record, dict_register);
+    Owned key = take_operand(record, key_register);
     Owned result = dict_get(interpreter, as<Dict>(dict.get()), key.get());
     if (result.is_empty()) result = raise_with(interpreter, interpreter.types.KeyError, key.get());
     dict.reset();
     key.reset();
-    return finish(record, instruction.a(), std::move(result));
-}
-
-Outcome load_slice_of_list(ExecutionState& state, const CallRecord& record) {
-    const Instruction instruction = instruction_of(record);
-    Owned list = take_operand(record, instruction.b());
-    Owned slice = take_operand(record, instruction.uc());
-    Owned result = list_get(*state.interpreter, as<List>(list.get()), slice.get());
-    list.reset();
-    slice.reset();
     return finish(record, instruction.a(), std::move(result));
 }
 
@@ -120,25 +111,17 @@ Status store_natively(const ExecutionState& state, Value object, Value key, Valu
     return type->find_special(access) == dict->find_special(access) && is_quick_key(*state.interpreter, key);
 }
 
-}  // namespace
-
-Outcome slow::load_item(ExecutionState& state, CallRecord& record) {
+Outcome load_item_at(ExecutionState& state, CallRecord& record, unsigned object_register,
+                     unsigned key_register) {
     Interpreter& interpreter = *state.interpreter;
     const Instruction instruction = instruction_of(record);
-    const unsigned object_register = instruction.b();
-    const unsigned key_register = instruction.uc();
     if (Function* method = special_function(state, record.base[object_register], Special::getitem)) {
         return push_special(state, record, method, {object_register, key_register},
                             {object_register, key_register}, OnReturn::Store, instruction.a());
     }
     if (Value object = record.base[object_register];
         object.is_heap() && object.as_object()->shape == state.dict_shape) {
-        return load_item_of_dict(state, record);
-    }
-    if (Value object = record.base[object_register]; object.is_heap() &&
-                                                     object.as_object()->shape == state.list_shape &&
-                                                     is_slice(interpreter, record.base[key_register])) {
-        return load_slice_of_list(state, record);
+        return load_item_of_dict(state, record, object_register, key_register);
     }
     Owned result = item_of_text(state, record.base[object_register], record.base[key_register]);
     if (!result.is_empty()) {
@@ -166,6 +149,13 @@ Outcome slow::load_item(ExecutionState& state, CallRecord& record) {
     object.reset();
     key.reset();
     return finish(record, instruction.a(), std::move(result));
+}
+
+}  // namespace
+
+Outcome slow::load_item(ExecutionState& state, CallRecord& record) {
+    const Instruction instruction = instruction_of(record);
+    return load_item_at(state, record, instruction.b(), instruction.uc());
 }
 
 Outcome slow::store_item(ExecutionState& state, CallRecord& record) {
@@ -235,13 +225,26 @@ Outcome slow::load_slice(ExecutionState& state, CallRecord& record) {
     Interpreter& interpreter = *state.interpreter;
     const Instruction instruction = instruction_of(record);
     Value* window = record.base + instruction.b();
+    const bool has_step = instruction.uc() == 3;
     Owned result;
-    if (SliceRange range; read_plain_bounds(window[1], window[2], range)) {
+    if (SliceRange range;
+        read_plain_bounds(window[1], window[2], has_step ? window[3] : Value::none(), range)) {
         result = get_slice(interpreter, window[0], range);
         if (!result.is_empty()) {
             take_register(window[0]).reset();
             return finish(record, instruction.a(), std::move(result));
         }
+    }
+    if (has_step) {
+        Owned slice = new_slice(interpreter, window[1], window[2], window[3]);
+        for (Value* part = window + 1; part <= window + 3; ++part)
+            take_register(*part).reset();
+        if (slice.is_error()) {
+            take_register(window[0]).reset();
+            return Outcome::Raise;
+        }
+        window[1] = slice.detach();
+        return load_item_at(state, record, instruction.b(), instruction.b() + 1);
     }
     Owned container = take_register(window[0]);
     {
@@ -264,7 +267,7 @@ Outcome slow::store_slice(ExecutionState& state, CallRecord& record) {
     Status status = kError;
     SliceRange range;
     if (container.get().is_heap() && container.get().as_object()->shape == state.list_shape &&
-        read_plain_bounds(window[2], window[3], range)) {
+        read_plain_bounds(window[2], window[3], Value::none(), range)) {
         status = list_store_range(interpreter, as<List>(container.get()), range, value.get());
     } else {
         Owned begin = take_register(window[2]);

@@ -47,12 +47,28 @@ Outcome deliver_exhausted(ExecutionState& state) {
 
 Outcome slow::get_iter(ExecutionState& state, CallRecord& record) {
     const Instruction instruction = instruction_of(record);
+    Interpreter& interpreter = *state.interpreter;
+    const Value iterable = record.base[instruction.b()];
+    const bool is_list = is_exact(interpreter.types.list, iterable);
+    if (is_list || is_exact(interpreter.types.tuple, iterable)) [[likely]] {
+        auto* iterator = create_exact<SequenceIterator>(
+            interpreter, is_list ? interpreter.types.list_iterator : interpreter.types.tuple_iterator);
+        if (iterator == nullptr) [[unlikely]] {
+            static_cast<void>(raise_memory_error(interpreter));
+            return Outcome::Raise;
+        }
+        iterator->sequence = take_operand(record, instruction.b()).detach();
+        iterator->index = 0;
+        interpreter.heap.track(iterator);
+        write_register(record, instruction.a(), Owned::adopt(iterator));
+        return Outcome::Next;
+    }
     Owned source = take_operand(record, instruction.b());
-    if (is_exact(state.interpreter->types.generator, source.get())) {  // its own iterator
+    if (is_exact(interpreter.types.generator, source.get())) {  // its own iterator
         write_register(record, instruction.a(), std::move(source));
         return Outcome::Next;
     }
-    Owned iterator = get_iterator(*state.interpreter, source.get());
+    Owned iterator = get_iterator(interpreter, source.get());
     source.reset();
     return finish(record, instruction.a(), std::move(iterator));
 }

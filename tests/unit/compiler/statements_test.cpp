@@ -61,7 +61,7 @@ TEST_CASE("for writes its items into the local") {
     return x
 )") ==
           R"(     0  GetIter             t0, r0:n
-     1  ForNext             r1:x, t0, -> 6
+     1  Jump                -> 5
      2  JumpIfTrue          r1:x, -> 5
      3  Drop                t0
      4  Jump                -> 6
@@ -130,7 +130,7 @@ TEST_CASE("a comprehension runs in place and clears its variable") {
 )") ==
           R"(     0  GetIter             t1, r0:a
      1  BuildList           t0, -
-     2  ForNext             r1:x, t1, -> 5
+     2  Jump                -> 4
      3  ListAppend          t0, r1:x
      4  LoopNext            r1:x, t1, -> 3
      5  ClearLocal          r1:x
