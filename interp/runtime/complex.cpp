@@ -11,11 +11,6 @@ namespace gossamer {
 
 namespace {
 
-[[nodiscard]] ComplexNumber multiply(ComplexNumber left, ComplexNumber right) {
-    return {left.real * right.real - left.imaginary * right.imaginary,
-            left.real * right.imaginary + left.imaginary * right.real};
-}
-
 // Smith's method: scaled by the larger part of the divisor, so that its square cannot overflow. The divisor
 // is not 0.
 [[nodiscard]] ComplexNumber divide(ComplexNumber left, ComplexNumber right) {
@@ -40,8 +35,9 @@ namespace {
 // By squaring; exact for small Gaussian integers, which the polar form is not.
 [[nodiscard]] ComplexNumber power_of_integer(ComplexNumber base, unsigned exponent) {
     ComplexNumber result{1, 0};
-    for (ComplexNumber square = base; exponent != 0; exponent >>= 1, square = multiply(square, square)) {
-        if ((exponent & 1) != 0) result = multiply(result, square);
+    for (ComplexNumber square = base; exponent != 0;
+         exponent >>= 1, square = complex_product(square, square)) {
+        if ((exponent & 1) != 0) result = complex_product(result, square);
     }
     return result;
 }
@@ -90,9 +86,9 @@ Owned complex_binary(Interpreter& interpreter, BinaryOperator operation, Complex
                      ComplexNumber right) {
     ComplexNumber result;
     switch (operation) {
-    case BinaryOperator::Add: result = {left.real + right.real, left.imaginary + right.imaginary}; break;
-    case BinaryOperator::Sub: result = {left.real - right.real, left.imaginary - right.imaginary}; break;
-    case BinaryOperator::Mul: result = multiply(left, right); break;
+    case BinaryOperator::Add: result = complex_sum(left, right); break;
+    case BinaryOperator::Sub: result = complex_difference(left, right); break;
+    case BinaryOperator::Mul: result = complex_product(left, right); break;
     case BinaryOperator::TrueDiv:
         if (is_zero(right)) return raise(interpreter, Error::ComplexDivisionByZero);
         result = divide(left, right);

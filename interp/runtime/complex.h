@@ -23,6 +23,17 @@ struct ComplexNumber {
     return {object->real, object->imaginary};
 }
 
+[[nodiscard]] inline ComplexNumber complex_sum(ComplexNumber left, ComplexNumber right) {
+    return {left.real + right.real, left.imaginary + right.imaginary};
+}
+[[nodiscard]] inline ComplexNumber complex_difference(ComplexNumber left, ComplexNumber right) {
+    return {left.real - right.real, left.imaginary - right.imaginary};
+}
+[[nodiscard]] inline ComplexNumber complex_product(ComplexNumber left, ComplexNumber right) {
+    return {left.real * right.real - left.imaginary * right.imaginary,
+            left.real * right.imaginary + left.imaginary * right.real};
+}
+
 // left op right for + - * / **; not_implemented for others. ZeroDivisionError, OverflowError.
 Owned complex_binary(Interpreter& interpreter, BinaryOperator operation, ComplexNumber left,
                      ComplexNumber right);

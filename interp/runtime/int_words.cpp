@@ -106,6 +106,9 @@ Owned int_binary_in_words(Interpreter& interpreter, BinaryOperator operation, Va
         if (right < 0) return Owned{};
         result = left >> (right > 127 ? 127 : static_cast<int>(right));
         break;
+    case BinaryOperator::Pow:  // squares are what most powers are
+        if (right != 2 || __builtin_mul_overflow(left, left, &result)) return Owned{};
+        break;
     case BinaryOperator::And: result = left & right; break;
     case BinaryOperator::Or: result = left | right; break;
     case BinaryOperator::Xor: result = left ^ right; break;

@@ -2,14 +2,15 @@
 
 #include "runtime/call.h"
 #include "runtime/callable.h"
-#include "runtime/complex.h"
 #include "runtime/int_words.h"
+#include "runtime/number.h"
 #include "runtime/protocols.h"
 #include "runtime/quick_compare.h"
 #include "runtime/raise.h"
 #include "runtime/str.h"
 #include "runtime/weakref.h"
 #include "vm/call.h"
+#include "vm/number_operators.h"
 #include "vm/operands.h"
 #include "vm/slow.h"
 
@@ -349,25 +350,6 @@ namespace {
     return is_builtin_number(interpreter, value) || heap_type(value.as_object()) == interpreter.types.complex;
 }
 
-// As a complex number, if it is one or may stand beside one, and no class has a say in that.
-[[nodiscard]] std::optional<ComplexNumber> as_complex(const Interpreter& interpreter, Value value) {
-    if (value.is_number()) return ComplexNumber{value.to_double(), 0};
-    if (!value.is_heap() || heap_type(value.as_object()) != interpreter.types.complex) return std::nullopt;
-    return complex_number(value);
-}
-
-// The operator on two numbers one of which is complex; empty: other operands.
-[[nodiscard]] Owned operate_on_complex(Interpreter& interpreter, BinaryOperator operation, Value left,
-                                       Value right) {
-    if (!left.is_heap() && !right.is_heap()) return Owned{};
-    const std::optional<ComplexNumber> one = as_complex(interpreter, left);
-    if (!one) return Owned{};
-    const std::optional<ComplexNumber> other = as_complex(interpreter, right);
-    if (!other) return Owned{};
-    Owned result = complex_binary(interpreter, operation, *one, *other);
-    return result.get().is_not_implemented() ? Owned{} : std::move(result);
-}
-
 // The big int in a register that dies with the instruction; null: none that may be written into.
 [[nodiscard]] BigIntObject* spare_int(const CallRecord& record, unsigned index) {
     const Value value = record.base[index];
@@ -388,7 +370,7 @@ namespace {
         result = which.is_inplace ? inplace_operation(interpreter, which.operation, left, right)
                                   : binary_operation(interpreter, which.operation, left, right);
     }
-    if (result.is_empty()) result = operate_on_complex(interpreter, which.operation, left, right);
+    if (result.is_empty()) result = complex_result(interpreter, which.operation, left, right);
     if (result.is_empty()) return false;
     drop_operand(record, instruction.b());
     if (right_register) drop_operand(record, *right_register);
@@ -539,6 +521,13 @@ template <slow::Path general>
     return finish(record, instruction.a(), std::move(result));
 }
 
+// Two lists or two tuples.
+[[nodiscard]] bool are_plain_sequences(const ExecutionState& state, Value left, Value right) {
+    if (!left.is_heap() || !right.is_heap()) return false;
+    const ShapeHead* shape = left.as_object()->shape;
+    return shape == right.as_object()->shape && (shape == state.list_shape || shape == state.tuple_shape);
+}
+
 }  // namespace
 
 Outcome slow::binary(ExecutionState& state, CallRecord& record) {
@@ -547,9 +536,14 @@ Outcome slow::binary(ExecutionState& state, CallRecord& record) {
     const Value right = record.base[instruction.uc()];
     if (is_plain_int(*state.interpreter, left) && is_plain_int(*state.interpreter, right))
         return operate_on_ints<binary_in_general>(state, record, left, right, instruction.uc());
-    if (Outcome outcome; operator_of(instruction.opcode()).operation == BinaryOperator::Add &&
-                         add_text(state, record, outcome)) {
+    const Operator which = operator_of(instruction.opcode());
+    if (Outcome outcome; which.operation == BinaryOperator::Add && add_text(state, record, outcome))
         return outcome;
+    if (Outcome outcome; operate_on_complex(*state.interpreter, record, which.operation, outcome))
+        return outcome;
+    if (are_plain_sequences(state, left, right)) {
+        if (which.operation == BinaryOperator::Add)
+            return operate_by_left(state, record, which, take_operand(record, instruction.uc()));
     }
     return binary_in_general(state, record);
 }
