@@ -3,6 +3,7 @@
 #include "support/unicode.h"
 #include "support/utf8.h"
 
+#include <algorithm>
 #include <new>
 #include <stdexcept>
 
@@ -61,6 +62,51 @@ namespace {
         }
     }
     return false;
+}
+
+// Characters that differ by case alone and that lower and upper case do not lead to from each other; unused
+// places repeat the first one.
+constexpr char32_t kCaseFamilies[][4] = {
+    {0x49, 0x69, 0x130, 0x131},       {0x4B, 0x6B, 0x212A, 0x4B},    {0x53, 0x73, 0x17F, 0x53},
+    {0xC5, 0xE5, 0x212B, 0xC5},       {0x1C4, 0x1C5, 0x1C6, 0x1C4},  {0x1C7, 0x1C8, 0x1C9, 0x1C7},
+    {0x1CA, 0x1CB, 0x1CC, 0x1CA},     {0x1F1, 0x1F2, 0x1F3, 0x1F1},  {0x345, 0x399, 0x3B9, 0x1FBE},
+    {0xB5, 0x39C, 0x3BC, 0xB5},       {0x392, 0x3B2, 0x3D0, 0x392},  {0x395, 0x3B5, 0x3F5, 0x395},
+    {0x398, 0x3B8, 0x3D1, 0x3F4},     {0x39A, 0x3BA, 0x3F0, 0x39A},  {0x3A0, 0x3C0, 0x3D6, 0x3A0},
+    {0x3A1, 0x3C1, 0x3F1, 0x3A1},     {0x3A3, 0x3C2, 0x3C3, 0x3A3},  {0x3A6, 0x3C6, 0x3D5, 0x3A6},
+    {0x3A9, 0x3C9, 0x2126, 0x3A9},    {0x412, 0x432, 0x1C80, 0x412}, {0x414, 0x434, 0x1C81, 0x414},
+    {0x41E, 0x43E, 0x1C82, 0x41E},    {0x421, 0x441, 0x1C83, 0x421}, {0x422, 0x442, 0x1C84, 0x1C85},
+    {0x42A, 0x44A, 0x1C86, 0x42A},    {0x462, 0x463, 0x1C87, 0x462}, {0x1E60, 0x1E61, 0x1E9B, 0x1E60},
+    {0x390, 0x1FD3, 0x390, 0x390},    {0x3B0, 0x1FE3, 0x3B0, 0x3B0}, {0x1C88, 0xA64A, 0xA64B, 0x1C88},
+    {0xFB05, 0xFB06, 0xFB05, 0xFB05}, {0xDF, 0x1E9E, 0xDF, 0xDF},
+};
+
+// The family of a character; null for most.
+[[nodiscard]] const char32_t (*case_family(char32_t character))[4] {
+    for (const auto& family : kCaseFamilies) {
+        if (std::find(std::begin(family), std::end(family), character) != std::end(family)) return &family;
+    }
+    return nullptr;
+}
+
+[[nodiscard]] bool is_in_set_ignoring_case(const Word* set, char32_t character) {
+    if (is_in_set(set, character)) return true;
+    if (const auto* family = case_family(character)) {
+        return std::any_of(std::begin(*family), std::end(*family),
+                           [set](char32_t other) { return is_in_set(set, other); });
+    }
+    return is_in_set(set, unicode::to_simple_lower(character)) ||
+           is_in_set(set, unicode::to_simple_upper(character));
+}
+
+// `wanted` is in lower case.
+[[nodiscard]] bool is_same_ignoring_case(char32_t character, char32_t wanted) {
+    if (unicode::to_simple_lower(character) == wanted ||
+        unicode::to_simple_lower(unicode::to_simple_upper(character)) == wanted)
+        return true;
+    constexpr char32_t kFirstWithoutUpper = 0x390;
+    if (character < kFirstWithoutUpper || wanted < kFirstWithoutUpper) return false;
+    const auto* family = case_family(character);
+    return family != nullptr && family == case_family(wanted);
 }
 
 // Gets a program ready: the sets of characters first, then, from the end to the beginning, what may follow.
@@ -241,21 +287,14 @@ private:
 bool matches_one(const Word* instruction, char32_t character) {
     switch (static_cast<Instruction>(*instruction)) {
     case Instruction::Char: return character == static_cast<char32_t>(instruction[1]);
-    case Instruction::CharIgnoreCase: {
-        const auto wanted = static_cast<char32_t>(instruction[1]);
-        return unicode::to_simple_lower(character) == wanted ||
-               unicode::to_simple_lower(unicode::to_simple_upper(character)) == wanted;
-    }
+    case Instruction::CharIgnoreCase:
+        return is_same_ignoring_case(character, static_cast<char32_t>(instruction[1]));
     case Instruction::CharIgnoreAscii: return lower_ascii(character) == static_cast<char32_t>(instruction[1]);
     case Instruction::AnyButNewline: return character != '\n';
     case Instruction::Any: return true;
     case Instruction::Set: return is_in_set(instruction, character) != (instruction[2] != 0);
-    case Instruction::SetIgnoreCase: {
-        const bool found = is_in_set(instruction, character) ||
-                           is_in_set(instruction, unicode::to_simple_lower(character)) ||
-                           is_in_set(instruction, unicode::to_simple_upper(character));
-        return found != (instruction[2] != 0);
-    }
+    case Instruction::SetIgnoreCase:
+        return is_in_set_ignoring_case(instruction, character) != (instruction[2] != 0);
     case Instruction::SetIgnoreAscii: {
         const bool found =
             is_in_set(instruction, lower_ascii(character)) || is_in_set(instruction, upper_ascii(character));
