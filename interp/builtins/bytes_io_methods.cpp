@@ -9,6 +9,7 @@
 #include "runtime/protocols.h"
 #include "runtime/raise.h"
 #include "runtime/raw_arguments.h"
+#include "runtime/tuple.h"
 
 #include <cstring>
 #include <unistd.h>
@@ -51,6 +52,26 @@ Owned bytes_io_init(Interpreter& interpreter, Args args) {
     GOSSAMER_CHECK(get_buffer(interpreter, values[0], bytes));
     GOSSAMER_CHECK(write_bytes_file(interpreter, file, bytes));
     file->position = 0;
+    return Owned::none();
+}
+
+Owned bytes_io_getstate(Interpreter& interpreter, Args args) {
+    GOSSAMER_TRY(file, open_self(interpreter, args[0]));
+    GOSSAMER_TRY(value, new_bytes(interpreter, file.get()->view()));
+    GOSSAMER_TRY(position, new_int_unsigned(interpreter, file.get()->position));
+    GOSSAMER_TRY(attributes, attributes_for_state(interpreter, args[0]));
+    return tuple_of(interpreter, {value.value(), position.get(), attributes.get()}).to_owned();
+}
+
+Owned bytes_io_setstate(Interpreter& interpreter, Args args) {
+    GOSSAMER_CHECK(open_self(interpreter, args[0]));
+    GOSSAMER_TRY(position, read_file_state(interpreter, args[0], "_io.BytesIO", args[1], 3));
+    GOSSAMER_TRY(file, open_self(interpreter, args[0]));
+    std::string_view bytes;
+    GOSSAMER_CHECK(get_buffer(interpreter, as<Tuple>(args[1])->items[0], bytes));
+    file.get()->size = file.get()->position = 0;
+    GOSSAMER_CHECK(write_bytes_file(interpreter, file.get(), bytes));
+    file.get()->position = position.get();
     return Owned::none();
 }
 
@@ -188,6 +209,9 @@ constexpr Method kBytesIoMethods[] = {
     {"__exit__", exit_file, at_least(0), ""},
     {"__iter__", iterate_file, exactly(0), ""},
     {"__next__", bytes_io_next, exactly(0), ""},
+    {"__getstate__", bytes_io_getstate, exactly(0),
+     "__getstate__($self, /)\nBytes, position and attributes."},
+    {"__setstate__", bytes_io_setstate, exactly(1), "__setstate__($self, state, /)\nTakes them back."},
     {"read", bytes_io_read, between(0, 1), "read($self, size=-1, /)\nReads up to size bytes, or all."},
     {"read1", bytes_io_read, between(0, 1), "read1($self, size=-1, /)\nReads up to size bytes, or all."},
     {"readinto", bytes_io_readinto, exactly(1),

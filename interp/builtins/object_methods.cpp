@@ -260,11 +260,18 @@ Status find_new_arguments(Interpreter& in, Value self, Remaking& result) {
     return type->has(kKnown) || type->spec->layout == &object_layout;
 }
 
+// Types that say themselves what they hold can be remade as well.
+Result<bool> tells_its_state(Interpreter& in, const Type* type) {
+    GOSSAMER_TRY(name, intern(in, "__getstate__"));
+    return find_in_mro(type, name.get()) != find_in_mro(in.types.object, name.get());
+}
+
 Owned reduce_by_new(Interpreter& in, Value self) {
     Type* type = type_of(in, self);
     Remaking remaking;
     GOSSAMER_CHECK(find_new_arguments(in, self, remaking));
-    if (!remaking.are_given && !can_be_remade(in, type))
+    GOSSAMER_TRY(tells, tells_its_state(in, type));
+    if (!remaking.are_given && !tells.get() && !can_be_remade(in, type))
         return raise(in, Error::CannotPickle, type->name_text());
     GOSSAMER_TRY(maker, copyreg_function(in, remaking.function));
     GOSSAMER_TRY(state, call_named(in, self, "__getstate__"));

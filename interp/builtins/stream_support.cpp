@@ -4,11 +4,14 @@
 #include "runtime/byte_stream_calls.h"
 #include "runtime/bytes.h"
 #include "runtime/call.h"
+#include "runtime/dict.h"
 #include "runtime/errors/text.h"
 #include "runtime/for_each.h"
+#include "runtime/instance.h"
 #include "runtime/list.h"
 #include "runtime/memory_file.h"
 #include "runtime/memoryview.h"
+#include "runtime/number.h"
 #include "runtime/protocols.h"
 #include "runtime/raise.h"
 #include "runtime/str.h"
@@ -114,6 +117,36 @@ Owned exit_file(Interpreter& interpreter, Args args) {
 
 Owned iterate_file(Interpreter& interpreter, Args args) {
     return enter_file(interpreter, args);
+}
+
+Owned attributes_for_state(Interpreter& interpreter, Value file) {
+    GOSSAMER_TRY(own, ensure_instance_dict(interpreter, file));
+    if (dict_size(as<Dict>(own.get())) == 0) return Owned::none();
+    GOSSAMER_TRY(copy, new_dict(interpreter));
+    GOSSAMER_CHECK(dict_update(interpreter, copy.get(), own.get()));
+    return std::move(copy).to_owned();
+}
+
+Result<std::uint64_t> read_file_state(Interpreter& interpreter, Value file, const char* type, Value state,
+                                      std::size_t size) {
+    static constexpr const char* ordinals[] = {"first", "second", "third", "fourth"};
+    if (!is_tuple(state) || as<Tuple>(state)->size != size)
+        return raise(interpreter, Error::FileStateTuple, type, size, type_name(interpreter, state));
+    const Value* items = as<Tuple>(state)->items;
+    const Value position = items[size - 2];
+    if (!is_any_int(position))
+        return raise(interpreter, Error::FileStatePosition, ordinals[size - 2], size == 3 ? "not" : "got",
+                     type_name(interpreter, position));
+    GOSSAMER_TRY(given, as_index(interpreter, position, interpreter.types.OverflowError));
+    if (given.get() < 0) return raise(interpreter, Error::FileStateNegative);
+    const Value attributes = items[size - 1];
+    if (attributes.is_none()) return static_cast<std::uint64_t>(given.get());
+    if (!is_dict(attributes))
+        return raise(interpreter, Error::FileStateDict, ordinals[size - 1],
+                     type_name(interpreter, attributes));
+    GOSSAMER_TRY(own, ensure_instance_dict(interpreter, file));
+    GOSSAMER_CHECK(dict_update(interpreter, as<Dict>(own.get()), attributes));
+    return static_cast<std::uint64_t>(given.get());
 }
 
 }  // namespace gossamer

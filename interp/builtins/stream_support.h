@@ -4,6 +4,9 @@
 #include "memory/owned.h"
 #include "runtime/interpreter.h"
 
+#include <cstddef>
+#include <cstdint>
+
 namespace gossamer {
 
 // A size argument of read() and readline(): -1 when omitted or None. May run code.
@@ -28,6 +31,12 @@ Owned write_lines(Interpreter& interpreter, Args args);
 // `__enter__`: the file itself unless it is closed; `__exit__`: calls close(). May run code.
 Owned enter_file(Interpreter& interpreter, Args args);
 Owned exit_file(Interpreter& interpreter, Args args);
+// The attributes of a file in memory as its state has them: a dict of their own, or None.
+Owned attributes_for_state(Interpreter& interpreter, Value file);
+// The state of a file in memory, checked: `size` items of which the last two are the position, returned, and
+// the attributes, which the file gets. May run code.
+Result<std::uint64_t> read_file_state(Interpreter& interpreter, Value file, const char* type, Value state,
+                                      std::size_t size);
 // `__iter__`: the file itself unless it is closed.
 Owned iterate_file(Interpreter& interpreter, Args args);
 

@@ -9,6 +9,7 @@
 #include "runtime/raise.h"
 #include "runtime/raw_arguments.h"
 #include "runtime/str.h"
+#include "runtime/tuple.h"
 #include "support/utf8.h"
 
 #include <unistd.h>
@@ -97,6 +98,39 @@ Owned string_io_init(Interpreter& interpreter, Args args) {
         return raise(interpreter, Error::StringFileInitial, type_name(interpreter, values[0]));
     GOSSAMER_CHECK(write(interpreter, file, as<Str>(values[0])->text()));
     seek_string_file(file, 0);
+    return Owned::none();
+}
+
+Owned string_io_getstate(Interpreter& interpreter, Args args) {
+    GOSSAMER_TRY(file, open_self(interpreter, args[0]));
+    const Newline newline = file.get()->newline;
+    GOSSAMER_TRY(value, new_str(interpreter, file.get()->view()));
+    Owned end = Owned::none();
+    if (newline != Newline::Universal) {
+        end = new_str_value(interpreter, newline == Newline::Untouched ? ""
+                                         : newline == Newline::Lf      ? "\n"
+                                         : newline == Newline::Cr      ? "\r"
+                                                                       : "\r\n");
+        GOSSAMER_CHECK(end);
+    }
+    GOSSAMER_TRY(position, new_int_unsigned(interpreter, file.get()->position));
+    GOSSAMER_TRY(attributes, attributes_for_state(interpreter, args[0]));
+    return tuple_of(interpreter, {value.value(), end.get(), position.get(), attributes.get()}).to_owned();
+}
+
+// The text comes as it was stored: its line ends are not touched.
+Owned string_io_setstate(Interpreter& interpreter, Args args) {
+    GOSSAMER_CHECK(open_self(interpreter, args[0]));
+    GOSSAMER_TRY(position, read_file_state(interpreter, args[0], "_io.StringIO", args[1], 4));
+    const Value text = as<Tuple>(args[1])->items[0];
+    if (!text.is_none() && !is_str(text))
+        return raise(interpreter, Error::StringFileInitial, type_name(interpreter, text));
+    GOSSAMER_TRY(newline, read_newline(interpreter, as<Tuple>(args[1])->items[1]));
+    GOSSAMER_TRY(file, open_self(interpreter, args[0]));
+    file.get()->newline = newline.get();
+    file.get()->size = file.get()->length = file.get()->position = file.get()->byte_position = 0;
+    if (is_str(text)) GOSSAMER_CHECK(write_string_file(interpreter, file.get(), as<Str>(text)->text()));
+    seek_string_file(file.get(), position.get());
     return Owned::none();
 }
 
@@ -235,6 +269,9 @@ constexpr Method kStringIoMethods[] = {
     {"__exit__", exit_file, at_least(0), ""},
     {"__iter__", iterate_file, exactly(0), ""},
     {"__next__", string_io_next, exactly(0), ""},
+    {"__getstate__", string_io_getstate, exactly(0),
+     "__getstate__($self, /)\nText, line ends, position and attributes."},
+    {"__setstate__", string_io_setstate, exactly(1), "__setstate__($self, state, /)\nTakes them back."},
     {"read", string_io_read, between(0, 1), "read($self, size=-1, /)\nReads up to size characters, or all."},
     {"readline", string_io_readline, between(0, 1), "readline($self, size=-1, /)\nThe next line."},
     {"readlines", string_io_readlines, between(0, 1),
