@@ -26,6 +26,7 @@ const Layout dict_view_layout{
     .clear_next = nullptr,
     .cell_size = view_cell_size,
     .weakref_offset = 0,
+    .flat = flat_row(sizeof(DictView), offsetof(DictView, dict), 1),
 };
 
 Owned new_dict_view(Interpreter& interpreter, Type* type, Value dict) {

@@ -9,6 +9,7 @@
 #include "runtime/container_support.h"
 #include "runtime/counted.h"
 #include "runtime/dict.h"
+#include "runtime/dict_views.h"
 #include "runtime/errors/containers.h"
 #include "runtime/errors/objects.h"
 #include "runtime/errors/vm.h"
@@ -83,6 +84,14 @@ namespace {
            as<NativeCallable>(method)->method->function == kIteratorIter.function;
 }
 
+// The type of the iterators over a view of a dict; null: it is none.
+[[nodiscard]] Type* iterator_of_view(const Interpreter& interpreter, Value value) {
+    const auto& types = interpreter.types;
+    if (is_exact(types.dict_items, value)) return types.dict_itemiterator;
+    if (is_exact(types.dict_values, value)) return types.dict_valueiterator;
+    return is_exact(types.dict_keys, value) ? types.dict_keyiterator : nullptr;
+}
+
 }  // namespace
 
 Owned get_iterator(Interpreter& interpreter, Value value) {
@@ -97,6 +106,8 @@ Owned get_iterator(Interpreter& interpreter, Value value) {
     if (is_exact(types.generator, value)) return Owned::share(value);
     if (is_exact(types.set, value)) return new_set_iterator(interpreter, as<Set>(value));
     if (is_exact(types.str, value)) return new_str_iterator(interpreter, value);
+    if (Type* type = iterator_of_view(interpreter, value); type != nullptr)
+        return new_dict_iterator(interpreter, type, as<Dict>(as<DictView>(value)->dict));
     if (!is_iterable(interpreter, value))
         return raise(interpreter, Error::NotIterable, type_name(interpreter, value));
     if (type_of(interpreter, value)->find_special(Special::iter).is_empty()) {
