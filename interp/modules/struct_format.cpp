@@ -19,47 +19,39 @@ constexpr std::uint64_t kMost = std::numeric_limits<std::int64_t>::max();
 
 StructFormat::StructFormat(std::string_view text) : rest_{text} {
     if (rest_.empty()) return;
-    constexpr std::string_view kOrders = "@=<>!";
-    if (kOrders.find(rest_[0]) == std::string_view::npos) return;
-    is_native_ = rest_[0] == '@';
-    is_big_ = rest_[0] == '>' || rest_[0] == '!';
+    switch (rest_[0]) {
+    case '@': break;
+    case '=':
+    case '<': is_native_ = false; break;
+    case '>':
+    case '!':
+        is_native_ = false;
+        is_big_ = true;
+        break;
+    default: return;
+    }
     rest_.remove_prefix(1);
 }
 
-// 0: no such letter. Pointers and sizes of the machine have no standard size.
-std::uint8_t StructFormat::size_of(char code) const {
-    switch (code) {
-    case 'x':
-    case 'c':
-    case 'b':
-    case 'B':
-    case '?':
-    case 's':
-    case 'p': return 1;
-    case 'h':
-    case 'H':
-    case 'e': return 2;
-    case 'i':
-    case 'I':
-    case 'f': return 4;
-    case 'l':
-    case 'L': return is_native_ ? 8 : 4;
-    case 'q':
-    case 'Q':
-    case 'd': return 8;
-    case 'n':
-    case 'N':
-    case 'P': return is_native_ ? 8 : 0;
-    default: return 0;
-    }
-}
+// Pointers and sizes of the machine have no standard size.
+constexpr StructFormat::LetterSizes StructFormat::kLetterSizes = [] {
+    LetterSizes sizes{};
+    const auto set = [&sizes](std::string_view letters, std::uint8_t standard, std::uint8_t native) {
+        for (const char letter : letters) {
+            sizes.standard[static_cast<unsigned char>(letter)] = standard;
+            sizes.native[static_cast<unsigned char>(letter)] = native;
+        }
+    };
+    set("xcbB?sp", 1, 1);
+    set("hHe", 2, 2);
+    set("iIf", 4, 4);
+    set("lL", 4, 8);
+    set("qQd", 8, 8);
+    set("nNP", 0, 8);
+    return sizes;
+}();
 
-std::uint64_t StructFormat::aligned(char, std::uint8_t size) const {
-    if (!is_native_) return offset_;
-    return (offset_ + size - 1) / size * size;
-}
-
-StructFormat::Step StructFormat::next(StructItem& item) {
+StructFormat::Step StructFormat::next_slow(StructItem& item) {
     while (!rest_.empty() && is_space(rest_[0]))
         rest_.remove_prefix(1);
     if (rest_.empty()) return Step::End;
@@ -76,7 +68,7 @@ StructFormat::Step StructFormat::next(StructItem& item) {
     const std::uint8_t size = size_of(code);
     if (size == 0) return Step::BadLetter;
     rest_.remove_prefix(1);
-    const std::uint64_t offset = aligned(code, size);
+    const std::uint64_t offset = aligned(size);
     if (offset > kMost || count > (kMost - offset) / size) return Step::TooLong;
     item = {code, size, count, offset};
     offset_ = offset + item.bytes();
@@ -84,13 +76,15 @@ StructFormat::Step StructFormat::next(StructItem& item) {
 }
 
 Result<StructShape> measure_struct(Interpreter& interpreter, std::string_view text) {
-    if (text.find('\0') != std::string_view::npos)
-        return raise_struct_error(interpreter, "embedded null character");
     StructFormat format{text};
     StructShape shape;
     StructItem item{};
     for (;;) {
-        switch (format.next(item)) {
+        const StructFormat::Step step = format.next(item);
+        const bool is_faulty = step != StructFormat::Step::Item && step != StructFormat::Step::End;
+        if (is_faulty && text.find('\0') != std::string_view::npos)
+            return raise_struct_error(interpreter, "embedded null character");
+        switch (step) {
         case StructFormat::Step::End: return shape;
         case StructFormat::Step::BadLetter:
             return raise_struct_error(interpreter, "bad char in struct format");

@@ -27,12 +27,39 @@ public:
     explicit StructFormat(std::string_view text);
 
     enum class Step : std::uint8_t { Item, End, BadLetter, LoneCount, TooLong };
-    Step next(StructItem& item);
+    Step next(StructItem& item) {
+        if (rest_.empty()) return Step::End;
+        const char code = rest_[0];
+        const std::uint8_t size = size_of(code);
+        if (size == 0 || offset_ > kFewBytes) [[unlikely]]
+            return next_slow(item);
+        rest_.remove_prefix(1);
+        item = {code, size, 1, aligned(size)};
+        offset_ = item.offset + size;
+        return Step::Item;
+    }
     [[nodiscard]] bool is_big_endian() const { return is_big_; }
 
 private:
-    [[nodiscard]] std::uint8_t size_of(char code) const;
-    [[nodiscard]] std::uint64_t aligned(char code, std::uint8_t size) const;
+    struct LetterSizes {
+        std::uint8_t standard[128];
+        std::uint8_t native[128];
+    };
+    static const LetterSizes kLetterSizes;
+    static constexpr std::uint64_t kFewBytes = std::uint64_t{1} << 32;
+
+    // A count, blanks, the end, or something wrong.
+    Step next_slow(StructItem& item);
+    // 0: no such letter.
+    [[nodiscard]] std::uint8_t size_of(char code) const {
+        const auto letter = static_cast<unsigned char>(code);
+        if (letter >= 128) return 0;
+        return is_native_ ? kLetterSizes.native[letter] : kLetterSizes.standard[letter];
+    }
+    // Sizes are powers of two.
+    [[nodiscard]] std::uint64_t aligned(std::uint8_t size) const {
+        return is_native_ ? (offset_ + size - 1) & ~std::uint64_t{size - 1u} : offset_;
+    }
 
     std::string_view rest_;
     bool is_native_ = true;

@@ -70,6 +70,10 @@ void store(char* out, Number number) {
 }
 
 Status pack_real(Interpreter& in, char code, Value value, char* out) {
+    if (code == 'd' && value.is_double()) {
+        store(out, value.as_double());
+        return Status::ok();
+    }
     const Type* type = type_of(in, value);
     const bool is_number = is_any_float(value) || is_any_int(value) ||
                            !type->find_special(Special::float_).is_empty() ||
@@ -250,7 +254,17 @@ constexpr RowFunctions kRowFunctions{pack_row<Number>, unpack_row<Number>};
 
 // Nulls: the item is no integer.
 [[nodiscard]] RowFunctions row_functions(const StructItem& item) {
-    if (std::string_view{"spxc?efd"}.find(item.code) != std::string_view::npos) return {};
+    switch (item.code) {
+    case 's':
+    case 'p':
+    case 'x':
+    case 'c':
+    case '?':
+    case 'e':
+    case 'f':
+    case 'd': return {};
+    default: break;
+    }
     const bool is_signed = is_signed_format(item.code);
     switch (item.size) {
     case 1: return is_signed ? kRowFunctions<std::int8_t> : kRowFunctions<std::uint8_t>;
@@ -264,6 +278,13 @@ Status unpack_item_values(Interpreter& in, const StructItem& item, bool is_big, 
                           std::span<Value> out) {
     if (const RowFunctions row = row_functions(item); row.unpack != nullptr)
         return row.unpack(in, at, is_big, out);
+    if (item.code == 'd' && !is_big) {
+        for (Value& slot : out) {
+            slot = new_float(load_number<double>(at)).detach();
+            at += sizeof(double);
+        }
+        return Status::ok();
+    }
     for (Value& slot : out) {
         GOSSAMER_TRY(value, unpack_one(in, item, is_big, at));
         slot = value.detach();
