@@ -17,12 +17,6 @@ namespace gossamer {
 
 namespace {
 
-// Whether a function is one that copyreg names so.
-Result<bool> has_name(Interpreter& in, Value function, std::string_view name) {
-    GOSSAMER_TRY(found, find_attribute(in, function, in.names.dunder_name));
-    return is_str(found.get()) && as<Str>(found.get())->text() == name;
-}
-
 [[nodiscard]] bool is_class(Value value) {
     return is_kind(value, TypeFlags::kType);
 }
@@ -49,8 +43,9 @@ Owned PickleWriter::ask_reducer(Value value, Type* type) {
     if (reducer.is_error()) return kError;
     if (!reducer.is_empty()) return call(in_, reducer.get(), {value});
     if (is_class(value)) return Owned{};
-    GOSSAMER_TRY(name, intern(in_, "__reduce_ex__"));
-    GOSSAMER_TRY(method, find_attribute(in_, value, name.get()));
+    if (reduce_name_.get() == nullptr) reduce_name_ = intern(in_, "__reduce_ex__");
+    if (reduce_name_.is_error()) return kError;
+    GOSSAMER_TRY(method, find_attribute(in_, value, reduce_name_.get()));
     if (!method.is_empty()) return call(in_, method.get(), {Value::from_int(protocol_)});
     return call_method(in_, value, in_.names.dunder_reduce, {});
 }
@@ -132,10 +127,10 @@ Status PickleWriter::save_state(Value value, Value state, Value setter) {
 
 Status PickleWriter::save_call(std::span<const Value> parts, Value value) {
     if (protocol_ >= 2) {
-        GOSSAMER_TRY(is_new, has_name(in_, parts[0], "__newobj__"));
-        if (is_new.get()) return save_new(parts[1], value);
-        GOSSAMER_TRY(has_keywords, has_name(in_, parts[0], "__newobj_ex__"));
-        if (has_keywords.get()) return save_new_with_keywords(parts[1]);
+        GOSSAMER_TRY(found, find_attribute(in_, parts[0], in_.names.dunder_name));
+        const std::string_view name = is_str(found.get()) ? as<Str>(found.get())->text() : std::string_view{};
+        if (name == "__newobj__") return save_new(parts[1], value);
+        if (name == "__newobj_ex__") return save_new_with_keywords(parts[1]);
     }
     GOSSAMER_CHECK(save(parts[0]));
     GOSSAMER_CHECK(save(parts[1]));

@@ -126,9 +126,10 @@ private:
     static constexpr std::size_t kNoFrame = ~std::size_t{0};
     std::size_t frame_start_ = kNoFrame;
     bool is_framing_ = false;
-    Owned persistent_id_;  // empty: none
-    Owned override_;       // empty: none
-    Owned reducers_;       // copyreg.dispatch_table, once wanted
+    Owned persistent_id_;   // empty: none
+    Owned override_;        // empty: none
+    Ref<Str> reduce_name_;  // null: not wanted yet
+    Owned reducers_;        // copyreg.dispatch_table, once wanted
 };
 
 }  // namespace gossamer
