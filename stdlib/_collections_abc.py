@@ -790,14 +790,16 @@ Sequence.register(memoryview)
 
 class _DeprecatedMeta(ABCMeta):
 
+    def __new__(mcls, name, bases, namespace, **kwargs):
+        if name != "ByteString":
+            import warnings
+            warnings._deprecated("collections.abc.ByteString", remove=(3, 14))
+        return super().__new__(mcls, name, bases, namespace, **kwargs)
+
     def __instancecheck__(cls, instance):
-        _warn_of_byte_string()
+        import warnings
+        warnings._deprecated("collections.abc.ByteString", remove=(3, 14))
         return super().__instancecheck__(instance)
-
-
-def _warn_of_byte_string():
-    import warnings
-    warnings._deprecated("collections.abc.ByteString", remove=(3, 14))
 
 
 class ByteString(Sequence, metaclass=_DeprecatedMeta):

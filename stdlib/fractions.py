@@ -187,6 +187,16 @@ class Fraction(numbers.Rational):
             raise TypeError(f"{cls.__name__}.from_float() only takes floats, not {f!r} ({type(f).__name__})")
         return _lowest(*f.as_integer_ratio())
 
+    @classmethod
+    def from_decimal(cls, dec):
+        """The exact value of a finite Decimal or int."""
+        from decimal import Decimal
+        if isinstance(dec, numbers.Integral):
+            return cls(int(dec))
+        if not isinstance(dec, Decimal):
+            raise TypeError(f"{cls.__name__}.from_decimal() only takes Decimals, not {dec!r} ({type(dec).__name__})")
+        return _lowest(*dec.as_integer_ratio())
+
     # ---- Parts
 
     @property

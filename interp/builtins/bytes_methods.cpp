@@ -32,6 +32,8 @@ Owned bytes_new(Interpreter& interpreter, Args args) {
         if (type == interpreter.types.bytes && source.is_heap() && heap_type(source.as_object()) == type) {
             return Owned::share(source);
         }
+        const Value method = type_of(interpreter, source)->find_special(Special::bytes);
+        if (!method.is_empty() && method.is_none()) return call(interpreter, method, {});
         bool is_absent = false;
         GOSSAMER_TRY(made, call_special(interpreter, source, Special::bytes, {}, &is_absent));
         if (!is_absent && !made.is_empty()) {

@@ -5,6 +5,7 @@
 #include "runtime/counted.h"
 #include "runtime/dict.h"
 #include "runtime/errors/containers.h"
+#include "runtime/int.h"
 #include "runtime/iterate.h"
 #include "runtime/list.h"
 #include "runtime/owned_fields.h"
@@ -12,6 +13,8 @@
 #include "runtime/raise.h"
 #include "runtime/set.h"
 #include "runtime/tuple.h"
+
+#include <limits>
 
 namespace gossamer {
 
@@ -126,8 +129,10 @@ Owned sequence_iterator_next(Interpreter& interpreter, Value value) {
     auto* iterator = as<SequenceIterator>(value);
     if (iterator->sequence.is_empty()) return Owned{};
     Owned sequence = Owned::share(iterator->sequence);
-    Owned item =
-        get_item(interpreter, sequence.get(), Value::from_int(static_cast<std::int64_t>(iterator->index)));
+    constexpr std::uint64_t kMost = std::numeric_limits<std::int64_t>::max();
+    if (iterator->index >= kMost) return raise(interpreter, Error::IterIndexTooLarge);
+    GOSSAMER_TRY(index, new_int_unsigned(interpreter, iterator->index));
+    Owned item = get_item(interpreter, sequence.get(), index.get());
     if (!item.is_error()) {
         ++iterator->index;
         return item;
