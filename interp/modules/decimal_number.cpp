@@ -131,6 +131,21 @@ struct Lost {
     return static_cast<unsigned>(rest.limbs()[0]);
 }
 
+// Both numbers, one of them times 10**|shift|: the left one if the shift is positive. False: 128 bits are too
+// few.
+[[nodiscard]] bool set_wide_quotient(const BigInt& left, const BigInt& right, std::int64_t shift,
+                                     Wide& numerator, Wide& denominator) {
+    if (!is_wide(left) || !is_wide(right)) return false;
+    numerator = wide_of(left);
+    denominator = wide_of(right);
+    if (shift == 0) return true;
+    Wide& scaled = shift > 0 ? numerator : denominator;
+    const std::int64_t digits = shift > 0 ? shift : -shift;
+    if (digits > kMostWideDigits || wide_digits(scaled) + digits > kMostWideDigits) return false;
+    scaled *= kPowers.of[digits];
+    return true;
+}
+
 [[nodiscard]] int sign_of_special(const DecimalNumber& number) {
     if (!number.is_special()) return 0;
     return number.is_negative ? -1 : 1;
@@ -525,21 +540,21 @@ void DecimalWork::divide(const Number& left, const Number& right, Number& result
     }
     const std::int64_t shift =
         decimal_digits(right.coefficient) - decimal_digits(left.coefficient) + rules.precision + 1;
-    BigInt dividend;
-    BigInt divisor;
-    check(copy_of(left.coefficient, dividend));
-    check(copy_of(right.coefficient, divisor));
-    if (!failed) shift >= 0 ? scale_up(dividend, shift) : scale_up(divisor, -shift);
-    if (failed) return;
     bool is_exact = false;
-    if (is_wide(dividend) && is_wide(divisor)) {
-        const Wide numerator = wide_of(dividend);
-        const Wide denominator = wide_of(divisor);
+    Wide numerator = 0;
+    Wide denominator = 0;
+    if (set_wide_quotient(left.coefficient, right.coefficient, shift, numerator, denominator)) {
         const Wide quotient = numerator / denominator;
         is_exact = quotient * denominator == numerator;
         // Rounding must see that there is more.
         made.coefficient = big_of(quotient + (!is_exact && quotient % 5 == 0 ? 1 : 0));
     } else {
+        BigInt dividend;
+        BigInt divisor;
+        check(copy_of(left.coefficient, dividend));
+        check(copy_of(right.coefficient, divisor));
+        if (!failed) shift >= 0 ? scale_up(dividend, shift) : scale_up(divisor, -shift);
+        if (failed) return;
         BigInt rest;
         check(big_divmod(dividend, divisor, made.coefficient, rest));
         if (failed) return;
@@ -678,6 +693,10 @@ int DecimalWork::compare(const Number& left, const Number& right) {
     if (left.exponent == right.exponent) return sign(left) * big_compare(left.coefficient, right.coefficient);
     const std::int64_t difference = decimal_adjusted(left) - decimal_adjusted(right);
     if (difference != 0) return difference > 0 ? sign(left) : -sign(left);
+    Wide first = 0;
+    Wide second = 0;
+    if (set_wide_quotient(left.coefficient, right.coefficient, left.exponent - right.exponent, first, second))
+        return first == second ? 0 : first < second ? -sign(left) : sign(left);
     Number scaled;
     const bool is_left_greater = left.exponent > right.exponent;
     const Number& greater = is_left_greater ? left : right;
