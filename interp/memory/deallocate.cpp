@@ -269,20 +269,8 @@ constexpr std::size_t kStackForCode = std::size_t{64} << 10;
     return object;
 }
 
-void Heap::deallocate(Object* object) {
-    const ShapeHead* shape = object->shape;
-    if (shape->flat.kind == FlatFields::Kind::Leaf) return bury_leaf(object);
-    if (shape->dies_simply && observer == nullptr) [[likely]] {
-        Object* dying = enter_simple_death(object, nullptr);
-        if (dying != nullptr) release_fields(dying);
-        return;
-    }
-    Object* dying = enter_death(object, nullptr);
-    if (dying != nullptr) release_fields(dying);
-}
-
 // Until the stack of dying objects is empty.
-[[gnu::noinline]] void Heap::release_fields(Object* top) {
+[[gnu::always_inline]] inline void Heap::release_fields(Object* top) {
     while (top != nullptr) {
         Object* child = take_dying_child(top);
         if (child != nullptr) {
@@ -293,6 +281,28 @@ void Heap::deallocate(Object* object) {
             top = release_type(bury(top), parent);
         }
     }
+}
+
+// Three ways into a death, so that none pays for what only the others need.
+void Heap::deallocate(Object* object) {
+    const ShapeHead* shape = object->shape;
+    if (shape->flat.kind == FlatFields::Kind::Leaf) return bury_leaf(object);
+    if (shape->dies_simply && observer == nullptr) return deallocate_simply(object);
+    deallocate_in_general(object);
+}
+
+[[gnu::noinline]] void Heap::deallocate_simply(Object* object) {
+    Object* dying = enter_simple_death(object, nullptr);
+    if (dying != nullptr) [[unlikely]]
+        release_all_fields(dying);
+}
+
+[[gnu::noinline]] void Heap::deallocate_in_general(Object* object) {
+    release_fields(enter_death(object, nullptr));
+}
+
+[[gnu::noinline]] void Heap::release_all_fields(Object* top) {
+    release_fields(top);
 }
 
 [[gnu::noinline]] Object* Heap::enter_death_of_type(Object* type, Object* top) {

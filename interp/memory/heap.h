@@ -240,6 +240,9 @@ private:
     [[nodiscard]] Object* enter_death(Object* object, Object* top);
     [[nodiscard]] Object* enter_simple_death(Object* object, Object* top);
     void release_fields(Object* top);
+    void release_all_fields(Object* top);
+    void deallocate_simply(Object* object);
+    void deallocate_in_general(Object* object);
     [[nodiscard]] Object* enter_death_of_referent(Object* object, Object* top);
     [[nodiscard]] Object* enter_death_of_type(Object* type, Object* top);
     void report_death(Object* object);
