@@ -1,7 +1,6 @@
 // _functools: what functools has in C++: reduce, cmp_to_key, partial, the wrapper of lru_cache.
 #include "memory/count.h"
 #include "modules/functools.h"
-#include "modules/value_layout.h"
 #include "runtime/call.h"
 #include "runtime/callable.h"
 #include "runtime/container_support.h"
@@ -9,6 +8,7 @@
 #include "runtime/errors/containers.h"
 #include "runtime/errors/numbers.h"
 #include "runtime/module.h"
+#include "runtime/owned_fields.h"
 #include "runtime/protocols.h"
 #include "runtime/raise.h"
 #include "runtime/raw_arguments.h"
@@ -55,7 +55,7 @@ struct KeyWrapper : Object {
     Value object;      // owned; empty in the factory
 };
 
-using Fields = ValueLayout<KeyWrapper, &KeyWrapper::comparison, &KeyWrapper::object>;
+using Fields = OwnedFields<KeyWrapper, &KeyWrapper::comparison, &KeyWrapper::object>;
 
 constexpr Layout kKeyWrapperLayout{
     .traverse = Fields::traverse,

@@ -8,6 +8,7 @@
 #include "runtime/errors/text.h"
 #include "runtime/module.h"
 #include "runtime/number.h"
+#include "runtime/owned_fields.h"
 #include "runtime/protocols.h"
 #include "runtime/raise.h"
 #include "runtime/str.h"
@@ -27,19 +28,16 @@ struct MemoLayout {
             return kind->memo;
         }
     }
+    using Fields = OwnedFields<Kind, kFields...>;
     static void traverse(Object* object, Visitor& visitor) {
         auto* kind = static_cast<Kind*>(object);
-        (visitor.visit(kind->*kFields), ...);
+        Fields::traverse(object, visitor);
         for (std::size_t index = 0; index < row(kind).size; ++index)
             visitor.visit(row(kind).items[index]);
     }
     static Value take_next(Object* object) {
         auto* kind = static_cast<Kind*>(object);
-        Value taken = Value::empty();
-        const auto take = [&taken](Value& field) {
-            if (!taken.is_heap() && field.is_heap()) taken = std::exchange(field, Value::empty());
-        };
-        (take(kind->*kFields), ...);
+        Value taken = Fields::take_next(object);
         while (!taken.is_heap() && row(kind).size != 0)
             taken = row(kind).items[--row(kind).size];
         return taken;

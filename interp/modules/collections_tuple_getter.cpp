@@ -2,13 +2,13 @@
 // item's index (attribute_cache.cpp), so that reading a field costs what reading an attribute does.
 #include "memory/count.h"
 #include "modules/collections_types.h"
-#include "modules/value_layout.h"
 #include "runtime/attributes.h"
 #include "runtime/callable.h"
 #include "runtime/container_support.h"
 #include "runtime/errors/containers.h"
 #include "runtime/errors/modules.h"
 #include "runtime/errors/numbers.h"
+#include "runtime/owned_fields.h"
 #include "runtime/protocols.h"
 #include "runtime/raise.h"
 #include "runtime/str.h"
@@ -94,7 +94,7 @@ constexpr Getter kGetters[] = {{"__doc__", get_doc, set_doc, nullptr, true}};
 
 }  // namespace
 
-using TupleGetterFields = ValueLayout<TupleGetter, &TupleGetter::documentation>;
+using TupleGetterFields = OwnedFields<TupleGetter, &TupleGetter::documentation>;
 const Layout tuple_getter_layout{
     .traverse = TupleGetterFields::traverse,
     .take_next = TupleGetterFields::take_next,

@@ -1,12 +1,12 @@
 // Reading tables: a machine that goes from character to character, over what is not special at once.
 #include "memory/count.h"
 #include "modules/csv.h"
-#include "modules/value_layout.h"
 #include "runtime/call.h"
 #include "runtime/counted.h"
 #include "runtime/float.h"
 #include "runtime/int.h"
 #include "runtime/list.h"
+#include "runtime/owned_fields.h"
 #include "runtime/protocols.h"
 #include "runtime/raise.h"
 #include "runtime/str.h"
@@ -27,7 +27,7 @@ struct ReaderObject : Object {
     std::int64_t line_count;
 };
 
-using Fields = ValueLayout<ReaderObject, &ReaderObject::dialect, &ReaderObject::lines, &ReaderObject::limit>;
+using Fields = OwnedFields<ReaderObject, &ReaderObject::dialect, &ReaderObject::lines, &ReaderObject::limit>;
 constexpr Layout kReaderLayout{
     .traverse = Fields::traverse,
     .take_next = Fields::take_next,

@@ -1,12 +1,12 @@
 // Writing tables: a row becomes one text.
 #include "memory/count.h"
 #include "modules/csv.h"
-#include "modules/value_layout.h"
 #include "runtime/attributes.h"
 #include "runtime/call.h"
 #include "runtime/counted.h"
 #include "runtime/int.h"
 #include "runtime/list.h"
+#include "runtime/owned_fields.h"
 #include "runtime/protocols.h"
 #include "runtime/raise.h"
 #include "runtime/str.h"
@@ -27,7 +27,7 @@ struct WriterObject : Object {
 };
 
 using Fields =
-    ValueLayout<WriterObject, &WriterObject::dialect, &WriterObject::write, &WriterObject::terminator>;
+    OwnedFields<WriterObject, &WriterObject::dialect, &WriterObject::write, &WriterObject::terminator>;
 constexpr Layout kWriterLayout{
     .traverse = Fields::traverse,
     .take_next = Fields::take_next,

@@ -3,7 +3,6 @@
 #include "modules/decimal_objects.h"
 
 #include "memory/count.h"
-#include "modules/value_layout.h"
 #include "runtime/attributes.h"
 #include "runtime/call.h"
 #include "runtime/container_support.h"
@@ -13,6 +12,7 @@
 #include "runtime/int.h"
 #include "runtime/module.h"
 #include "runtime/number.h"
+#include "runtime/owned_fields.h"
 #include "runtime/protocols.h"
 #include "runtime/raise.h"
 #include "runtime/str.h"
@@ -207,7 +207,7 @@ std::string_view decimal_rounding_name(DecimalRounding rounding) {
 
 namespace {
 
-using ContextFields = ValueLayout<ContextObject, &ContextObject::flags, &ContextObject::traps>;
+using ContextFields = OwnedFields<ContextObject, &ContextObject::flags, &ContextObject::traps>;
 constexpr Layout kContextLayout{
     .traverse = ContextFields::traverse,
     .take_next = ContextFields::take_next,

@@ -2,7 +2,6 @@
 #include "modules/decimal_objects.h"
 
 #include "memory/count.h"
-#include "modules/value_layout.h"
 #include "runtime/attributes.h"
 #include "runtime/call.h"
 #include "runtime/container_support.h"
@@ -12,6 +11,7 @@
 #include "runtime/int.h"
 #include "runtime/module.h"
 #include "runtime/number.h"
+#include "runtime/owned_fields.h"
 #include "runtime/protocols.h"
 #include "runtime/raise.h"
 #include "runtime/str.h"

@@ -6,13 +6,13 @@
 // count.
 #include "memory/count.h"
 #include "modules/functools.h"
-#include "modules/value_layout.h"
 #include "runtime/call.h"
 #include "runtime/callable.h"
 #include "runtime/dict.h"
 #include "runtime/errors/containers.h"
 #include "runtime/errors/numbers.h"
 #include "runtime/number.h"
+#include "runtime/owned_fields.h"
 #include "runtime/protocols.h"
 #include "runtime/raise.h"
 #include "runtime/raw_arguments.h"
@@ -42,11 +42,11 @@ struct CacheObject : Object {
 
 constexpr std::int64_t kUnbounded = -1;
 
-using Fields = ValueLayout<CacheObject, &CacheObject::cache, &CacheObject::function,
+using Fields = OwnedFields<CacheObject, &CacheObject::cache, &CacheObject::function,
                            &CacheObject::keyword_mark, &CacheObject::info_type, &CacheObject::dictionary>;
 
 // The entries of a bounded cache go last: in CPython they hang on the list that says which is the oldest.
-using FieldsWithList = ValueLayout<CacheObject, &CacheObject::function, &CacheObject::keyword_mark,
+using FieldsWithList = OwnedFields<CacheObject, &CacheObject::function, &CacheObject::keyword_mark,
                                    &CacheObject::info_type, &CacheObject::dictionary, &CacheObject::cache>;
 
 Value take_next_of_cache(Object* object) {

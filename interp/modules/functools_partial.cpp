@@ -1,12 +1,12 @@
 // functools.partial: a callable with some arguments already given.
 #include "memory/count.h"
 #include "modules/functools.h"
-#include "modules/value_layout.h"
 #include "runtime/attributes.h"
 #include "runtime/call.h"
 #include "runtime/dict.h"
 #include "runtime/errors/numbers.h"
 #include "runtime/iterate.h"
+#include "runtime/owned_fields.h"
 #include "runtime/protocols.h"
 #include "runtime/raise.h"
 #include "runtime/raw_arguments.h"
@@ -31,7 +31,7 @@ struct PartialObject : Object {
     Value dictionary;  // owned; `__dict__`, empty until asked for
 };
 
-using Fields = ValueLayout<PartialObject, &PartialObject::function, &PartialObject::arguments,
+using Fields = OwnedFields<PartialObject, &PartialObject::function, &PartialObject::arguments,
                            &PartialObject::keywords, &PartialObject::dictionary>;
 
 // __setstate__ can make a partial refer to itself. None in place of the function, and no arguments, leave an

@@ -1,11 +1,11 @@
 #include "modules/operator_callables.h"
 
 #include "memory/count.h"
-#include "modules/value_layout.h"
 #include "runtime/attributes.h"
 #include "runtime/call.h"
 #include "runtime/dict.h"
 #include "runtime/errors/numbers.h"
+#include "runtime/owned_fields.h"
 #include "runtime/protocols.h"
 #include "runtime/raise.h"
 #include "runtime/repr_guard.h"
@@ -26,9 +26,9 @@ struct MethodCaller : Object {
     Value keyword_names;  // owned; a tuple
 };
 
-using GetterFields = ValueLayout<GetterObject, &GetterObject::keys>;
+using GetterFields = OwnedFields<GetterObject, &GetterObject::keys>;
 using CallerFields =
-    ValueLayout<MethodCaller, &MethodCaller::name, &MethodCaller::arguments, &MethodCaller::keyword_names>;
+    OwnedFields<MethodCaller, &MethodCaller::name, &MethodCaller::arguments, &MethodCaller::keyword_names>;
 
 // The arguments first, as a tuple and a dict would let go of them: from the last, then the keywords' from the
 // first.

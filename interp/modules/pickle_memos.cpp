@@ -1,12 +1,12 @@
 // The memos of picklers and unpicklers, and what shows them to scripts.
 #include "memory/count.h"
 #include "modules/pickle.h"
-#include "modules/value_layout.h"
 #include "runtime/attributes.h"
 #include "runtime/call.h"
 #include "runtime/counted.h"
 #include "runtime/dict.h"
 #include "runtime/number.h"
+#include "runtime/owned_fields.h"
 #include "runtime/protocols.h"
 #include "runtime/raise.h"
 #include "runtime/str.h"
@@ -103,7 +103,7 @@ namespace {
 struct MemoObject : Object {
     Value owner;  // owned; the pickler or unpickler
 };
-using Fields = ValueLayout<MemoObject, &MemoObject::owner>;
+using Fields = OwnedFields<MemoObject, &MemoObject::owner>;
 constexpr Layout kMemoLayout{
     .traverse = Fields::traverse,
     .take_next = Fields::take_next,

@@ -1,10 +1,10 @@
 // Scanners: what Pattern.scanner() gives, and what finditer() calls.
 #include "memory/count.h"
 #include "modules/regex.h"
-#include "modules/value_layout.h"
 #include "runtime/attributes.h"
 #include "runtime/counted.h"
 #include "runtime/iterators.h"
+#include "runtime/owned_fields.h"
 #include "runtime/str.h"
 
 namespace gossamer {
@@ -19,7 +19,7 @@ struct ScannerObject : Object {
     bool is_over;
 };
 
-using Fields = ValueLayout<ScannerObject, &ScannerObject::string, &ScannerObject::pattern>;
+using Fields = OwnedFields<ScannerObject, &ScannerObject::string, &ScannerObject::pattern>;
 
 constexpr Layout kScannerLayout{
     .traverse = Fields::traverse,
