@@ -131,8 +131,7 @@ Owned deque_reverse(Interpreter&, Args args) {
 // ---- Items
 
 Result<std::int64_t> read_index(Interpreter& in, Args args) {
-    if (!has_index(in, args[1])) return raise(in, Error::DequeIndexType, type_name(in, args[1]));
-    GOSSAMER_TRY(given, as_index(in, args[1], in.types.IndexError));
+    GOSSAMER_TRY(given, as_index(in, args[1], in.types.OverflowError));
     const auto size = static_cast<std::int64_t>(self_of(args)->size);
     const std::int64_t index = given.get() < 0 ? given.get() + size : given.get();
     if (index < 0 || index >= size) return raise(in, Error::DequeIndexRange);
@@ -451,7 +450,7 @@ const TypeSpec deque_type_spec{
     .documentation = "A sequence that grows and shrinks quickly at both ends.",
     .layout = &deque_layout,
     .basic_size = sizeof(Deque),
-    .flags = TypeFlags::kBaseType | TypeFlags::kSequence | TypeFlags::kImmutable,
+    .flags = TypeFlags::kBaseType | TypeFlags::kSequence | TypeFlags::kImmutable | TypeFlags::kDeque,
     .methods = kDequeMethods,
     .getters = kDequeGetters,
 };

@@ -247,6 +247,18 @@ Owned get_item_of_class(Interpreter& interpreter, Value class_, Value key) {
     return index < items.size() ? items[index] : Value::empty();
 }
 
+// What stands for the key when the special method is asked.
+Owned key_for(Interpreter& interpreter, Value container, Value key, Special special) {
+    const bool is_native =
+        wants_index(container, key) && is_exact(interpreter.types.wrapper_descriptor,
+                                                heap_type(container.as_object())->find_special(special));
+    if (!is_native) return Owned::share(key);
+    if (!has_index(interpreter, key))
+        return raise(interpreter, Error::SequenceIndexType, type_name(interpreter, key));
+    GOSSAMER_TRY(index, as_index(interpreter, key, interpreter.types.IndexError));
+    return new_int(interpreter, index.get());
+}
+
 }  // namespace
 
 Owned get_item(Interpreter& interpreter, Value container, Value key) {
@@ -259,7 +271,9 @@ Owned get_item(Interpreter& interpreter, Value container, Value key) {
     }
     if (is_exact(interpreter.types.list, container)) return list_get(interpreter, as<List>(container), key);
     bool absent = false;
-    Owned result = call_special(interpreter, container, Special::getitem, {&key, 1}, &absent);
+    GOSSAMER_TRY(index, key_for(interpreter, container, key, Special::getitem));
+    const Value argument = index.get();
+    Owned result = call_special(interpreter, container, Special::getitem, {&argument, 1}, &absent);
     if (!absent) return result;
     if (is_kind(container, TypeFlags::kType)) return get_item_of_class(interpreter, container, key);
     return raise(interpreter, Error::NotSubscriptable, type_name(interpreter, container));
@@ -316,7 +330,8 @@ Status set_item(Interpreter& interpreter, Value container, Value key, Value valu
     if (is_exact(interpreter.types.dict, container))
         return dict_set(interpreter, as<Dict>(container), key, value);
     bool absent = false;
-    const Value arguments[] = {key, value};
+    GOSSAMER_TRY(index, key_for(interpreter, container, key, Special::setitem));
+    const Value arguments[] = {index.get(), value};
     Owned result = call_special(interpreter, container, Special::setitem, arguments, &absent);
     if (absent) {
         GOSSAMER_CHECK(ask_for_index(interpreter, container, key));
@@ -332,7 +347,9 @@ Status delete_item(Interpreter& interpreter, Value container, Value key) {
         return Status::ok();
     }
     bool absent = false;
-    Owned result = call_special(interpreter, container, Special::delitem, {&key, 1}, &absent);
+    GOSSAMER_TRY(index, key_for(interpreter, container, key, Special::delitem));
+    const Value argument = index.get();
+    Owned result = call_special(interpreter, container, Special::delitem, {&argument, 1}, &absent);
     if (!absent) return result.is_error() ? Status{kError} : Status::ok();
     if (defines(interpreter, container, Special::setitem))
         return raise_no_item(interpreter, container, Special::setitem, "__delitem__");

@@ -20,6 +20,11 @@ namespace gossamer {
 [[nodiscard]] bool is_iterator(const Interpreter& interpreter, Value value);
 // Whether the value is an int or has __index__. Runs no code.
 [[nodiscard]] bool has_index(const Interpreter& interpreter, Value value);
+// Whether operators on the container turn this key into an index before its special method is asked, and word
+// the errors themselves: a deque, whose methods come from slots for indices alone.
+[[nodiscard]] inline bool wants_index(Value container, Value key) {
+    return !key.is_int() && is_kind(container, TypeFlags::kDeque);
+}
 // An index argument of a method, within 64 bits; OverflowError in the words that argument parsing has for it.
 Result<std::int64_t> as_size(Interpreter& interpreter, Value value);
 // A list or tuple for walking over `iterable` by index: itself if it is exactly one, else a new list. May run

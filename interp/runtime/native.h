@@ -157,6 +157,7 @@ struct TypeFlags {
     static constexpr std::uint32_t kComplex = 1u << 28;
     static constexpr std::uint32_t kByteArray = 1u << 29;
     static constexpr std::uint32_t kArray = 1u << 30;
+    static constexpr std::uint32_t kDeque = 1u << 31;
 };
 
 }  // namespace gossamer

@@ -96,6 +96,7 @@ Status store_natively(const ExecutionState& state, Value object, Value key, Valu
     if (!object.is_heap()) return set_item(interpreter, object, key, value);
     if (object.as_object()->shape == state.dict_shape)
         return dict_set(interpreter, as<Dict>(object), key, value);
+    if (wants_index(object, key)) return set_item(interpreter, object, key, value);
     const Value asked[] = {object, key, value};
     const Owned answer = ask_native(state, Special::setitem, asked);
     if (answer.is_empty()) return set_item(interpreter, object, key, value);
@@ -144,7 +145,8 @@ Outcome load_item_at(ExecutionState& state, CallRecord& record, unsigned object_
         return load_item_of_referent(state, record, std::move(object), std::move(key));
     }
     const Value asked[] = {object.get(), key.get()};
-    if (asked[0].is_heap()) result = ask_native(state, Special::getitem, asked);
+    if (asked[0].is_heap() && !wants_index(asked[0], asked[1]))
+        result = ask_native(state, Special::getitem, asked);
     if (result.is_empty()) result = get_item(interpreter, object.get(), key.get());
     object.reset();
     key.reset();
