@@ -4,6 +4,7 @@
 #include "runtime/container_support.h"
 #include "runtime/counted.h"
 #include "runtime/dict.h"
+#include "runtime/dict_table.h"
 #include "runtime/dict_views.h"
 #include "runtime/errors/containers.h"
 #include "runtime/list.h"
@@ -66,6 +67,7 @@ Status add_hashed_keys(Interpreter& in, Dict* dict, Value source, Value value) {
     Value key;
     Value ignored;
     if (is_dict(source)) {
+        dict_table::widen(dict, dict_size(as<Dict>(source)));
         std::uint32_t position = 0;
         while (dict_next(as<Dict>(source), position, key, ignored)) {
             const std::int64_t hash = as<Dict>(source)->entries[position - 1].hash;
@@ -74,6 +76,8 @@ Status add_hashed_keys(Interpreter& in, Dict* dict, Value source, Value value) {
         }
         return Status::ok();
     }
+    dict_table::widen(dict, as<Set>(source)->size);
+    dict->usable |= Dict::kHasOtherKeys;
     std::uint64_t position = 0;
     while (set_next(as<Set>(source), position, key)) {
         const std::int64_t hash = set_hash_at(as<Set>(source), position);
@@ -166,7 +170,7 @@ Owned dict_len(Interpreter&, Args args) {
 Owned dict_sizeof(Interpreter& in, Args args) {
     const Dict* dict = self_of(args);
     return new_int(in, static_cast<std::int64_t>(sizeof(Dict) + dict->entry_capacity * sizeof(DictEntry) +
-                                                 dict->index_size));
+                                                 dict->index_size()));
 }
 
 // ---- Comparing and showing

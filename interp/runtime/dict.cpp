@@ -58,15 +58,14 @@ Value take_next_of_dict(Object* object) {
 void free_dict_buffers(Heap& heap, Object* object) {
     auto* dict = static_cast<Dict*>(object);
     heap.free_buffer(dict->entries,
-                     dict_table::buffer_bytes(dict->entry_capacity, dict->index_size, dict->next_age != 0));
+                     dict_table::buffer_bytes(dict->entry_capacity, dict->index_size(), dict->next_age != 0));
 }
 
 // From the end, where a removal costs nothing.
 Value clear_next_of_dict(Object* object) {
     auto* dict = static_cast<Dict*>(object);
     if (dict->owner != nullptr) return clear_owner_attribute(dict->owner);
-    for (dict_table::drop_trailing_holes(dict); dict->entry_count != 0;
-         dict_table::drop_trailing_holes(dict)) {
+    for (dict_table::drop_trailing_holes(dict); dict->size != 0; dict_table::drop_trailing_holes(dict)) {
         DictEntry& last = dict->entries[dict->entry_count - 1];
         if (last.value.is_heap()) return std::exchange(last.value, Value::none());
         const DictEntry removed = dict_table::remove(dict, dict->entry_count - 1);
@@ -265,7 +264,7 @@ Value dict_put(Dict* dict, Value key, Value value) {
         retain(value);
         return std::exchange(dict->entries[position].value, value);
     }
-    if (position == kMustAsk || !dict_table::make_room(dict)) return Value::error();
+    if (position == kMustAsk || !dict_table::make_room(dict, key)) return Value::error();
     retain(key);
     retain(value);
     dict_table::append(dict, key, value, hash);
@@ -353,7 +352,7 @@ void reset_dict_fields(Dict* dict) {
     dict->entries = nullptr;
     dict->entry_count = 0;
     dict->entry_capacity = 0;
-    dict->index_size = 0;
+    dict->usable = 0;
     dict->layout_version = 0;
     dict->tombstones = 0;
     dict->next_age = 0;
@@ -386,8 +385,11 @@ void append_entry(Interpreter& interpreter, Dict* dict, Value key, Value value, 
 }  // namespace
 
 Status dict_reserve(Interpreter& interpreter, Dict* dict, std::size_t count) {
-    if (count <= dict->entry_capacity || dict_table::rebuild(dict, count)) return Status::ok();
-    return raise_memory_error(interpreter);
+    if (count > dict->entry_capacity && !dict_table::grow(dict, count))
+        return raise_memory_error(interpreter);
+    if (dict->entry_count == 0 && count > dict_table::kSmallestUsable)
+        dict->usable = dict_table::usable_for(count);
+    return Status::ok();
 }
 
 Status dict_fill(Interpreter& interpreter, Dict* dict, Dict* other) {
@@ -415,6 +417,7 @@ Status dict_fill(Interpreter& interpreter, Dict* dict, Dict* other) {
         }
     }
     dict->size = dict->entry_count = count;
+    dict->usable = dict_table::usable_of_copy(other);
     dict->layout_version = 0;
     dict_table::fill_index(dict);
     return Status::ok();
@@ -422,7 +425,27 @@ Status dict_fill(Interpreter& interpreter, Dict* dict, Dict* other) {
 
 Ref<Dict> dict_copy(Interpreter& interpreter, Dict* dict) {
     GOSSAMER_TRY(copy, new_dict(interpreter));
-    GOSSAMER_CHECK(dict_fill(interpreter, copy.get(), dict));
+    const bool keeps_holes =
+        dict->owner == nullptr && dict->size != 0 && dict->size >= dict->entry_count * std::uint64_t{2} / 3;
+    if (!keeps_holes) {
+        GOSSAMER_CHECK(dict_fill(interpreter, copy.get(), dict));
+        return copy;
+    }
+    if (!dict_table::grow(copy.get(), dict->entry_count)) return raise_memory_error(interpreter);
+    for (std::uint32_t position = 0; position < dict->entry_count; ++position) {
+        const DictEntry& entry = copy->entries[position] = dict->entries[position];
+        retain(entry.key);
+        retain(entry.value);
+        if (dict->is_tracked()) {
+            track_dict_with(interpreter, copy.get(), entry.key);
+            track_dict_with(interpreter, copy.get(), entry.value);
+        }
+    }
+    copy->size = dict->size;
+    copy->first_entry = dict->first_entry;
+    copy->entry_count = dict->entry_count;
+    copy->usable = dict->usable;
+    dict_table::fill_index(copy.get());
     return copy;
 }
 
@@ -435,7 +458,7 @@ Status dict_set_hashed(Interpreter& interpreter, Dict* dict, Value key, std::int
         replace(dict->entries[position.get()].value, Owned::share(value));
         return Status::ok();
     }
-    if (!dict_table::make_room(dict)) return raise_memory_error(interpreter);
+    if (!dict_table::make_room(dict, key)) return raise_memory_error(interpreter);
     append_entry(interpreter, dict, key, value, hash);
     return Status::ok();
 }
@@ -487,7 +510,7 @@ Owned dict_set_default(Interpreter& interpreter, Dict* dict, Value key, Value va
     GOSSAMER_CHECK(dict_own_values(interpreter, dict));
     GOSSAMER_TRY(position, dict_find(interpreter, dict, key, hash.get()));
     if (position.get() >= 0) return Owned::share(dict->entries[position.get()].value);
-    if (!dict_table::make_room(dict)) return raise_memory_error(interpreter);
+    if (!dict_table::make_room(dict, key)) return raise_memory_error(interpreter);
     append_entry(interpreter, dict, key, value, hash.get());
     return Owned::share(value);
 }
@@ -535,7 +558,11 @@ Owned dict_pop_end(Interpreter& interpreter, Dict* dict, DictEnd end) {
     dict_table::drop_trailing_holes(dict);
     const std::uint32_t position = end == DictEnd::First ? dict->first_entry : dict->entry_count - 1;
     const DictEntry removed = dict_table::remove(dict, position);
-    if (end == DictEnd::Last) dict_table::drop_trailing_holes(dict);
+    if (end == DictEnd::Last) {  // the next entry takes its place
+        dict->entry_count = position;
+        dict->first_entry = std::min(dict->first_entry, position);
+        if (dict->next_age != 0) dict_table::ages_of(dict)[position] = 0;
+    }
     pair->items[0] = removed.key;
     pair->items[1] = removed.value;
     finish_tuple(pair.get());
@@ -551,8 +578,9 @@ void clear(Interpreter& interpreter, Dict* dict, bool is_values_first) {
     }
     DictEntry* entries = std::exchange(dict->entries, nullptr);
     const std::uint32_t count = std::exchange(dict->entry_count, 0u);
+    const std::uint32_t index_size = dict->index_size();
     const std::uint32_t capacity = std::exchange(dict->entry_capacity, 0u);
-    const std::uint32_t index_size = std::exchange(dict->index_size, 0u);
+    dict->usable = 0;
     const bool has_ages = std::exchange(dict->next_age, 0u) != 0;
     dict->tombstones = 0;
     dict->size = dict->first_entry = dict->layout_version = 0;

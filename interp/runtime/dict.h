@@ -27,12 +27,21 @@ struct Dict : Object {
     DictEntry* entries;  // in insertion order, with holes; the index lies behind them in the same buffer
     std::uint32_t entry_count;  // used, holes included
     std::uint32_t entry_capacity;
-    std::uint32_t index_size;  // power of two; 0: no index (few entries: linear)
+    // How many entries may be added before holes are closed; the highest bit: a key is no str. CPython's
+    // count, as a loop over a dict that changes its keys can tell: see dict_table.h.
+    std::uint32_t usable;
     std::uint32_t layout_version;
     std::uint32_t tombstones;  // cells of the index whose entry is gone
     std::uint32_t
         next_age;   // 0: the order of the entries is that in which they were added; see dict_order.cpp
     Object* owner;  // shape-backed: the instance, borrowed; else null. Odd during release: a cursor
+
+    static constexpr std::uint32_t kHasOtherKeys = 1u << 31;
+    static constexpr std::uint32_t kLinearLimit = 8;  // up to so much capacity there is no index
+    // Cells of the index: a power of two, or 0.
+    [[nodiscard]] std::uint32_t index_size() const {
+        return entry_capacity <= kLinearLimit ? 0 : entry_capacity * 2;
+    }
 };
 
 Ref<Dict> new_dict(Interpreter& interpreter, std::size_t capacity = 0);

@@ -19,8 +19,14 @@ void move_to_end(Dict* dict, std::uint32_t position) {
     if (position + 1 == dict->entry_count) return;
     const std::uint32_t age = dict->next_age == 0 ? 0 : dict_table::ages_of(dict)[position];
     const DictEntry entry = dict_table::remove(dict, position);
-    // There is a hole now, so at worst the table is rebuilt at its size; without memory for that, in place.
-    if (!dict_table::make_room(dict)) dict_table::close_holes(dict);
+    // There is a hole now. Where few are, closing them would have to be done again soon; but it needs no
+    // memory. (In CPython no loop goes on over an order that has changed: nobody can tell when holes are
+    // closed.)
+    if (dict->entry_count == dict->entry_capacity) {
+        const bool has_few_holes = dict->size > dict->entry_capacity / 4 * 3;
+        if (!has_few_holes || !dict_table::grow(dict, std::size_t{dict->entry_capacity} * 2))
+            dict_table::close_holes(dict);
+    }
     dict_table::append(dict, entry.key, entry.value, entry.hash);
     if (dict->next_age != 0) dict_table::ages_of(dict)[dict->entry_count - 1] = age;
 }

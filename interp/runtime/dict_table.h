@@ -8,15 +8,20 @@
 // Knows hashes and positions, nothing of equality (the caller's predicate decides) and nothing of
 // shape-backed dicts.
 //
-// At a load of at most one half. A removal leaves a tombstone; when they are a quarter of the cells, the
-// index is made anew. Cells are 8, 16 or 32 bits wide.
+// When holes are closed can be observed: a loop over a dict that loses one key and gains another goes on at
+// its position. So it happens exactly when CPython makes a new table, whatever room there is here: after as
+// many additions as its table of 8, 16, 32 … places takes (two thirds), or when the first key arrives that is
+// no str; the next table has at least three places for each live entry.
+//
+// The index has a load of at most one half. A removal leaves a tombstone; when they are a quarter of the
+// cells, the index is made anew. Cells are 8, 16 or 32 bits wide.
 #pragma once
 
 #include "runtime/dict.h"
 
 namespace gossamer::dict_table {
 
-inline constexpr std::uint32_t kLinearLimit = 8;  // up to so many entries there is no index
+inline constexpr std::uint32_t kLinearLimit = Dict::kLinearLimit;
 
 [[nodiscard]] inline std::size_t cell_width(std::uint32_t index_size) {
     return index_size <= 256 ? 1 : index_size <= 65536 ? 2 : 4;
@@ -32,7 +37,7 @@ inline constexpr std::uint32_t kLinearLimit = 8;  // up to so many entries there
 class Probe {
 public:
     Probe(const Dict* dict, std::int64_t hash)
-        : mask_{dict->index_size - std::size_t{1}},
+        : mask_{dict->entry_capacity * std::size_t{2} - 1},
           rest_{static_cast<std::uint64_t>(hash)},
           place_{rest_ & mask_} {}
     [[nodiscard]] std::size_t place() const { return place_; }
@@ -58,7 +63,7 @@ template <class Cell>
 // Beside each entry its age; 0: younger than all that have one, by position.
 [[nodiscard]] inline std::uint32_t* ages_of(const Dict* dict) {
     return reinterpret_cast<std::uint32_t*>(cells_of<char>(dict) +
-                                            dict->index_size * cell_width(dict->index_size));
+                                            dict->index_size() * cell_width(dict->index_size()));
 }
 
 template <class Cell, class Matches>
@@ -79,15 +84,15 @@ template <class Cell, class Matches>
 // if it answers true whenever that has changed the table.
 template <class Matches>
 [[nodiscard]] std::int64_t find(const Dict* dict, std::int64_t hash, Matches matches) {
-    if (dict->index_size == 0) {
+    if (dict->entry_capacity <= kLinearLimit) {
         for (std::uint32_t position = dict->first_entry; position < dict->entry_count; ++position) {
             const DictEntry& entry = dict->entries[position];
             if (entry.hash == hash && !entry.key.is_empty() && matches(entry)) return position;
         }
         return -1;
     }
-    if (dict->index_size <= 256) return find_indexed<std::int8_t>(dict, hash, matches);
-    if (dict->index_size <= 65536) return find_indexed<std::int16_t>(dict, hash, matches);
+    if (dict->entry_capacity <= 128) return find_indexed<std::int8_t>(dict, hash, matches);
+    if (dict->entry_capacity <= 32768) return find_indexed<std::int16_t>(dict, hash, matches);
     return find_indexed<std::int32_t>(dict, hash, matches);
 }
 
@@ -112,7 +117,7 @@ template <class Cell>
 
 // The position of the very key, or kAbsent; kMustCompare or less: a key on the way has the same hash.
 [[nodiscard]] inline std::int64_t find_identical(const Dict* dict, Value key, std::int64_t hash) {
-    if (dict->index_size == 0) {
+    if (dict->entry_capacity <= kLinearLimit) {
         for (std::uint32_t position = dict->first_entry; position < dict->entry_count; ++position) {
             const DictEntry& entry = dict->entries[position];
             if (entry.key == key) return position;
@@ -120,8 +125,8 @@ template <class Cell>
         }
         return kAbsent;
     }
-    if (dict->index_size <= 256) return find_identical_indexed<std::int8_t>(dict, key, hash);
-    if (dict->index_size <= 65536) return find_identical_indexed<std::int16_t>(dict, key, hash);
+    if (dict->entry_capacity <= 128) return find_identical_indexed<std::int8_t>(dict, key, hash);
+    if (dict->entry_capacity <= 32768) return find_identical_indexed<std::int16_t>(dict, key, hash);
     return find_identical_indexed<std::int32_t>(dict, key, hash);
 }
 
@@ -130,12 +135,24 @@ template <class Cell>
     return kMustCompare - answer;
 }
 
-// Makes room for `capacity` live entries, closing all holes. False: no memory, nothing has changed.
-[[nodiscard]] bool rebuild(Dict* dict, std::size_t capacity);
-// The same at its present size, with ages, which are 0 yet.
+// Makes room for `capacity` entries, holes included, which stay. False: no memory, nothing has changed.
+[[nodiscard]] bool grow(Dict* dict, std::size_t capacity);
+// Adds ages, which are 0 yet, and closes all holes. False: no memory, nothing has changed.
 [[nodiscard]] bool add_ages(Dict* dict);
 // Room for one more entry at the end.
-[[nodiscard]] bool make_room(Dict* dict);
+[[nodiscard]] bool make_room(Dict* dict, Value key);
+// The entries that CPython's table takes which it makes for `expected` entries, or for one that is full.
+[[nodiscard]] std::uint32_t usable_for(std::size_t expected);
+[[nodiscard]] std::uint32_t usable_when_full(std::size_t live);
+// Whether CPython copies the table as it is into an empty dict: it has no holes and is not too wide.
+[[nodiscard]] bool is_copied_whole(const Dict* dict);
+// What is left of it in a copy without the holes of `other`.
+[[nodiscard]] std::uint32_t usable_of_copy(const Dict* other);
+inline constexpr std::uint32_t kSmallestUsable = 5;
+// Before many entries are added: whether CPython's table could not take so many even if it were empty, and
+// what happens then.
+[[nodiscard]] bool is_narrow_for(const Dict* dict, std::uint64_t more);
+void widen(Dict* dict, std::uint64_t more);
 // Appends an entry that is not there yet; there is room. Takes both counts over.
 void append(Dict* dict, Value key, Value value, std::int64_t hash);
 // Takes the entry out, leaving a hole. Its two values are the caller's.

@@ -28,12 +28,14 @@ namespace {
 Status update_from_dict(Interpreter& interpreter, Dict* dict, Dict* other) {
     if (dict == other) return Status::ok();
     GOSSAMER_CHECK(dict_own_values(interpreter, dict));
-    if (dict->entry_count == 0) return dict_fill(interpreter, dict, other);
-    if (dict->size + dict_size(other) > dict->entry_capacity) {
-        // An exact fit for an emptied dict, else room by doubling as entries come.
-        if (dict->size == 0) GOSSAMER_CHECK(dict_reserve(interpreter, dict, dict_size(other)));
+    const bool is_unused = dict->entry_count == 0 && dict->usable == 0;
+    const bool is_emptied = dict->size == 0 && dict->next_age == 0;
+    if (is_unused || (is_emptied && dict_size(other) != 0 && dict_table::is_copied_whole(other))) {
+        dict->entry_count = dict->first_entry = 0;
+        return dict_fill(interpreter, dict, other);
     }
     const std::uint64_t expected = dict_size(other);
+    if (dict_table::is_narrow_for(dict, expected)) dict_table::widen(dict, expected);
     std::uint32_t position = 0;
     Value next_key;
     Value next_value;

@@ -118,7 +118,7 @@ TEST_CASE_FIXTURE(ObjectModel, "a small dict takes less memory than CPython's") 
     const Ref<Dict> dict = new_dict(interpreter);
     for (std::int64_t key = 0; key < 4; ++key)
         REQUIRE_FALSE(dict_set(interpreter, dict.get(), number(key), Value::none()).is_error());
-    CHECK(sizeof(Dict) + dict_table::buffer_bytes(dict->entry_capacity, dict->index_size, false) + 8 < 193);
+    CHECK(sizeof(Dict) + dict_table::buffer_bytes(dict->entry_capacity, dict->index_size(), false) + 8 < 193);
 }
 
 }  // namespace gossamer
