@@ -7,6 +7,8 @@
 #include "memory/owned.h"
 #include "modules/pickle.h"
 
+#include <algorithm>
+
 namespace gossamer {
 
 struct List;
@@ -40,7 +42,7 @@ private:
     Status write(std::string_view bytes) {
         char* at = extend(bytes.size());
         if (at == nullptr) return kError;
-        std::memcpy(at, bytes.data(), bytes.size());
+        std::copy_n(bytes.data(), bytes.size(), at);
         return Status::ok();
     }
     Status write(PickleCode code) {
