@@ -5,8 +5,8 @@ and main() with its usual output. Differences are shown line by line, without ma
 """
 
 __all__ = [
-    "TestResult", "TestCase", "FunctionTestCase", "TestSuite", "TextTestRunner", "TestLoader", "TestProgram",
-    "main", "defaultTestLoader", "SkipTest", "skip", "skipIf", "skipUnless", "expectedFailure", "TextTestResult",
+    "IsolatedAsyncioTestCase", "TestResult", "TestCase", "FunctionTestCase", "TestSuite", "TextTestRunner", "TestLoader",
+    "TestProgram", "main", "defaultTestLoader", "SkipTest", "skip", "skipIf", "skipUnless", "expectedFailure", "TextTestResult",
     "doModuleCleanups", "addModuleCleanup", "enterModuleContext",
 ]
 
@@ -17,3 +17,16 @@ from unittest.case import (FunctionTestCase, SkipTest, TestCase, addModuleCleanu
 from unittest.loader import TestLoader, TestSuite, defaultTestLoader
 from unittest.main import TestProgram, main
 from unittest.result import TestResult, TextTestResult, TextTestRunner
+
+
+def __getattr__(name):
+    # Only tests of coroutines pay for importing asyncio.
+    if name == "IsolatedAsyncioTestCase":
+        global IsolatedAsyncioTestCase
+        from unittest.async_case import IsolatedAsyncioTestCase
+        return IsolatedAsyncioTestCase
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def __dir__():
+    return globals().keys() | {"IsolatedAsyncioTestCase"}

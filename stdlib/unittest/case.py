@@ -251,7 +251,7 @@ class TestCase(Assertions):
         while self._cleanups:
             function, args, kwargs = self._cleanups.pop()
             with outcome.watch(self):
-                function(*args, **kwargs)
+                self._call_cleanup(function, args, kwargs)
         return outcome.success
 
     # Running
@@ -287,14 +287,14 @@ class TestCase(Assertions):
         outcome = self._outcome = _Outcome(result)
         try:
             with outcome.watch(self):
-                self.setUp()
+                self._call_set_up()
             if outcome.success:
                 outcome.expecting_failure = expecting
                 with outcome.watch(self):
                     self._call_method(method)
                 outcome.expecting_failure = False
                 with outcome.watch(self):
-                    self.tearDown()
+                    self._call_tear_down()
             self.doCleanups()
             if not outcome.success:
                 return
@@ -308,11 +308,24 @@ class TestCase(Assertions):
             outcome.expected_failure = None
             self._outcome = None
 
+    # How the steps of a test are called; cases whose steps are coroutines do it in a loop.
+    def _call_set_up(self):
+        self.setUp()
+
     def _call_method(self, method):
-        if method() is not None:
+        self._check_is_none(method(), method)
+
+    def _call_tear_down(self):
+        self.tearDown()
+
+    def _call_cleanup(self, function, args, kwargs):
+        function(*args, **kwargs)
+
+    def _check_is_none(self, result, method):
+        if result is not None:
             import warnings
             warnings.warn(f"It is deprecated to return a value that is not None from a test case ({method})",
-                          DeprecationWarning, stacklevel=3)
+                          DeprecationWarning, stacklevel=4)
 
     def __call__(self, *args, **kwargs):
         return self.run(*args, **kwargs)
@@ -323,12 +336,11 @@ class TestCase(Assertions):
         reason = self._skip_reason(method)
         if reason is not None:
             raise SkipTest(reason)
-        self.setUp()
-        method()
-        self.tearDown()
+        self._call_set_up()
+        self._call_method(method)
+        self._call_tear_down()
         while self._cleanups:
-            function, args, kwargs = self._cleanups.pop()
-            function(*args, **kwargs)
+            self._call_cleanup(*self._cleanups.pop())
 
     def skipTest(self, reason):
         """Leave the test out from here on."""
