@@ -203,7 +203,7 @@ class NonCallableMock:
         if isinstance(value, NonCallableMock):
             _adopt(self, value, name)
             self._mock_children[name] = value
-            setattr(type(self), name, property(lambda own: value) if name != "__hash__" else lambda own: value())
+            setattr(type(self), name, value)
         elif callable(value):
             def method(own, /, *args, **kwargs):
                 return value(own, *args, **kwargs)
