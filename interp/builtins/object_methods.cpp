@@ -201,6 +201,16 @@ Owned call_named(Interpreter& in, Value self, std::string_view name) {
     return call(in, method.get(), std::span<const Value>{});
 }
 
+// Empty when the class has no such method: what only the instance, or its __getattr__, knows does not count.
+Owned call_of_class(Interpreter& in, Value self, std::string_view name) {
+    Type* type = type_of(in, self);
+    GOSSAMER_TRY(attribute, intern(in, name));
+    Owned found = Owned::share(find_in_mro(type, attribute.get()));
+    if (found.is_empty()) return Owned{};
+    GOSSAMER_TRY(method, bind_descriptor(in, found.get(), self, type));
+    return call(in, method.get(), std::span<const Value>{});
+}
+
 // (class, arguments…) of copyreg.__newobj__.
 Owned plain_new_arguments(Interpreter& in, Value self, const Tuple* given) {
     GOSSAMER_TRY(all, new_tuple(in, given->size + 1));
@@ -236,10 +246,10 @@ Status read_keyword_arguments(Interpreter& in, Value self, Value pair, Remaking&
 }
 
 Status find_new_arguments(Interpreter& in, Value self, Remaking& result) {
-    GOSSAMER_TRY(pair, call_named(in, self, "__getnewargs_ex__"));
+    GOSSAMER_TRY(pair, call_of_class(in, self, "__getnewargs_ex__"));
     result.are_given = true;
     if (!pair.is_empty()) return read_keyword_arguments(in, self, pair.get(), result);
-    GOSSAMER_TRY(plain, call_named(in, self, "__getnewargs__"));
+    GOSSAMER_TRY(plain, call_of_class(in, self, "__getnewargs__"));
     result.are_given = !plain.is_empty();
     if (plain.is_empty()) plain = Owned::share(in.empty_tuple);
     if (!is_tuple(plain.get())) return raise(in, Error::GetNewArgs, type_name(in, plain.get()));
