@@ -17,6 +17,7 @@
 #include "runtime/str.h"
 #include "runtime/tuple.h"
 
+#include <algorithm>
 #include <cstring>
 
 namespace gossamer {
@@ -91,10 +92,18 @@ Status pack_item(Interpreter& interpreter, char format, Value value, char* out) 
 
 // ---- Subscription ----------------------------------------------------------------------------------------
 
-Result<std::int64_t> read_position(Interpreter& interpreter, const MemoryView* view, Value key) {
+// m[1:2, 3:4]
+[[nodiscard]] bool is_tuple_of_slices(const Interpreter& interpreter, const Tuple* key) {
+    return std::ranges::all_of(key->values(), [&](Value part) { return is_slice(interpreter, part); });
+}
+
+// `for_slices`: what is raised for a tuple of them.
+Result<std::int64_t> read_position(Interpreter& interpreter, const MemoryView* view, Value key,
+                                   ErrorId for_slices) {
     if (is_tuple(key)) {
         const std::size_t size = as<Tuple>(key)->size;
         if (size == 0) return raise(interpreter, Error::MemoryViewSubview);
+        if (is_tuple_of_slices(interpreter, as<Tuple>(key))) return raise(interpreter, for_slices);
         for (Value part : as<Tuple>(key)->values()) {
             if (!has_index(interpreter, part)) return raise(interpreter, Error::MemoryViewKey);
         }
@@ -143,20 +152,22 @@ constexpr Method kMemoryIteratorMethods[] = {kIteratorIter, kIteratorNext};
 Owned memoryview_getitem(Interpreter& interpreter, Args args) {
     GOSSAMER_TRY(view, live_self(interpreter, args[0]));
     if (is_slice(interpreter, args[1])) return part_of(interpreter, view.get(), as<SliceObject>(args[1]));
-    GOSSAMER_TRY(index, read_position(interpreter, view.get(), args[1]));
+    GOSSAMER_TRY(index, read_position(interpreter, view.get(), args[1], Error::MemoryViewSlices));
     return read_item(interpreter, view.get(), index.get());
 }
 
 Status store_slice(Interpreter& interpreter, MemoryView* view, const SliceObject* slice, Value source) {
     GOSSAMER_TRY(target, part_of(interpreter, view, slice));
+    // The items of an array have a format, those of other objects with bytes are bytes.
+    GOSSAMER_TRY(given, is_array(source) ? new_memoryview(interpreter, source) : Owned::share(source));
     TextBuilder bytes;
     bool matches_format = self_of(target.get())->format == 'B';
-    if (is_memoryview(interpreter, source)) {
-        matches_format = self_of(source)->format == self_of(target.get())->format;
-        GOSSAMER_CHECK(append_memoryview(interpreter, bytes, self_of(source)));
+    if (is_memoryview(interpreter, given.get())) {
+        matches_format = self_of(given.get())->format == self_of(target.get())->format;
+        GOSSAMER_CHECK(append_memoryview(interpreter, bytes, self_of(given.get())));
     } else {
         std::string_view plain;
-        GOSSAMER_CHECK(get_buffer(interpreter, source, plain));
+        GOSSAMER_CHECK(get_buffer(interpreter, given.get(), plain));
         bytes.append_known(plain, 0);
     }
     const MemoryView* part = self_of(target.get());
@@ -177,7 +188,7 @@ Owned memoryview_setitem(Interpreter& interpreter, Args args) {
         GOSSAMER_CHECK(store_slice(interpreter, view.get(), as<SliceObject>(args[1]), args[2]));
         return Owned::none();
     }
-    GOSSAMER_TRY(index, read_position(interpreter, view.get(), args[1]));
+    GOSSAMER_TRY(index, read_position(interpreter, view.get(), args[1], Error::MemoryViewStoreSlices));
     char item[8] = {};
     GOSSAMER_CHECK(pack_item(interpreter, view.get()->format, args[2], item));
     GOSSAMER_CHECK(check_not_released(interpreter, view.get()));
