@@ -123,17 +123,28 @@ Owned builtin_print(Interpreter& in, Args args) {
 
 // ---- input
 
+Owned input_stream(Interpreter& in, Str* name) {
+    Value found = dict_find_str(in.sys_dict, name);
+    if (found.is_empty() || found.is_none()) return raise(in, Error::InputLostStream, name);
+    return Owned::share(found);
+}
+
+// A stream that cannot be flushed, or has no such method, does not keep the script from reading.
+void flush_if_possible(Interpreter& in, Value file) {
+    if (Output{in, file}.flush().is_error()) clear_pending(in);
+}
+
 Owned builtin_input(Interpreter& in, Args args) {
-    GOSSAMER_TRY(stdin_, standard_stream(in, in.names.stdin_));
-    GOSSAMER_TRY(stdout_, standard_stream(in, in.names.stdout_));
-    if (stdin_.get().is_none()) return raise(in, Error::LostStream, in.names.stdin_);
-    if (stdout_.get().is_none()) return raise(in, Error::LostStream, in.names.stdout_);
+    GOSSAMER_TRY(stdin_, input_stream(in, in.names.stdin_));
+    GOSSAMER_TRY(stdout_, input_stream(in, in.names.stdout_));
+    GOSSAMER_TRY(stderr_, input_stream(in, in.names.stderr_));
+    flush_if_possible(in, stderr_.get());
     Output output{in, stdout_.get()};
     if (args.count == 1) {
         GOSSAMER_TRY(prompt, str_of(in, args[0]));
         GOSSAMER_CHECK(output.write(as<Str>(prompt.get())));
     }
-    GOSSAMER_CHECK(output.flush());
+    flush_if_possible(in, stdout_.get());
     GOSSAMER_TRY(readline, intern(in, "readline"));
     GOSSAMER_TRY(line, call_method(in, stdin_.get(), readline.get(), {}));
     if (!is_str(line.get())) return raise(in, Error::InputNotStr);
