@@ -86,22 +86,17 @@ using Wide = long double;
     return has_nan ? std::numeric_limits<double>::quiet_NaN() : square_root(square);
 }
 
-[[nodiscard]] bool is_exact_number(const Interpreter& in, Value value) {
-    return value.is_int() || value.is_double() ||
-           (value.is_heap() && heap_type(value.as_object()) == in.types.int_);
-}
-
 // ---- sumprod
 
-// Adds products exactly as long as they are of floats (or of floats and ints that are exact as such).
+// Adds products exactly as long as they are of floats, or of floats and ints or bools.
 class FloatProducts {
 public:
     // False: these two are none of its business, or too large.
-    [[nodiscard]] bool add(Value left, Value right) {
+    [[nodiscard]] bool add(Interpreter& in, Value left, Value right) {
         double first = 0;
         double second = 0;
-        if (!(left.is_double() || right.is_double()) || !as_number(left, first) || !as_number(right, second))
-            return false;
+        if (!left.is_double() && !right.is_double()) return false;
+        if (!as_number(in, left, first) || !as_number(in, right, second)) return false;
         const double product = first * second;
         if (!std::isfinite(product)) return false;
         is_used_ = true;
@@ -117,18 +112,35 @@ public:
     }
 
 private:
-    [[nodiscard]] static bool as_number(Value value, double& number) {
-        if (value.is_double())
-            number = value.as_double();
-        else if (value.is_int())
-            number = static_cast<double>(value.as_int());
-        else
+    [[nodiscard]] static bool as_number(Interpreter& in, Value value, double& number) {
+        const bool is_known = value.is_double() || value.is_int() || value.is_bool() ||
+                              (value.is_heap() && heap_type(value.as_object()) == in.types.int_);
+        if (!is_known) return false;
+        const Result<double> converted = as_double(in, value);
+        if (converted.is_error()) {  // an int that is too large
+            clear_pending(in);
             return false;
+        }
+        number = converted.get();
         return true;
     }
 
     ExactSum sum_;
     bool is_used_ = false;
+};
+
+// The sum of products of ints, as long as it stays small.
+class IntProducts {
+public:
+    [[nodiscard]] bool add(Value left, Value right) {
+        std::int64_t product = 0;
+        return left.is_int() && right.is_int() &&
+               !__builtin_mul_overflow(left.as_int(), right.as_int(), &product) &&
+               !__builtin_add_overflow(sum_, product, &sum_);
+    }
+
+private:
+    std::int64_t sum_ = 0;
 };
 
 Owned add_product(Interpreter& in, Value total, Value left, Value right) {
@@ -171,16 +183,23 @@ Owned math_sumprod(Interpreter& in, Args args) {
     GOSSAMER_TRY(left, get_iterator(in, args[0]));
     GOSSAMER_TRY(right, get_iterator(in, args[1]));
     Owned total = Owned::immediate(Value::from_int(0));
+    // Pairs of small ints come first, then pairs with a float are summed exactly, and from the first other
+    // pair on each product is added by itself.
+    IntProducts ints;
     FloatProducts products;
+    bool takes_ints = true;
+    bool takes_floats = true;
     for (;;) {
         GOSSAMER_TRY(first, next_item(in, left.get()));
         GOSSAMER_TRY(second, next_item(in, right.get()));
         if (first.is_empty() != second.is_empty()) return raise(in, Error::MathSameLength);
         if (first.is_empty()) break;
-        const bool may_be_exact = is_exact_number(in, total.get()) && is_exact_number(in, first.get()) &&
-                                  is_exact_number(in, second.get());
-        if (may_be_exact && products.add(first.get(), second.get())) continue;
-        GOSSAMER_CHECK(flush_products(in, products, total));
+        takes_ints = takes_ints && ints.add(first.get(), second.get());
+        if (!takes_ints && takes_floats) {
+            if (products.add(in, first.get(), second.get())) continue;
+            takes_floats = false;
+            GOSSAMER_CHECK(flush_products(in, products, total));
+        }
         GOSSAMER_TRY(sum, add_product(in, total.get(), first.get(), second.get()));
         total = std::move(sum);
     }
