@@ -331,9 +331,14 @@ void Matcher::step_loop(std::uint32_t& pc, std::int64_t at) {
 // A program within: what it has left on the stack is the caller's to settle. `width`: so far before `at`.
 template <class Characters>
 Outcome Matcher::run_inner(std::uint32_t pc, std::int64_t at, std::int64_t width) {
-    for (; width > 0; --width) {
-        if (at == 0) return Outcome::No;
-        at -= Characters::decode_before(text_ + at).length;
+    if (width > at) return Outcome::No;
+    if constexpr (std::is_same_v<Characters, SingleBytes>) {
+        at -= width;
+    } else {
+        for (; width > 0; --width) {
+            if (at == 0) return Outcome::No;
+            at -= Characters::decode_before(text_ + at).length;
+        }
     }
     // Nothing but a literal, as in most looks behind, needs no run.
     const bool is_literal = word(pc) == static_cast<Word>(Instruction::Literal) &&

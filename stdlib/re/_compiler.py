@@ -175,6 +175,8 @@ class _Program:
             self._inner(inner, LOOK_AHEAD, int(negated))
             return
         low, high = widths(inner, self.groups)
+        if low > _MOST_WORD:
+            raise PatternError("looks too much behind")
         if low != high:
             raise PatternError("look-behind requires fixed-width pattern")
         self._inner(inner, LOOK_BEHIND, int(negated), low)

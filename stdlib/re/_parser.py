@@ -442,7 +442,8 @@ class Tree:
             source.check_group_name(name, 1)
             if name not in self.names:
                 raise source.error(f"unknown group name {name!r}", len(name) + 1)
-            return None, self._reference(self.names[name], flags, begin, len(name) + 1)
+            back = len(name) + 1
+            return None, self._reference(self.names[name], flags, source.at - back, back)
         letter = source.take()
         if not letter:
             raise source.error("unexpected end of pattern")
@@ -496,7 +497,7 @@ class Tree:
         if letter != "-":
             added, letter = self._flag_letters(letter, ")-:")
             if letter == ")":
-                if depth or not is_first or source.text[:begin].strip() and not self.flags & VERBOSE:
+                if depth or not is_first:
                     raise PatternError("global flags not at the start of the expression", source.pattern, begin)
                 self.flags |= added
                 return None
