@@ -28,9 +28,10 @@ _LONG = {"c": "%a %b %d %H:%M:%S %Y", "x": "%m/%d/%y", "X": "%H:%M:%S"}
 
 
 @functools.lru_cache(100)
-def _pattern_of(format):
+def _pattern_of(format, zone_names):
     """The regular expression of a format."""
     pieces = []
+    letters = set()
     at = 0
     while at < len(format):
         character = format[at]
@@ -44,18 +45,27 @@ def _pattern_of(format):
         elif at == len(format):
             raise ValueError(f"stray % in format {format!r}")
         else:
-            pieces.append(_directive(format[at], format))
+            pieces.append(_directive(format[at], format, zone_names))
+            letters.add(format[at])
             at += 1
+    if "d" in letters and letters.isdisjoint("YyG"):
+        import warnings
+        warnings.warn("Parsing dates involving a day of month without a year specified is ambiguious\n"
+                      "and fails to parse leap day. The default behavior will change in Python 3.15\n"
+                      "to either always raise an exception or to use a different default year (TBD).\n"
+                      "To avoid trouble, add a specific year to the input & format.\n"
+                      "See https://github.com/python/cpython/issues/70647.", DeprecationWarning,
+                      skip_file_prefixes=("<frozen ",))
     return re.compile("".join(pieces), re.IGNORECASE)
 
 
-def _directive(letter, format):
+def _directive(letter, format, zone_names):
     if letter == "%":
         return "%"
     if letter in _LONG:
-        return _pattern_of(_LONG[letter]).pattern
+        return _pattern_of(_LONG[letter], zone_names).pattern
     if letter == "Z":
-        return f"(?P<Z>{_one_of({'utc', 'gmt', *(name.lower() for name in time.tzname)})})"
+        return f"(?P<Z>{_one_of({'utc', 'gmt', *(name.lower() for name in zone_names)})})"
     if letter not in _PATTERNS:
         raise ValueError(f"{letter!r} is a bad directive in format {format!r}")
     return f"(?P<{letter}>{_PATTERNS[letter]})"
@@ -159,7 +169,7 @@ def _read(string, format):
     for number, argument in enumerate((string, format), 1):
         if not isinstance(argument, str):
             raise TypeError(f"strptime() argument {number} must be str, not {type(argument).__name__}")
-    match = _pattern_of(format).match(string)
+    match = _pattern_of(format, time.tzname).match(string)
     if match is None:
         raise ValueError(f"time data {string!r} does not match format {format!r}")
     if match.end() != len(string):

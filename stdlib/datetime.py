@@ -123,6 +123,8 @@ class date:
     @classmethod
     def fromtimestamp(cls, timestamp, /):
         """The local date of seconds since 1970."""
+        if timestamp is None:
+            raise TypeError("'NoneType' object cannot be interpreted as an integer")
         return cls(*_time.localtime(_checked_timestamp(timestamp))[:3])
 
     @classmethod
@@ -296,6 +298,14 @@ def _checked_timestamp(timestamp):
     return timestamp
 
 
+def _offset_at(moment):
+    """How far local clocks are ahead of UTC, in seconds."""
+    local = _time.localtime(moment)
+    if local.tm_year < 1:
+        raise ValueError(f"year {local.tm_year} is out of range")
+    return local.tm_gmtoff
+
+
 class _Clock:
     """What time and datetime have in common: copied into both, so that it is no base."""
 
@@ -411,6 +421,8 @@ class time:
 
     def _pair(self, other, is_equality=False):
         """What is compared of both; None: they cannot be equal."""
+        if self._tzinfo is other._tzinfo:
+            return self._microseconds(None), other._microseconds(None)
         own, others = self.utcoffset(), other.utcoffset()
         if (own is None) != (others is None):
             if is_equality:
@@ -530,9 +542,15 @@ class datetime(date):
                 whole -= 1
                 microsecond += 1000000
         else:
+            if timestamp is None:
+                raise TypeError("'NoneType' object cannot be interpreted as an integer")
             whole, microsecond = timestamp, 0
-        year, month, day, hour, minute, second = (_time.gmtime if is_utc else _time.localtime)(whole)[:6]
-        return cls(year, month, day, hour, minute, min(second, 59), microsecond, tz)
+        shown = (_time.gmtime if is_utc else _time.localtime)(whole)
+        year, month, day, hour, minute, second = shown[:6]
+        fold = 0
+        if not is_utc and (set_back := _offset_at(whole - 86_400) - shown.tm_gmtoff) > 0:
+            fold = int(_offset_at(whole - set_back) - shown.tm_gmtoff == set_back)  # shown for the second time
+        return cls(year, month, day, hour, minute, min(second, 59), microsecond, tz, fold=fold)
 
     @classmethod
     def fromtimestamp(cls, timestamp, tz=None):
@@ -601,11 +619,10 @@ class datetime(date):
         has_dashes = text[4:5] == "-"
         if text[4 + has_dashes:5 + has_dashes] != "W":
             return 8 + 2 * has_dashes
-        after_week = 7 + has_dashes
-        if has_dashes:
-            return after_week + 2 if text[after_week:after_week + 1] == "-" else after_week
-        digits = len(text) - len(text[after_week:].lstrip("0123456789")) - after_week
-        return after_week + 1 if digits and digits % 2 else after_week
+        if has_dashes:  # a number behind a dash is rather an hour than a weekday and what separates it
+            return 10 if text[8:9] == "-" and not text[10:11].isdecimal() else 8
+        digits = len(text) - len(text[7:].lstrip("0123456789")) - 7
+        return 7 + digits if digits < 2 else 8 - digits % 2
 
     @classmethod
     def strptime(cls, date_string, format, /):
@@ -672,10 +689,22 @@ class datetime(date):
         offset = self.utcoffset()
         return (self - offset if offset else self)._struct(0)
 
+    def _local_seconds(self):
+        """Whole seconds since 1970, the fields being local time.
+
+        The local clocks change at most once in two days. Where they are set back, both moments of an hour have the
+        same fields, and the fold says which one is meant; where they are set forward, no moment of an hour has them.
+        """
+        shown = (self._microseconds() - _EPOCH._microseconds()) // 1_000_000
+        moments = [shown - _offset_at(shown - 86_400), shown - _offset_at(shown + 86_400)]
+        if moments[0] != moments[1]:
+            moments = [moment for moment in moments if moment + _offset_at(moment) == shown] or moments
+        return moments[-1 if self._fold else 0]
+
     def timestamp(self):
         """Seconds since 1970."""
         if self._tzinfo is None:
-            return _time.mktime(self._struct(-1)) + self._microsecond / 1e6
+            return self._local_seconds() + self._microsecond / 1e6
         return (self - _EPOCH).total_seconds()
 
     def replace(self, year=None, month=None, day=None, hour=None, minute=None, second=None, microsecond=None,
@@ -690,10 +719,15 @@ class datetime(date):
     __replace__ = replace
 
     def _local_zone(self):
-        seconds = self.timestamp() if self._tzinfo is None else (self - _EPOCH) // timedelta(seconds=1)
-        local = datetime(*_time.localtime(int(seconds // 1))[:6])
-        offset = local - datetime(*_time.gmtime(int(seconds // 1))[:6])
-        return timezone(offset, _time.strftime("%Z", _time.localtime(int(seconds // 1))))
+        if self._tzinfo is not None:
+            seconds = (self - _EPOCH) // timedelta(seconds=1)
+        else:
+            seconds = self._local_seconds()
+            other = self.replace(fold=not self._fold)._local_seconds()
+            if other > seconds if self._fold else other < seconds:
+                seconds = other  # clocks have never shown this: the distance is that on the other side of the gap
+        local = _time.localtime(seconds)
+        return timezone(timedelta(seconds=local.tm_gmtoff), local.tm_zone)
 
     def astimezone(self, tz=None):
         """The same moment in another zone."""
@@ -704,11 +738,12 @@ class datetime(date):
         if offset is None:
             own = self._local_zone()
             offset = own.utcoffset(self)
-        if tz is None:
-            tz = self._local_zone()
         if tz is own:
             return self
-        return tz.fromutc((self.replace(tzinfo=None) - offset).replace(tzinfo=tz))
+        universal = (self.replace(tzinfo=None) - offset).replace(tzinfo=UTC)
+        if tz is None:
+            tz = universal._local_zone()
+        return tz.fromutc(universal.replace(tzinfo=tz))
 
     # ---- Comparing and arithmetic
 
@@ -721,6 +756,8 @@ class datetime(date):
         if self._tzinfo is other._tzinfo:
             return self._microseconds(), other._microseconds()
         own, others = self.utcoffset(), other.utcoffset()
+        if is_equality and (own != self._other_offset() or others != other._other_offset()):
+            return None
         if (own is None) != (others is None):
             if is_equality:
                 return None
@@ -728,6 +765,10 @@ class datetime(date):
         if own is None:
             return self._microseconds(), other._microseconds()
         return self._microseconds() - own._total(), other._microseconds() - others._total()
+
+    def _other_offset(self):
+        """How far the zone would be from UTC with the other fold: different when clocks are being changed."""
+        return self.replace(fold=not self._fold).utcoffset()
 
     def _clock(self):
         """The microseconds since midnight."""

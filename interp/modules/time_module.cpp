@@ -19,6 +19,7 @@
 #include <cmath>
 #include <ctime>
 #include <string>
+#include <utility>
 
 namespace gossamer {
 
@@ -262,17 +263,44 @@ constexpr Method kBoundFunctions[] = {
      "localtime([seconds])\nSeconds since 1970 as a struct_time of the place."},
 };
 
-Status add_zone(Interpreter& in, Dict* dict) {
-    tzset();
-    GOSSAMER_TRY(standard, new_str_value(in, tzname[0]));
-    GOSSAMER_TRY(summer, new_str_value(in, tzname[1]));
-    GOSSAMER_TRY(names, tuple_of(in, {standard.get(), summer.get()}));
-    GOSSAMER_CHECK(dict_set_text(in, dict, "tzname", names.value()));
-    GOSSAMER_CHECK(dict_set_text(in, dict, "timezone", Value::from_int(timezone)));
-    GOSSAMER_CHECK(
-        dict_set_text(in, dict, "altzone", Value::from_int(daylight != 0 ? timezone - 3600 : timezone)));
-    return dict_set_text(in, dict, "daylight", Value::from_int(daylight));
+// What clocks show about a moment.
+struct ShownZone {
+    std::string name;
+    std::int64_t west = 0;  // seconds behind UTC
+};
+
+[[nodiscard]] ShownZone zone_at(std::time_t moment) {
+    std::tm local{};
+    if (localtime_r(&moment, &local) == nullptr) return {};
+    return {local.tm_zone, -std::int64_t{local.tm_gmtoff}};
 }
+
+// The names and distances of the place's zone: of this year's winter and summer, whichever of them is in
+// January.
+Status add_zone(Interpreter& in, Dict* dict) {
+    constexpr std::time_t kYear = (365 * 24 + 6) * 3600;
+    const std::time_t begin = std::time(nullptr) / kYear * kYear;
+    ShownZone standard = zone_at(begin);
+    ShownZone summer = zone_at(begin + kYear / 2);
+    if (standard.west < summer.west) std::swap(standard, summer);
+    GOSSAMER_TRY(standard_name, new_str_value(in, standard.name));
+    GOSSAMER_TRY(summer_name, new_str_value(in, summer.name));
+    GOSSAMER_TRY(names, tuple_of(in, {standard_name.get(), summer_name.get()}));
+    GOSSAMER_CHECK(dict_set_text(in, dict, "tzname", names.value()));
+    GOSSAMER_CHECK(dict_set_text(in, dict, "timezone", Value::from_int(standard.west)));
+    GOSSAMER_CHECK(dict_set_text(in, dict, "altzone", Value::from_int(summer.west)));
+    return dict_set_text(in, dict, "daylight", Value::from_int(standard.west != summer.west ? 1 : 0));
+}
+
+// Of the module: the zone may be another one, because the variable TZ is.
+Owned time_tzset(Interpreter& in, Args args) {
+    tzset();
+    GOSSAMER_CHECK(add_zone(in, as<Module>(args[0])->dict));
+    return Owned::none();
+}
+
+constexpr Method kTzset{"tzset", time_tzset, exactly(0),
+                        "tzset($module, /)\nTake the time zone from the variable TZ of the environment."};
 
 Status initialise(Interpreter& in, Module* module) {
     GOSSAMER_TRY(type, make_struct_sequence_type(in, struct_time_type_spec, kStructTimeHidden));
@@ -284,6 +312,9 @@ Status initialise(Interpreter& in, Module* module) {
         GOSSAMER_TRY(function, new_native_function(in, method, type.get(), name.get()));
         GOSSAMER_CHECK(dict_set_text(in, module->dict, method.name, function.get()));
     }
+    GOSSAMER_TRY(function, new_native_function(in, kTzset, Value::from_object(module), name.get()));
+    GOSSAMER_CHECK(dict_set_text(in, module->dict, kTzset.name, function.get()));
+    tzset();
     return add_zone(in, module->dict);
 }
 
