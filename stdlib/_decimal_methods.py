@@ -231,9 +231,14 @@ def remainder_near(self, other, context=None):
     if other._is_special:
         return self._fix(context)
     ideal = min(self._exp, other._exp)
-    if self and self.adjusted() - other.adjusted() > context.prec:
+    if not self:
+        return _make(self._sign, 0, ideal)._fix(context)
+    distance = self.adjusted() - other.adjusted()
+    if distance > context.prec:
         context._signal(DivisionImpossible)
         return _make(0, 0, "n", True)
+    if distance <= -2:  # less than a tenth of the other, which may be huge
+        return _make(self._sign, self._int * 10**(self._exp - ideal), ideal)._fix(context)
     left, right = self._int * 10**(self._exp - ideal), other._int * 10**(other._exp - ideal)
     quotient, rest = divmod(left, right)
     sign = self._sign
