@@ -320,7 +320,7 @@ class Fraction(numbers.Rational):
 
     # ---- Arithmetic
 
-    def _operator_pair(exact, fallback):
+    def _operator_pair(exact, fallback, takes_complex=True):
         """The forward and the reflected method of an operator."""
         def forward(a, b):
             if type(b) is Fraction or isinstance(b, Fraction):
@@ -329,7 +329,7 @@ class Fraction(numbers.Rational):
                 return exact(a, Fraction(b))
             if isinstance(b, float):
                 return fallback(float(a), b)
-            if isinstance(b, complex):
+            if takes_complex and isinstance(b, complex):
                 return fallback(float(a), b)
             return NotImplemented
 
@@ -338,7 +338,7 @@ class Fraction(numbers.Rational):
                 return exact(Fraction(a), b)
             if isinstance(a, numbers.Real):
                 return fallback(float(a), float(b))
-            if isinstance(a, numbers.Complex):
+            if takes_complex and isinstance(a, numbers.Complex):
                 return fallback(complex(a), float(b))
             return NotImplemented
 
@@ -389,9 +389,9 @@ class Fraction(numbers.Rational):
     __sub__, __rsub__ = _operator_pair(_sub, operator.sub)
     __mul__, __rmul__ = _operator_pair(_mul, operator.mul)
     __truediv__, __rtruediv__ = _operator_pair(_div, operator.truediv)
-    __floordiv__, __rfloordiv__ = _operator_pair(_floordiv, operator.floordiv)
-    __divmod__, __rdivmod__ = _operator_pair(_divmod, divmod)
-    __mod__, __rmod__ = _operator_pair(_mod, operator.mod)
+    __floordiv__, __rfloordiv__ = _operator_pair(_floordiv, operator.floordiv, takes_complex=False)
+    __divmod__, __rdivmod__ = _operator_pair(_divmod, divmod, takes_complex=False)
+    __mod__, __rmod__ = _operator_pair(_mod, operator.mod, takes_complex=False)
     del _operator_pair
 
     def __pow__(a, b):

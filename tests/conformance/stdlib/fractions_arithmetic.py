@@ -23,3 +23,11 @@ for attempt in (lambda: Fraction("a"), lambda: Fraction("1/0"), lambda: Fraction
         print(attempt())
     except (TypeError, ValueError, ZeroDivisionError) as error:
         print(type(error).__name__, error)
+
+# Remainders are not for complex numbers; the operands are named as they were given.
+for call in (lambda: Fraction(1, 2) % 1j, lambda: Fraction(1, 2) // 1j, lambda: divmod(Fraction(1, 2), 1j),
+             lambda: 1j % Fraction(1, 2), lambda: 1j // Fraction(1, 2), lambda: divmod(1j, Fraction(1, 2))):
+    try:
+        print(call())
+    except TypeError as error:
+        print(error)
