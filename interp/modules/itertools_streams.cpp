@@ -266,9 +266,13 @@ Result<std::int64_t> read_bound(Interpreter& in, Value value, std::int64_t other
     if (value.is_empty() || value.is_none()) return otherwise;
     if (!has_index(in, value)) return raise(in, error);
     GOSSAMER_TRY(index, to_index(in, value));
-    const Value number = int_value(index.get());
-    if (!number.is_int() || number.as_int() < least) return raise(in, error);
-    return number.as_int();
+    const Result<std::int64_t> number = as_int64(in, index.get());
+    if (number.is_error()) {
+        clear_pending(in);
+        return raise(in, error);
+    }
+    if (number.get() < least) return raise(in, error);
+    return std::clamp(number.get(), Value::kIntMin, Value::kIntMax);  // nobody comes to more items than that
 }
 
 Owned islice_new(Interpreter& in, Args args) {
