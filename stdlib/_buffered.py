@@ -213,7 +213,6 @@ class BufferedWriter(_Buffered):
     def flush(self):
         self._check_open("flush")
         self._write_out()
-        self._file.flush()
 
     def tell(self):
         return self._file.tell() + len(self._waiting)

@@ -4,6 +4,7 @@
 #include "runtime/binary_file.h"
 #include "runtime/bytes.h"
 #include "runtime/call.h"
+#include "runtime/for_each.h"
 #include "runtime/instance.h"
 #include "runtime/list.h"
 #include "runtime/protocols.h"
@@ -84,8 +85,19 @@ Owned base_next(Interpreter& interpreter, Args args) {
 }
 
 Owned base_readlines(Interpreter& interpreter, Args args) {
+    GOSSAMER_TRY(limit, read_size_argument(interpreter, args.get(1)));
     GOSSAMER_TRY(lines, new_list(interpreter));
-    GOSSAMER_CHECK(list_extend(interpreter, lines.get(), args[0]));
+    if (limit.get() <= 0) {
+        GOSSAMER_CHECK(list_extend(interpreter, lines.get(), args[0]));
+        return std::move(lines).to_owned();
+    }
+    std::int64_t rest = limit.get();
+    GOSSAMER_CHECK(for_each(interpreter, args[0], [&](Value line) -> Result<bool> {
+        GOSSAMER_CHECK(list_append(interpreter, lines.get(), Owned::share(line)));
+        GOSSAMER_TRY(size, length(interpreter, line));
+        rest -= size.get();
+        return rest >= 0;
+    }));
     return std::move(lines).to_owned();
 }
 
