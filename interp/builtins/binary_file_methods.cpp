@@ -142,13 +142,16 @@ Owned file_readall(Interpreter& interpreter, Args args) {
     return bytes_result(interpreter, out);
 }
 
+using ReadBytes = Status(Interpreter&, BinaryFile*, std::int64_t, TextBuilder&);
+
+template <ReadBytes kRead>
 Owned file_readinto(Interpreter& interpreter, Args args) {
     GOSSAMER_TRY(room, room_to_fill(interpreter, args[1]));
     std::string_view target;
     GOSSAMER_CHECK(memoryview_bytes(interpreter, as<MemoryView>(room.get()), target));
     TextBuilder out;
     const auto size = static_cast<std::int64_t>(target.size());
-    GOSSAMER_CHECK(read_binary(interpreter, self_of(args[0]), size, out));
+    GOSSAMER_CHECK(kRead(interpreter, self_of(args[0]), size, out));
     const std::string_view bytes = out.view();
     // The view has kept the buffer as large as it was.
     if (!bytes.empty())
@@ -245,10 +248,16 @@ Owned file_isatty(Interpreter& interpreter, Args args) {
     return ask(interpreter, args[0],
                [](const BinaryFile* file) { return Owned::boolean(::isatty(file->descriptor) == 1); });
 }
+// Files with a buffer that only read, or only write, say so also when they are closed.
+[[nodiscard]] bool is_one_way(Value self) {
+    return !self_of(self)->is_raw && !(self_of(self)->can_read && self_of(self)->can_write);
+}
 Owned file_readable(Interpreter& interpreter, Args args) {
+    if (is_one_way(args[0]) && self_of(args[0])->can_write) return Owned::boolean(false);
     return ask(interpreter, args[0], [](const BinaryFile* file) { return Owned::boolean(file->can_read); });
 }
 Owned file_writable(Interpreter& interpreter, Args args) {
+    if (is_one_way(args[0]) && self_of(args[0])->can_read) return Owned::boolean(false);
     return ask(interpreter, args[0], [](const BinaryFile* file) { return Owned::boolean(file->can_write); });
 }
 Owned file_seekable(Interpreter& interpreter, Args args) {
@@ -307,7 +316,7 @@ Owned get_raw(Interpreter& interpreter, Value self) {
         {"__exit__", exit_file, at_least(0), ""}, {"__iter__", iterate_file, exactly(0), ""},                \
         {"__next__", file_next, exactly(0), ""},                                                             \
         {"read", file_read, between(0, 1), "read($self, size=-1, /)\nReads up to size bytes, or all."},      \
-        {"readinto", file_readinto, exactly(1),                                                              \
+        {"readinto", file_readinto<read_binary>, exactly(1),                                                 \
          "readinto($self, buffer, /)\nFills a bytearray; how many bytes."},                                  \
         {"readline", file_readline, between(0, 1), "readline($self, size=-1, /)\nThe next line."},           \
         {"readlines", file_readlines, between(0, 1),                                                         \
@@ -338,6 +347,8 @@ constexpr Method kBufferedMethods[] = {
     {"peek", file_peek, between(0, 1), "peek($self, size=0, /)\nBytes that are there, without going on."},
     {"read1", file_read_available, between(0, 1),
      "read1($self, size=-1, /)\nReads with one call of the system."},
+    {"readinto1", file_readinto<read_available>, exactly(1),
+     "readinto1($self, buffer, /)\nFills a bytearray with one call of the system; how many bytes."},
     COMMON_FILE_METHODS,
 };
 #undef COMMON_FILE_METHODS

@@ -103,7 +103,7 @@ Owned bytes_io_readline(Interpreter& interpreter, Args args) {
 }
 
 Owned bytes_io_readlines(Interpreter& interpreter, Args args) {
-    return read_lines(interpreter, args[0], args.get(1), read_one_line);
+    return read_lines(interpreter, args[0], args.get(1), read_one_line, LineHint::Reached);
 }
 
 Owned step(Interpreter& interpreter, Value file) {
@@ -216,6 +216,8 @@ constexpr Method kBytesIoMethods[] = {
     {"read1", bytes_io_read, between(0, 1), "read1($self, size=-1, /)\nReads up to size bytes, or all."},
     {"readinto", bytes_io_readinto, exactly(1),
      "readinto($self, buffer, /)\nFills a bytearray; how many bytes."},
+    {"readinto1", bytes_io_readinto, exactly(1),
+     "readinto1($self, buffer, /)\nFills a bytearray; how many bytes."},
     {"readline", bytes_io_readline, between(0, 1), "readline($self, size=-1, /)\nThe next line."},
     {"readlines", bytes_io_readlines, between(0, 1),
      "readlines($self, size=None, /)\nList of the remaining lines."},

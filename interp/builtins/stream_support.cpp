@@ -59,7 +59,7 @@ Result<std::int64_t> read_offset_argument(Interpreter& interpreter, Value value,
     return as_index(interpreter, value, interpreter.types.OverflowError);
 }
 
-Owned read_lines(Interpreter& interpreter, Value file, Value hint, ReadLine read_line) {
+Owned read_lines(Interpreter& interpreter, Value file, Value hint, ReadLine read_line, LineHint meaning) {
     GOSSAMER_TRY(limit, read_size_argument(interpreter, hint));
     GOSSAMER_TRY(lines, new_list(interpreter));
     std::size_t total = 0;
@@ -67,9 +67,11 @@ Owned read_lines(Interpreter& interpreter, Value file, Value hint, ReadLine read
         GOSSAMER_TRY(line, read_line(interpreter, file, -1));
         const std::size_t length = line_length(line.get());
         if (length == 0) break;
-        total += length;
         GOSSAMER_CHECK(list_append(interpreter, lines.get(), std::move(line)));
-        if (limit.get() > 0 && total >= static_cast<std::size_t>(limit.get())) break;
+        total += length;
+        if (limit.get() <= 0) continue;
+        const auto wanted = static_cast<std::size_t>(limit.get());
+        if (meaning == LineHint::Reached ? total >= wanted : total > wanted) break;
     }
     return std::move(lines).to_owned();
 }

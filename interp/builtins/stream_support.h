@@ -18,8 +18,10 @@ Result<std::int64_t> read_offset_argument(Interpreter& interpreter, Value value,
 Owned room_to_fill(Interpreter& interpreter, Value target);
 
 using ReadLine = Owned (*)(Interpreter& interpreter, Value file, std::int64_t limit);
-// The lines up to the end, or until `hint` characters are reached.
-Owned read_lines(Interpreter& interpreter, Value file, Value hint, ReadLine read_line);
+// The lines up to the end, or until there are more characters than `hint` says, or as many.
+enum class LineHint : std::uint8_t { Passed, Reached };
+Owned read_lines(Interpreter& interpreter, Value file, Value hint, ReadLine read_line,
+                 LineHint meaning = LineHint::Passed);
 // The next line as an iterator steps: empty at the end.
 Owned next_line(Interpreter& interpreter, Value file, ReadLine read_line);
 

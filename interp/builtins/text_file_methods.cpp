@@ -52,9 +52,17 @@ Status set_flag(Interpreter& interpreter, Value value, bool& flag) {
 // The encoding, its name and the error handler from arguments of which some may be missing (then they stay).
 Status set_encoding(Interpreter& interpreter, TextFile* file, Value encoding, Value errors) {
     if (is_given(encoding)) {
-        GOSSAMER_TRY(found, read_encoding_argument(interpreter, "TextIOWrapper", encoding));
-        file->encoding = found.get();
-        replace(file->encoding_text, Owned::share(encoding));
+        if (!is_str(encoding))
+            return raise_bad_argument(interpreter, "TextIOWrapper", "argument 'encoding'", "str or None",
+                                      encoding);
+        GOSSAMER_TRY(found, find_file_encoding(interpreter, encoding));
+        set_file_encoding(file, found.get());
+        Owned shown = Owned::share(encoding);
+        if (as<Str>(encoding)->text() == "locale") {
+            GOSSAMER_TRY(name, intern(interpreter, "UTF-8"));
+            shown = std::move(name).to_owned();
+        }
+        replace(file->encoding_text, std::move(shown));
         if (!is_given(errors)) {
             GOSSAMER_TRY(strict, intern(interpreter, "strict"));
             replace(file->errors, std::move(strict).to_owned());
@@ -78,7 +86,7 @@ Owned text_file_init(Interpreter& interpreter, Args args) {
     TextFile* file = self_of(args[0]);
     forget_chunk(file);
     file->newline = how.get();
-    file->encoding = Encoding::Utf8;
+    set_file_encoding(file, {});
     GOSSAMER_TRY(name, intern(interpreter, "UTF-8"));
     replace(file->encoding_text, std::move(name).to_owned());
     GOSSAMER_CHECK(set_encoding(interpreter, file, encoding, errors));
@@ -90,8 +98,13 @@ Owned text_file_init(Interpreter& interpreter, Args args) {
 
 Owned text_file_reconfigure(Interpreter& interpreter, Args args) {
     TextFile* file = self_of(args[0]);
+    const bool is_for_reading = is_given(args[1]) || is_given(args[2]) || !args[3].is_empty();
+    if (is_for_reading && !file->chunk.is_empty())
+        return raise_unsupported(
+            interpreter, "It is not possible to set the encoding or newline of stream after the first "
+                         "read");
     GOSSAMER_CHECK(flush_text(interpreter, file));
-    if (is_given(args[3])) {
+    if (!args[3].is_empty()) {  // None is a way to treat newlines
         GOSSAMER_TRY(how, parse_newline(interpreter, "reconfigure", args[3]));
         file->newline = how.get();
     }
@@ -212,16 +225,18 @@ Owned get_name(Interpreter& interpreter, Value self) {
 Owned text_file_repr(Interpreter& interpreter, Args args) {
     TextFile* file = self_of(args[0]);
     TextBuilder out;
-    out.append("<_io.TextIOWrapper");
-    if (is_binary_file(file->buffer)) {
-        GOSSAMER_TRY(name, repr_of(interpreter, as<BinaryFile>(file->buffer)->name));
-        out.append(" name=");
-        out.append(as<Str>(name.get())->text());
-    }
-    if (!file->mode.is_empty()) {
-        GOSSAMER_TRY(mode, repr_of(interpreter, file->mode));
-        out.append(" mode=");
-        out.append(as<Str>(mode.get())->text());
+    out.append('<');
+    out.append(type_name(interpreter, args[0]));
+    for (const std::string_view name : {"name", "mode"}) {
+        GOSSAMER_TRY(attribute, intern(interpreter, name));
+        Owned value = find_attribute(interpreter, args[0], attribute.get());
+        if (value.is_error()) clear_pending(interpreter);  // a stream beneath that is detached
+        if (value.is_error() || value.is_empty()) continue;
+        GOSSAMER_TRY(shown, repr_of(interpreter, value.get()));
+        out.append(' ');
+        out.append(name);
+        out.append('=');
+        out.append(as<Str>(shown.get())->text());
     }
     if (!file->encoding_text.is_empty()) {
         GOSSAMER_TRY(encoding, repr_of(interpreter, file->encoding_text));

@@ -124,10 +124,10 @@ Owned open_binary(Interpreter& interpreter, const OpenArguments& arguments, Bina
 
 Owned wrap_text(Interpreter& interpreter, const OpenArguments& arguments, Value stream, Value mode_text,
                 std::int64_t buffering) {
-    Encoding encoding = Encoding::Utf8;
+    FileEncoding encoding;
     Owned encoding_text;
     if (is_given(arguments.encoding) && as<Str>(arguments.encoding)->text() != "locale") {
-        GOSSAMER_TRY(found, find_encoding(interpreter, as<Str>(arguments.encoding)->text()));
+        GOSSAMER_TRY(found, find_file_encoding(interpreter, arguments.encoding));
         encoding = found.get();
         encoding_text = Owned::share(arguments.encoding);
     } else {
@@ -137,8 +137,9 @@ Owned wrap_text(Interpreter& interpreter, const OpenArguments& arguments, Value 
     GOSSAMER_TRY(strict, intern(interpreter, "strict"));
     const Value errors = is_given(arguments.errors) ? arguments.errors : strict.value();
     GOSSAMER_TRY(newline, parse_newline(interpreter, "open", arguments.newline));
-    GOSSAMER_TRY(made, new_text_file(interpreter, stream, encoding, errors, newline.get()));
+    GOSSAMER_TRY(made, new_text_file(interpreter, stream, encoding.encoding, errors, newline.get()));
     TextFile* file = as<TextFile>(made.get());
+    set_file_encoding(file, encoding);
     file->mode = Owned::share(mode_text).detach();
     file->encoding_text = encoding_text.detach();
     file->line_buffering =

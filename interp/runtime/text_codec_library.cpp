@@ -37,6 +37,12 @@ Result<bool> is_library_encoding(Interpreter& interpreter, Value encoding) {
     return !found.get().is_none();
 }
 
+Status check_text_encoding(Interpreter& interpreter, Value encoding) {
+    GOSSAMER_TRY(verb, new_str(interpreter, "open"));
+    GOSSAMER_TRY(codec, call_library(interpreter, "_text_codec", {encoding, verb.value()}));
+    return Status::ok();
+}
+
 Owned encode_by_library(Interpreter& interpreter, Value text, Value encoding, Value errors) {
     return call_library(interpreter, "_encode_text", {text, encoding, or_none(errors)});
 }

@@ -12,6 +12,8 @@ namespace gossamer {
 // Whether an argument `encoding` names an encoding of the library, which encode_by_library and
 // decode_by_library then apply. No: it is missing, no text, built in, or known nowhere.
 Result<bool> is_library_encoding(Interpreter& interpreter, Value encoding);
+// LookupError when it is not one of text (but of bytes to bytes, as hex is).
+Status check_text_encoding(Interpreter& interpreter, Value encoding);
 // `errors` may be empty. Error: LookupError when there is no such encoding, and what the codec raises.
 Owned encode_by_library(Interpreter& interpreter, Value text, Value encoding, Value errors);
 Owned decode_by_library(Interpreter& interpreter, Value bytes, Value encoding, Value errors);

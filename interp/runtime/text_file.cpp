@@ -4,10 +4,12 @@
 #include "memory/observer.h"
 #include "runtime/binary_file.h"
 #include "runtime/byte_stream_calls.h"
+#include "runtime/bytes.h"
 #include "runtime/errors/text.h"
 #include "runtime/instance.h"
 #include "runtime/raise.h"
 #include "runtime/str.h"
+#include "runtime/text_codec_library.h"
 
 #include <cstdlib>
 #include <cstring>
@@ -93,7 +95,7 @@ void fill_text_file(Interpreter& interpreter, TextFile* file, Value buffer, Enco
     file->errors = Owned::share(errors).detach();
     file->chunk = file->tail = file->snapshot = Value::empty();
     file->chunk_at = 0;
-    file->encoding = encoding;
+    set_file_encoding(file, {encoding, false});
     file->newline = newline;
     file->holds_return = file->line_buffering = file->write_through = file->is_iterating = false;
     file->seen_newlines = 0;
@@ -107,6 +109,22 @@ Owned new_text_file(Interpreter& interpreter, Value buffer, Encoding encoding, V
     file->weakrefs = nullptr;
     fill_text_file(interpreter, file, buffer, encoding, errors, newline);
     return Owned::adopt(file);
+}
+
+Result<FileEncoding> find_file_encoding(Interpreter& interpreter, Value name) {
+    if (as<Str>(name)->text() == "locale") return FileEncoding{};
+    GOSSAMER_TRY(is_of_library, is_library_encoding(interpreter, name));
+    if (!is_of_library.get()) {
+        GOSSAMER_TRY(encoding, find_encoding(interpreter, as<Str>(name)->text()));
+        return FileEncoding{encoding.get(), false};
+    }
+    GOSSAMER_CHECK(check_text_encoding(interpreter, name));
+    return FileEncoding{Encoding::Latin1, true};
+}
+
+void set_file_encoding(TextFile* file, FileEncoding encoding) {
+    file->encoding = file->named_encoding = encoding.encoding;
+    file->is_of_library = encoding.is_of_library;
 }
 
 void forget_chunk(TextFile* file) {
@@ -140,6 +158,36 @@ Status write_encoded(Interpreter& interpreter, Value stream, std::string_view by
     return dropping_on_error(stream, stream_write(interpreter, stream, bytes));
 }
 
+// The byte order mark or signature comes once, at the start of a file.
+[[nodiscard]] Encoding without_mark(Encoding encoding) {
+    switch (encoding) {
+    case Encoding::Utf16: return Encoding::Utf16Little;
+    case Encoding::Utf32: return Encoding::Utf32Little;
+    case Encoding::Utf8Signature: return Encoding::Utf8;
+    default: return encoding;
+    }
+}
+
+// Before something is written: what follows other bytes gets no mark.
+Status drop_mark_inside(Interpreter& interpreter, TextFile* file, Value stream) {
+    if (without_mark(file->encoding) == file->encoding) return Status::ok();
+    GOSSAMER_TRY(can_tell, stream_has(interpreter, stream, StreamProperty::Seekable));
+    if (!can_tell.get()) return Status::ok();
+    GOSSAMER_TRY(at, stream_tell(interpreter, stream));
+    if (at.get() != 0) file->encoding = without_mark(file->encoding);
+    return Status::ok();
+}
+
+Status encode_for(Interpreter& interpreter, TextFile* file, TextBuilder& out, Str* text) {
+    if (!file->is_of_library)
+        return encode_into(interpreter, out, text, file->encoding, as<Str>(file->errors)->text());
+    const Owned name = Owned::share(file->encoding_text);
+    const Owned errors = Owned::share(file->errors);
+    GOSSAMER_TRY(encoded, encode_by_library(interpreter, Value::from_object(text), name.get(), errors.get()));
+    out.append_known(as<Bytes>(encoded.get())->view(), 0);
+    return Status::ok();
+}
+
 }  // namespace
 
 Status write_text(Interpreter& interpreter, TextFile* file, Str* text) {
@@ -151,27 +199,25 @@ Status write_text(Interpreter& interpreter, TextFile* file, Str* text) {
         return raise_unsupported(interpreter, "not writable");
     }
     if (!file->chunk.is_empty() || !file->tail.is_empty()) forget_chunk(file);
+    GOSSAMER_CHECK(drop_mark_inside(interpreter, file, stream.get()));
     TextBuilder out;
     const bool translates = file->newline == Newline::Cr || file->newline == Newline::CrLf;
     if (translates && text->text().find('\n') != std::string_view::npos) {
         TextBuilder translated;
         append_translated(translated, text->text(), file->newline);
         GOSSAMER_TRY(line, new_str(interpreter, translated));
-        GOSSAMER_CHECK(
-            encode_into(interpreter, out, line.get(), file->encoding, as<Str>(file->errors)->text()));
+        GOSSAMER_CHECK(encode_for(interpreter, file, out, line.get()));
+        if (out.failed()) return raise_memory_error(interpreter);
         GOSSAMER_CHECK(write_encoded(interpreter, stream.get(), out.view()));
     } else if (text->is_ascii() && file->encoding <= Encoding::Latin1 &&
-               file->encoding != Encoding::Utf8Signature) {
+               file->encoding != Encoding::Utf8Signature && !file->is_of_library) {
         GOSSAMER_CHECK(write_encoded(interpreter, stream.get(), text->text()));
     } else {
-        GOSSAMER_CHECK(encode_into(interpreter, out, text, file->encoding, as<Str>(file->errors)->text()));
+        GOSSAMER_CHECK(encode_for(interpreter, file, out, text));
         if (out.failed()) return raise_memory_error(interpreter);
         GOSSAMER_CHECK(write_encoded(interpreter, stream.get(), out.view()));
     }
-    // The byte order mark or signature comes once.
-    if (file->encoding == Encoding::Utf16) file->encoding = Encoding::Utf16Little;
-    if (file->encoding == Encoding::Utf32) file->encoding = Encoding::Utf32Little;
-    if (file->encoding == Encoding::Utf8Signature) file->encoding = Encoding::Utf8;
+    file->encoding = without_mark(file->encoding);
     if (file->write_through) return dropping_on_error(stream.get(), stream_flush(interpreter, stream.get()));
     const bool flushes = file->line_buffering && has_line_end(text->text());
     return flushes ? stream_flush(interpreter, stream.get()) : Status::ok();

@@ -31,7 +31,9 @@ struct TextFile : Object {
     Value tail;            // owned: Bytes that are the beginning of a character; empty: none
     Value snapshot;        // owned: Bytes that `chunk` was decoded from; empty: unknown
     std::size_t chunk_at;  // byte offset
-    Encoding encoding;
+    Encoding encoding;     // of what comes next: without the mark that only the start of a file has
+    Encoding named_encoding;
+    bool is_of_library;  // the encoding is one of the module codecs, called `encoding_text`
     Newline newline;
     bool holds_return;  // a "\r" at the end of the last chunk, which may be half of "\r\n"
     bool line_buffering;
@@ -40,7 +42,17 @@ struct TextFile : Object {
     std::uint8_t seen_newlines;  // 1: \r, 2: \n, 4: \r\n
 };
 
+// An encoding by name, and whether it is one of the module codecs (then `encoding` counts a byte for a
+// character).
+struct FileEncoding {
+    Encoding encoding = Encoding::Utf8;
+    bool is_of_library = false;
+};
+
 [[nodiscard]] bool is_text_file(Value value);
+// `name` is a str; "locale" is UTF-8. LookupError. May run code.
+Result<FileEncoding> find_file_encoding(Interpreter& interpreter, Value name);
+void set_file_encoding(TextFile* file, FileEncoding encoding);
 // Sets all fields of a new object.
 void fill_text_file(Interpreter& interpreter, TextFile* file, Value buffer, Encoding encoding, Value errors,
                     Newline newline);

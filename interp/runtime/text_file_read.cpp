@@ -8,6 +8,7 @@
 #include "runtime/errors/text.h"
 #include "runtime/raise.h"
 #include "runtime/str.h"
+#include "runtime/text_codec_library.h"
 #include "runtime/text_file.h"
 #include "support/utf8.h"
 
@@ -97,14 +98,13 @@ void settle_encoding(TextFile* file, std::string_view bytes) {
 // Reads and decodes the next chunk; false at the end of the file. The old chunk has been read to its end.
 Result<bool> fill_chunk(Interpreter& interpreter, TextFile* file, Amount amount) {
     const Owned stream = Owned::share(file->buffer);
-    if (is_binary_file(stream.get()) && !as<BinaryFile>(stream.get())->can_read) {
-        return raise_unsupported(interpreter, "not readable");
-    }
+    GOSSAMER_TRY(can_read, stream_has(interpreter, stream.get(), StreamProperty::Readable));
+    if (!can_read.get()) return raise_unsupported(interpreter, "not readable");
     TextBuilder bytes;
     if (!file->tail.is_empty()) bytes.append_known(as<Bytes>(file->tail)->view(), 0);
     const std::size_t had = bytes.size();
     const bool is_wide_encoding = file->encoding >= Encoding::Utf16;
-    bool at_end = amount == Amount::All || is_wide_encoding;
+    bool at_end = amount == Amount::All || is_wide_encoding || file->is_of_library;
     if (at_end) {
         GOSSAMER_CHECK(stream_read_all(interpreter, stream.get(), bytes));
     } else {
@@ -124,7 +124,14 @@ Result<bool> fill_chunk(Interpreter& interpreter, TextFile* file, Amount amount)
     GOSSAMER_TRY(snapshot, new_bytes(interpreter, whole));
     TextBuilder decoded;
     const Owned errors = Owned::share(file->errors);
-    GOSSAMER_CHECK(decode_into(interpreter, decoded, whole, file->encoding, as<Str>(errors.get())->text()));
+    if (file->is_of_library) {
+        const Owned name = Owned::share(file->encoding_text);
+        GOSSAMER_TRY(text, decode_by_library(interpreter, snapshot.value(), name.get(), errors.get()));
+        decoded.append(as<Str>(text.get())->text());
+    } else {
+        GOSSAMER_CHECK(
+            decode_into(interpreter, decoded, whole, file->encoding, as<Str>(errors.get())->text()));
+    }
     settle_encoding(file, whole);
     replace(file->tail, held == 0 ? Owned{} : std::move(new_tail).to_owned());
     replace(file->snapshot, file->holds_return ? Owned{} : std::move(snapshot).to_owned());
@@ -263,6 +270,8 @@ Result<std::int64_t> seek_text(Interpreter& interpreter, TextFile* file, std::in
     GOSSAMER_CHECK(flush_text(interpreter, file));
     const Owned stream = Owned::share(file->buffer);
     forget_chunk(file);
+    // A mark is read, or written, at the start.
+    if (whence == SEEK_SET && offset == 0) file->encoding = file->named_encoding;
     return stream_seek(interpreter, stream.get(), offset, whence);
 }
 
