@@ -377,6 +377,16 @@ class Assertions:
         context = _RaisesExpectation(expected_exception, self, expected_regex)
         return context.handle("assertRaisesRegex", args, kwargs)
 
+    def assertLogs(self, logger=None, level=None):
+        """A context in which the logger has to be given something, of INFO or of the level at least."""
+        from unittest._log_assertions import LogExpectation
+        return LogExpectation(self, logger, level, wants_logs=True)
+
+    def assertNoLogs(self, logger=None, level=None):
+        """A context in which the logger may be given nothing of the level."""
+        from unittest._log_assertions import LogExpectation
+        return LogExpectation(self, logger, level, wants_logs=False)
+
     def assertWarns(self, expected_warning, *args, **kwargs):
         return _WarnsExpectation(expected_warning, self).handle("assertWarns", args, kwargs)
 
