@@ -257,7 +257,7 @@ class _SubParsersAction(Action):
         aliases = kwargs.pop("aliases", ())
         for one in (name, *aliases):
             if one in self._name_parser_map:
-                raise ValueError(f"conflicting subparser{' alias' if one is not name else ''}: {one}")
+                raise ArgumentError(self, f"conflicting subparser{' alias' if one is not name else ''}: {one}")
         if "help" in kwargs:
             self._choices_actions.append(self._ChoicesPseudoAction(name, aliases, kwargs.pop("help")))
         parser = self._parser_class(**kwargs)
@@ -276,6 +276,8 @@ class _SubParsersAction(Action):
             setattr(namespace, self.dest, name)
         if name not in self._name_parser_map:
             raise ArgumentError(self, f"unknown parser {name!r} (choices: {', '.join(self._name_parser_map)})")
+        if name in self._deprecated:
+            parser._print_message(f"{parser.prog}: warning: command {name!r} is deprecated\n", sys.stderr)
         below, rest = self._name_parser_map[name].parse_known_args(arguments, None)
         for attribute, value in vars(below).items():
             setattr(namespace, attribute, value)

@@ -49,6 +49,7 @@ class _Parse:
                 self.conflicts.setdefault(action, []).extend(others)
         self.extras = []
         self.seen = set()
+        self.warned = set()
         self.seen_not_default = set()
         self.positionals = parser._positional_actions()
 
@@ -231,7 +232,9 @@ class _Parse:
             for other in self.conflicts.get(action, ()):
                 if other in self.seen_not_default:
                     raise ArgumentError(action, f"not allowed with argument {_action_name(other)}")
-        if action.deprecated:
+        warned_of = name or action.dest
+        if action.deprecated and (name or arguments) and warned_of not in self.warned:
+            self.warned.add(warned_of)
             kind = f"option {name!r}" if name else f"argument {action.dest!r}"
             self.parser._print_message(f"{self.parser.prog}: warning: {kind} is deprecated\n", sys.stderr)
         if values is not SUPPRESS:

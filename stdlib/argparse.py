@@ -258,7 +258,7 @@ class ArgumentParser(_Container):
     def add_subparsers(self, **kwargs):
         """Commands, each with a parser of its own."""
         if self._subparsers is not None:
-            raise ValueError("cannot have multiple subparser arguments")
+            raise ArgumentError(None, "cannot have multiple subparser arguments")
         kwargs.setdefault("parser_class", type(self))
         if "title" in kwargs or "description" in kwargs:
             self._subparsers = self.add_argument_group(kwargs.pop("title", "subcommands"),
@@ -323,7 +323,10 @@ class ArgumentParser(_Container):
         """Parse; options may stand between the positional arguments."""
         namespace, rest = self.parse_known_intermixed_args(args, namespace)
         if rest:
-            self.error(f"unrecognized arguments: {' '.join(rest)}")
+            message = f"unrecognized arguments: {' '.join(rest)}"
+            if not self.exit_on_error:
+                raise ArgumentError(None, message)
+            self.error(message)
         return namespace
 
     def parse_known_intermixed_args(self, args=None, namespace=None):
