@@ -23,18 +23,25 @@ def _maybe_compile(compiler, source, filename, symbol):
         try:
             if symbol == "single":  # a compound statement ends with a blank line
                 compile(source + "\n", filename, symbol, PyCF_ALLOW_INCOMPLETE_INPUT)
-            return compiler(source, filename, symbol)
+            compile(source, filename, symbol, compiler.flags, True)
         except SyntaxError:
-            if _is_unfinished(source, filename):
+            if _is_unfinished(source, filename, symbol):
                 return None
-    return compiler(source, filename, symbol)
+    return compiler(source, filename, symbol)  # with its warnings
 
 
-def _is_unfinished(source, filename):
+def _is_unfinished(source, filename, symbol):
     """Whether more lines could make a statement of it."""
     try:
         compile(source + "\n", filename, "single", PyCF_ALLOW_INCOMPLETE_INPUT)
-        return True
+        return symbol != "eval" or not source.strip()  # a statement is no expression
+    except IndentationError:
+        # A block of which there is nothing yet but blank lines and comments.
+        lines = source.split("\n")
+        while lines and (not lines[-1].strip() or lines[-1].lstrip().startswith("#")):
+            lines.pop()
+        shorter = "\n".join(lines)
+        return shorter != source and _is_unfinished(shorter, filename, symbol)
     except SyntaxError as error:
         return type(error).__name__ == "_IncompleteInputError"
 
