@@ -133,7 +133,7 @@ def _limited(entries, limit):
 def walk_stack(f):
     """Pairs of frame and line number, from a frame (the caller's) outwards."""
     if f is None:
-        f = sys._getframe(1).f_back.f_back
+        f = sys._getframe(1).f_back.f_back.f_back
     while f is not None:
         yield f, f.f_lineno
         f = f.f_back

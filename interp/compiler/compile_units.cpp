@@ -105,9 +105,13 @@ void Compiler::place_hidden_parameter(std::string_view name) {
     unit_->code->local_names.emplace_back(name);
 }
 
+// For scripts alone, which ask code objects for the compiler_flag of a feature of __future__.
+constexpr std::uint32_t kFutureAnnotations = 0x1000000;
+
 void Compiler::count_flags(const ast::Arguments* parameters) {
     CodeUnit& code = *unit_->code;
     const Scope& host = *unit_->host;
+    if (future_annotations_) code.flags |= kFutureAnnotations;
     if (host.is_function_like()) {
         code.flags |= CodeFlags::kOptimized | CodeFlags::kNewLocals;
         if (host.is_coroutine) {
