@@ -57,7 +57,10 @@ Status set_getset(Interpreter& interpreter, Value attribute, Value receiver, Val
     const auto* descriptor = as<GetSetDescriptor>(attribute);
     GOSSAMER_CHECK(check_receiver(interpreter, receiver, descriptor->owner, descriptor->name->text()));
     if (descriptor->getter->set == nullptr) {
-        if (descriptor->getter->is_plain_member) return raise(interpreter, Error::ReadonlyAttribute);
+        // The builtin types derived from tuple are the struct sequences.
+        const bool is_field = descriptor->owner->base == interpreter.types.tuple;
+        if (descriptor->getter->is_plain_member || is_field)
+            return raise(interpreter, Error::ReadonlyAttribute);
         raise(interpreter, Error::AttributeNotWritable, descriptor->name, descriptor->owner->name_text());
         return kError;
     }
