@@ -116,7 +116,11 @@ Status append_bytes_source(Interpreter& interpreter, TextBuilder& out, const Byt
     GOSSAMER_TRY(exported, ask_for_buffer(interpreter, value));
     if (!exported.is_empty()) return append_memoryview(interpreter, out, as<MemoryView>(exported.get()));
     const Type* type = type_of(interpreter, value);
-    if (!type->find_special(Special::index).is_empty()) return append_zeros(interpreter, out, value);
+    if (!type->find_special(Special::index).is_empty()) {
+        const Status zeros = append_zeros(interpreter, out, value);
+        if (!zeros.is_error() || !pending_is(interpreter, interpreter.types.TypeError)) return zeros;
+        clear_pending(interpreter);  // what is no number after all may still have items
+    }
     if (type->find_special(Special::iter).is_empty() && type->find_special(Special::getitem).is_empty()) {
         return raise(interpreter, Error::NoBytesSource, type_name(interpreter, value), source.type_name);
     }

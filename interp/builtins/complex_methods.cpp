@@ -151,25 +151,30 @@ Result<ComplexNumber> complex_from_text(Interpreter& in, const Str* text) {
     return number;
 }
 
-// A number given as real or imag: itself, or what __complex__ (of real only), __float__ or __index__ say.
-// `refusal` names its type.
-Result<ComplexNumber> complex_from_number(Interpreter& in, Value value, ErrorId refusal) {
+// A number given as real or imag, and whether it has an imaginary part of its own, be it zero.
+struct GivenNumber {
+    ComplexNumber number;
+    bool is_complex;
+};
+
+// The value itself, or what __complex__ (of real only), __float__ or __index__ say. `refusal` names its type.
+Result<GivenNumber> complex_from_number(Interpreter& in, Value value, ErrorId refusal) {
     const bool is_first = refusal.code == ErrorId{Error::ComplexFirstArgument}.code;
     const bool is_exact = type_of(in, value) == in.types.complex;
-    if (is_any_complex(value) && (is_exact || !is_first)) return complex_number(value);
+    if (is_any_complex(value) && (is_exact || !is_first)) return GivenNumber{complex_number(value), true};
     Owned converted;
     if (is_first) converted = call_special_unary(in, Special::complex_, value);
     if (converted.is_error()) return kError;
     if (!converted.is_empty()) {
         if (is_any_complex(converted.get())) {
             GOSSAMER_CHECK(warn_of_subclass(in, converted.get(), in.types.complex, "__complex__", "complex"));
-            return complex_number(converted.get());
+            return GivenNumber{complex_number(converted.get()), true};
         }
         return raise(in, Error::ComplexReturned, type_name(in, converted.get()));
     }
     GOSSAMER_TRY(number, to_float_or_empty(in, value));
     if (number.is_empty()) return raise(in, refusal, type_name(in, value));
-    return ComplexNumber{number.get().as_double(), 0};
+    return GivenNumber{{number.get().as_double(), 0}, false};
 }
 
 Result<ComplexNumber> complex_from_arguments(Interpreter& in, Value real, Value imaginary) {
@@ -178,16 +183,18 @@ Result<ComplexNumber> complex_from_arguments(Interpreter& in, Value real, Value 
         return complex_from_text(in, as<Str>(real));
     }
     if (is_str(imaginary)) return raise(in, Error::ComplexSecondText);
-    ComplexNumber result;
+    GivenNumber first{{0, 0}, false};
     if (!real.is_empty()) {
         GOSSAMER_TRY(number, complex_from_number(in, real, Error::ComplexFirstArgument));
-        result = number.get();
+        first = number.get();
     }
+    ComplexNumber result = first.number;
     if (imaginary.is_empty()) return result;
     GOSSAMER_TRY(second, complex_from_number(in, imaginary, Error::ComplexSecondArgument));
     // real + imag * 1j, but without a product that would turn infinities into NaN.
-    if (is_any_complex(imaginary)) result.real -= second.get().imaginary;
-    result.imaginary = is_any_complex(real) ? result.imaginary + second.get().real : second.get().real;
+    const ComplexNumber& factor = second.get().number;
+    if (second.get().is_complex) result.real -= factor.imaginary;
+    result.imaginary = first.is_complex ? result.imaginary + factor.real : factor.real;
     return result;
 }
 

@@ -76,15 +76,16 @@ private:
     }
 
     // The next value, owned.
-    Owned next_value() {
-        if (!key_value_.is_empty()) return Owned::share(key_value_.get());
+    // Borrowed from what holds it.
+    Result<Value> next_value() {
+        if (!key_value_.is_empty()) return key_value_.get();
         if (is_tuple_) {
             if (next_ >= as<Tuple>(values_)->size) return raise(interpreter_, Error::PercentTooFew);
-            return Owned::share(as<Tuple>(values_)->items[next_++]);
+            return as<Tuple>(values_)->items[next_++];
         }
         if (is_used_) return raise(interpreter_, Error::PercentTooFew);
         is_used_ = true;
-        return Owned::share(values_);
+        return values_;
     }
 
     // %s of a str and %d of an inline int, without anything between: nothing to ask, nothing to lay out.
@@ -195,7 +196,7 @@ private:
     }
 
     // The values of '*' come from a tuple only.
-    Owned next_positional() {
+    Result<Value> next_positional() {
         if (is_tuple_ || !is_mapping_) return next_value();
         return raise(interpreter_, Error::PercentTooFew);
     }
@@ -309,6 +310,14 @@ private:
         return Status::ok();
     }
 
+    // A value that raises TypeError when asked for a number is as one that cannot be asked: whoever takes the
+    // refusal words it anew, by the conversion.
+    [[nodiscard]] bool take_refusal() {
+        if (!pending_is(interpreter_, interpreter_.types.TypeError)) return false;
+        clear_pending(interpreter_);
+        return true;
+    }
+
     Status convert_character(const Conversion& conversion, Value value) {
         if (is_str(value)) {
             if (as<Str>(value)->length != 1) return raise(interpreter_, Error::PercentCharacter);
@@ -318,7 +327,11 @@ private:
         if (type_of(interpreter_, value)->find_special(Special::index).is_empty()) {
             return raise(interpreter_, Error::PercentCharacter);
         }
-        GOSSAMER_TRY(index, to_index(interpreter_, value));
+        Owned index = to_index(interpreter_, value);
+        if (index.is_error()) {
+            if (!take_refusal()) return kError;
+            return raise(interpreter_, Error::PercentCharacter);
+        }
         const Value number = int_value(index.get());
         if (!number.is_int() || number.as_int() < 0 || number.as_int() > std::int64_t{utf8::kMaxCodePoint}) {
             return raise(interpreter_, Error::FormatCharRange);
@@ -340,7 +353,11 @@ private:
             if (type_of(interpreter_, value)->find_special(Special::index).is_empty()) {
                 return raise(interpreter_, Error::PercentByte);
             }
-            GOSSAMER_TRY(index, to_index(interpreter_, value));
+            Owned index = to_index(interpreter_, value);
+            if (index.is_error()) {
+                if (!take_refusal()) return kError;
+                return raise(interpreter_, Error::PercentByte);
+            }
             const Value number = int_value(index.get());
             if (!number.is_int() || number.as_int() < 0 || number.as_int() > 255) {
                 return raise(interpreter_, Error::PercentByteRange);
@@ -361,10 +378,12 @@ private:
         const bool converts = is_any_float(value) || !type->find_special(Special::int_).is_empty();
         const bool by_int = is_decimal && converts && !is_str(value);
         if (has_index || by_int) {
-            GOSSAMER_TRY(converted, by_int ? to_int(interpreter_, value) : to_index(interpreter_, value));
-            return Owned::share(int_value(converted.get()));
+            Owned converted = by_int ? to_int(interpreter_, value) : to_index(interpreter_, value);
+            if (!converted.is_error()) return Owned::share(int_value(converted.get()));
+            if (!take_refusal()) return kError;
         }
-        const char letter[] = {static_cast<char>(conversion.letter), '\0'};
+        const bool is_renamed = flavour_ == Flavour::Bytes && is_decimal;
+        const char letter[] = {is_renamed ? 'd' : static_cast<char>(conversion.letter), '\0'};
         return raise(interpreter_, is_decimal ? Error::PercentReal : Error::PercentInteger, letter,
                      type_name(interpreter_, value));
     }
