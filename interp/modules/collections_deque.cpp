@@ -251,14 +251,22 @@ Owned deque_iadd(Interpreter& in, Args args) {
 }
 
 Status repeat_in_place(Interpreter& in, Deque* deque, Value count) {
-    GOSSAMER_TRY(times, repeat_count(in, count));
-    if (times.get() <= 0) {
+    GOSSAMER_TRY(asked, repeat_count(in, count));
+    std::int64_t times = asked.get();
+    if (times <= 0) {
         deque_clear(deque);
         return Status::ok();
     }
     GOSSAMER_TRY(items, list_from(in, Value::from_object(deque)));
-    if (as<List>(items.get())->size == 0) return Status::ok();
-    for (std::int64_t time = 1; time < times.get(); ++time)
+    const auto size = static_cast<std::int64_t>(as<List>(items.get())->size);
+    if (size == 0) return Status::ok();
+    // No more rounds than fill it: one that is full already stays untouched, iterators and all. Only a single
+    // item is always added once more.
+    if (deque->maximum != Deque::kUnbounded) {
+        times =
+            std::min(times, std::max((deque->maximum + size - 1) / size, std::int64_t{size == 1 ? 2 : 1}));
+    }
+    for (std::int64_t time = 1; time < times; ++time)
         GOSSAMER_CHECK(deque_extend(in, deque, DequeEnd::Right, items.get()));
     return Status::ok();
 }

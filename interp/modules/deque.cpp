@@ -132,6 +132,7 @@ Status deque_extend(Interpreter& interpreter, Deque* deque, DequeEnd end, Value 
 }
 
 void deque_clear(Deque* deque) {
+    if (deque->size == 0) return;  // nothing that an iterator could notice
     Heap& heap = Heap::of(deque);
     Value* items = std::exchange(deque->items, nullptr);
     const std::uint64_t capacity = std::exchange(deque->capacity, 0u);
