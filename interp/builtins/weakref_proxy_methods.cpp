@@ -5,7 +5,9 @@
 #include "memory/count.h"
 #include "runtime/attributes.h"
 #include "runtime/call.h"
+#include "runtime/errors/numbers.h"
 #include "runtime/errors/weakref.h"
+#include "runtime/float.h"
 #include "runtime/protocols.h"
 #include "runtime/raise.h"
 #include "runtime/str.h"
@@ -157,8 +159,9 @@ Owned proxy_int(Interpreter& in, Args args) {
 }
 Owned proxy_float(Interpreter& in, Args args) {
     GOSSAMER_TRY(referent, unwrap_proxy(in, args[0]));
-    GOSSAMER_TRY(number, as_double(in, referent.get()));
-    return Owned::immediate(Value::from_double(number.get()));
+    GOSSAMER_TRY(number, to_float_or_empty(in, referent.get()));
+    if (number.is_empty()) return raise(in, Error::FloatArgument, type_name(in, referent.get()));
+    return number;
 }
 Owned proxy_index(Interpreter& in, Args args) {
     GOSSAMER_TRY(referent, unwrap_proxy(in, args[0]));

@@ -19,6 +19,7 @@
 #include "runtime/raise.h"
 #include "runtime/special_call.h"
 #include "runtime/str.h"
+#include "runtime/weakref.h"
 
 namespace gossamer {
 
@@ -286,7 +287,7 @@ Owned unary_operation(Interpreter& interpreter, UnaryOperator operation, Value v
 namespace {
 
 // pow with three arguments asks the first operand, then the others (their plain __pow__ of natives tells ints
-// apart).
+// apart). Proxies among those ask it once more, for their referents.
 Owned ternary_power(Interpreter& interpreter, Value base, Value exponent, Value modulus) {
     const Value method = type_of(interpreter, base)->find_special(Special::pow);
     if (!method.is_empty()) {
@@ -294,9 +295,17 @@ Owned ternary_power(Interpreter& interpreter, Value base, Value exponent, Value 
         GOSSAMER_TRY(result, call_special_value(interpreter, method, arguments));
         if (!result.get().is_not_implemented()) return result;
     }
-    const bool has_number = is_any_float(base) || is_any_float(exponent) || is_any_float(modulus);
-    if (has_number && (is_any_int(base) || is_any_float(base)))
-        return raise(interpreter, Error::PowModuloNotInt);
+    if (is_weak_proxy(interpreter, exponent) || is_weak_proxy(interpreter, modulus)) {
+        GOSSAMER_TRY(plain_exponent, unwrap_proxy(interpreter, exponent));
+        GOSSAMER_TRY(plain_modulus, unwrap_proxy(interpreter, modulus));
+        return ternary_power(interpreter, base, plain_exponent.get(), plain_modulus.get());
+    }
+    const bool are_numbers = (is_any_int(base) || is_any_float(base) || is_any_complex(base)) &&
+                             (is_any_int(exponent) || is_any_float(exponent) || is_any_complex(exponent));
+    for (const Value operand : {base, exponent, modulus}) {
+        if (is_any_float(operand)) return raise(interpreter, Error::PowModuloNotInt);
+        if (is_any_complex(operand) && are_numbers) return raise(interpreter, Error::ComplexModulo);
+    }
     return raise(interpreter, Error::UnsupportedPower, type_name(interpreter, base),
                  type_name(interpreter, exponent), type_name(interpreter, modulus));
 }
