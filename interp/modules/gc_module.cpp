@@ -20,6 +20,7 @@
 #include "runtime/streams.h"
 #include "runtime/tuple.h"
 
+#include <algorithm>
 #include <cstdio>
 #include <string>
 #include <vector>
@@ -188,21 +189,31 @@ bool gather_items(const Interpreter& in, Value container, std::vector<Value>& fo
     return true;
 }
 
-// What CPython's objects hold and ours leave out as long as it is the code's: documentation and names.
-Status gather_unsaid(Interpreter& in, Value holder, std::vector<Value>& found) {
+// What CPython's objects hold and ours leave out as long as it is the code's: documentation and names. It
+// goes where the traversal, whose finds begin at `start`, would have come to it.
+Status gather_unsaid(Interpreter& in, Value holder, std::vector<Value>& found, std::size_t start) {
+    const auto first = found.begin() + static_cast<std::ptrdiff_t>(start);
     if (is_exact(in.types.function, holder)) {
         const auto* function = as<Function>(holder);
         if (!function->documentation.is_heap()) {
             const bool is_codes =
                 function->documentation.is_empty() && (function->code->flags & CodeFlags::kHasDocstring) != 0;
             if (is_codes) GOSSAMER_CHECK(load_body(in, function->code));
-            found.push_back(is_codes ? function->code->constants[0] : Value::none());
+            const Value before[] = {function->module, function->defaults, function->keyword_defaults};
+            constexpr std::ptrdiff_t kCodeGlobalsBuiltins = 3;
+            const auto seen = std::count_if(std::begin(before), std::end(before),
+                                            [](Value field) { return field.is_heap(); });
+            found.insert(first + kCodeGlobalsBuiltins + seen,
+                         is_codes ? function->code->constants[0] : Value::none());
         }
     } else if (is_generator_object(in, holder)) {
         const auto* generator = as<Generator>(holder);
-        if (generator->name.is_empty()) found.push_back(Value::from_object(generator->code->name));
         if (generator->qualified_name.is_empty())
-            found.push_back(Value::from_object(generator->code->qualified_name));
+            found.insert(first + (generator->name.is_heap() ? 1 : 0),
+                         Value::from_object(generator->code->qualified_name));
+        if (generator->name.is_empty())
+            found.insert(found.begin() + static_cast<std::ptrdiff_t>(start),
+                         Value::from_object(generator->code->name));
     }
     return Status::ok();
 }
@@ -212,8 +223,9 @@ Owned gc_get_referents(Interpreter& in, Args args) {
     for (Value value : args.from(0)) {
         if (!value.is_heap() || value.as_object()->shape->layout->traverse == nullptr) continue;
         if (gather_items(in, value, gatherer.found)) continue;
+        const std::size_t start = gatherer.found.size();
         value.as_object()->shape->layout->traverse(value.as_object(), gatherer);
-        GOSSAMER_CHECK(gather_unsaid(in, value, gatherer.found));
+        GOSSAMER_CHECK(gather_unsaid(in, value, gatherer.found, start));
     }
     Ref<List> list = new_list(in, gatherer.found.size());
     if (list.is_error()) return kError;

@@ -72,12 +72,13 @@ std::size_t size_of_frame(const Object* object) {
 
 void traverse_generator(Object* object, Visitor& visitor) {
     auto* generator = static_cast<Generator*>(object);
-    visitor.visit(generator->code);
     visitor.visit(generator->name);
     visitor.visit(generator->qualified_name);
     visitor.visit(generator->frame_object);
-    if (generator->state == GeneratorState::Running) return;
-    visitor.visit(generator->function);
+    const bool is_running = generator->state == GeneratorState::Running;
+    if (!is_running) visitor.visit(generator->function);
+    visitor.visit(generator->code);
+    if (is_running) return;
     for (std::uint32_t index = 0; index < generator->live_count; ++index)
         visitor.visit(generator->registers[index]);
     visitor.visit(generator->handled.exception);

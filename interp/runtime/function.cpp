@@ -17,12 +17,11 @@ namespace {
 
 // ---- Function
 
-// The fields that may refer to anything.
+// The fields that may refer to anything, in the order in which gc.get_referents shows them.
 constexpr Value Function::*kFunctionFields[] = {
-    &Function::module,     &Function::defaults,      &Function::keyword_defaults, &Function::documentation,
-    &Function::dictionary, &Function::closure,       &Function::annotations,      &Function::type_params,
-    &Function::name,       &Function::qualified_name};
-constexpr std::size_t kFunctionFieldCount = std::size(kFunctionFields);
+    &Function::module,      &Function::defaults,      &Function::keyword_defaults, &Function::documentation,
+    &Function::name,        &Function::dictionary,    &Function::closure,          &Function::annotations,
+    &Function::type_params, &Function::qualified_name};
 
 void traverse_function(Object* object, Visitor& visitor) {
     auto* function = static_cast<Function*>(object);
@@ -52,11 +51,11 @@ Value take_next_of_function(Object* object) {
 // the function can still be called by a finaliser.
 Value clear_next_of_function(Object* object) {
     auto* function = static_cast<Function*>(object);
-    constexpr std::size_t kNames = 2;
-    for (std::size_t index = 0; index < kFunctionFieldCount - kNames; ++index) {
-        Value& field = function->*kFunctionFields[index];
-        if (kFunctionFields[index] == &Function::closure || !field.is_heap()) continue;
-        return std::exchange(field, Value::empty());
+    for (Value Function::*field : kFunctionFields) {
+        const bool stays =
+            field == &Function::closure || field == &Function::name || field == &Function::qualified_name;
+        if (stays || !(function->*field).is_heap()) continue;
+        return std::exchange(function->*field, Value::empty());
     }
     return Value::empty();
 }
