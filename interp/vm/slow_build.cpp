@@ -62,6 +62,7 @@ Outcome slow::build_dict(ExecutionState& state, CallRecord& record) {
     }
     if (failed) {
         PendingGuard guard{interpreter};
+        std::move(dict).to_owned().reset();  // before its parts: the last one of those dies first
         release_registers(window, window + 2 * pairs);
         return Outcome::Raise;
     }
