@@ -1,12 +1,13 @@
 // match. The subject stands in a temporary; what the patterns take from it (items, attributes, values) is
 // pushed behind it and stays until the pattern has matched as a whole. Then what is not captured is dropped
-// and the captures are stored, in the order of the pattern.
+// and the captures are stored, in an order that pattern_steps.h explains.
 //
 // Every place where a pattern can fail jumps to the label for the number of temporaries then live; after the
 // case these labels stand in a row, each dropping one temporary and falling into the next.
 //
 // The subject dies before the body, in the last case (but for a final `case _`) already before the guard.
 #include "compiler/compiler.h"
+#include "compiler/pattern_steps.h"
 
 #include <algorithm>
 #include <cmath>
@@ -21,6 +22,7 @@ struct Compiler::PatternState {
     Register base = 0;            // first temporary behind the subject
     std::vector<Label> failures;  // by number of live temporaries
     std::vector<Capture> captures;
+    PatternSteps steps;
     const PatternState* outer = nullptr;  // of the pattern around an alternative
 
     [[nodiscard]] bool has_name(std::string_view name) const {
@@ -137,22 +139,26 @@ void Compiler::pattern(const ast::PatternNode& node, Register subject, PatternSt
         return pattern_class(static_cast<const ast::MatchClass&>(node), subject, state);
     case ast::NodeKind::MatchStar: {
         const auto& star = static_cast<const ast::MatchStar&>(node);
-        if (!star.name.empty()) capture(star.name, subject, state, node.range);
-        return;
+        return capture(star.name, subject, state, node.range);
     }
     case ast::NodeKind::MatchAs: {
         const auto& as = static_cast<const ast::MatchAs&>(node);
-        if (as.pattern != nullptr) pattern(*as.pattern, subject, state);
-        if (!as.name.empty()) capture(as.name, subject, state, node.range);
-        return;
+        if (as.pattern != nullptr) {
+            ++state.steps.needed;
+            state.steps.test();
+            pattern(*as.pattern, subject, state);
+            --state.steps.needed;
+        }
+        return capture(as.name, subject, state, node.range);
     }
     case ast::NodeKind::MatchOr: return pattern_or(static_cast<const ast::MatchOr&>(node), subject, state);
     default: return;
     }
 }
 
-// A part that was pushed for this pattern is captured where it stands.
+// A part that was pushed for this pattern is captured where it stands. Without a name it is not needed.
 void Compiler::capture(std::string_view name, Register source, PatternState& state, const Range& range) {
+    if (name.empty()) return state.steps.drop(source, range.begin_line);
     if (state.has_name(name)) return fail(CompileErrorId::MultipleCaptures, range, {name});
     if (is_forbidden_name(name, CompileErrorId::AssignToDebug, range)) return;
     Register reg = source;
@@ -160,6 +166,8 @@ void Compiler::capture(std::string_view name, Register source, PatternState& sta
         reg = emitter().push();
         emitter().emit(Opcode::Copy, range, reg, source);
     }
+    const auto waiting = static_cast<std::uint32_t>(state.captures.size());
+    state.steps.bring_down(state.steps.needed + waiting + 1, range.begin_line);
     state.captures.push_back({name, reg});
 }
 
@@ -170,6 +178,7 @@ void Compiler::pattern_value(const ast::MatchValue& node, Register subject, Patt
     emitter().emit(Opcode::Copy, node.range, left, subject);
     jump_if_one_compare(ast::CompareOperator::Eq, left, *node.value, JumpWhen::False, failed, node.range);
     emitter().pop_to(left);
+    state.steps.consume(subject);
 }
 
 void Compiler::pattern_singleton(const ast::MatchSingleton& node, Register subject, PatternState& state) {
@@ -180,6 +189,7 @@ void Compiler::pattern_singleton(const ast::MatchSingleton& node, Register subje
     load_constant(constant_of(node.value), node.range, right);
     emitter().emit_jump(Opcode::JumpIfIsNot, node.range, left, right, failed);
     emitter().pop_to(left);
+    state.steps.consume(subject);
 }
 
 void Compiler::pattern_length(std::size_t count, bool at_least, Register subject, PatternState& state,
@@ -219,7 +229,8 @@ void Compiler::pattern_sequence(const ast::MatchSequence& node, Register subject
     } else if (size > 1) {
         pattern_length(size - 1, true, subject, state, node.range);
     }
-    if (only_wildcards) return;
+    state.steps.test();
+    if (only_wildcards) return state.steps.drop(subject, node.range.begin_line);
     if (star != size && is_star_wildcard(*node.patterns[star])) {
         return pattern_items(node, star, subject, state);
     }
@@ -228,6 +239,7 @@ void Compiler::pattern_sequence(const ast::MatchSequence& node, Register subject
     emitter().emit(Opcode::Copy, node.range, copy, subject);
     for (std::size_t index = 0; index < size; ++index)
         emitter().push();
+    state.steps.consume(subject);
     if (star == size) {
         emitter().emit(Opcode::UnpackSequence, node.range, copy, copy, static_cast<int>(size));
     } else {
@@ -235,7 +247,9 @@ void Compiler::pattern_sequence(const ast::MatchSequence& node, Register subject
         if (star > 255 || after > 127) return fail(CompileErrorId::TooManyStarTargets, node.range);
         emitter().emit(Opcode::UnpackExtended, node.range, copy, copy, static_cast<int>(star | after << 8));
     }
+    state.steps.needed += static_cast<std::uint32_t>(size);
     for (std::size_t index = 0; index < size; ++index) {
+        --state.steps.needed;
         pattern(*node.patterns[index], copy + static_cast<Register>(index), state);
     }
 }
@@ -244,6 +258,7 @@ void Compiler::pattern_sequence(const ast::MatchSequence& node, Register subject
 void Compiler::pattern_items(const ast::MatchSequence& node, std::size_t star, Register subject,
                              PatternState& state) {
     const std::size_t size = node.patterns.size();
+    ++state.steps.needed;
     for (std::size_t index = 0; index < size; ++index) {
         const ast::PatternNode& part = *node.patterns[index];
         if (index == star || is_wildcard(part)) continue;
@@ -258,8 +273,11 @@ void Compiler::pattern_items(const ast::MatchSequence& node, std::size_t star, R
         emitter().emit(Opcode::Copy, node.range, item, subject);
         emit_load_item(item, item, key, node.range);
         emitter().pop_to(key);
+        state.steps.test();
         pattern(part, item, state);
     }
+    --state.steps.needed;
+    state.steps.drop(subject, node.range.begin_line);
 }
 
 // Pushes the parts of the tuple that is the topmost temporary, in its place, and matches them.
@@ -273,9 +291,13 @@ void Compiler::match_parts(std::span<ast::PatternNode* const> first,
         emitter().push();
     emitter().emit(Opcode::UnpackSequence, range, parts, parts, static_cast<int>(count));
     Register part = parts;
+    state.steps.test();
+    state.steps.needed += static_cast<std::uint32_t>(count);
     for (const auto& group : {first, second}) {
-        for (const ast::PatternNode* node : group)
+        for (const ast::PatternNode* node : group) {
+            --state.steps.needed;
             pattern(*node, part++, state);
+        }
     }
 }
 
@@ -298,7 +320,8 @@ void Compiler::pattern_mapping(const ast::MatchMapping& node, Register subject, 
     check_pattern_keys(node);
     emitter().emit(Opcode::MatchMapping, node.range, emitter().push(), subject);
     fail_pattern_if(false, state, node.range);
-    if (node.keys.empty() && node.rest.empty()) return;
+    state.steps.test();
+    if (node.keys.empty() && node.rest.empty()) return state.steps.drop(subject, node.range.begin_line);
     if (!node.keys.empty()) pattern_length(node.keys.size(), true, subject, state, node.range);
     const Register keys = emitter().top();
     sequence_or_constant_tuple(node.keys, node.range, keys);
@@ -307,8 +330,14 @@ void Compiler::pattern_mapping(const ast::MatchMapping& node, Register subject, 
     const Register values = emitter().push();
     emitter().emit(Opcode::MatchKeys, node.range, values, subject, static_cast<int>(keys));
     fail_pattern_if_none(state, node.range);
+    state.steps.needed += 2;
     match_parts(node.patterns, {}, state, node.range);
-    if (node.rest.empty()) return;
+    state.steps.needed -= 2;
+    if (node.rest.empty()) {
+        state.steps.drop(keys, node.range.begin_line);
+        return state.steps.drop(subject, node.range.begin_line);
+    }
+    state.steps.consume(subject);
     const Register rest = emitter().push();
     emitter().emit(Opcode::MappingRest, node.range, rest, subject, static_cast<int>(keys));
     capture(node.rest, rest, state, node.range);
@@ -333,6 +362,7 @@ void Compiler::pattern_class(const ast::MatchClass& node, Register subject, Patt
     emitter().emit_wide(Opcode::MatchClass, node.range, window, subject, static_cast<int>(window),
                         static_cast<unsigned>(node.patterns.size()));
     emitter().pop_to(window + 1);
+    state.steps.consume(subject);
     fail_pattern_if_none(state, node.range);
     match_parts(node.patterns, node.kwd_patterns, state, node.range);
 }
@@ -372,10 +402,14 @@ void Compiler::pattern_or(const ast::MatchOr& node, Register subject, PatternSta
         }
     }
     emitter().bind(matched);
+    state.steps.test();
+    const std::size_t depth = names.size() + 1 + state.steps.needed + state.captures.size();
     for (std::string_view name : names) {
         if (state.has_name(name)) return fail(CompileErrorId::MultipleCaptures, node.range, {name});
         state.captures.push_back({name, emitter().push()});
+        state.steps.bring_down(static_cast<std::uint32_t>(depth), node.range.begin_line);
     }
+    state.steps.drop(subject, node.range.begin_line);
 }
 
 // ---- cases
@@ -393,17 +427,42 @@ void Compiler::check_irrefutable(const ast::PatternNode& node) {
     fail(CompileErrorId::CaptureNotLast, node.range, {as->name});
 }
 
+// First goes what no step is about, then the rest step by step. The subject goes too in the last case; before
+// that what the steps drop is a copy.
+void Compiler::store_captures(PatternState& state, Register subject, bool is_last, const Range& range) {
+    for (std::size_t index = 0; index < state.captures.size(); ++index) {
+        const bool is_local = direct_target_of_name(state.captures[index].name).has_value();
+        state.steps.store(index, is_local, range.begin_line);
+    }
+    const std::vector<PatternSteps::Step> steps = state.steps.ordered();
+    std::vector<Register> dropped;
+    for (const PatternSteps::Step& step : steps) {
+        if (step.kind == PatternSteps::Kind::Drop) dropped.push_back(step.number);
+    }
+    const auto drop_unless = [&](Register reg, bool is_needed) {
+        if (!is_needed && !state.is_captured(reg)) emitter().emit(Opcode::Drop, range, reg);
+    };
+    const auto drops_later = [&](Register reg) {
+        return std::find(dropped.begin(), dropped.end(), reg) != dropped.end();
+    };
+    for (Register reg = state.base; reg < emitter().top(); ++reg)
+        drop_unless(reg, drops_later(reg));
+    drop_unless(subject, !is_last || drops_later(subject));
+    for (const PatternSteps::Step& step : steps) {
+        if (step.kind == PatternSteps::Kind::Store) {
+            store_name(state.captures[step.number].name, range, state.captures[step.number].reg);
+        } else {
+            drop_unless(step.number, step.number == subject && !is_last);
+        }
+    }
+}
+
 void Compiler::match_case(const ast::MatchCase& node, Register subject, bool is_last, Label end) {
     PatternState state;
     state.base = subject + 1;
     const Range& range = node.pattern->range;
     pattern(*node.pattern, subject, state);
-    for (Register reg = state.base; reg < emitter().top(); ++reg) {
-        if (!state.is_captured(reg)) emitter().emit(Opcode::Drop, range, reg);
-    }
-    if (is_last) emitter().emit(Opcode::Drop, range, subject);
-    for (const PatternState::Capture& capture : state.captures)
-        store_name(capture.name, range, capture.reg);
+    store_captures(state, subject, is_last, range);
     emitter().pop_to(subject + 1);
     const Label guard_failed = emitter().new_label();
     if (node.guard != nullptr) jump_if(*node.guard, JumpWhen::False, guard_failed);

@@ -398,6 +398,7 @@ private:
     // ---- compile_match.cpp
     struct PatternState;
     void statement(const ast::Match& node);
+    void store_captures(PatternState& state, Register subject, bool is_last, const Range& range);
     void match_case(const ast::MatchCase& node, Register subject, bool is_last, Label end);
     void check_irrefutable(const ast::PatternNode& node);
     void check_pattern_keys(const ast::MatchMapping& node);

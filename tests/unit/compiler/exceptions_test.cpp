@@ -113,8 +113,8 @@ TEST_CASE("patterns fail by the number of temporaries that are live") {
      6  UnpackSequence      t1..t2, t1
      7  Copy                t3, t2
      8  JumpIfNotEqInt      t3, 1, -> 13
-     9  Drop                t2
-    10  Drop                t0
+     9  Drop                t0
+    10  Drop                t2
     11  Move                r1:a, t1
     12  Return              r1:a
     13  Drop                t2
