@@ -1,5 +1,6 @@
 """Bytes as text in letters that survive anywhere: base64, base32, base16, base85."""
 
+import _base64
 import binascii
 
 __all__ = [
@@ -31,11 +32,15 @@ def _bytes_from_decode_data(s):
                         f"string, not {s.__class__.__name__!r}") from None
 
 
+def _as_bytes(s):
+    return s if type(s) is bytes else memoryview(s).tobytes()
+
+
 # ---- Base64
 
 def b64encode(s, altchars=None):
     """Letters for bytes; altchars: two others for + and /."""
-    encoded = binascii.b2a_base64(s, newline=False)
+    encoded = _base64.encode(s, False) if type(s) is bytes else binascii.b2a_base64(s, newline=False)
     if altchars is not None:
         assert len(altchars) == 2, repr(altchars)
         return encoded.translate(bytes.maketrans(b"+/", altchars))
@@ -44,6 +49,10 @@ def b64encode(s, altchars=None):
 
 def b64decode(s, altchars=None, validate=False):
     """The bytes; other letters are passed over unless `validate`."""
+    if altchars is None and type(s) in (bytes, str):
+        regular = _base64.decode(s)
+        if regular is not None:
+            return regular
     s = _bytes_from_decode_data(s)
     if altchars is not None:
         altchars = _bytes_from_decode_data(altchars)
@@ -99,18 +108,6 @@ def decode(input, output):
 
 # ---- Base32
 
-def _b32_encode(alphabet, s):
-    s = bytes(memoryview(s))
-    out = bytearray()
-    for at in range(0, len(s), 5):
-        group = s[at:at + 5]
-        bits = int.from_bytes(group, "big") << 8 * (5 - len(group))
-        letters = bytes(alphabet[bits >> shift & 31] for shift in range(35, -1, -5))
-        used = (8 * len(group) + 4) // 5
-        out += letters[:used] + b"=" * (8 - used)
-    return bytes(out)
-
-
 def _b32_decode(alphabet, s, casefold=False, map01=None):
     s = bytes(_bytes_from_decode_data(s))
     if len(s) % 8:
@@ -142,7 +139,7 @@ def _b32_decode(alphabet, s, casefold=False, map01=None):
 
 def b32encode(s):
     """Letters and digits for bytes."""
-    return _b32_encode(_B32, s)
+    return _base64.encode32(_as_bytes(s), _B32)
 
 
 def b32decode(s, casefold=False, map01=None):
@@ -152,7 +149,7 @@ def b32decode(s, casefold=False, map01=None):
 
 def b32hexencode(s):
     """The same with the digits first."""
-    return _b32_encode(_B32_HEX, s)
+    return _base64.encode32(_as_bytes(s), _B32_HEX)
 
 
 def b32hexdecode(s, casefold=False):
@@ -172,7 +169,7 @@ def b16decode(s, casefold=False):
     s = bytes(_bytes_from_decode_data(s))
     if casefold:
         s = s.upper()
-    if any(digit not in b"0123456789ABCDEF" for digit in s):
+    if s.translate(None, b"0123456789ABCDEF"):
         raise binascii.Error("Non-base16 digit found")
     return binascii.unhexlify(s)
 
@@ -189,32 +186,20 @@ _B85_TO_Z85 = bytes.maketrans(_B85, _Z85)
 _Z85_TO_B85 = bytes.maketrans(_Z85 + _NO_Z85, _B85 + bytes(len(_NO_Z85)))
 
 
-def _five_letters(alphabet, word):
-    letters = bytearray(5)
-    for index in range(4, -1, -1):
-        word, digit = divmod(word, 85)
-        letters[index] = alphabet[digit]
-    return bytes(letters)
-
-
-def _encode_fours(b, alphabet, pad, shorts):
-    """`shorts`: the single letters that stand for some words."""
-    b = bytes(memoryview(b))
+def _encode_fours(b, alphabet, pad, zeros=b"", blanks=b""):
+    """`zeros` and `blanks`: the single letters that stand for such words."""
+    b = _as_bytes(b)
     missing = -len(b) % 4
-    b += bytes(missing)
-    words = [int.from_bytes(b[at:at + 4], "big") for at in range(0, len(b), 4)]
-    pieces = [shorts.get(word) or _five_letters(alphabet, word) for word in words]
-    if missing and not pad:
-        pieces[-1] = _five_letters(alphabet, words[-1])[:-missing]
-    return b"".join(pieces)
+    if not missing or pad:
+        return _base64.encode85(b, alphabet, zeros, blanks)
+    whole = len(b) // 4 * 4
+    last = _base64.encode85(b[whole:], alphabet, b"", b"")
+    return _base64.encode85(b[:whole], alphabet, zeros, blanks) + last[:-missing]
 
 
 def a85encode(b, *, foldspaces=False, wrapcol=0, pad=False, adobe=False):
     """Ascii85: z stands for four zero bytes, y (foldspaces) for four blanks; wrapcol: lines of that length."""
-    shorts = {0: b"z"}
-    if foldspaces:
-        shorts[0x20202020] = b"y"
-    result = _encode_fours(b, _A85, pad, shorts)
+    result = _encode_fours(b, _A85, pad, b"z", b"y" if foldspaces else b"")
     if adobe:
         result = b"<~" + result
     if wrapcol:
@@ -257,7 +242,7 @@ def a85decode(b, *, foldspaces=False, adobe=False, ignorechars=b" \t\n\r\v"):
 
 def b85encode(b, pad=False):
     """Base85 as git and Mercurial have it."""
-    return _encode_fours(b, _B85, pad, {})
+    return _encode_fours(b, _B85, pad)
 
 
 def b85decode(b):

@@ -42,7 +42,8 @@ def _bytes_of(data):
 
 def hexlify(data, sep=None, bytes_per_sep=1):
     """Two hexadecimal digits for each byte."""
-    data = _bytes_of(data)
+    if type(data) is not bytes:
+        data = _bytes_of(data)
     return (data.hex() if sep is None else data.hex(sep, bytes_per_sep)).encode("ascii")
 
 
@@ -61,16 +62,20 @@ b2a_hex, a2b_hex = hexlify, unhexlify
 
 def b2a_base64(data, /, *, newline=True):
     """Four letters for each three bytes, a newline at the end."""
-    text = _base64.encode(_bytes_of(data))
-    return text + b"\n" if newline else text
+    return _base64.encode(data if type(data) is bytes else _bytes_of(data), newline)
 
 
 def a2b_base64(data, /, *, strict_mode=False):
     """The bytes that letters of base64 stand for; other letters are passed over unless in strict mode."""
-    text = _bytes_of_text(data)
-    regular = _base64.decode(text if strict_mode else text.translate(None, _OTHER_BYTES))
-    if regular is not None:
-        return regular
+    regular = _base64.decode(data)
+    return _irregular_base64(_bytes_of_text(data), strict_mode) if regular is None else regular
+
+
+def _irregular_base64(text, strict_mode):
+    if not strict_mode:
+        regular = _base64.decode(text.translate(None, _OTHER_BYTES))
+        if regular is not None:
+            return regular
     if strict_mode and text[:1] == b"=":
         raise Error("Leading padding not allowed")
     out = bytearray()
