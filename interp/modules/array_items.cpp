@@ -6,6 +6,7 @@
 #include "runtime/int.h"
 #include "runtime/iterate.h"
 #include "runtime/iterators.h"
+#include "runtime/list.h"
 #include "runtime/number.h"
 #include "runtime/packed_items.h"
 #include "runtime/protocols.h"
@@ -15,6 +16,7 @@
 #include "support/utf8.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace gossamer {
 
@@ -94,6 +96,29 @@ Status pack_real(Interpreter& in, char typecode, Value value, char* out) {
     return Status::ok();
 }
 
+template <class Item>
+[[nodiscard]] bool store_if_it_fits(std::int64_t number, char* out) {
+    if (!std::in_range<Item>(number)) return false;
+    const auto item = static_cast<Item>(number);
+    std::memcpy(out, &item, sizeof item);
+    return true;
+}
+
+// The usual case of an int that fits. False: there is more to do, or an error to raise.
+[[nodiscard]] bool store_int_quickly(char typecode, std::int64_t number, char* out) {
+    switch (typecode) {
+    case 'b': return store_if_it_fits<std::int8_t>(number, out);
+    case 'B': return store_if_it_fits<std::uint8_t>(number, out);
+    case 'h': return store_if_it_fits<std::int16_t>(number, out);
+    case 'H': return store_if_it_fits<std::uint16_t>(number, out);
+    case 'i': return store_if_it_fits<std::int32_t>(number, out);
+    case 'I': return store_if_it_fits<std::uint32_t>(number, out);
+    case 'l':
+    case 'q': return store_if_it_fits<std::int64_t>(number, out);
+    default: return false;
+    }
+}
+
 void store_code_point(char32_t code_point, char* out) {
     std::memcpy(out, &code_point, sizeof code_point);
 }
@@ -151,8 +176,8 @@ std::uint8_t array_item_size(char typecode) {
     return kNumbers.find(typecode) == std::string_view::npos ? std::uint8_t{0} : packed_size(typecode);
 }
 
-Owned new_array(Interpreter& in, Type* type, char typecode) {
-    GOSSAMER_TRY(storage, new_bytearray(in, {}));
+Owned new_array(Interpreter& in, Type* type, char typecode, std::string_view bytes) {
+    GOSSAMER_TRY(storage, new_bytearray(in, bytes));
     auto* array = create_instance<ArrayObject>(in, type);
     if (array == nullptr) return kError;
     array->weakrefs = nullptr;
@@ -165,6 +190,14 @@ Owned new_array(Interpreter& in, Type* type, char typecode) {
 
 Owned array_item(Interpreter& in, const ArrayObject* array, std::size_t index) {
     const char* at = array->at(index);
+    switch (array->typecode) {
+    case 'b': return Owned::immediate(Value::from_int(load_number<std::int8_t>(at)));
+    case 'h': return Owned::immediate(Value::from_int(load_number<std::int16_t>(at)));
+    case 'H': return Owned::immediate(Value::from_int(load_number<std::uint16_t>(at)));
+    case 'i': return Owned::immediate(Value::from_int(load_number<std::int32_t>(at)));
+    case 'I': return Owned::immediate(Value::from_int(load_number<std::uint32_t>(at)));
+    default: break;
+    }
     if (!is_text_typecode(array->typecode)) return unpack_item(in, array->typecode, at);
     const auto code_point = load_number<char32_t>(at);
     if (code_point > utf8::kMaxCodePoint) return raise(in, Error::ArrayCodePoint);
@@ -172,6 +205,7 @@ Owned array_item(Interpreter& in, const ArrayObject* array, std::size_t index) {
 }
 
 Status pack_array_item(Interpreter& in, char typecode, Value value, char* out) {
+    if (value.is_int() && store_int_quickly(typecode, value.as_int(), out)) return Status::ok();
     if (typecode == 'f' || typecode == 'd') return pack_real(in, typecode, value, out);
     if (!is_text_typecode(typecode)) return pack_whole_number(in, typecode, value, out);
     if (!is_str(value) || as<Str>(value)->length != 1) return raise(in, Error::ArrayItemText);
@@ -199,11 +233,32 @@ Status append_array_item(Interpreter& in, ArrayObject* array, Value value) {
     return splice_array(in, array, array->size(), array->size(), {item, array->item_size});
 }
 
+namespace {
+
+// Of a list or tuple: what an iterator over it would give, whatever becomes of it meanwhile.
+Status extend_by_items(Interpreter& in, ArrayObject* array, Value sequence) {
+    const bool is_list = is_exact(in.types.list, sequence);
+    Poll poll{in};
+    for (std::size_t index = 0;; ++index) {
+        const std::span<const Value> items =
+            is_list ? as<List>(sequence)->values() : as<Tuple>(sequence)->values();
+        if (index >= items.size()) return Status::ok();
+        const Owned item = Owned::share(items[index]);
+        GOSSAMER_CHECK(append_array_item(in, array, item.get()));
+        GOSSAMER_CHECK(poll.count());
+    }
+}
+
+}  // namespace
+
 Status extend_array(Interpreter& in, ArrayObject* array, Value iterable) {
     if (is_array(iterable)) {
         const ArrayObject* other = array_of(iterable);
         if (other->typecode != array->typecode) return raise(in, Error::ArrayExtendKind);
         return append_array_bytes(in, array, other->bytes()->view());
+    }
+    if (is_exact(in.types.list, iterable) || is_exact(in.types.tuple, iterable)) {
+        return extend_by_items(in, array, iterable);
     }
     GOSSAMER_TRY(iterator, get_iterator(in, iterable));
     Poll poll{in};

@@ -143,9 +143,8 @@ Owned array_reconstruct(Interpreter& in, Args args) {
 }
 
 Owned array_copy(Interpreter& in, Args args) {
-    GOSSAMER_TRY(made, new_array(in, heap_type(args[0].as_object()), self_of(args)->typecode));
-    GOSSAMER_CHECK(append_array_bytes(in, array_of(made.get()), self_of(args)->bytes()->view()));
-    return made;
+    const ArrayObject* self = self_of(args);
+    return new_array(in, heap_type(self), self->typecode, self->bytes()->view());
 }
 
 Owned array_reduce_ex(Interpreter& in, Args args) {
@@ -188,7 +187,13 @@ Owned array_frombytes(Interpreter& in, Args args) {
     return none_unless(append_array_bytes(in, self_of(args), bytes));
 }
 Owned array_tolist(Interpreter& in, Args args) {
-    return list_from(in, args[0]);
+    const ArrayObject* array = self_of(args);
+    GOSSAMER_TRY(list, new_list(in, array->size()));
+    for (std::size_t index = 0; index < array->size(); ++index) {
+        GOSSAMER_TRY(item, array_item(in, array, index));
+        GOSSAMER_CHECK(list_append(in, list.get(), std::move(item)));
+    }
+    return std::move(list).to_owned();
 }
 
 // All items or none.
@@ -291,6 +296,12 @@ Owned array_compare(Interpreter& in, Args args) {
     const ArrayObject* right = array_of(args[1]);
     constexpr bool kIsEquality = kComparison == Comparison::Eq || kComparison == Comparison::Ne;
     if (kIsEquality && left->size() != right->size()) return Owned::boolean(kComparison == Comparison::Ne);
+    const bool is_whole = left->typecode != 'd' && left->typecode != 'f';
+    if (is_whole && left->typecode == right->typecode && left->bytes()->view() == right->bytes()->view()) {
+        constexpr bool kHoldsForEqual =
+            kComparison == Comparison::Eq || kComparison == Comparison::Le || kComparison == Comparison::Ge;
+        return Owned::boolean(kHoldsForEqual);
+    }
     for (std::size_t index = 0; index < left->size() && index < right->size(); ++index) {
         GOSSAMER_TRY(first, array_item(in, left, index));
         GOSSAMER_TRY(second, array_item(in, right, index));

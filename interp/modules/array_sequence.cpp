@@ -36,25 +36,22 @@ Result<std::size_t> read_position(Interpreter& in, const ArrayObject* array, Val
 
 // The bytes of the items of a slice, in its order.
 void copy_items(TextBuilder& out, const ArrayObject* array, SliceRange range) {
-    if (range.step == 1 && range.count != 0) {
-        const auto bytes = static_cast<std::size_t>(range.count) * array->item_size;
-        out.append_known({array->at(static_cast<std::size_t>(range.start)), bytes}, 0);
-        return;
-    }
     for (std::int64_t item = 0; item < range.count; ++item) {
         const auto index = static_cast<std::size_t>(range.start + item * range.step);
         out.append_known({array->at(index), array->item_size}, 0);
     }
 }
 
-Owned array_of_bytes(Interpreter& in, const ArrayObject* model, const TextBuilder& bytes) {
-    if (bytes.failed()) return raise_memory_error(in);
+Owned array_of_bytes(Interpreter& in, const ArrayObject* model, std::string_view bytes) {
     const Type* type = heap_type(model);
     while (type->has(TypeFlags::kHeapType))
         type = type->base;
-    GOSSAMER_TRY(made, new_array(in, const_cast<Type*>(type), model->typecode));
-    GOSSAMER_CHECK(append_array_bytes(in, array_of(made.get()), bytes.view()));
-    return made;
+    return new_array(in, const_cast<Type*>(type), model->typecode, bytes);
+}
+
+Owned array_of_bytes(Interpreter& in, const ArrayObject* model, const TextBuilder& bytes) {
+    if (bytes.failed()) return raise_memory_error(in);
+    return array_of_bytes(in, model, bytes.view());
 }
 
 Status delete_slice(Interpreter& in, ArrayObject* array, SliceRange range) {
@@ -136,8 +133,15 @@ Owned array_getitem(Interpreter& in, Args args) {
     const ArrayObject* array = self_of(args);
     if (is_slice(in, args[1])) {
         GOSSAMER_TRY(read, read_slice(in, as<SliceObject>(args[1])));
+        const SliceRange range = fit_slice(read.get(), length_of(array));
+        if (range.step == 1 || range.count == 0) {
+            const auto begin =
+                static_cast<std::size_t>(range.count == 0 ? 0 : range.start) * array->item_size;
+            const auto size = static_cast<std::size_t>(range.count) * array->item_size;
+            return array_of_bytes(in, array, array->bytes()->view().substr(begin, size));
+        }
         TextBuilder bytes;
-        copy_items(bytes, array, fit_slice(read.get(), length_of(array)));
+        copy_items(bytes, array, range);
         return array_of_bytes(in, array, bytes);
     }
     GOSSAMER_TRY(position, read_position(in, array, args[1], Error::ArrayIndexRange));

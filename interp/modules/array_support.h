@@ -19,8 +19,8 @@ extern const TypeSpec array_iterator_type_spec;  // array_items.cpp
 }
 inline constexpr std::size_t kLargestItem = 8;
 
-// An empty array of the class.
-Owned new_array(Interpreter& interpreter, Type* type, char typecode);
+// An array of the class with `bytes`, whole items, in it.
+Owned new_array(Interpreter& interpreter, Type* type, char typecode, std::string_view bytes = {});
 Owned array_item(Interpreter& interpreter, const ArrayObject* array, std::size_t index);
 // The bytes of a value as an item; `out` has room for kLargestItem. May run code.
 Status pack_array_item(Interpreter& interpreter, char typecode, Value value, char* out);
