@@ -110,15 +110,17 @@ def _signature_of(spec, skips_first):
 def create_autospec(spec, spec_set=False, instance=False, _parent=None, _name=None, *, unsafe=False, **kwargs):
     """A mock that has the attributes of spec, and whose calls must fit the signatures."""
     is_class = isinstance(spec, type)
+    _name = kwargs.pop("name", _name)
     what = {"spec_set" if spec_set else "spec": spec, "unsafe": unsafe, **kwargs}
     cls = MagicMock
     if inspect.iscoroutinefunction(spec):
         cls = AsyncMock
-    elif not callable(spec) or is_class and instance and not hasattr(spec, "__call__"):
+    elif not callable(spec) or is_class and instance and not any("__call__" in vars(base) for base in spec.__mro__):
         cls = NonCallableMagicMock
     mock = cls(parent=_parent, name=_name, _new_name=_name or "", _new_parent=_parent, **what)
     if cls is not NonCallableMagicMock:
-        mock._set(_spec_signature=_signature_of(spec, False))
+        is_called = is_class and instance
+        mock._set(_spec_signature=_signature_of(spec.__call__ if is_called else spec, is_called))
     if inspect.isfunction(spec):
         # As a function would, it becomes a method where it is an attribute of a class.
         type(mock).__get__ = lambda own, obj, owner=None: own if obj is None else types.MethodType(own, obj)

@@ -62,7 +62,7 @@ class NonCallableMock:
         self._set(_mock_children={}, _mock_name=name, _mock_new_name=_new_name or name or "", _mock_parent=parent,
                   _mock_new_parent=_new_parent if _new_parent is not None else parent, _mock_sealed=False,
                   _mock_unsafe=unsafe, _mock_wraps=wraps, _mock_return_value=DEFAULT, _mock_side_effect=None,
-                  _mock_delegate=None, _mock_deleted=set(), _spec_signature=None)
+                  _mock_delegate=None, _mock_deleted=set(), _spec_signature=None, _mock_matcher=DEFAULT)
         self._forget_calls()
         self._take_spec(spec if spec_set is None else spec_set, spec_set is not None)
         if kwargs:
@@ -87,7 +87,7 @@ class NonCallableMock:
             else:
                 methods = dir(spec)
                 spec_class = spec if isinstance(spec, type) else type(spec)
-        self._set(_mock_methods=methods, _spec_class=spec_class, _spec_set=is_strict, _spec=spec)
+        self._set(_mock_methods=methods, _spec_class=spec_class, _spec_set=is_strict, _spec=spec, _mock_matcher=DEFAULT)
 
     def mock_add_spec(self, spec, spec_set=False):
         """Has only the attributes of spec from now on."""
@@ -215,11 +215,20 @@ class NonCallableMock:
     def _get_child_mock(self, /, **kwargs):
         """What attributes and results are made of: the class of this mock, as one can call it."""
         cls = type(self).__mro__[1]
+        if self._stands_for_coroutine(kwargs.get("_new_name")):
+            return AsyncMock(**kwargs)
         if issubclass(cls, AsyncMock) and kwargs.get("_new_name") in ("assert_awaited",):
             cls = MagicMock
         if cls in (NonCallableMock, NonCallableMagicMock):
             cls = Mock if cls is NonCallableMock else MagicMock
         return cls(**kwargs)
+
+    def _stands_for_coroutine(self, name):
+        spec = self._spec
+        if spec is None or not name or name == "()" or isinstance(spec, (list, tuple)):
+            return False
+        import inspect
+        return inspect.iscoroutinefunction(inspect.getattr_static(spec, name, None))
 
     def configure_mock(self, /, **kwargs):
         """Sets attributes; dots in a name lead to those of children."""
@@ -259,6 +268,8 @@ class NonCallableMock:
     @property
     def return_value(self):
         if self._mock_return_value is DEFAULT and self._mock_wraps is None:
+            if self._mock_sealed:
+                raise AttributeError("return_value")  # __getattr__ is asked, and says what is missing
             self._set(_mock_return_value=self._get_child_mock(_new_parent=self, _new_name="()"))
         return self._mock_return_value
 
@@ -308,12 +319,13 @@ class NonCallableMock:
 
     def assert_called_with(self, /, *args, **kwargs):
         """The last call must have been this one."""
-        expected = self._call_text(args, kwargs)
+        text = self._call_text(args, kwargs)
         if self.call_args is None:
-            raise AssertionError(f"expected call not found.\nExpected: {expected}\n  Actual: not called.")
-        if _Call((args, kwargs), two=True) != self.call_args:
+            raise AssertionError(f"expected call not found.\nExpected: {text}\n  Actual: not called.")
+        expected = self._bound(_Call((args, kwargs), two=True))
+        if expected != self._bound(self.call_args):
             actual = self._call_text(*self.call_args)
-            raise AssertionError(f"expected call not found.\nExpected: {expected}\n  Actual: {actual}")
+            raise AssertionError(f"expected call not found.\nExpected: {text}\n  Actual: {actual}") from _cause(expected)
 
     def assert_called_once_with(self, /, *args, **kwargs):
         """There must have been one call, this one."""
@@ -323,18 +335,21 @@ class NonCallableMock:
 
     def assert_any_call(self, /, *args, **kwargs):
         """One of the calls must have been this one."""
-        if _Call((args, kwargs), two=True) not in self.call_args_list:
-            raise AssertionError(f"{self._call_text(args, kwargs)} call not found")
+        expected = self._bound(_Call((args, kwargs), two=True))
+        if _cause(expected) or expected not in map(self._bound, self.call_args_list):
+            raise AssertionError(f"{self._call_text(args, kwargs)} call not found") from _cause(expected)
 
     def assert_has_calls(self, calls, any_order=False):
         """These calls must be among mock_calls, one after the other or in any order."""
-        expected = [_Call(one) if not isinstance(one, _Call) else one for one in calls]
+        expected = [self._bound(one) for one in calls]
+        cause = next(filter(None, map(_cause, expected)), None)
+        left = _CallList(map(self._bound, self.mock_calls))
         if not any_order:
-            if expected not in self.mock_calls:
-                raise AssertionError(f"Calls not found.\nExpected: {_CallList(expected)!r}"
-                                     f"{self._calls_text('  Actual').rstrip('.')}")
+            if expected not in left:
+                problem = "Calls not found." if cause is None else \
+                    f"Error processing expected calls.\nErrors: {[_cause(one) for one in expected]}"
+                raise AssertionError(f"{problem}\nExpected: {_CallList(calls)!r}\n  Actual: {self.mock_calls!r}") from cause
             return
-        left = list(self.mock_calls)
         missing = []
         for one in expected:
             try:
@@ -343,7 +358,57 @@ class NonCallableMock:
                 missing.append(one)
         if missing:
             raise AssertionError(f"{self._called_name()!r} does not contain all of {tuple(missing)!r} in its call list, "
-                                 f"found {left!r} instead")
+                                 f"found {left!r} instead") from cause
+
+    # Calls are compared by what their arguments are bound to, where the mock stands for something with a signature.
+
+    def _bound(self, one):
+        """A call with its arguments where the signature has them; the TypeError when it does not take them."""
+        name = one[0] if isinstance(one, tuple) and len(one) > 2 else ""
+        signature = self._signature_below(name)
+        if signature is None:
+            return one
+        args, kwargs = one[-2:]
+        try:
+            bound = signature.bind(*args, **kwargs)
+        except TypeError as error:
+            return error.with_traceback(None)
+        return call(name, bound.args, bound.kwargs)
+
+    def _signature_below(self, name):
+        """The signature of this mock, or of the one that a dotted name leads to."""
+        found = self
+        for part in name.replace("()", "").split(".") if name else ():
+            child = found._mock_children.get(part)
+            if child is None:
+                return None if found is self else found._signature()
+            found = child
+        return found._signature()
+
+    def _signature(self):
+        if self._spec_signature is None and self._mock_matcher is DEFAULT:
+            self._set(_mock_matcher=_signature_for(self._spec))
+        return self._spec_signature or self._mock_matcher
+
+
+def _cause(bound):
+    return bound if isinstance(bound, Exception) else None
+
+
+def _signature_for(spec):
+    """What calls of a mock for this are bound by, or None."""
+    if spec is None or isinstance(spec, (list, tuple)):
+        return None
+    import functools
+    import inspect
+    try:
+        if isinstance(spec, type):
+            spec = functools.partial(spec.__init__, None)
+        elif not inspect.isroutine(spec):
+            spec = spec.__call__
+        return inspect.signature(spec)
+    except (AttributeError, TypeError, ValueError):
+        return None
 
 
 def _invalid_spec(spec):
