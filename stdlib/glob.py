@@ -18,6 +18,10 @@ def glob(pathname, *, root_dir=None, dir_fd=None, recursive=False, include_hidde
 def iglob(pathname, *, root_dir=None, dir_fd=None, recursive=False, include_hidden=False):
     """The same, one after the other."""
     pathname = os.fspath(pathname)
+    if isinstance(pathname, bytes):
+        directory = None if root_dir is None else os.fsdecode(root_dir)
+        return map(os.fsencode, iglob(os.fsdecode(pathname), root_dir=directory, recursive=recursive,
+                                      include_hidden=include_hidden))
     root = os.fspath(root_dir) if root_dir is not None else pathname[:0]
     return filter(None, _paths(root, pathname, recursive, False, include_hidden))
 

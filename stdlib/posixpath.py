@@ -18,6 +18,14 @@ devnull = "/dev/null"
 import os
 
 
+def _by_text(function, *names):
+    """What the function makes of names that are bytes: bytes again."""
+    if any(not isinstance(name, bytes) for name in names):
+        raise TypeError("Can't mix strings and bytes in path components")
+    result = function(*map(os.fsdecode, names))
+    return tuple(map(os.fsencode, result)) if isinstance(result, tuple) else os.fsencode(result)
+
+
 def _kind(mode):
     return mode & 0o170000
 
@@ -29,13 +37,18 @@ def normcase(s):
 
 def isabs(s):
     """Whether a name begins at the root."""
-    return os.fspath(s).startswith("/")
+    s = os.fspath(s)
+    return s.startswith(b"/" if isinstance(s, bytes) else "/")
 
 
 def join(a, *p):
     """Names joined by slashes; an absolute one begins anew."""
     path = os.fspath(a)
+    if isinstance(path, bytes):
+        return _by_text(join, path, *map(os.fspath, p))
     for part in map(os.fspath, p):
+        if isinstance(part, bytes):
+            raise TypeError("Can't mix strings and bytes in path components")
         if part.startswith("/"):
             path = part
         elif not path or path.endswith("/"):
@@ -48,6 +61,8 @@ def join(a, *p):
 def split(p):
     """(directory, last name)."""
     p = os.fspath(p)
+    if isinstance(p, bytes):
+        return _by_text(split, p)
     at = p.rfind("/") + 1
     head, tail = p[:at], p[at:]
     if head.strip("/"):
@@ -57,12 +72,15 @@ def split(p):
 
 def splitdrive(p):
     """("", name): there are no drives."""
-    return "", os.fspath(p)
+    p = os.fspath(p)
+    return p[:0], p
 
 
 def splitext(p):
     """(name, extension with its dot); the dots a name begins with belong to the name."""
     p = os.fspath(p)
+    if isinstance(p, bytes):
+        return _by_text(splitext, p)
     start = p.rfind("/") + 1
     dot = p.rfind(".")
     if dot > start and p[start:dot].strip("."):
@@ -134,7 +152,7 @@ def islink(path):
 
 def ismount(path):
     """Whether another file system begins here."""
-    here, above = _status(path), _status(join(path, ".."))
+    here, above = _status(path), _status(join(path, b".." if isinstance(path, bytes) else ".."))
     if here is None or above is None or islink(path):
         return False
     return here.st_dev != above.st_dev or here.st_ino == above.st_ino
@@ -169,6 +187,8 @@ def samefile(f1, f2):
 def expanduser(path):
     """~ replaced by the home directory."""
     path = os.fspath(path)
+    if isinstance(path, bytes):
+        return _by_text(expanduser, path)
     if path != "~" and not path.startswith("~/") or "HOME" not in os.environ:
         return path
     return (os.environ["HOME"].rstrip("/") + path[1:]) or "/"
@@ -177,6 +197,8 @@ def expanduser(path):
 def expandvars(path):
     """$NAME and ${NAME} replaced by the environment's values."""
     path = os.fspath(path)
+    if isinstance(path, bytes):
+        return _by_text(expandvars, path)
     result = []
     position = 0
     while position < len(path):
@@ -198,6 +220,8 @@ def expandvars(path):
 def normpath(path):
     """A name without `.`, `..` and doubled slashes."""
     path = os.fspath(path)
+    if isinstance(path, bytes):
+        return _by_text(normpath, path)
     if not path:
         return "."
     # Two slashes at the beginning have a meaning of their own; three have not.
@@ -216,12 +240,16 @@ def normpath(path):
 def abspath(path):
     """The name from the root on."""
     path = os.fspath(path)
+    if isinstance(path, bytes):
+        return _by_text(abspath, path)
     return normpath(path if path.startswith("/") else join(os.getcwd(), path))
 
 
 def realpath(filename, *, strict=False):
     """The name from the root on, without links."""
     path = abspath(filename)
+    if isinstance(path, bytes):
+        return os.fsencode(realpath(os.fsdecode(path), strict=strict))
     resolved = "/"
     rest = path.split("/")[::-1]
     followed = 0
@@ -254,6 +282,9 @@ def relpath(path, start=None):
     """How to come to a file from a directory (the working directory)."""
     if not path:
         raise ValueError("no path specified")
+    path = os.fspath(path)
+    if isinstance(path, bytes):
+        return _by_text(relpath, path, b"." if start is None else os.fspath(start))
     origin = [part for part in abspath(start or ".").split("/") if part]
     target = [part for part in abspath(path).split("/") if part]
     same = len(commonprefix([origin, target]))
@@ -265,6 +296,8 @@ def commonpath(paths):
     paths = [os.fspath(path) for path in paths]
     if not paths:
         raise ValueError("commonpath() arg is an empty sequence")
+    if isinstance(paths[0], bytes):
+        return _by_text(lambda *texts: commonpath(texts), *paths)
     if len({path.startswith("/") for path in paths}) > 1:
         raise ValueError("Can't mix absolute and relative paths")
     split_paths = [[part for part in path.split("/") if part and part != "."] for path in paths]
