@@ -5,7 +5,8 @@
 // for all. Time is user plus system time of the process as the kernel counts it, the median of the rounds;
 // memory is the largest resident set. The first interpreter named is the yardstick, the others are given as
 // ratios to it. The summaries are by group: a folder, in which programs bound by native work are a group
-// apart. Knows nothing of gossamer: any command that takes a script's name will do.
+// apart. Knows nothing of gossamer: any command that takes a script's name will do. A Lua runs the same
+// programs' Lua versions, where there are any.
 #include <fcntl.h>
 #include <spawn.h>
 #include <sys/resource.h>
@@ -61,10 +62,12 @@ struct Usage {
 // What the rounds of one program on one interpreter come to.
 struct Result {
     bool good = true;
+    bool absent = false;  // the program does not exist in this interpreter's language
     std::string complaint;
     std::vector<double> seconds;
     double mebibytes = 0;
 
+    [[nodiscard]] bool is_measured() const { return good && !absent; }
     [[nodiscard]] double median_seconds() const {
         std::vector<double> sorted = seconds;
         std::sort(sorted.begin(), sorted.end());
@@ -171,9 +174,18 @@ int wait_with_limit(pid_t process, unsigned seconds, rusage& usage) {
     return status;
 }
 
-Usage run_once(const Options& options, const std::string& interpreter, const Program& program) {
+// What the interpreter runs for the program; empty when there is nothing.
+fs::path script_for(const std::string& interpreter, const Program& program) {
+    const std::vector<std::string> words = split_words(interpreter);
+    if (words.empty() || !fs::path(words[0]).filename().string().starts_with("lua")) return program.path;
+    fs::path script = program.path;
+    script.replace_extension(".lua");
+    return fs::exists(script) ? script : fs::path();
+}
+
+Usage run_once(const Options& options, const std::string& interpreter, const fs::path& script) {
     std::vector<std::string> words = split_words(interpreter);
-    words.push_back(program.path.string());
+    words.push_back(script.string());
     if (!options.scale.empty()) words.push_back(options.scale);
     std::vector<char*> arguments;
     for (std::string& word : words)
@@ -217,8 +229,10 @@ std::vector<Result> measure(const Options& options, const Program& program) {
     for (int round = 0; round < options.rounds; ++round) {
         for (std::size_t index = 0; index < results.size(); ++index) {
             Result& result = results[index];
-            if (!result.good) continue;
-            const Usage usage = run_once(options, options.interpreters[index], program);
+            const fs::path script = script_for(options.interpreters[index], program);
+            result.absent = script.empty();
+            if (!result.is_measured()) continue;
+            const Usage usage = run_once(options, options.interpreters[index], script);
             result.good = usage.good;
             result.complaint = usage.complaint;
             result.seconds.push_back(usage.seconds);
@@ -236,8 +250,13 @@ void print_row(const std::string& name, const std::vector<Result>& results) {
             std::printf("  failed: %s", result.complaint.c_str());
             continue;
         }
+        if (result.absent) {
+            std::printf(" %9s %8s", "-", "-");
+            if (index > 0) std::printf(" %7s %6s", "-", "-");
+            continue;
+        }
         std::printf(" %9.3f %8.1f", result.median_seconds(), result.mebibytes);
-        if (index > 0 && results[0].good)
+        if (index > 0 && results[0].is_measured())
             std::printf(" %6.2fx %5.0f%%", results[0].median_seconds() / result.median_seconds(),
                         100 * result.mebibytes / results[0].mebibytes);
     }
@@ -275,8 +294,10 @@ int run_smoke(const Options& options, const std::vector<Program>& programs) {
     int failed = 0;
     for (const Program& program : programs) {
         for (const std::string& interpreter : options.interpreters) {
-            const Usage usage = run_once(options, interpreter, program);
-            if (!usage.good) std::printf("FAIL %s: %s\n", program.path.c_str(), usage.complaint.c_str());
+            const fs::path script = script_for(interpreter, program);
+            if (script.empty()) continue;
+            const Usage usage = run_once(options, interpreter, script);
+            if (!usage.good) std::printf("FAIL %s: %s\n", script.c_str(), usage.complaint.c_str());
             ++(usage.good ? passed : failed);
         }
     }
@@ -298,7 +319,7 @@ int run_comparison(const Options& options, const std::vector<Program>& programs)
         for (std::size_t other = 0; other < results.size(); ++other) {
             const Result& result = results[other];
             all_good = all_good && result.good;
-            if (other == 0 || !result.good || !results[0].good) continue;
+            if (other == 0 || !result.is_measured() || !results[0].is_measured()) continue;
             const double time = results[0].median_seconds() / result.median_seconds();
             const double memory = result.mebibytes / results[0].mebibytes;
             total[other - 1].add(name, time, memory);

@@ -1,0 +1,30 @@
+-- instance_creation_init.py in Lua, with an initialiser that is a method as in Python.
+local SCALE = tonumber(arg[1] or "1")
+local COUNT = 8000000
+
+local Point = {}
+Point.__index = Point
+
+function Point:init(x, y, z)
+    self.x = x
+    self.y = y
+    self.z = z
+end
+
+function Point.new(x, y, z)
+    local point = setmetatable({}, Point)
+    point:init(x, y, z)
+    return point
+end
+
+local function run(count)
+    local point = nil
+    for index = 0, count - 1 do
+        point = Point.new(index, 2, 3.5)
+    end
+    return point
+end
+
+local count = math.max(1, COUNT * SCALE // 1)
+assert(run(count).x == count - 1)
+print("ok")
