@@ -66,12 +66,15 @@ public:
 
     // A cell of at least `bytes` bytes (≥ 16), uninitialised; null when memory (or the limit) is exhausted.
     [[nodiscard]] void* allocate_cell(std::size_t bytes) {
-        if (bytes <= kSmallLimit && !is_failure_armed()) [[likely]] {
-            std::size_t size_class = (bytes + 7) / 8;
+        // The class of a size that the compiler knows costs nothing.
+        const bool is_quick =
+            bytes <= kSmallLimit || (__builtin_constant_p(bytes) && bytes <= size_classes::kLargest);
+        if (is_quick && !is_failure_armed()) [[likely]] {
+            const std::size_t size_class = size_classes::class_of(bytes);
             FreeCell* cell = free_cells_[size_class];
             if (cell != nullptr) [[likely]] {
                 free_cells_[size_class] = cell->next;
-                if constexpr (kChecksEnabled) unpoison_cell(cell, size_class * 8);
+                if constexpr (kChecksEnabled) unpoison_cell(cell, cell_bytes_of(size_class));
                 return cell;
             }
         }

@@ -9,6 +9,7 @@
 #include "runtime/protocols.h"
 #include "runtime/quick_hash.h"
 #include "runtime/raise.h"
+#include "runtime/set_table.h"
 #include "runtime/str.h"
 #include "runtime/weakref.h"
 #include "support/hash.h"
@@ -17,15 +18,19 @@
 
 namespace gossamer {
 
+using set_table::each_entry;
+using set_table::grow;
+using set_table::insert_clean;
+using set_table::is_crowded;
+using set_table::is_used;
+using set_table::kLinearProbes;
+using set_table::kPerturbShift;
+using set_table::make_room;
+using set_table::probe;
+
 namespace {
 
-constexpr std::size_t kLinearProbes = 9;
-constexpr unsigned kPerturbShift = 5;
 constexpr std::uint64_t kMostSlots = std::uint64_t{1} << 40;
-
-[[nodiscard]] bool is_used(const SetEntry& entry) {
-    return entry.hash != SetEntry::kNoHash;
-}
 
 // ---- Layout
 // ------------------------------------------------------------------------------------------------------ A
@@ -79,31 +84,9 @@ std::size_t set_cell_size(const Object*) {
 
 // ---- The table
 
-// Walks the slots in which a key of this hash may be, until `visit(entry)` answers true.
-template <class Visit>
-SetEntry* probe(SetEntry* table, std::uint64_t mask, std::int64_t hash, Visit visit) {
-    auto perturb = static_cast<std::uint64_t>(hash);
-    std::uint64_t slot = perturb & mask;
-    for (;;) {
-        SetEntry* entry = &table[slot];
-        std::size_t probes = slot + kLinearProbes <= mask ? kLinearProbes : 0;
-        do {
-            if (visit(*entry)) return entry;
-            ++entry;
-        } while (probes-- != 0);
-        perturb >>= kPerturbShift;
-        slot = (slot * 5 + 1 + perturb) & mask;
-    }
-}
-
 void clear_table(SetEntry* table, std::uint64_t slots) {
     for (std::uint64_t slot = 0; slot < slots; ++slot)
         table[slot] = {Value::empty(), SetEntry::kNoHash};
-}
-
-// A key that is known to be absent, into a table without deleted entries.
-void insert_clean(SetEntry* table, std::uint64_t mask, Value key, std::int64_t hash) {
-    *probe(table, mask, hash, [](const SetEntry& entry) { return entry.key.is_empty(); }) = {key, hash};
 }
 
 // Leaves `finger` alone: where pop() goes on searching survives a clear.
@@ -137,18 +120,16 @@ void reset_table(Set* set) {
         if (table == nullptr) return false;
     }
     clear_table(table, slots);
-    for (std::uint64_t slot = 0; set->size != 0 && slot < old_slots; ++slot) {
-        if (is_used(source[slot])) insert_clean(table, slots - 1, source[slot].key, source[slot].hash);
+    for (std::uint64_t slot = 0, left = set->size; left != 0 && slot < old_slots; ++slot) {
+        if (!is_used(source[slot])) continue;
+        --left;
+        insert_clean(table, slots - 1, source[slot].key, source[slot].hash);
     }
     set->table = table;
     set->mask = slots - 1;
     set->fill = set->size;
     if (old_table != set->small_table) heap.free_buffer(old_table, old_slots * sizeof(SetEntry));
     return true;
-}
-
-[[nodiscard]] bool is_crowded(std::uint64_t fill, std::uint64_t mask) {
-    return fill * 5 >= mask * 3;
 }
 
 // The entry of the key, or the free one that ends the search; null: an entry on the way can only be compared
@@ -251,22 +232,10 @@ Ref<Set> new_set(Interpreter& interpreter, Type* type) {
 
 // ---- One key
 
-namespace {
-
-[[nodiscard]] Status make_room(Interpreter& interpreter, Set* set) {
-    if (!is_crowded(set->fill, set->mask)) return Status::ok();
+[[gnu::noinline]] Status set_table::grow(Interpreter& interpreter, Set* set) {
     if (!resize(set, set->size > 50000 ? set->size * 2 : set->size * 4))
         return raise_memory_error(interpreter);
     return Status::ok();
-}
-
-}  // namespace
-
-Status set_add_absent(Interpreter& interpreter, Set* set, Value key, std::int64_t hash) {
-    insert_clean(set->table, set->mask, share_into_slot(key), hash);
-    ++set->size;
-    ++set->fill;
-    return make_room(interpreter, set);
 }
 
 Status set_add_hashed(Interpreter& interpreter, Set* set, Value key, std::int64_t hash) {
@@ -447,10 +416,9 @@ Status merge(Interpreter& interpreter, Set* set, Set* other) {
             for (std::uint64_t slot = 0; slot <= mask; ++slot)
                 retain(source[slot].key);
         } else {
-            for (std::uint64_t slot = 0; slot <= other->mask; ++slot) {
-                if (!is_used(source[slot])) continue;
-                insert_clean(table, mask, share_into_slot(source[slot].key), source[slot].hash);
-            }
+            each_entry(other, [&](const SetEntry& entry) {
+                insert_clean(table, mask, share_into_slot(entry.key), entry.hash);
+            });
         }
         set->fill = set->size = other->size;
         return Status::ok();
@@ -500,18 +468,13 @@ Status set_update(Interpreter& interpreter, Set* set, Value iterable) {
 
 Status set_trim(Interpreter& interpreter, Set* set) {
     if (set->fill - set->size <= set->mask / 4) return Status::ok();
-    if (!resize(set, set->size > 50000 ? set->size * 2 : set->size * 4))
-        return raise_memory_error(interpreter);
-    return Status::ok();
+    return grow(interpreter, set);
 }
 
 std::int64_t frozenset_hash(Set* set) {
     if (set->hash_cache != -1) return set->hash_cache;
     SetHash hash;
-    std::uint64_t position = 0;
-    Value key;
-    while (set_next(set, position, key))
-        hash.add(set_hash_at(set, position));
+    each_entry(set, [&](const SetEntry& entry) { hash.add(entry.hash); });
     set->hash_cache = hash.finish();
     return set->hash_cache;
 }

@@ -48,8 +48,6 @@ void set_clear(Set* set);
 
 // With hashes known.
 Status set_add_hashed(Interpreter& interpreter, Set* set, Value key, std::int64_t hash);
-// A key that is known not to be there, into a set from which nothing was ever taken. Runs no code.
-Status set_add_absent(Interpreter& interpreter, Set* set, Value key, std::int64_t hash);
 // For an exact str, an inline int, a tuple of such or a class; Unknown for others and where an element would
 // have to be asked. Runs no code.
 [[nodiscard]] Quick set_quickly_contains(const Set* set, Value key);

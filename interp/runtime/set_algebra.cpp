@@ -5,7 +5,7 @@
 #include "runtime/iterate.h"
 #include "runtime/protocols.h"
 #include "runtime/raise.h"
-#include "runtime/set.h"
+#include "runtime/set_table.h"
 
 #include <utility>
 
@@ -53,16 +53,15 @@ Status each_of(Interpreter& interpreter, Value iterable, Body body) {
 // asked. Runs no code.
 Owned select_quickly(Interpreter& interpreter, const Set* walked, const Set* asked, bool shared, Type* type) {
     GOSSAMER_TRY(result, new_set(interpreter, type));
-    std::uint64_t position = 0;
-    Value key;
-    while (set_next(walked, position, key)) {
-        const std::int64_t hash = set_hash_at(walked, position);
-        const Quick is_shared = set_quickly_contains_hashed(asked, key, hash);
-        if (is_shared == Quick::Unknown) return Owned{};
-        if (is_shared == as_quick(shared))
-            GOSSAMER_CHECK(set_add_absent(interpreter, result.get(), key, hash));
-    }
-    return std::move(result).to_owned();
+    Quick is_shared = Quick::True;
+    const bool is_done = set_table::all_entries(walked, [&](const SetEntry& entry) {
+        is_shared = set_quickly_contains_hashed(asked, entry.key, entry.hash);
+        if (is_shared != as_quick(shared)) return is_shared != Quick::Unknown;
+        const Value key = share_into_slot(entry.key);
+        return !set_table::add_absent(interpreter, result.get(), key, entry.hash).is_error();
+    });
+    if (is_done) return std::move(result).to_owned();
+    return is_shared == Quick::Unknown ? Owned{} : Owned{kError};
 }
 
 Result<bool> dict_contains_hashed(Interpreter& interpreter, Dict* dict, Value key, std::int64_t hash) {
@@ -167,12 +166,12 @@ Status set_symmetric_difference_update(Interpreter& interpreter, Set* set, Value
 
 Result<bool> set_is_subset(Interpreter& interpreter, Set* set, Set* other) {
     if (set->size > other->size) return false;
-    std::uint64_t position = 0;
-    Value next;
     Quick quick = Quick::True;
-    while (quick == Quick::True && set_next(set, position, next))
-        quick = set_quickly_contains_hashed(other, next, set_hash_at(set, position));
-    if (quick != Quick::Unknown) return quick == Quick::True;
+    const bool is_quick_subset = set_table::all_entries(set, [&](const SetEntry& entry) {
+        quick = set_quickly_contains_hashed(other, entry.key, entry.hash);
+        return quick == Quick::True;
+    });
+    if (quick != Quick::Unknown) return is_quick_subset;
     bool is_subset = true;
     GOSSAMER_CHECK(each_element(set, [&](Value key, std::int64_t hash) -> Result<bool> {
         GOSSAMER_TRY(is_shared, set_contains_hashed(interpreter, other, key, hash));
