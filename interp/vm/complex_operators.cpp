@@ -45,8 +45,6 @@ bool operate_on_complex(Interpreter& interpreter, CallRecord& record, BinaryOper
     const Instruction instruction = instruction_of(record);
     const Value left = record.base[instruction.b()];
     const Value right = record.base[instruction.uc()];
-    if (!is_exact(interpreter.types.complex, left) && !is_exact(interpreter.types.complex, right))
-        return false;
     ComplexNumber one;
     ComplexNumber other;
     if (!read_complex(interpreter, left, one) || !read_complex(interpreter, right, other)) return false;

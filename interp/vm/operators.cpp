@@ -2,6 +2,7 @@
 
 #include "runtime/call.h"
 #include "runtime/callable.h"
+#include "runtime/counted.h"
 #include "runtime/int_words.h"
 #include "runtime/number.h"
 #include "runtime/protocols.h"
@@ -187,14 +188,23 @@ template <Outcome (*run)(ExecutionState&, CallRecord&, Operands)>
     return true;
 }
 
+constexpr std::uint32_t kSequences = TypeFlags::kStr | TypeFlags::kBytes | TypeFlags::kTuple |
+                                     TypeFlags::kList | TypeFlags::kByteArray | TypeFlags::kArray;
+
+// Two builtin containers or texts of one type, whose own method settles every operator but `*`.
+[[nodiscard, gnu::always_inline]] inline bool are_containers_of_one_type(Value left, Value right) {
+    if (!left.is_heap() || !right.is_heap()) return false;
+    const Type* type = heap_type(left.as_object());
+    return type == heap_type(right.as_object()) &&
+           type->has(kSequences | TypeFlags::kSet | TypeFlags::kDict) && !type->has(TypeFlags::kHeapType);
+}
+
 // Whether the left operand's own method is asked first and alone, as its answer is what the operator gives:
 // the types are the same and builtin, two kinds of sets meet, a sequence is repeated or a text formatted.
 [[nodiscard]] bool is_settled_by_left(const ExecutionState& state, BinaryOperator operation, Value left,
                                       Value right) {
     if (!left.is_heap() || heap_type(left.as_object())->has(TypeFlags::kHeapType)) return false;
     if (is_weak_proxy(*state.interpreter, left)) return false;
-    constexpr std::uint32_t kSequences = TypeFlags::kStr | TypeFlags::kBytes | TypeFlags::kTuple |
-                                         TypeFlags::kList | TypeFlags::kByteArray | TypeFlags::kArray;
     if (right.is_heap() && heap_type(right.as_object()) == heap_type(left.as_object()))
         return operation != BinaryOperator::Mul || !heap_type(left.as_object())->has(kSequences);
     if (right.is_heap() && heap_type(left.as_object())->has(TypeFlags::kSet) &&
@@ -469,11 +479,8 @@ namespace {
 [[gnu::noinline]] Outcome binary_in_general(ExecutionState& state, CallRecord& record) {
     const Instruction instruction = instruction_of(record);
     const Operator which = operator_of(instruction.opcode());
-    const Value left = record.base[instruction.b()];
     const Value right = record.base[instruction.uc()];
     Outcome outcome;
-    if (!is_number(*state.interpreter, left) && is_settled_by_left(state, which.operation, left, right))
-        return operate_by_left(state, record, which, take_operand(record, instruction.uc()));
     if (operate_on_numbers(state, record, right, instruction.uc(), outcome)) return outcome;
     if (!which.is_inplace &&
         push_own_operator(state, record, special_at(Special::add, static_cast<unsigned>(which.operation)),
@@ -521,13 +528,6 @@ template <slow::Path general>
     return finish(record, instruction.a(), std::move(result));
 }
 
-// Two lists or two tuples.
-[[nodiscard]] bool are_plain_sequences(const ExecutionState& state, Value left, Value right) {
-    if (!left.is_heap() || !right.is_heap()) return false;
-    const ShapeHead* shape = left.as_object()->shape;
-    return shape == right.as_object()->shape && (shape == state.list_shape || shape == state.tuple_shape);
-}
-
 }  // namespace
 
 Outcome slow::binary(ExecutionState& state, CallRecord& record) {
@@ -539,11 +539,14 @@ Outcome slow::binary(ExecutionState& state, CallRecord& record) {
     const Operator which = operator_of(instruction.opcode());
     if (Outcome outcome; which.operation == BinaryOperator::Add && add_text(state, record, outcome))
         return outcome;
-    if (Outcome outcome; operate_on_complex(*state.interpreter, record, which.operation, outcome))
-        return outcome;
-    if (are_plain_sequences(state, left, right)) {
-        if (which.operation == BinaryOperator::Add)
-            return operate_by_left(state, record, which, take_operand(record, instruction.uc()));
+    if (are_containers_of_one_type(left, right) && which.operation != BinaryOperator::Mul)
+        return operate_by_left(state, record, which, take_operand(record, instruction.uc()));
+    if (is_exact(state.interpreter->types.complex, left) ||
+        is_exact(state.interpreter->types.complex, right)) {
+        if (Outcome outcome; operate_on_complex(*state.interpreter, record, which.operation, outcome))
+            return outcome;
+    } else if (is_settled_by_left(state, which.operation, left, right)) {
+        return operate_by_left(state, record, which, take_operand(record, instruction.uc()));
     }
     return binary_in_general(state, record);
 }
