@@ -349,8 +349,10 @@ constexpr Method kDictIteratorMethods[] = {
 };
 
 consteval TypeSpec dict_iterator_spec(const char* name) {
-    return iterator_spec(name, &dict_iterator_layout, sizeof(DictIterator), kDictIteratorMethods,
-                         dict_iterator_next, TypeFlags::kQuietSteps);
+    TypeSpec spec = iterator_spec(name, &dict_iterator_layout, sizeof(DictIterator), kDictIteratorMethods,
+                                  dict_iterator_next, TypeFlags::kQuietSteps);
+    if (std::string_view{name} == "dict_itemiterator") spec.next_pair = dict_iterator_next_pair;
+    return spec;
 }
 
 }  // namespace

@@ -79,6 +79,7 @@ constexpr TypeSpec enumerate_type_spec{
     .getters = {},
     .base = nullptr,
     .next = enumerate_next,
+    .next_pair = enumerate_next_pair,
 };
 
 }  // namespace gossamer

@@ -249,16 +249,16 @@ constexpr Getter function_getters[] = {
 }  // namespace
 
 extern const TypeSpec function_type_spec;
-const TypeSpec function_type_spec{"function",
-                                  "builtins",
-                                  "A function written in the dialect.",
-                                  &function_layout,
-                                  sizeof(Function),
-                                  TypeFlags::kHasDict | TypeFlags::kImmutable,
-                                  function_methods,
-                                  function_getters,
-                                  nullptr,
-                                  nullptr,
-                                  offsetof(Function, dictionary)};
+constexpr TypeSpec function_type_spec{
+    .name = "function",
+    .module = "builtins",
+    .documentation = "A function written in the dialect.",
+    .layout = &function_layout,
+    .basic_size = sizeof(Function),
+    .flags = TypeFlags::kHasDict | TypeFlags::kImmutable,
+    .methods = function_methods,
+    .getters = function_getters,
+    .dictionary_offset = offsetof(Function, dictionary),
+};
 
 }  // namespace gossamer

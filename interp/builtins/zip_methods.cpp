@@ -71,6 +71,7 @@ constexpr TypeSpec zip_type_spec{
     .getters = {},
     .base = nullptr,
     .next = zip_next,
+    .next_pair = zip_next_pair,
 };
 
 }  // namespace gossamer

@@ -12,6 +12,7 @@
 #include "runtime/protocols.h"
 #include "runtime/raise.h"
 #include "runtime/set.h"
+#include "runtime/step.h"
 #include "runtime/tuple.h"
 
 #include <limits>
@@ -45,28 +46,18 @@ const Layout callable_iterator_layout =
 
 // ---- Pairs
 
-namespace {
-
-[[nodiscard]] bool is_free_to_fill(Value reusable) {
-    return reusable.is_heap() && reusable.as_object()->count == 1;
+[[gnu::noinline]] void release_items_of_pair(Tuple* pair, Value first, Value second) {
+    const Owned keeper = Owned::share(pair);
+    release(first);
+    release(second);
 }
-
-// A pair that is free to fill gets new items, whose counts are given; the answer is one more count of it.
-[[gnu::always_inline]] inline Owned refill(Value reusable, Value first, Value second) {
-    auto* pair = as<Tuple>(reusable);
-    ++pair->count;
-    const Value old_first = std::exchange(pair->items[0], first);
-    const Value old_second = std::exchange(pair->items[1], second);
-    if ((first.is_heap() || second.is_heap()) && !pair->is_tracked()) finish_tuple(pair);
-    release(old_first);
-    release(old_second);
-    return Owned::adopt(pair);
-}
-
-}  // namespace
 
 Owned give_as_tuple(Interpreter& interpreter, Value& reusable, Owned first, Owned second) {
-    if (is_free_to_fill(reusable)) return refill(reusable, first.detach(), second.detach());
+    if (is_free_to_fill(reusable)) {
+        Owned pair = Owned::share(reusable);
+        fill_pair(as<Tuple>(reusable), {first.detach(), second.detach()});
+        return pair;
+    }
     Value values[] = {first.detach(), second.detach()};
     Ref<Tuple> pair = tuple_of_moved(interpreter, values, 2);
     if (pair.is_error()) {
@@ -265,7 +256,9 @@ namespace {
     if (is_free_to_fill(iterator->reusable_pair)) {
         retain(key);
         retain(value);
-        return refill(iterator->reusable_pair, key, value);
+        Owned pair = Owned::share(iterator->reusable_pair);
+        fill_pair(as<Tuple>(pair.get()), {key, value});
+        return pair;
     }
     return give_as_tuple(interpreter, iterator->reusable_pair, Owned::share(key), Owned::share(value));
 }
@@ -287,6 +280,19 @@ Owned dict_iterator_next(Interpreter& interpreter, Value value) {
         return next_checked(interpreter, iterator);
     }
     return give_part(interpreter, iterator, found_key, found_value);
+}
+
+ItemPair dict_iterator_next_pair(Interpreter&, Value value) {
+    auto* iterator = as<DictIterator>(value);
+    ItemPair pair;
+    if (iterator->part != DictPart::Item || iterator->is_reverse ||
+        !is_free_to_fill(iterator->reusable_pair) || !quick_step(iterator, pair.first, pair.second)) {
+        return ItemPair{};
+    }
+    if (pair.first.is_heap()) pair.first.as_object()->count += 2;
+    if (pair.second.is_heap()) pair.second.as_object()->count += 2;
+    fill_pair(as<Tuple>(iterator->reusable_pair), pair);
+    return pair;
 }
 
 // ---- set and callables

@@ -58,6 +58,10 @@ struct CallableIterator : Object {
     Value sentinel;  // owned
 };
 
+// Whether the tuple that an iterator gave last is nobody else's, so that it may be filled again.
+[[nodiscard]] inline bool is_free_to_fill(Value reusable) {
+    return reusable.is_heap() && reusable.as_object()->count == 1;
+}
 // A pair. `reusable` is the tuple given first: it is used again whenever nobody else holds it. May run code:
 // what it held is released.
 Owned give_as_tuple(Interpreter& interpreter, Value& reusable, Owned first, Owned second);
@@ -72,6 +76,7 @@ Owned sequence_iterator_next(Interpreter& interpreter, Value iterator);
 Owned range_iterator_next(Interpreter& interpreter, Value iterator);
 Owned longrange_iterator_next(Interpreter& interpreter, Value iterator);
 Owned dict_iterator_next(Interpreter& interpreter, Value iterator);
+ItemPair dict_iterator_next_pair(Interpreter& interpreter, Value iterator);
 // The same without making a pair: true, and key and value borrowed until anything runs; false when exhausted.
 Result<bool> dict_iterator_step(Interpreter& interpreter, DictIterator* iterator, Value& key, Value& value);
 Owned set_iterator_next(Interpreter& interpreter, Value iterator);

@@ -34,15 +34,20 @@ const Layout reversed_layout = with_flat_fields(OwnedFields<Reversed, &Reversed:
 
 namespace {
 
+[[gnu::noinline]] Owned take_big_number(Interpreter& interpreter, Enumerate* enumerate) {
+    GOSSAMER_TRY(after, binary_operation(interpreter, BinaryOperator::Add, enumerate->next_number,
+                                         Value::from_int(1)));
+    return Owned::adopt(std::exchange(enumerate->next_number, after.detach()));
+}
+
 // The number that goes with the next item; error: none left to count with.
-Owned take_number(Interpreter& interpreter, Enumerate* enumerate) {
+[[gnu::always_inline]] inline Owned take_number(Interpreter& interpreter, Enumerate* enumerate) {
     const Value number = enumerate->next_number;
     if (number.is_int() && number.as_int() < Value::kIntMax) [[likely]] {
         enumerate->next_number = Value::from_int(number.as_int() + 1);
         return Owned::immediate(number);
     }
-    GOSSAMER_TRY(after, binary_operation(interpreter, BinaryOperator::Add, number, Value::from_int(1)));
-    return Owned::adopt(std::exchange(enumerate->next_number, after.detach()));
+    return take_big_number(interpreter, enumerate);
 }
 
 }  // namespace
@@ -53,6 +58,25 @@ Owned enumerate_next(Interpreter& interpreter, Value value) {
     if (item.get().is_marker()) return item;
     GOSSAMER_TRY(number, take_number(interpreter, enumerate));
     return give_as_tuple(interpreter, enumerate->reusable_pair, std::move(number), std::move(item));
+}
+
+ItemPair enumerate_next_pair(Interpreter& interpreter, Value value) {
+    auto* enumerate = as<Enumerate>(value);
+    if (!is_free_to_fill(enumerate->reusable_pair)) return ItemPair{};
+    const Value item = next_value(interpreter, enumerate->iterator);
+    if (item.is_marker()) [[unlikely]]
+        return {item, Value::empty()};
+    const Value number = take_number(interpreter, enumerate).detach();
+    if (number.is_error()) [[unlikely]] {
+        release(item);
+        return {number, Value::empty()};
+    }
+    if (is_free_to_fill(enumerate->reusable_pair)) {  // the step may have run code that keeps it
+        retain(number);
+        retain(item);
+        fill_pair(as<Tuple>(enumerate->reusable_pair), {number, item});
+    }
+    return {number, item};
 }
 
 // ---- zip
@@ -102,6 +126,29 @@ Owned zip_next(Interpreter& interpreter, Value value) {
     }
     if (has_objects) finish_tuple(tuple);
     return result;
+}
+
+ItemPair zip_next_pair(Interpreter& interpreter, Value value) {
+    auto* zip = as<Zip>(value);
+    auto* iterators = as<Tuple>(zip->iterators);
+    if (iterators->size != 2 || !is_free_to_fill(zip->reusable_tuple)) return ItemPair{};
+    auto* tuple = as<Tuple>(zip->reusable_tuple);
+    Owned keeper = Owned::share(tuple);
+    ItemPair pair;
+    Value* const places[] = {&pair.first, &pair.second};
+    for (std::size_t index = 0; index < 2; ++index) {
+        const Value item = next_value(interpreter, iterators->items[index]);
+        if (item.is_marker()) [[unlikely]] {
+            if (index == 1) release(pair.first);
+            return {item.is_error() ? item : end_zip(interpreter, zip, iterators, index).detach(),
+                    Value::empty()};
+        }
+        *places[index] = item;
+        retain(item);
+        release(std::exchange(tuple->items[index], item));
+    }
+    if (pair.first.is_heap() || pair.second.is_heap()) finish_tuple(tuple);
+    return pair;
 }
 
 // ---- map and filter

@@ -29,8 +29,11 @@ struct Reversed : Object {
     std::int64_t index;  // of the next item
 };
 
+// Steps; those of pairs as TypeSpec::next_pair wants them.
 Owned enumerate_next(Interpreter& interpreter, Value iterator);
+ItemPair enumerate_next_pair(Interpreter& interpreter, Value iterator);
 Owned zip_next(Interpreter& interpreter, Value iterator);
+ItemPair zip_next_pair(Interpreter& interpreter, Value iterator);
 Owned map_next(Interpreter& interpreter, Value iterator);
 Owned filter_next(Interpreter& interpreter, Value iterator);
 Owned reversed_next(Interpreter& interpreter, Value iterator);

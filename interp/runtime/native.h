@@ -103,6 +103,13 @@ struct Getter {
     bool is_plain_member = false;  // CPython's is a field of the struct: another text when it is assigned to
 };
 
+// Two owned values, in two machine registers. No pair if the second is empty; the first says why, as
+// TypeSpec::next does: empty at the end, error when an exception is pending. None: not asked.
+struct ItemPair {
+    Value first = Value::none();
+    Value second = Value::empty();
+};
+
 // What makes a builtin type. One `constexpr TypeSpec id_type_spec` for each row of builtin_types.def.
 struct TypeSpec {
     const char* name;    // as `type.__name__`
@@ -117,6 +124,10 @@ struct TypeSpec {
     // Native step of an iterator type: the next item, empty when exhausted (no StopIteration is made). Null:
     // ask __next__.
     Owned (*next)(Interpreter& interpreter, Value iterator) = nullptr;
+    // The same step of an iterator that gives a pair, and the same pair again while nobody else holds it, for
+    // a loop that unpacks it at once: puts the items into the pair and gives them beside it. It may leave the
+    // step to `next`. Subclasses have none.
+    ItemPair (*next_pair)(Interpreter& interpreter, Value iterator) = nullptr;
     // Byte offset of a Value in the C++ struct that holds the `__dict__` of an instance (a Dict, or empty
     // until somebody asks). 0: instances of a type with kHasDict keep their attributes in shape slots behind
     // the struct.

@@ -7,6 +7,8 @@
 #include "runtime/protocols.h"
 #include "runtime/tuple.h"
 
+#include <utility>
+
 namespace gossamer {
 
 // The next item of a list or tuple iterator, retained; empty at the end, which the iterator is not told of.
@@ -38,6 +40,22 @@ namespace gossamer {
         }
     }
     return next_item(interpreter, iterator).detach();
+}
+
+// Releases, in this order, what a pair has held. It is kept meanwhile: code may run.
+void release_items_of_pair(Tuple* pair, Value first, Value second);
+
+// Puts new items, whose counts are given, into a pair that is free to fill. May run code: what it held is
+// released.
+[[gnu::always_inline]] inline void fill_pair(Tuple* pair, ItemPair items) {
+    const Value old_first = std::exchange(pair->items[0], items.first);
+    const Value old_second = std::exchange(pair->items[1], items.second);
+    if ((items.first.is_heap() || items.second.is_heap()) && !pair->is_tracked()) finish_tuple(pair);
+    if (!is_let_go(old_first)) {
+        release_items_of_pair(pair, old_first, old_second);
+    } else if (!is_let_go(old_second)) {
+        release_items_of_pair(pair, Value::empty(), old_second);
+    }
 }
 
 }  // namespace gossamer

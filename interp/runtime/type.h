@@ -73,6 +73,7 @@ struct Type : Object {
     // Copied from the TypeSpec, inherited by subclasses; they may override __next__, so next_item asks
     // special[] too.
     Owned (*next)(Interpreter& interpreter, Value iterator);
+    ItemPair (*next_pair)(Interpreter& interpreter, Value iterator);
     boost::container::small_vector<Type*, 2> subclasses;  // borrowed; a dying class removes itself
     Value special[kSpecialCount];                         // borrowed from the MRO's dicts
 

@@ -111,6 +111,7 @@ void apply_spec(Type* type, const TypeSpec& spec, Type* base) {
     type->basic_size = spec.basic_size;
     type->dictionary_offset = spec.dictionary_offset;
     type->next = spec.next;
+    type->next_pair = spec.next_pair;
     if (base != nullptr) {
         retain(static_cast<Object*>(base));
         type->flags |= base->flags & kInherited;

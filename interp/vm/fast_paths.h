@@ -82,6 +82,11 @@ namespace gossamer {
     return str_equal(as<Str>(left), as<Str>(right)) ? 0 : 1;
 }
 
+// Whether a loop whose item goes to `item` begins with unpacking it into two locals.
+[[gnu::always_inline]] inline bool unpacks_pair(const Instruction* begin, unsigned item) {
+    return begin->opcode() == Opcode::UnpackLocals && begin->uc() == 2 && begin->b() == item;
+}
+
 // What a list or a tuple itself holds, borrowed; none: the general way, or an empty one.
 [[gnu::always_inline]] inline std::span<const Value> items_of_sequence(const ExecutionState& state,
                                                                        Value object) {
