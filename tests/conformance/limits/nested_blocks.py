@@ -20,12 +20,12 @@ def nested(head, tail="", before=""):
     return make
 
 
-def parts(first, second):
+def parts(first, second, loops=0):
     def make(count):
-        lines = []
-        for depth in range(count):
+        lines = [" " * depth + "for a in b:" for depth in range(loops)]
+        for depth in range(loops, loops + count):
             lines += [" " * depth + first, " " * depth + second]
-        return "\n".join(lines) + "\n" + " " * count + "pass\n"
+        return "\n".join(lines) + "\n" + " " * (loops + count) + "pass\n"
     return make
 
 
@@ -36,5 +36,6 @@ print(deepest(nested("async with a:", before="async def f():")), deepest(nested(
 print(deepest(nested("for a in b:", before="def f():\n yield")))
 print(deepest(nested("try:", "except: pass")), deepest(nested("try:", "finally: pass")), deepest(nested("try:", "except* E: pass")))
 print(deepest(parts("try: pass", "except:")), deepest(parts("try: pass", "except E as e:")))
-print(deepest(parts("try: pass", "finally:")), deepest(parts("try: pass", "except* E as e:")))
+# Each level compiles twice what is in its finally: a few of them, within loops.
+print(deepest(parts("try: pass", "finally:", loops=15)), deepest(parts("try: pass", "except* E as e:")))
 print(deepest(lambda count: "with " + ", ".join("a" * count) + ": pass"))
