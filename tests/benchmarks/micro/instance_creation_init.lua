@@ -1,20 +1,12 @@
--- instance_creation_init.py in Lua, with an initialiser that is a method as in Python.
+-- instance_creation_init.py in Lua, where a constructor fills the table in one go.
 local SCALE = tonumber(arg[1] or "1")
 local COUNT = 8000000
 
 local Point = {}
 Point.__index = Point
 
-function Point:init(x, y, z)
-    self.x = x
-    self.y = y
-    self.z = z
-end
-
 function Point.new(x, y, z)
-    local point = setmetatable({}, Point)
-    point:init(x, y, z)
-    return point
+    return setmetatable({x = x, y = y, z = z}, Point)
 end
 
 local function run(count)
