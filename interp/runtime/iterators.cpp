@@ -289,6 +289,7 @@ ItemPair dict_iterator_next_pair(Interpreter&, Value value) {
         !is_free_to_fill(iterator->reusable_pair) || !quick_step(iterator, pair.first, pair.second)) {
         return ItemPair{};
     }
+    // For the pair and for the caller.
     if (pair.first.is_heap()) pair.first.as_object()->count += 2;
     if (pair.second.is_heap()) pair.second.as_object()->count += 2;
     fill_pair(as<Tuple>(iterator->reusable_pair), pair);

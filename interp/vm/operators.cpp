@@ -191,7 +191,8 @@ template <Outcome (*run)(ExecutionState&, CallRecord&, Operands)>
 constexpr std::uint32_t kSequences = TypeFlags::kStr | TypeFlags::kBytes | TypeFlags::kTuple |
                                      TypeFlags::kList | TypeFlags::kByteArray | TypeFlags::kArray;
 
-// Two builtin containers or texts of one type, whose own method settles every operator but `*`.
+// Two builtin containers or texts of one type, whose own method settles every operator but `*`: the usual
+// part of is_settled_by_left, inlined where it is asked first.
 [[nodiscard, gnu::always_inline]] inline bool are_containers_of_one_type(Value left, Value right) {
     if (!left.is_heap() || !right.is_heap()) return false;
     const Type* type = heap_type(left.as_object());
