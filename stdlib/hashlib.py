@@ -1,5 +1,6 @@
-"""Message digests: MD5, SHA-1 and SHA-2, and what is derived from them."""
+"""Message digests: MD5, SHA-1, SHA-2, SHA-3 and BLAKE2, and what is derived from them."""
 
+from _blake2 import blake2b, blake2s
 from _hashes import (
     openssl_md5 as md5,
     openssl_sha1 as sha1,
@@ -7,22 +8,34 @@ from _hashes import (
     openssl_sha256 as sha256,
     openssl_sha384 as sha384,
     openssl_sha512 as sha512,
+    openssl_sha3_224 as sha3_224,
+    openssl_sha3_256 as sha3_256,
+    openssl_sha3_384 as sha3_384,
+    openssl_sha3_512 as sha3_512,
+    openssl_shake_128 as shake_128,
+    openssl_shake_256 as shake_256,
 )
 
-__all__ = ["md5", "sha1", "sha224", "sha256", "sha384", "sha512", "new", "algorithms_guaranteed",
-           "algorithms_available", "pbkdf2_hmac", "file_digest"]
+_NAMES = ("md5", "sha1", "sha224", "sha256", "sha384", "sha512", "blake2b", "blake2s", "sha3_224", "sha3_256",
+          "sha3_384", "sha3_512", "shake_128", "shake_256")
+__all__ = _NAMES + ("new", "algorithms_guaranteed", "algorithms_available", "file_digest", "pbkdf2_hmac")
 
-_CONSTRUCTORS = {"md5": md5, "sha1": sha1, "sha224": sha224, "sha256": sha256, "sha384": sha384, "sha512": sha512}
-algorithms_guaranteed = set(_CONSTRUCTORS)
-algorithms_available = set(_CONSTRUCTORS)
+algorithms_guaranteed = set(_NAMES)
+algorithms_available = set(_NAMES)
+
+
+# Names are also found in capitals and with hyphens.
+_FOLDED = {name.replace("_", ""): name for name in _NAMES}
 
 
 def new(name, data=b"", **kwargs):
     """The digest of a name."""
-    make = _CONSTRUCTORS.get(name.lower().replace("-", "")) if isinstance(name, str) else None
-    if make is None:
+    if not isinstance(name, str):
+        raise TypeError("name must be a string")
+    known = _FOLDED.get(name.lower().replace("-", "").replace("_", ""))
+    if known is None:
         raise ValueError(f"unsupported hash type {name}")
-    return make(data, **kwargs)
+    return globals()[known](data, **kwargs)
 
 
 def pbkdf2_hmac(hash_name, password, salt, iterations, dklen=None):

@@ -1,4 +1,4 @@
-// _hashes: message digests for hashlib, one type for all of them.
+// _hashes: message digests for hashlib: one type for all of them, and one below it for those of any size.
 #include "modules/hashes.h"
 #include "runtime/bytes.h"
 #include "runtime/container_support.h"
@@ -16,8 +16,11 @@ namespace gossamer {
 namespace {
 
 extern const TypeSpec kHashSpec;
+extern const TypeSpec kAnySizeHashSpec;
 
-constexpr std::string_view kNames[] = {"md5", "sha1", "sha224", "sha256", "sha384", "sha512"};
+constexpr std::string_view kNames[] = {"md5",      "sha1",     "sha224",    "sha256",
+                                       "sha384",   "sha512",   "sha3_224",  "sha3_256",
+                                       "sha3_384", "sha3_512", "shake_128", "shake_256"};
 
 struct HashObject : Object {
     DigestState state;
@@ -40,7 +43,8 @@ constexpr Layout kHashLayout{
 }
 
 Owned new_hash(Interpreter& in, const DigestState& state) {
-    auto* made = create_exact<HashObject>(in, partner_type(in, kHashSpec));
+    const TypeSpec& spec = has_any_size(state.kind) ? kAnySizeHashSpec : kHashSpec;
+    auto* made = create_exact<HashObject>(in, partner_type(in, spec));
     if (made == nullptr) return raise_memory_error(in);
     made->state = state;
     return Owned::adopt(made);
@@ -82,15 +86,35 @@ Owned hash_digest(Interpreter& in, Args args) {
     return new_bytes(in, {reinterpret_cast<const char*>(digest), size}).to_owned();
 }
 
+Owned in_hexadecimal(Interpreter& in, const unsigned char* digest, std::size_t size) {
+    TextBuilder text;
+    for (std::size_t index = 0; index < size; ++index) {
+        text.append("0123456789abcdef"[digest[index] >> 4]);
+        text.append("0123456789abcdef"[digest[index] & 15]);
+    }
+    return new_str_value(in, text);
+}
+
 Owned hash_hexdigest(Interpreter& in, Args args) {
     unsigned char digest[64];
-    const std::size_t size = finish_digest(state_of(args[0]), digest);
-    char text[2 * sizeof digest];
-    for (std::size_t index = 0; index < size; ++index) {
-        text[2 * index] = "0123456789abcdef"[digest[index] >> 4];
-        text[2 * index + 1] = "0123456789abcdef"[digest[index] & 15];
-    }
-    return new_str_counted(in, {text, 2 * size}, 2 * size).to_owned();
+    return in_hexadecimal(in, digest, finish_digest(state_of(args[0]), digest));
+}
+
+// As many bytes as the length says.
+Owned any_size_digest(Interpreter& in, Args args) {
+    GOSSAMER_TRY(length, as_int64(in, args[1]));
+    if (length.get() < 0) return raise_memory_error(in);
+    if (length.get() == 0) return new_bytes(in, {}).to_owned();
+    GOSSAMER_TRY(made, new_bytes_unfilled(in, static_cast<std::size_t>(length.get())));
+    squeeze_sponge(state_of(args[0]), reinterpret_cast<unsigned char*>(made->data()), made->size);
+    return std::move(made).to_owned();
+}
+
+Owned any_size_hexdigest(Interpreter& in, Args args) {
+    Owned digest = any_size_digest(in, args);
+    if (digest.is_error()) return kError;
+    const std::string_view bytes = as<Bytes>(digest.get())->view();
+    return in_hexadecimal(in, reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size());
 }
 
 Owned hash_copy(Interpreter& in, Args args) {
@@ -101,7 +125,9 @@ Owned hash_repr(Interpreter& in, Args args) {
     TextBuilder text;
     text.append('<');
     text.append(kNames[static_cast<std::size_t>(state_of(args[0]).kind)]);
-    text.append(" _hashlib.HASH object @ 0x");
+    text.append(' ');
+    text.append(type_name(in, args[0]));
+    text.append(" object @ 0x");
     text.append_hex(reinterpret_cast<std::uintptr_t>(args[0].as_object()));
     text.append('>');
     return new_str_value(in, text);
@@ -125,6 +151,10 @@ constexpr Method kHashMethods[] = {
     {"hexdigest", hash_hexdigest, exactly(0), "hexdigest($self, /)\nThe same as text."},
     {"update", hash_update, exactly(1), "update($self, obj, /)\nTake further data in."},
 };
+constexpr Method kAnySizeHashMethods[] = {
+    {"digest", any_size_digest, keywords(), "digest($self, /, length)\nSo many bytes of the digest."},
+    {"hexdigest", any_size_hexdigest, keywords(), "hexdigest($self, /, length)\nThe same as text."},
+};
 constexpr Getter kHashGetters[] = {
     {"name", get_name, nullptr, nullptr},
     {"digest_size", get_digest_size, nullptr, nullptr},
@@ -142,6 +172,18 @@ const TypeSpec kHashSpec{
     .getters = kHashGetters,
 };
 
+const TypeSpec kAnySizeHashSpec{
+    .name = "HASHXOF",
+    .module = "_hashlib",
+    .documentation = "A digest under way that can be of any size.",
+    .layout = &kHashLayout,
+    .basic_size = sizeof(HashObject),
+    .flags = TypeFlags::kNoInstantiate | TypeFlags::kImmutable,
+    .methods = kAnySizeHashMethods,
+    .getters = {},
+    .base = &kHashSpec,
+};
+
 #define HASH_ROW(kind, name)                                                                                 \
     {                                                                                                        \
         "openssl_" name, make_hash<Digest::kind>, keywords(),                                                \
@@ -149,15 +191,21 @@ const TypeSpec kHashSpec{
             " digest of data."                                                                               \
     }
 constexpr Method kFunctions[] = {
-    HASH_ROW(Md5, "md5"),       HASH_ROW(Sha1, "sha1"),     HASH_ROW(Sha224, "sha224"),
-    HASH_ROW(Sha256, "sha256"), HASH_ROW(Sha384, "sha384"), HASH_ROW(Sha512, "sha512"),
+    HASH_ROW(Md5, "md5"),           HASH_ROW(Sha1, "sha1"),          HASH_ROW(Sha224, "sha224"),
+    HASH_ROW(Sha256, "sha256"),     HASH_ROW(Sha384, "sha384"),      HASH_ROW(Sha512, "sha512"),
+    HASH_ROW(Sha3_224, "sha3_224"), HASH_ROW(Sha3_256, "sha3_256"),  HASH_ROW(Sha3_384, "sha3_384"),
+    HASH_ROW(Sha3_512, "sha3_512"), HASH_ROW(Shake128, "shake_128"), HASH_ROW(Shake256, "shake_256"),
 };
 #undef HASH_ROW
 
 Status initialise(Interpreter& in, Module*) {
-    Type* type = make_builtin_type(in, kHashSpec, nullptr);
-    if (type == nullptr) return raise_memory_error(in);
-    add_partner(in, type);
+    Type* base = nullptr;
+    for (const TypeSpec* spec : {&kHashSpec, &kAnySizeHashSpec}) {
+        Type* type = make_builtin_type(in, *spec, base);
+        if (type == nullptr) return raise_memory_error(in);
+        add_partner(in, type);
+        base = type;
+    }
     return Status::ok();
 }
 

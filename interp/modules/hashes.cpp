@@ -243,6 +243,7 @@ void take_block(DigestState& state, const unsigned char* block) {
     case Digest::Sha256: return sha2_block<std::uint32_t, 64, kTurns32>(state, block);
     case Digest::Sha384:
     case Digest::Sha512: return sha2_block<std::uint64_t, 80, kTurns64>(state, block);
+    default: return sponge_block(state, block, digest_block_size(state.kind));
     }
 }
 
@@ -258,12 +259,13 @@ void take_blocks(DigestState& state, const unsigned char* blocks, std::size_t co
 }  // namespace
 
 std::size_t digest_size(Digest kind) {
-    static constexpr std::size_t kSizes[] = {16, 20, 28, 32, 48, 64};
+    static constexpr std::size_t kSizes[] = {16, 20, 28, 32, 48, 64, 28, 32, 48, 64, 0, 0};
     return kSizes[static_cast<std::size_t>(kind)];
 }
 
 std::size_t digest_block_size(Digest kind) {
-    return kind >= Digest::Sha384 ? 128 : 64;
+    static constexpr std::size_t kSizes[] = {64, 64, 64, 64, 128, 128, 144, 136, 104, 72, 168, 136};
+    return kSizes[static_cast<std::size_t>(kind)];
 }
 
 void start_digest(DigestState& state, Digest kind) {
@@ -279,6 +281,7 @@ void start_digest(DigestState& state, Digest kind) {
         case Digest::Sha256: state.words[index] = roots[index] >> 32; break;
         case Digest::Sha384: state.words[index] = roots[index + 8]; break;
         case Digest::Sha512: state.words[index] = roots[index]; break;
+        default: break;  // a sponge begins empty
         }
     }
 }
@@ -305,13 +308,17 @@ void update_digest(DigestState& state, std::string_view bytes) {
 }
 
 std::size_t finish_digest(const DigestState& state, unsigned char* out) {
+    if (is_sponge(state.kind)) {
+        squeeze_sponge(state, out, digest_size(state.kind));
+        return digest_size(state.kind);
+    }
     DigestState last = state;
     const std::size_t block_size = digest_block_size(state.kind);
     const std::size_t length_size = block_size / 8;
     const std::uint64_t bits = state.total * 8;
     const bool is_little = state.kind == Digest::Md5;
     // A one bit, zeros, and the number of bits at the end of a block.
-    char padding[2 * sizeof state.pending] = {'\x80'};
+    char padding[2 * 128] = {'\x80'};
     const std::size_t filled = static_cast<std::size_t>(state.total % block_size);
     const std::size_t blocks = filled + 1 + length_size > block_size ? 2 : 1;
     const std::size_t size_of_padding = blocks * block_size - filled;
