@@ -2,8 +2,9 @@
 
 __all__ = ["normcase", "isabs", "join", "splitdrive", "split", "splitext", "basename", "dirname", "commonprefix",
            "getsize", "getmtime", "getatime", "getctime", "islink", "exists", "lexists", "isdir", "isfile", "ismount",
-           "expanduser", "expandvars", "normpath", "abspath", "samefile", "curdir", "pardir", "sep", "pathsep",
-           "defpath", "altsep", "extsep", "devnull", "realpath", "relpath", "commonpath"]
+           "expanduser", "expandvars", "normpath", "abspath", "samefile", "sameopenfile", "samestat", "curdir",
+           "pardir", "sep", "pathsep", "defpath", "altsep", "extsep", "devnull", "realpath",
+           "supports_unicode_filenames", "relpath", "commonpath", "isjunction", "isdevdrive", "splitroot"]
 
 curdir = "."
 pardir = ".."
@@ -13,6 +14,7 @@ pathsep = ":"
 defpath = "/bin:/usr/bin"
 altsep = None
 devnull = "/dev/null"
+supports_unicode_filenames = False
 
 # Only now: os asks for the names above.
 import os
@@ -74,6 +76,14 @@ def splitdrive(p):
     """("", name): there are no drives."""
     p = os.fspath(p)
     return p[:0], p
+
+
+def splitroot(p):
+    """("", slashes at the root, the rest); two slashes have a meaning of their own, three have not."""
+    p = os.fspath(p)
+    slash = b"/" if isinstance(p, bytes) else "/"
+    count = 0 if p[:1] != slash else 2 if p[:2] == 2 * slash != p[1:3] else 1
+    return p[:0], p[:count], p[count:]
 
 
 def splitext(p):
@@ -178,20 +188,63 @@ def getctime(filename):
     return os.stat(filename).st_ctime
 
 
+def samestat(s1, s2):
+    """Whether two results of stat() are of one file."""
+    return s1.st_ino == s2.st_ino and s1.st_dev == s2.st_dev
+
+
 def samefile(f1, f2):
     """Whether two names lead to one file."""
-    first, second = os.stat(f1), os.stat(f2)
-    return first.st_ino == second.st_ino and first.st_dev == second.st_dev
+    return samestat(os.stat(f1), os.stat(f2))
+
+
+def sameopenfile(fp1, fp2):
+    """Whether two descriptors are of one file."""
+    return samestat(os.fstat(fp1), os.fstat(fp2))
+
+
+def isjunction(path):
+    """There are no junctions here."""
+    os.fspath(path)
+    return False
+
+
+def isdevdrive(path):
+    """There are no such drives here."""
+    os.fspath(path)
+    return False
+
+
+def _home_of(matches):
+    """The home directory of the first entry of the list of users that is meant, or None."""
+    try:
+        with open("/etc/passwd", encoding="utf-8", errors="surrogateescape") as entries:
+            for entry in entries:
+                fields = entry.rstrip("\n").split(":")
+                if len(fields) == 7 and matches(fields):
+                    return fields[5]
+    except OSError:
+        pass
+    return None
 
 
 def expanduser(path):
-    """~ replaced by the home directory."""
+    """~ and ~NAME replaced by a home directory."""
     path = os.fspath(path)
     if isinstance(path, bytes):
         return _by_text(expanduser, path)
-    if path != "~" and not path.startswith("~/") or "HOME" not in os.environ:
+    if not path.startswith("~"):
         return path
-    return (os.environ["HOME"].rstrip("/") + path[1:]) or "/"
+    name, slash, rest = path[1:].partition("/")
+    if name:
+        home = _home_of(lambda fields: fields[0] == name)
+    elif "HOME" in os.environ:
+        home = os.environ["HOME"]
+    else:
+        home = _home_of(lambda fields: fields[2] == str(os.getuid()))
+    if home is None:
+        return path
+    return home.rstrip("/") + slash + rest or "/"
 
 
 def expandvars(path):
@@ -247,34 +300,37 @@ def abspath(path):
 
 def realpath(filename, *, strict=False):
     """The name from the root on, without links."""
-    path = abspath(filename)
+    path = os.fspath(filename)
     if isinstance(path, bytes):
         return os.fsencode(realpath(os.fsdecode(path), strict=strict))
-    resolved = "/"
+    resolved = "/" if path.startswith("/") else os.getcwd()
     rest = path.split("/")[::-1]
-    followed = 0
+    # Where links lead; None while one is being followed, so that it must not be followed again.
+    ends = {}
     while rest:
         part = rest.pop()
-        if part in ("", "."):
-            continue
-        if part == "..":
+        if part is None:
+            ends[rest.pop()] = resolved
+        elif part == "..":
             resolved = dirname(resolved)
-            continue
-        candidate = join(resolved, part)
-        if not islink(candidate):
+        elif part not in ("", "."):
+            candidate = join(resolved, part)
             if strict:
                 os.lstat(candidate)
-            resolved = candidate
-            continue
-        followed += 1
-        if followed > 40:
-            if strict:
-                os.stat(candidate)
-            return candidate
-        target = os.readlink(candidate)
-        if target.startswith("/"):
-            resolved = "/"
-        rest += target.split("/")[::-1]
+            if not islink(candidate):
+                resolved = candidate
+            elif candidate not in ends:
+                ends[candidate] = None
+                target = os.readlink(candidate)
+                if target.startswith("/"):
+                    resolved = "/"
+                rest += [candidate, None, *target.split("/")[::-1]]
+            elif ends[candidate] is not None:
+                resolved = ends[candidate]
+            else:
+                if strict:
+                    os.stat(candidate)
+                resolved = candidate
     return resolved
 
 

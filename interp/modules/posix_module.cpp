@@ -87,6 +87,7 @@ Owned posix_listdir(Interpreter& in, Args args) {
     SystemPath path;
     path.bytes = ".";
     if (!args[0].is_empty() && !args[0].is_none()) GOSSAMER_CHECK(read_path(in, args[0], path));
+    const bool gives_bytes = !args[0].is_empty() && is_bytes(args[0]);
     GOSSAMER_TRY(names, new_list(in));
     DIR* directory = ::opendir(path.bytes.c_str());
     if (directory == nullptr) return raise_os_error(in, errno, path.given.get());
@@ -94,7 +95,7 @@ Owned posix_listdir(Interpreter& in, Args args) {
     while (const dirent* entry = ::readdir(directory)) {
         const std::string_view name = entry->d_name;
         if (name == "." || name == "..") continue;
-        Owned text = system_text(in, name);
+        Owned text = gives_bytes ? new_bytes(in, name).to_owned() : system_text(in, name);
         status = text.is_error() ? Status{kError} : list_append(in, names.get(), std::move(text));
         if (status.is_error()) break;
     }
