@@ -34,6 +34,18 @@ Month = global_enum(IntEnum("Month", "JANUARY FEBRUARY MARCH APRIL MAY JUNE JULY
                             "DECEMBER", module=__name__))
 Day = global_enum(IntEnum("Day", "MONDAY TUESDAY WEDNESDAY THURSDAY FRIDAY SATURDAY SUNDAY", module=__name__, start=0))
 
+
+
+def __getattr__(name):
+    if name in ("January", "February"):
+        import warnings
+
+        warnings.warn(f"The '{name}' attribute is deprecated, use '{name.upper()}' instead", DeprecationWarning,
+                      stacklevel=2)
+        return 1 if name == "January" else 2
+    raise AttributeError(f"module '{__name__}' has no attribute '{name}'")
+
+
 # Days by the month's number, in a common year.
 mdays = [0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 
@@ -274,6 +286,20 @@ class HTMLCalendar(Calendar):
             months = range(start, min(start + width, 13))
             text += f"<tr>{''.join(f'<td>{self.formatmonth(theyear, month, False)}</td>' for month in months)}</tr>"
         return text + "</table>"
+
+    def formatyearpage(self, theyear, width=3, css="calendar.css", encoding=None):
+        """A year as a whole page, in bytes."""
+        encoding = encoding or "utf-8"
+        lines = [f'<?xml version="1.0" encoding="{encoding}"?>',
+                 '<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN" '
+                 '"http://www.w3.org/TR/xhtml1/DTD/xhtml1-strict.dtd">',
+                 "<html>", "<head>",
+                 f'<meta http-equiv="Content-Type" content="text/html; charset={encoding}" />']
+        if css is not None:
+            lines.append(f'<link rel="stylesheet" type="text/css" href="{css}" />')
+        lines += [f"<title>Calendar for {theyear}</title>", "</head>", "<body>",
+                  self.formatyear(theyear, width) + "</body>", "</html>", ""]
+        return "\n".join(lines).encode(encoding, "xmlcharrefreplace")
 
 
 _default = TextCalendar()
