@@ -36,7 +36,7 @@ Owned bytes_io_new(Interpreter& interpreter, Args args) {
     GOSSAMER_TRY(made, allocate_instance(interpreter, type));
     BytesFile* file = self_of(made.get());
     file->data = nullptr;
-    file->size = file->capacity = file->position = 0;
+    file->size = file->capacity = file->position = file->exports = 0;
     file->is_closed = false;
     return made;
 }
@@ -46,6 +46,7 @@ Owned bytes_io_init(Interpreter& interpreter, Args args) {
     Value values[1];
     GOSSAMER_CHECK(bind_raw_arguments(interpreter, args, 1, "BytesIO", kNames, values));
     BytesFile* file = self_of(args[0]);
+    GOSSAMER_CHECK(check_not_exported(interpreter, file));
     file->size = file->position = 0;
     if (values[0].is_empty() || values[0].is_none()) return Owned::none();
     std::string_view bytes;
@@ -68,6 +69,7 @@ Owned bytes_io_setstate(Interpreter& interpreter, Args args) {
     GOSSAMER_TRY(position, read_file_state(interpreter, args[0], "_io.BytesIO", args[1], 3));
     GOSSAMER_TRY(file, open_self(interpreter, args[0]));
     std::string_view bytes;
+    GOSSAMER_CHECK(check_not_exported(interpreter, file.get()));
     GOSSAMER_CHECK(get_buffer(interpreter, as<Tuple>(args[1])->items[0], bytes));
     file.get()->size = file.get()->position = 0;
     GOSSAMER_CHECK(write_bytes_file(interpreter, file.get(), bytes));
@@ -138,11 +140,9 @@ Owned bytes_io_getvalue(Interpreter& interpreter, Args args) {
     return new_bytes(interpreter, file.get()->view()).to_owned();
 }
 
-// A view on a copy: what is written later does not show in it.
 Owned bytes_io_getbuffer(Interpreter& interpreter, Args args) {
     GOSSAMER_TRY(file, open_self(interpreter, args[0]));
-    GOSSAMER_TRY(copy, new_bytearray(interpreter, file.get()->view()));
-    return new_memoryview(interpreter, copy.value());
+    return new_memoryview_of_file(interpreter, file.get());
 }
 
 Owned bytes_io_seek(Interpreter& interpreter, Args args) {
@@ -169,6 +169,7 @@ Owned bytes_io_tell(Interpreter& interpreter, Args args) {
 
 Owned bytes_io_truncate(Interpreter& interpreter, Args args) {
     GOSSAMER_TRY(file, open_self(interpreter, args[0]));
+    GOSSAMER_CHECK(check_not_exported(interpreter, file.get()));
     auto size = static_cast<std::int64_t>(file.get()->position);
     if (!args.get(1).is_empty() && !args[1].is_none()) {
         GOSSAMER_TRY(given, read_offset_argument(interpreter, args[1], 0));
@@ -180,7 +181,8 @@ Owned bytes_io_truncate(Interpreter& interpreter, Args args) {
     return new_int(interpreter, size);
 }
 
-Owned bytes_io_close(Interpreter&, Args args) {
+Owned bytes_io_close(Interpreter& interpreter, Args args) {
+    GOSSAMER_CHECK(check_not_exported(interpreter, self_of(args[0])));
     self_of(args[0])->is_closed = true;
     return Owned::none();
 }
@@ -225,7 +227,7 @@ constexpr Method kBytesIoMethods[] = {
     {"writelines", write_lines, exactly(1), "writelines($self, lines, /)\nWrites each of the lines."},
     {"getvalue", bytes_io_getvalue, exactly(0), "getvalue($self, /)\nAll bytes of the file."},
     {"getbuffer", bytes_io_getbuffer, exactly(0),
-     "getbuffer($self, /)\nA view on the bytes as they are now."},
+     "getbuffer($self, /)\nA view on the bytes; while there is one, their number stays as it is."},
     {"seek", bytes_io_seek, between(1, 2), "seek($self, pos, whence=0, /)\nGoes to a position."},
     {"tell", bytes_io_tell, exactly(0), "tell($self, /)\nThe position."},
     {"truncate", bytes_io_truncate, between(0, 1), "truncate($self, size=None, /)\nCuts the file off."},

@@ -1,5 +1,6 @@
 #include "runtime/memory_file.h"
 
+#include "runtime/errors/text.h"
 #include "runtime/instance.h"
 #include "runtime/raise.h"
 #include "support/utf8.h"
@@ -71,7 +72,12 @@ Status resize_bytes_file(Interpreter& interpreter, BytesFile* file, std::uint64_
     return Status::ok();
 }
 
+Status check_not_exported(Interpreter& interpreter, const BytesFile* file) {
+    return file->exports == 0 ? Status::ok() : Status{raise(interpreter, Error::BufferExported)};
+}
+
 Status write_bytes_file(Interpreter& interpreter, BytesFile* file, std::string_view bytes) {
+    GOSSAMER_CHECK(check_not_exported(interpreter, file));
     if (bytes.empty()) return Status::ok();
     const std::uint64_t end = file->position + bytes.size();
     if (end > file->size) GOSSAMER_CHECK(resize_bytes_file(interpreter, file, end));

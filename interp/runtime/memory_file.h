@@ -16,6 +16,7 @@ struct BytesFile : Object {
     std::uint64_t size;
     std::uint64_t capacity;
     std::uint64_t position;
+    std::uint64_t exports;  // memoryviews on it: while there are any its bytes stay where they are
     bool is_closed;
 
     [[nodiscard]] std::string_view view() const { return {data, size}; }
@@ -44,7 +45,9 @@ struct StringFile : Object {
 
 [[nodiscard]] bool is_bytes_file(Value value);
 [[nodiscard]] bool is_string_file(Value value);
-// Overwrites from the position on; MemoryError.
+// BufferError while memoryviews look at it.
+Status check_not_exported(Interpreter& interpreter, const BytesFile* file);
+// Overwrites from the position on; MemoryError, BufferError.
 Status write_bytes_file(Interpreter& interpreter, BytesFile* file, std::string_view bytes);
 Status write_string_file(Interpreter& interpreter, StringFile* file, std::string_view text);
 // Sets the position, counted in code points.

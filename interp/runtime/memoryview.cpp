@@ -4,6 +4,7 @@
 #include "runtime/bytes.h"
 #include "runtime/call.h"
 #include "runtime/errors/text.h"
+#include "runtime/memory_file.h"
 #include "runtime/protocols.h"
 #include "runtime/raise.h"
 #include "runtime/str.h"
@@ -17,16 +18,23 @@ MemoryView* self_of(Object* object) {
     return static_cast<MemoryView*>(object);
 }
 
-// The owner leaves the view, and a bytearray may change its size again; then the exporter.
+// What counts the views on it, so that its bytes stay in their place; null: bytes never move.
+[[nodiscard]] std::uint64_t* exports_of(Value owner) {
+    if (is_bytearray(owner)) return &as<ByteArray>(owner)->exports;
+    return is_bytes_file(owner) ? &as<BytesFile>(owner)->exports : nullptr;
+}
+
+// The owner leaves the view and may change its size again; then the exporter.
 Value take_owner(Object* object) {
     const Value owner = std::exchange(self_of(object)->owner, Value::empty());
     if (owner.is_empty()) return std::exchange(self_of(object)->exporter, Value::empty());
-    if (is_bytearray(owner)) --as<ByteArray>(owner)->exports;
+    if (std::uint64_t* exports = exports_of(owner)) --*exports;
     return owner;
 }
 
 [[nodiscard]] char* data_of(Value owner) {
-    return is_bytearray(owner) ? as<ByteArray>(owner)->data : as<Bytes>(owner)->data();
+    if (is_bytearray(owner)) return as<ByteArray>(owner)->data;
+    return is_bytes_file(owner) ? as<BytesFile>(owner)->data : as<Bytes>(owner)->data();
 }
 
 }  // namespace
@@ -54,7 +62,7 @@ Owned new_memoryview_part(Interpreter& interpreter, const MemoryView* view, std:
     if (made == nullptr) return raise_memory_error(interpreter);
     made->weakrefs = nullptr;
     made->owner = Owned::share(view->owner).detach();
-    if (is_bytearray(made->owner)) ++as<ByteArray>(made->owner)->exports;
+    if (std::uint64_t* exports = exports_of(made->owner)) ++*exports;
     made->exporter = Owned::share(view->exporter).detach();
     made->start = start;
     made->length = length;
@@ -109,6 +117,14 @@ Owned new_memoryview(Interpreter& interpreter, Value source) {
     const auto size = whole.is_read_only ? as<Bytes>(source)->size : as<ByteArray>(whole.owner)->size;
     const auto length = static_cast<std::int64_t>(size) / whole.item_size;
     return new_memoryview_part(interpreter, &whole, 0, length, whole.item_size);
+}
+
+Owned new_memoryview_of_file(Interpreter& interpreter, BytesFile* file) {
+    MemoryView whole{};
+    whole.owner = whole.exporter = Value::from_object(file);
+    whole.item_size = 1;
+    whole.format = 'B';
+    return new_memoryview_part(interpreter, &whole, 0, static_cast<std::int64_t>(file->size), 1);
 }
 
 Status check_not_released(Interpreter& interpreter, const MemoryView* view) {

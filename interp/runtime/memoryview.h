@@ -9,9 +9,11 @@
 
 namespace gossamer {
 
+struct BytesFile;
+
 struct MemoryView : Object {
     WeakReference* weakrefs;
-    Value owner;          // owned; bytes or bytearray; empty: released
+    Value owner;          // owned; bytes, bytearray or BytesFile; empty: released
     Value exporter;       // owned; whose bytes they are, as `obj` shows it: mostly the owner itself
     std::int64_t start;   // byte offset of item 0 in the owner's bytes
     std::int64_t length;  // items
@@ -26,6 +28,8 @@ struct MemoryView : Object {
 [[nodiscard]] bool is_memoryview(const Interpreter& interpreter, Value value);
 // A view on all of a bytes-like object, or on what another view shows; TypeError for others.
 Owned new_memoryview(Interpreter& interpreter, Value source);
+// A view on all that a file in memory holds now.
+Owned new_memoryview_of_file(Interpreter& interpreter, BytesFile* file);
 // The memoryview that the class's own __buffer__ gives; empty when it has none. May run code.
 Owned ask_for_buffer(Interpreter& interpreter, Value source);
 // A view with other bounds on the same owner.
