@@ -18,6 +18,7 @@
 #include "runtime/tuple.h"
 #include "runtime/type.h"
 #include "vm/execution.h"
+#include "vm/finalise.h"
 
 #include <algorithm>
 
@@ -75,6 +76,11 @@ Owned compile_source(Interpreter& in, const SourceArgument& source, std::string_
 
 int default_optimize(const Interpreter& in) {
     return in.engine == nullptr ? 0 : in.engine->configuration.optimize;
+}
+
+// What is in force where a native is called is so for what it compiles there.
+std::int64_t inherited_flags(Interpreter& in) {
+    return current_code_flags(in) & kFutureAnnotations;
 }
 
 // ---- compile
@@ -147,7 +153,9 @@ Owned builtin_compile(Interpreter& in, Args args) {
     CompileRequest request;
     request.mode = mode.get();
     request.optimize = optimize.get() < 0 ? default_optimize(in) : static_cast<int>(optimize.get());
-    request.future_annotations = (flags.get() & kFutureAnnotations) != 0;
+    GOSSAMER_TRY(stands_alone, is_true(in, args[4].is_empty() ? Value::false_() : args[4]));
+    const std::int64_t inherited = stands_alone.get() ? 0 : inherited_flags(in);
+    request.future_annotations = ((flags.get() | inherited) & kFutureAnnotations) != 0;
     const bool wants_tree = (flags.get() & kOnlySyntaxTree) != 0;
     if (!is_source.get()) return compile_node(in, args[0], args[2], file.get(), request, wants_tree);
     if (wants_tree) return make_tree(in, source, file.get(), request);
@@ -215,6 +223,7 @@ Owned code_of(Interpreter& in, const char* function, Value source_value, Compile
     CompileRequest request;
     request.mode = mode;
     request.optimize = default_optimize(in);
+    request.future_annotations = (inherited_flags(in) & kFutureAnnotations) != 0;
     if (mode == CompileMode::Eval) {
         const std::size_t begin = source.text.find_first_not_of(" \t");
         source.text.remove_prefix(begin == std::string_view::npos ? source.text.size() : begin);

@@ -18,6 +18,8 @@ Owned frame_back(Interpreter& interpreter, FrameObject* frame);
 Owned frame_locals(Interpreter& interpreter, FrameObject* frame);
 Owned generator_frame(Interpreter& interpreter, Generator* generator);
 Status super_arguments(Interpreter& interpreter, Value* type, Value* self);
+// co_flags of the frame that calls a native; 0: none runs.
+[[nodiscard]] std::uint32_t current_code_flags(Interpreter& interpreter);
 
 [[nodiscard]] bool is_function_value(const Interpreter& interpreter, Value value);
 

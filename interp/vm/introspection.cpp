@@ -38,6 +38,11 @@ Dict* current_globals(Interpreter& interpreter) {
     return record == nullptr ? nullptr : record->function->globals;
 }
 
+std::uint32_t current_code_flags(Interpreter& interpreter) {
+    const CallRecord* record = running(interpreter);
+    return record == nullptr ? 0 : record->code->flags;
+}
+
 Owned current_locals(Interpreter& interpreter) {
     CallRecord* record = running(interpreter);
     if (record == nullptr) return raise(interpreter, Error::NoNamespace);
