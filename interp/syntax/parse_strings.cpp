@@ -75,6 +75,20 @@ void Parser::flush_text(StringParts& parts) {
 
 // ---- f-strings ----
 
+namespace {
+
+// What stands between two tokens.
+void append_without_comments(std::string& out, std::string_view gap) {
+    while (!gap.empty()) {
+        const std::size_t comment = std::min(gap.find('#'), gap.size());
+        out += gap.substr(0, comment);
+        gap.remove_prefix(comment);
+        gap.remove_prefix(std::min(gap.find('\n'), gap.size()));
+    }
+}
+
+}  // namespace
+
 bool Parser::formatted_string(StringParts& parts) {
     ++position_;
     parts.formatted = true;
@@ -127,7 +141,7 @@ bool Parser::replacement_field(StringParts& parts) {
     return !failed();
 }
 
-// `{a = }` shows what is written between the brace at `open` and the token at `end`.
+// `{a = }` shows what is written between the brace at `open` and the token at `end`, but for comments.
 void Parser::append_shown_text(StringParts& parts, Position open, Position end) {
     const SourceRange& first = tokens_[open].range;
     const SourceRange& last = tokens_[end].range;
@@ -139,7 +153,14 @@ void Parser::append_shown_text(StringParts& parts, Position open, Position end) 
     }
     parts.text_range = join_ranges(parts.text_range, range);
     parts.has_text = true;
-    parts.text += source_.text().substr(range.begin_offset, range.end_offset - range.begin_offset);
+    const auto between = [this](std::size_t begin_offset, std::size_t end_offset) {
+        return source_.text().substr(begin_offset, end_offset - begin_offset);
+    };
+    for (Position at = open; at != end; ++at) {
+        if (at != open) parts.text += between(tokens_[at].range.begin_offset, tokens_[at].range.end_offset);
+        append_without_comments(parts.text,
+                                between(tokens_[at].range.end_offset, tokens_[at + 1].range.begin_offset));
+    }
 }
 
 // `!r`; at the exclamation mark.
