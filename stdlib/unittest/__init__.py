@@ -1,7 +1,7 @@
 """Tests as classes: each method whose name begins with "test" is a test of its own.
 
 A compact form of CPython's module: cases with their assertions, suites, loading from modules and classes, results,
-and main() with its usual output. Differences are shown line by line, without marks below the lines.
+and main() with its usual output.
 """
 
 __all__ = [
@@ -14,9 +14,11 @@ __unittest = True
 
 from unittest.case import (FunctionTestCase, SkipTest, TestCase, addModuleCleanup, doModuleCleanups,
                            enterModuleContext, expectedFailure, skip, skipIf, skipUnless)
-from unittest.loader import TestLoader, TestSuite, defaultTestLoader
+from unittest.loader import TestLoader, defaultTestLoader
 from unittest.main import TestProgram, main
-from unittest.result import TestResult, TextTestResult, TextTestRunner
+from unittest.result import TestResult
+from unittest.runner import TextTestResult, TextTestRunner
+from unittest.suite import BaseTestSuite, TestSuite
 
 
 def __getattr__(name):

@@ -53,27 +53,6 @@ def _shown_together(*values):
     return [head + _without_middle(rest, _DIFFERING, _ENDS) for rest in rests]
 
 
-def difference(first, second):
-    """Lines of one list that the other has not, in order."""
-    lengths = [[0] * (len(second) + 1) for _ in range(len(first) + 1)]
-    for i in range(len(first) - 1, -1, -1):
-        for j in range(len(second) - 1, -1, -1):
-            lengths[i][j] = (lengths[i + 1][j + 1] + 1 if first[i] == second[j]
-                             else max(lengths[i + 1][j], lengths[i][j + 1]))
-    i = j = 0
-    while i < len(first) or j < len(second):
-        if i < len(first) and j < len(second) and first[i] == second[j]:
-            yield "  " + first[i]
-            i += 1
-            j += 1
-        elif i < len(first) and (j == len(second) or lengths[i + 1][j] >= lengths[i][j + 1]):
-            yield "- " + first[i]
-            i += 1
-        else:
-            yield "+ " + second[j]
-            j += 1
-
-
 class _Expectation:
     """assertRaises and its like as context managers."""
 
@@ -306,14 +285,13 @@ class Assertions:
             if more > fewer:
                 lines.append(f"{'' if len(lines) == 1 else chr(10)}{which} {name} contains {more - fewer} additional "
                              f"elements.\nFirst extra element {fewer}:\n{shown(sequence[fewer])}")
-        lines.append(self._difference_text(_lines_of(first), _lines_of(second)))
-        self.fail(self._formatMessage(msg, "\n".join(lines)))
+        text = "\n".join(lines) + "\n"
+        self.fail(self._formatMessage(msg, self._truncateMessage(text, _difference_of_values(first, second))))
 
-    def _difference_text(self, first, second):
-        text = "\n" + "\n".join(difference(first, second))
-        if self.maxDiff is None or len(text) <= self.maxDiff:
-            return text
-        return f"\nDiff is {len(text)} characters long. Set self.maxDiff to None to see it."
+    def _truncateMessage(self, message, diff):
+        if self.maxDiff is None or len(diff) <= self.maxDiff:
+            return message + diff
+        return message + f"\nDiff is {len(diff)} characters long. Set self.maxDiff to None to see it."
 
     def assertListEqual(self, list1, list2, msg=None):
         self.assertSequenceEqual(list1, list2, msg, seq_type=list)
@@ -340,14 +318,16 @@ class Assertions:
     def assertDictEqual(self, d1, d2, msg=None):
         self.assertIsInstance(d1, dict, "First argument is not a dictionary")
         self.assertIsInstance(d2, dict, "Second argument is not a dictionary")
-        self._check(d1 == d2, msg, lambda: "{} != {}".format(*_shown_together(d1, d2)) + self._difference_text(
-            _lines_of(d1), _lines_of(d2)))
+        self._check(d1 == d2, msg, lambda: self._truncateMessage("{} != {}".format(*_shown_together(d1, d2)),
+                                                                 _difference_of_values(d1, d2)))
 
     def assertMultiLineEqual(self, first, second, msg=None):
         self.assertIsInstance(first, str, "First argument is not a string")
         self.assertIsInstance(second, str, "Second argument is not a string")
-        self._check(first == second, msg, lambda: "{} != {}".format(*_shown_together(first, second))
-                    + self._difference_text(first.splitlines(), second.splitlines()) + "\n")
+        if first != second and max(len(first), len(second)) > self._diffThreshold:
+            self._plain_equal(first, second, msg)
+        self._check(first == second, msg, lambda: self._truncateMessage(
+            "{} != {}".format(*_shown_together(first, second)), _difference_of_texts(first, second)))
 
     def assertCountEqual(self, first, second, msg=None):
         first, second = list(first), list(second)
@@ -401,19 +381,25 @@ _EQUALITY = {
 }
 
 
-def _lines_of(value):
-    """A container as lines of text: short ones in one line, others an item in each."""
-    text = repr(value)
-    if len(text) <= 80 or not isinstance(value, (list, tuple, dict)) or not value:
-        return text.splitlines()
-    if isinstance(value, dict):
-        items = [f"{key!r}: {item!r}" for key, item in value.items()]
-    else:
-        items = list(map(repr, value))
-    lines = [f" {item}," for item in items]
-    lines[0] = text[0] + lines[0][1:]
-    lines[-1] = lines[-1][:-1] + text[-1]
-    return lines
+def _marked_differences(first, second, between):
+    import difflib
+
+    return "\n" + between.join(difflib.ndiff(first, second))
+
+
+def _difference_of_values(first, second):
+    from pprint import pformat
+
+    return _marked_differences(pformat(first).splitlines(), pformat(second).splitlines(), "\n")
+
+
+def _difference_of_texts(first, second):
+    # So that a last line end that only one of them has is seen; what is empty stays so.
+    ends = [text == "" or text.endswith("\n") for text in (first, second)]
+    if first and second and not all(ends):
+        ends = [False, False]
+    first, second = (text if end else text + "\n" for text, end in zip((first, second), ends))
+    return _marked_differences(first.splitlines(keepends=True), second.splitlines(keepends=True), "")
 
 
 def _counts(first, second):

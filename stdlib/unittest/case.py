@@ -157,6 +157,7 @@ class TestCase(Assertions):
     failureException = AssertionError
     longMessage = True
     maxDiff = 80 * 8
+    _diffThreshold = 2**16
 
     def __init_subclass__(cls, *args, **kwargs):
         cls.__unittest_skip__ = cls.__dict__.get("__unittest_skip__", getattr(cls, "__unittest_skip__", False))
@@ -354,7 +355,7 @@ class TestCase(Assertions):
             return
         outer = self._part
         known = {**outer.params, **params} if outer is not None else params
-        self._part = _Part(self, msg, known)
+        self._part = _SubTest(self, msg, known)
         try:
             with self._outcome.watch(self._part, is_part=True):
                 yield
@@ -366,7 +367,7 @@ class TestCase(Assertions):
             self._part = outer
 
 
-class _Part(TestCase):
+class _SubTest(TestCase):
     """What subTest reports about."""
 
     def __init__(self, test_case, message, params):

@@ -1,176 +1,42 @@
-"""Suites of tests, and how tests are found in classes and modules."""
+"""How tests are found in classes, modules and directories."""
 
+import os
+import re
 import sys
-from unittest.case import SkipTest, TestCase, doModuleCleanups
+import traceback
+import types
+from unittest import case, suite
 
 __unittest = True
 
-
-class TestSuite:
-    """Tests that are run one after the other."""
-
-    def __init__(self, tests=()):
-        self._tests = []
-        self.addTests(tests)
-
-    def __repr__(self):
-        return f"<{type(self).__module__}.{type(self).__qualname__} tests={list(self)}>"
-
-    def __eq__(self, other):
-        if not isinstance(other, TestSuite):
-            return NotImplemented
-        return list(self) == list(other)
-
-    def __iter__(self):
-        return iter(self._tests)
-
-    def countTestCases(self):
-        return sum(test.countTestCases() for test in self)
-
-    def addTest(self, test):
-        if not callable(test):
-            raise TypeError(f"{test!r} is not callable")
-        if isinstance(test, type) and issubclass(test, (TestCase, TestSuite)):
-            raise TypeError("TestCases and TestSuites must be instantiated before passing them to addTest()")
-        self._tests.append(test)
-
-    def addTests(self, tests):
-        if isinstance(tests, str):
-            raise TypeError("tests must be an iterable of tests, not a string")
-        for test in tests:
-            self.addTest(test)
-
-    def run(self, result, debug=False):
-        is_outermost = getattr(result, "_suite_state", None) is None
-        if is_outermost:
-            result._suite_state = _State(result)
-        state = result._suite_state
-        for index, test in enumerate(self._tests):
-            if result.shouldStop:
-                break
-            if isinstance(test, TestSuite):
-                test.run(result, debug)
-            elif not isinstance(test, TestCase) or state.enter(type(test)):
-                test.debug() if debug else test(result)
-            self._tests[index] = _Done(test.countTestCases())
-        if is_outermost:
-            state.leave()
-            result._suite_state = None
-        return result
-
-    def __call__(self, *args, **kwargs):
-        return self.run(*args, **kwargs)
-
-    def debug(self):
-        """Run the tests; errors go through."""
-        for test in self:
-            test.debug()
+_MODULE_FILE = re.compile(r"[_a-z]\w*\.py$", re.IGNORECASE)
 
 
-class _Done:
-    """Stands for a test that has been run, so that the suite does not keep it alive."""
+class _FailedTest(case.TestCase):
+    """Stands for tests that could not be found: fails with the reason."""
 
-    def __init__(self, count):
-        self._count = count
+    _testMethodName = None
 
-    def countTestCases(self):
-        return self._count
+    def __init__(self, method_name, exception):
+        self._exception = exception
+        super().__init__(method_name)
 
-    def __call__(self, result):
+    def __getattr__(self, name):
+        if name != self._testMethodName:
+            raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
+
+        def testFailure():
+            raise self._exception
+
+        return testFailure
+
+
+def _skipped_module(name, reason, suite_class):
+    @case.skip(str(reason))
+    def testSkipped(self):
         pass
 
-    def debug(self):
-        pass
-
-
-class _Holder:
-    """Whom an error outside of tests is reported for."""
-
-    failureException = AssertionError
-
-    def __init__(self, description):
-        self.description = description
-
-    def id(self):
-        return self.description
-
-    def shortDescription(self):
-        return None
-
-    def countTestCases(self):
-        return 0
-
-    def __str__(self):
-        return self.description
-
-    def __repr__(self):
-        return f"<ErrorHolder description={self.description!r}>"
-
-
-class _State:
-    """Which module and class are set up."""
-
-    def __init__(self, result):
-        self._result = result
-        self._class = None
-        self._class_is_good = True
-        self._module = None
-        self._module_is_good = True
-
-    def enter(self, cls):
-        """Before a test of the class. False: what it needs has failed."""
-        if cls is not self._class:
-            self._leave_class()
-            if cls.__module__ != self._module:
-                self._leave_module()
-                self._module = cls.__module__
-                self._module_is_good = self._call_of_module("setUpModule")
-            self._class = cls
-            self._class_is_good = True
-            if self._module_is_good and not getattr(cls, "__unittest_skip__", False):
-                self._class_is_good = self._attempt(f"setUpClass ({_name(cls)})", cls.setUpClass)
-                if not self._class_is_good:
-                    self._attempt(f"setUpClass ({_name(cls)})", cls.doClassCleanups)
-        return self._module_is_good and self._class_is_good
-
-    def leave(self):
-        self._leave_class()
-        self._leave_module()
-
-    def _leave_class(self):
-        cls, self._class = self._class, None
-        if cls is None or not self._class_is_good or not self._module_is_good:
-            return
-        if getattr(cls, "__unittest_skip__", False):
-            return
-        where = f"tearDownClass ({_name(cls)})"
-        self._attempt(where, cls.tearDownClass)
-        self._attempt(where, cls.doClassCleanups)
-
-    def _leave_module(self):
-        if self._module is not None and self._module_is_good:
-            self._call_of_module("tearDownModule")
-            self._attempt(f"tearDownModule ({self._module})", doModuleCleanups)
-        self._module = None
-
-    def _call_of_module(self, name):
-        function = getattr(sys.modules.get(self._module), name, None)
-        return function is None or self._attempt(f"{name} ({self._module})", function)
-
-    def _attempt(self, description, function):
-        try:
-            function()
-        except SkipTest as reason:
-            self._result.addSkip(_Holder(description), str(reason))
-            return False
-        except Exception:
-            self._result.addError(_Holder(description), sys.exc_info())
-            return False
-        return True
-
-
-def _name(cls):
-    return f"{cls.__module__}.{cls.__qualname__}"
+    return suite_class((type("ModuleSkipped", (case.TestCase,), {name: testSkipped})(name),))
 
 
 def _order(first, second):
@@ -183,10 +49,15 @@ class TestLoader:
     testMethodPrefix = "test"
     sortTestMethodsUsing = staticmethod(_order)
     testNamePatterns = None
-    suiteClass = TestSuite
+    suiteClass = suite.TestSuite
+    _top_level_dir = None
 
     def __init__(self):
         self.errors = []
+
+    def _failed(self, name, exception, message):
+        self.errors.append(message)
+        return self.suiteClass((_FailedTest(name, exception),))
 
     def getTestCaseNames(self, testCaseClass):
         """The names of the test methods, sorted."""
@@ -204,77 +75,145 @@ class TestLoader:
         return names
 
     def loadTestsFromTestCase(self, testCaseClass):
-        if issubclass(testCaseClass, TestSuite):
+        if issubclass(testCaseClass, suite.TestSuite):
             raise TypeError("Test cases should not be derived from TestSuite. Maybe you meant to derive from TestCase?")
-        names = self.getTestCaseNames(testCaseClass)
-        if not names and hasattr(testCaseClass, "runTest"):
+        names = [] if testCaseClass in _BASES else self.getTestCaseNames(testCaseClass)
+        if not names and hasattr(testCaseClass, "runTest") and testCaseClass not in _BASES:
             names = ["runTest"]
         return self.suiteClass(map(testCaseClass, names))
 
     def loadTestsFromModule(self, module, *, pattern=None):
-        suite = self.suiteClass(self.loadTestsFromTestCase(item) for item in map(lambda name: getattr(module, name),
-                                                                                dir(module)) if _is_case(item))
+        items = [getattr(module, name) for name in dir(module)]
+        tests = self.suiteClass([self.loadTestsFromTestCase(item) for item in items if _is_case(item)])
         load_tests = getattr(module, "load_tests", None)
-        return suite if load_tests is None else load_tests(self, suite, pattern)
+        if load_tests is None:
+            return tests
+        try:
+            return load_tests(self, tests, pattern)
+        except Exception as error:
+            return self._failed(module.__name__, error, f"Failed to call load_tests:\n{traceback.format_exc()}")
 
     def loadTestsFromName(self, name, module=None):
         """The tests that a dotted name says: a module, a class, a method."""
         parts = name.split(".")
+        failed_import = None
         if module is None:
-            module, parts = _import_longest(parts)
-        item, parent = module, None
+            for count in range(len(parts), 0, -1):
+                try:
+                    module = __import__(".".join(parts[:count]))
+                    break
+                except ImportError:
+                    message = f"Failed to import test module: {parts[count - 1]}\n{traceback.format_exc()}"
+                    failed_import = parts[count - 1], ImportError(message), message
+            else:
+                return self._failed(*failed_import)
+            parts = parts[1:]
+        item = parent = module
         for part in parts:
-            parent, item = item, getattr(item, part)
-        if isinstance(item, type(sys)):
+            try:
+                parent, item = item, getattr(item, part)
+            except AttributeError as error:
+                if failed_import is not None and getattr(item, "__path__", None) is not None:
+                    return self._failed(*failed_import)
+                return self._failed(part, error, f"Failed to access attribute:\n{traceback.format_exc()}")
+        return self._tests_of(item, parent, parts)
+
+    def _tests_of(self, item, parent, parts):
+        if isinstance(item, types.ModuleType):
             return self.loadTestsFromModule(item)
         if _is_case(item):
             return self.loadTestsFromTestCase(item)
-        if isinstance(parent, type) and issubclass(parent, TestCase) and callable(item):
-            return self.suiteClass([parent(parts[-1])])
-        if isinstance(item, TestSuite):
-            return item
-        if callable(item):
-            test = item()
-            if isinstance(test, TestSuite):
-                return test
-            if isinstance(test, TestCase):
+        if isinstance(item, types.FunctionType) and isinstance(parent, type) and issubclass(parent, case.TestCase):
+            test = parent(parts[-1])
+            # A static method makes a test when it is called.
+            if not isinstance(getattr(test, parts[-1]), types.FunctionType):
                 return self.suiteClass([test])
-            raise TypeError(f"calling {item} returned {test}, not a test")
-        raise TypeError(f"don't know how to make test from: {item}")
+        elif isinstance(item, suite.TestSuite):
+            return item
+        if not callable(item):
+            raise TypeError(f"don't know how to make test from: {item}")
+        test = item()
+        if isinstance(test, suite.TestSuite):
+            return test
+        if isinstance(test, case.TestCase):
+            return self.suiteClass([test])
+        raise TypeError(f"calling {item} returned {test}, not a test")
 
     def loadTestsFromNames(self, names, module=None):
         return self.suiteClass([self.loadTestsFromName(name, module) for name in names])
 
+    def discover(self, start_dir, pattern="test*.py", top_level_dir=None):
+        """The tests of all modules below a directory, or a package, whose file names fit."""
+        original = self._top_level_dir
+        if top_level_dir is None:
+            top_level_dir = original or start_dir
+        top_level_dir = os.path.abspath(top_level_dir)
+        if top_level_dir not in sys.path:
+            sys.path.insert(0, top_level_dir)
+        self._top_level_dir = top_level_dir
+        if os.path.isdir(os.path.abspath(start_dir)):
+            start_dir = os.path.abspath(start_dir)
+            is_importable = start_dir == top_level_dir or os.path.isfile(os.path.join(start_dir, "__init__.py"))
+        else:
+            try:
+                __import__(start_dir)
+            except ImportError:
+                is_importable = False
+            else:
+                is_importable = True
+                file = getattr(sys.modules[start_dir], "__file__", None)
+                if file is None:
+                    raise TypeError(f"don't know how to discover from {start_dir!r}")
+                start_dir = os.path.abspath(os.path.dirname(file))
+                self._top_level_dir = os.path.dirname(start_dir) if original is None else original
+        if not is_importable:
+            raise ImportError(f"Start directory is not importable: {start_dir!r}")
+        tests = list(self._find_tests(start_dir, pattern))
+        self._top_level_dir = original
+        return self.suiteClass(tests)
+
+    def _module_name(self, path):
+        return os.path.splitext(os.path.relpath(path, self._top_level_dir))[0].replace(os.sep, ".")
+
+    def _find_tests(self, directory, pattern):
+        from fnmatch import fnmatch
+
+        for name in sorted(os.listdir(directory)):
+            path = os.path.join(directory, name)
+            if os.path.isfile(path):
+                if _MODULE_FILE.match(name) and fnmatch(name, pattern):
+                    yield self._load_found(self._module_name(path), pattern)[0]
+            elif os.path.isfile(os.path.join(path, "__init__.py")):
+                tests, goes_on = None, True
+                if fnmatch(name, pattern):
+                    tests, goes_on = self._load_found(self._module_name(path), pattern)
+                if tests is not None:
+                    yield tests
+                if goes_on:
+                    yield from self._find_tests(path, pattern)
+
+    def _load_found(self, name, pattern):
+        """(tests, whether to go on below the package)."""
+        try:
+            module = __import__(name, fromlist=["*"])
+        except case.SkipTest as reason:
+            return _skipped_module(name, reason, self.suiteClass), False
+        except Exception:
+            message = f"Failed to import test module: {name}\n{traceback.format_exc()}"
+            return self._failed(name, ImportError(message), message), False
+        return self.loadTestsFromModule(module, pattern=pattern), getattr(module, "load_tests", None) is None
+
 
 def _is_case(item):
-    return isinstance(item, type) and issubclass(item, TestCase) and item not in _BASES
+    return isinstance(item, type) and issubclass(item, case.TestCase) and item not in _BASES
 
 
 def _fits(name, pattern):
     """Whether a name fits a pattern in which * stands for anything."""
-    head, *rest = pattern.split("*")
-    if not name.startswith(head):
-        return False
-    at = len(head)
-    for part in rest[:-1]:
-        at = name.find(part, at)
-        if at < 0:
-            return False
-        at += len(part)
-    return at == len(name) if not rest else len(name) - at >= len(rest[-1]) and name.endswith(rest[-1])
+    from fnmatch import fnmatchcase
+
+    return fnmatchcase(name, pattern)
 
 
-def _import_longest(parts):
-    import importlib
-    for count in range(len(parts), 0, -1):
-        try:
-            return importlib.import_module(".".join(parts[:count])), parts[count:]
-        except ModuleNotFoundError as error:
-            if count == 1:
-                raise error
-
-
-from unittest.case import FunctionTestCase
-
-_BASES = (TestCase, FunctionTestCase)
+_BASES = (case.TestCase, case.FunctionTestCase)
 defaultTestLoader = TestLoader()

@@ -3,7 +3,7 @@
 import os
 import sys
 from unittest.loader import defaultTestLoader
-from unittest.result import TextTestRunner
+from unittest.runner import TextTestRunner
 
 __unittest = True
 
@@ -14,7 +14,7 @@ usage: {name} [-h] [-v] [-q] [-f] [-b] [-k PATTERN] [tests ...]
   -v, --verbose        tell of each test
   -q, --quiet          tell of what failed only
   -f, --failfast       stop at the first failure
-  -b, --buffer         is accepted
+  -b, --buffer         show what passing tests print not at all
   -k PATTERN           only tests whose names fit, * standing for anything
 """
 _NO_TESTS = 5
@@ -27,6 +27,7 @@ class TestProgram:
                  exit=True, verbosity=1, failfast=None, catchbreak=None, buffer=None, warnings=None, *, tb_locals=False,
                  durations=None):
         self.module = sys.modules.get(module) or __import__(module) if isinstance(module, str) else module
+        self.tb_locals = tb_locals
         self.defaultTest = defaultTest
         self.exit = exit
         self.verbosity = verbosity
@@ -73,7 +74,12 @@ class TestProgram:
         names = self.testNames
         if not names and self.defaultTest is not None:
             names = [self.defaultTest] if isinstance(self.defaultTest, str) else list(self.defaultTest)
-        if names:
+        if self.module is None and names[:1] in ([], ["discover"]):
+            start, pattern, top = (*names[1:4], *(".", "test*.py", None)[len(names[1:4]):])
+            self.test = self.testLoader.discover(start, pattern, top)
+        elif names:
+            if self.module is None:
+                names = list(map(_module_of_file, names))
             self.test = self.testLoader.loadTestsFromNames(names, self.module)
         else:
             self.test = self.testLoader.loadTestsFromModule(self.module)
@@ -82,13 +88,22 @@ class TestProgram:
         runner = self.testRunner or TextTestRunner
         if isinstance(runner, type):
             runner = runner(verbosity=self.verbosity, failfast=self.failfast, buffer=self.buffer,
-                            warnings=self.warnings)
+                            warnings=self.warnings, tb_locals=self.tb_locals)
         self.result = runner.run(self.test)
         if not self.exit:
             return
         if self.result.testsRun == 0 and not self.result.skipped:
             sys.exit(_NO_TESTS)
         sys.exit(not self.result.wasSuccessful())
+
+
+def _module_of_file(name):
+    """Names of files are taken for the modules in them."""
+    if os.path.isfile(name) and name.lower().endswith(".py"):
+        path = os.path.relpath(name, os.getcwd()) if os.path.isabs(name) else name
+        if not path.startswith(os.pardir):
+            return os.path.normpath(path)[:-3].replace("\\", ".").replace("/", ".")
+    return name
 
 
 main = TestProgram

@@ -1,11 +1,25 @@
-"""What has become of tests, and how it is told."""
+"""What has become of tests."""
 
 import sys
-import time
 import traceback
-import warnings
 
 __unittest = True
+
+STDOUT_LINE = "\nStdout:\n%s"
+STDERR_LINE = "\nStderr:\n%s"
+
+
+def failfast(method):
+    """Decorator: after the method no further tests, if the result is to stop at the first failure."""
+    import functools
+
+    @functools.wraps(method)
+    def stopping(self, *args, **kwargs):
+        if getattr(self, "failfast", False):
+            self.stop()
+        return method(self, *args, **kwargs)
+
+    return stopping
 
 
 class TestResult:
@@ -23,10 +37,18 @@ class TestResult:
         self.shouldStop = False
         self.buffer = False
         self.tb_locals = False
+        self._stdout_buffer = None
+        self._stderr_buffer = None
+        self._original_stdout = sys.stdout
+        self._original_stderr = sys.stderr
+        self._mirrorOutput = False
 
     def __repr__(self):
         return (f"<{type(self).__module__}.{type(self).__qualname__} run={self.testsRun} errors={len(self.errors)} "
                 f"failures={len(self.failures)}>")
+
+    def printErrors(self):
+        """Called after the last test by the runner."""
 
     def startTestRun(self):
         """Called before the first test."""
@@ -36,27 +58,60 @@ class TestResult:
 
     def startTest(self, test):
         self.testsRun += 1
+        self._mirrorOutput = False
+        self._setupStdout()
 
     def stopTest(self, test):
         """Called after each test."""
+        self._restoreStdout()
+        self._mirrorOutput = False
+
+    # What tests print is kept back, and shown with their failures.
+    def _setupStdout(self):
+        if self.buffer:
+            if self._stdout_buffer is None:
+                import io
+
+                self._stdout_buffer = io.StringIO()
+                self._stderr_buffer = io.StringIO()
+            sys.stdout = self._stdout_buffer
+            sys.stderr = self._stderr_buffer
+
+    def _restoreStdout(self):
+        if not self.buffer:
+            return
+        if self._mirrorOutput:
+            for stream, original, line in ((sys.stdout, self._original_stdout, STDOUT_LINE),
+                                           (sys.stderr, self._original_stderr, STDERR_LINE)):
+                text = _in_whole_lines(stream.getvalue())
+                if text:
+                    original.write(line % text)
+        sys.stdout = self._original_stdout
+        sys.stderr = self._original_stderr
+        for buffer in self._stdout_buffer, self._stderr_buffer:
+            buffer.seek(0)
+            buffer.truncate()
 
     def _bad(self):
-        if self.failfast:
+        if getattr(self, "failfast", False):
             self.stop()
 
     def addError(self, test, err):
-        self.errors.append((test, self._text_of(err, test)))
         self._bad()
+        self.errors.append((test, self._exc_info_to_string(err, test)))
+        self._mirrorOutput = True
 
     def addFailure(self, test, err):
-        self.failures.append((test, self._text_of(err, test)))
         self._bad()
+        self.failures.append((test, self._exc_info_to_string(err, test)))
+        self._mirrorOutput = True
 
     def addSubTest(self, test, subtest, err):
         if err is not None:
             self._bad()
             is_failure = issubclass(err[0], test.failureException)
-            (self.failures if is_failure else self.errors).append((subtest, self._text_of(err, test)))
+            (self.failures if is_failure else self.errors).append((subtest, self._exc_info_to_string(err, test)))
+            self._mirrorOutput = True
 
     def addSuccess(self, test):
         """Called for a test that went well."""
@@ -65,26 +120,38 @@ class TestResult:
         self.skipped.append((test, reason))
 
     def addExpectedFailure(self, test, err):
-        self.expectedFailures.append((test, self._text_of(err, test)))
+        self.expectedFailures.append((test, self._exc_info_to_string(err, test)))
 
     def addUnexpectedSuccess(self, test):
-        self.unexpectedSuccesses.append(test)
         self._bad()
+        self.unexpectedSuccesses.append(test)
 
     def addDuration(self, test, elapsed):
         self.collectedDurations.append((str(test), elapsed))
 
     def wasSuccessful(self):
-        return not self.failures and not self.errors and not self.unexpectedSuccesses
+        return not self.failures and not self.errors and not getattr(self, "unexpectedSuccesses", ())
 
     def stop(self):
         """No further tests."""
         self.shouldStop = True
 
-    def _text_of(self, err, test):
+    def _exc_info_to_string(self, err, test):
         kind, value, entry = err
         entry = _without_own_frames(entry, issubclass(kind, getattr(test, "failureException", AssertionError)))
-        return "".join(traceback.format_exception(kind, value.with_traceback(entry), entry))
+        told = traceback.TracebackException(kind, value.with_traceback(entry), entry, capture_locals=self.tb_locals,
+                                            compact=True)
+        lines = list(told.format())
+        if self.buffer:
+            for stream, line in (sys.stdout, STDOUT_LINE), (sys.stderr, STDERR_LINE):
+                text = _in_whole_lines(stream.getvalue())
+                if text:
+                    lines.append(line % text)
+        return "".join(lines)
+
+
+def _in_whole_lines(text):
+    return text + "\n" if text and not text.endswith("\n") else text
 
 
 def _is_own(entry):
@@ -102,171 +169,3 @@ def _without_own_frames(entry, is_failure):
                 last.tb_next = None
             last = last.tb_next
     return entry
-
-
-class _Stream:
-    """A stream that can end lines."""
-
-    def __init__(self, stream):
-        self.stream = stream
-
-    def __getattr__(self, name):
-        return getattr(self.stream, name)
-
-    def writeln(self, text=""):
-        self.write(text + "\n")
-
-
-class TextTestResult(TestResult):
-    """Writes about each test as it ends."""
-
-    separator1 = "=" * 70
-    separator2 = "-" * 70
-
-    def __init__(self, stream, descriptions, verbosity, *, durations=None):
-        super().__init__(stream, descriptions, verbosity)
-        self.stream = stream
-        self.showAll = verbosity > 1
-        self.dots = verbosity == 1
-        self.descriptions = descriptions
-        self._line_is_open = False
-
-    def getDescription(self, test):
-        first_line = test.shortDescription()
-        return f"{test}\n{first_line}" if self.descriptions and first_line else str(test)
-
-    def startTest(self, test):
-        super().startTest(test)
-        if self.showAll:
-            self._open_line(test)
-
-    def _open_line(self, test):
-        self.stream.write(self.getDescription(test) + " ... ")
-        self.stream.flush()
-        self._line_is_open = True
-
-    def _tell(self, word, dot):
-        if self.showAll:
-            self.stream.writeln(word)
-            self._line_is_open = False
-        elif self.dots:
-            self.stream.write(dot)
-        self.stream.flush()
-
-    def _tell_of(self, test, word, dot):
-        """The same for what may be no test, or a part of one whose line is open."""
-        if self.showAll and type(test).__name__ == "_Part":
-            if self._line_is_open:
-                self.stream.writeln()
-            self.stream.write("  " + self.getDescription(test) + " ... ")
-        elif self.showAll and not self._line_is_open:
-            self._open_line(test)
-        self._tell(word, dot)
-
-    def addSubTest(self, test, subtest, err):
-        if err is not None:
-            is_failure = issubclass(err[0], subtest.failureException)
-            self._tell_of(subtest, "FAIL" if is_failure else "ERROR", "F" if is_failure else "E")
-        super().addSubTest(test, subtest, err)
-
-    def addSuccess(self, test):
-        super().addSuccess(test)
-        self._tell_of(test, "ok", ".")
-
-    def addError(self, test, err):
-        super().addError(test, err)
-        self._tell_of(test, "ERROR", "E")
-
-    def addFailure(self, test, err):
-        super().addFailure(test, err)
-        self._tell_of(test, "FAIL", "F")
-
-    def addSkip(self, test, reason):
-        super().addSkip(test, reason)
-        self._tell_of(test, f"skipped {reason!r}", "s")
-
-    def addExpectedFailure(self, test, err):
-        super().addExpectedFailure(test, err)
-        self._tell_of(test, "expected failure", "x")
-
-    def addUnexpectedSuccess(self, test):
-        super().addUnexpectedSuccess(test)
-        self._tell_of(test, "unexpected success", "u")
-
-    def printErrors(self):
-        if self.dots or self.showAll:
-            self.stream.writeln()
-            self.stream.flush()
-        self.printErrorList("ERROR", self.errors)
-        self.printErrorList("FAIL", self.failures)
-        if self.unexpectedSuccesses:
-            self.stream.writeln(self.separator1)
-            for test in self.unexpectedSuccesses:
-                self.stream.writeln(f"UNEXPECTED SUCCESS: {self.getDescription(test)}")
-            self.stream.flush()
-
-    def printErrorList(self, flavour, errors):
-        for test, text in errors:
-            self.stream.writeln(self.separator1)
-            self.stream.writeln(f"{flavour}: {self.getDescription(test)}")
-            self.stream.writeln(self.separator2)
-            self.stream.writeln(text)
-        self.stream.flush()
-
-
-class TextTestRunner:
-    """Runs tests and tells on a stream what has become of them."""
-
-    resultclass = TextTestResult
-
-    def __init__(self, stream=None, descriptions=True, verbosity=1, failfast=False, buffer=False, resultclass=None,
-                 warnings=None, *, tb_locals=False, durations=None):
-        self.stream = _Stream(sys.stderr if stream is None else stream)
-        self.descriptions = descriptions
-        self.verbosity = verbosity
-        self.failfast = failfast
-        self.buffer = buffer
-        self.tb_locals = tb_locals
-        self.warnings = warnings
-        self.durations = durations
-        if resultclass is not None:
-            self.resultclass = resultclass
-
-    def _makeResult(self):
-        return self.resultclass(self.stream, self.descriptions, self.verbosity)
-
-    def run(self, test):
-        result = self._makeResult()
-        result.failfast = self.failfast
-        with warnings.catch_warnings():
-            if self.warnings:
-                warnings.simplefilter(self.warnings)
-            start = time.perf_counter()
-            result.startTestRun()
-            try:
-                test(result)
-            finally:
-                result.stopTestRun()
-            seconds = time.perf_counter() - start
-        result.printErrors()
-        self._tell_total(result, seconds)
-        return result
-
-    def _tell_total(self, result, seconds):
-        stream = self.stream
-        stream.writeln(result.separator2)
-        count = result.testsRun
-        stream.writeln(f"Ran {count} test{'' if count == 1 else 's'} in {seconds:.3f}s")
-        stream.writeln()
-        counts = (("failures", result.failures), ("errors", result.errors), ("skipped", result.skipped),
-                  ("expected failures", result.expectedFailures),
-                  ("unexpected successes", result.unexpectedSuccesses))
-        details = [f"{word}={len(items)}" for word, items in counts if items]
-        if not result.wasSuccessful():
-            verdict = "FAILED"
-        elif count == 0 and not result.skipped:
-            verdict = "NO TESTS RAN"
-        else:
-            verdict = "OK"
-        stream.writeln(f"{verdict} ({', '.join(details)})" if details else verdict)
-        stream.flush()
