@@ -54,14 +54,16 @@ Owned complex_reflected(Interpreter& in, Args args) {
     return complex_binary(in, kOperation, left.get(), self_number(args));
 }
 
-Owned complex_pow(Interpreter& in, Args args) {
-    if (args.count > 2 && !args[2].is_none()) return raise(in, Error::ComplexModulo);
-    return complex_forward<BinaryOperator::Pow>(in, args);
-}
-
-Owned complex_rpow(Interpreter& in, Args args) {
-    if (args.count > 2 && !args[2].is_none()) return raise(in, Error::ComplexModulo);
-    return complex_reflected<BinaryOperator::Pow>(in, args);
+// A modulus is refused only after the other operand is known to be a number.
+template <Owned (*kPower)(Interpreter&, Args)>
+Owned complex_pow_modulo(Interpreter& in, Args args) {
+    if (args.count > 2 && !args[2].is_none()) {
+        bool is_foreign = false;
+        GOSSAMER_CHECK(operand(in, args[1], is_foreign));
+        if (is_foreign) return Owned::not_implemented();
+        return raise(in, Error::ComplexModulo);
+    }
+    return kPower(in, args);
 }
 
 // Exact also against ints beyond the doubles.
@@ -247,8 +249,8 @@ constexpr Method kComplexMethods[] = {
     BINARY_ROWS("add", Add),
     BINARY_ROWS("sub", Sub),
     BINARY_ROWS("mul", Mul),
-    {"__pow__", complex_pow, between(1, 2), ""},
-    {"__rpow__", complex_rpow, between(1, 2), ""},
+    {"__pow__", complex_pow_modulo<complex_forward<BinaryOperator::Pow>>, between(1, 2), ""},
+    {"__rpow__", complex_pow_modulo<complex_reflected<BinaryOperator::Pow>>, between(1, 2), ""},
     {"__neg__", complex_neg, exactly(0), ""},
     {"__pos__", complex_itself, exactly(0), ""},
     {"__abs__", complex_abs, exactly(0), ""},

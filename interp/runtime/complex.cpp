@@ -42,7 +42,8 @@ namespace {
     return result;
 }
 
-[[nodiscard]] ComplexNumber power_in_polar_form(ComplexNumber base, ComplexNumber exponent) {
+// False: the angle has grown beyond all bounds.
+[[nodiscard]] bool power_in_polar_form(ComplexNumber base, ComplexNumber exponent, ComplexNumber& result) {
     const double modulus = std::hypot(base.real, base.imaginary);
     const double angle = std::atan2(base.imaginary, base.real);
     double length = std::pow(modulus, exponent.real);
@@ -51,7 +52,8 @@ namespace {
         length /= std::exp(angle * exponent.imaginary);
         phase += exponent.imaginary * std::log(modulus);
     }
-    return {length * std::cos(phase), length * std::sin(phase)};
+    result = {length * std::cos(phase), length * std::sin(phase)};
+    return !std::isinf(phase);
 }
 
 Owned complex_power(Interpreter& interpreter, ComplexNumber base, ComplexNumber exponent) {
@@ -69,11 +71,9 @@ Owned complex_power(Interpreter& interpreter, ComplexNumber base, ComplexNumber 
             if (is_zero(result)) return raise(interpreter, Error::ComplexZeroPower);
             result = divide({1, 0}, result);
         }
-    } else {
-        result = power_in_polar_form(base, exponent);
+    } else if (!power_in_polar_form(base, exponent, result)) {
         // CPython takes the failed cosine of an infinite angle for this.
-        if (std::isnan(result.real) && std::isinf(std::hypot(base.real, base.imaginary)))
-            return raise(interpreter, Error::ComplexZeroPower);
+        return raise(interpreter, Error::ComplexZeroPower);
     }
     if (std::isinf(result.real) || std::isinf(result.imaginary))
         return raise(interpreter, Error::ComplexPowOverflow);
