@@ -117,7 +117,9 @@ Owned partition(Interpreter& interpreter, Args args, Direction direction) {
         tail = bytes.substr(at + middle.size());
     }
     GOSSAMER_TRY(first, bytes_like(interpreter, args[0], head));
-    GOSSAMER_TRY(second, bytes_like(interpreter, args[0], middle));
+    // The separator is the one that was given, unless everything has to be a copy.
+    const bool is_given = !middle.empty() && !is_bytearray(args[0]);
+    GOSSAMER_TRY(second, is_given ? Owned::share(args[1]) : bytes_like(interpreter, args[0], middle));
     GOSSAMER_TRY(third, bytes_like(interpreter, args[0], tail));
     return tuple_of(interpreter, {first.get(), second.get(), third.get()}).to_owned();
 }

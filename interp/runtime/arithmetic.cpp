@@ -98,7 +98,8 @@ Owned number_binary(Interpreter& interpreter, BinaryOperator operation, Value le
 [[nodiscard]] bool is_sequence_method(const Interpreter& interpreter, BinaryOperator operation,
                                       Value method) {
     constexpr std::uint32_t kSequences = TypeFlags::kStr | TypeFlags::kBytes | TypeFlags::kTuple |
-                                         TypeFlags::kList | TypeFlags::kByteArray | TypeFlags::kArray;
+                                         TypeFlags::kList | TypeFlags::kByteArray | TypeFlags::kArray |
+                                         TypeFlags::kSequence;
     if (operation != BinaryOperator::Add && operation != BinaryOperator::Mul) return false;
     if (!is_native_special(interpreter, method)) return false;
     const Type* owner = as<NativeCallable>(method)->owner;
