@@ -289,9 +289,9 @@ def _inherited_doc(object):
         if isinstance(slots, dict) and name in slots:
             return slots[name]
     for base in cls.__mro__:
-        doc = getattr(getattr(base, name, None), "__doc__", None)
-        if doc is not None:
-            return doc
+        found = getattr(base, name, None)
+        if found is not None and found.__doc__ is not None:
+            return found.__doc__
     return None
 
 
