@@ -28,9 +28,9 @@ Owned bool_invert(Interpreter& in, Args args) {
     GOSSAMER_CHECK(
         warn(in, in.types.DeprecationWarning,
              "Bitwise inversion '~' on bool is deprecated and will be removed in Python 3.16. This returns "
-             "the bitwise inversion of the underlying int object and is usually not what you expect from the "
-             "negation of a bool. Use the 'not' operator for boolean negation or ~int(x) for the bitwise "
-             "inversion of the underlying int."));
+             "the bitwise inversion of the underlying int object and is usually not what you expect from "
+             "negating a bool. Use the 'not' operator for boolean negation or ~int(x) if you really want the "
+             "bitwise inversion of the underlying int."));
     return int_unary(in, UnaryOperator::Invert, int_value(args[0]));
 }
 

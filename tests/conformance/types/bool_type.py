@@ -42,4 +42,4 @@ with warnings.catch_warnings(record=True) as caught:
     warnings.simplefilter("always")
     yes, no = True, False
     print(~yes, ~no)
-print([str(w.message)[:60] for w in caught])
+print([str(w.message)[:300] for w in caught])
