@@ -205,21 +205,25 @@ Owned new_dict_iterator(Interpreter& interpreter, Type* type, Dict* dict) {
 
 namespace {
 
+[[nodiscard]] bool is_ordered_dict(Value dict) {
+    return std::string_view{heap_type(dict.as_object())->spec->name} == "OrderedDict";
+}
+
 Result<bool> checked_step(Interpreter& interpreter, DictIterator* iterator, Value& key, Value& value) {
     if (!iterator->dict.is_heap()) return false;
     if (iterator->expected_size != dict_size(as<Dict>(iterator->dict))) {
         iterator->expected_size = kBroken;
-        const bool is_ordered =
-            std::string_view{heap_type(iterator->dict.as_object())->spec->name} == "OrderedDict";
-        return raise(interpreter, is_ordered ? Error::OrderedDictMutated : Error::DictChangedSize);
+        return raise(interpreter,
+                     is_ordered_dict(iterator->dict) ? Error::OrderedDictMutated : Error::DictChangedSize);
     }
     if (!step(iterator, key, value)) {
         finish(iterator->dict);
         return false;
     }
     if (iterator->remaining == 0) {
+        const bool is_ordered = is_ordered_dict(iterator->dict);
         finish(iterator->dict);
-        return raise(interpreter, Error::DictChangedKeys);
+        return raise(interpreter, is_ordered ? Error::OrderedDictMutated : Error::DictChangedKeys);
     }
     --iterator->remaining;
     return true;
