@@ -13,9 +13,12 @@ __all__ = ["Random", "SystemRandom", "betavariate", "binomialvariate", "choice",
            "randbytes", "randint", "random", "randrange", "sample", "seed", "setstate", "shuffle", "triangular",
            "uniform", "vonmisesvariate", "weibullvariate"]
 
-_normal_constant = 4 * exp(-0.5) / sqrt(2.0)
-_two_pi = 2.0 * pi
-_gamma_constant = 1.0 + log(4.5)
+NV_MAGICCONST = 4 * exp(-0.5) / sqrt(2.0)
+LOG4 = log(4.0)
+SG_MAGICCONST = 1.0 + log(4.5)
+TWOPI = 2.0 * pi
+BPF = 53
+RECIP_BPF = 2.0**-BPF
 
 
 def _old_seed(text):
@@ -229,7 +232,7 @@ class Random(_random.Random):
         while True:
             u1 = self.random()
             u2 = 1.0 - self.random()
-            z = _normal_constant * (u1 - 0.5) / u2
+            z = NV_MAGICCONST * (u1 - 0.5) / u2
             if z * z / 4.0 <= -log(u2):
                 return mu + z * sigma
 
@@ -238,7 +241,7 @@ class Random(_random.Random):
         z = self.gauss_next
         self.gauss_next = None
         if z is None:
-            angle = self.random() * _two_pi
+            angle = self.random() * TWOPI
             radius = sqrt(-2.0 * log(1.0 - self.random()))
             z = cos(angle) * radius
             self.gauss_next = sin(angle) * radius
@@ -255,7 +258,7 @@ class Random(_random.Random):
     def vonmisesvariate(self, mu, kappa):
         """Angles around mu, by Best and Fisher's method."""
         if kappa <= 1e-6:
-            return _two_pi * self.random()
+            return TWOPI * self.random()
         s = 0.5 / kappa
         r = s + sqrt(1.0 + s * s)
         while True:
@@ -267,8 +270,8 @@ class Random(_random.Random):
         q = 1.0 / r
         f = (q + z) / (1.0 + q * z)
         if self.random() > 0.5:
-            return (mu + acos(f)) % _two_pi
-        return (mu - acos(f)) % _two_pi
+            return (mu + acos(f)) % TWOPI
+        return (mu - acos(f)) % TWOPI
 
     def gammavariate(self, alpha, beta):
         """Gamma distribution: Cheng's method above 1, Ahrens and Dieter's below."""
@@ -288,7 +291,7 @@ class Random(_random.Random):
                 x = alpha * exp(v)
                 z = u1 * u1 * u2
                 r = bbb + ccc * v - x
-                if r + _gamma_constant - 4.5 * z >= 0.0 or r >= log(z):
+                if r + SG_MAGICCONST - 4.5 * z >= 0.0 or r >= log(z):
                     return x * beta
         if alpha == 1.0:
             return -log(1.0 - random()) * beta

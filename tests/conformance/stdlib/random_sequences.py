@@ -5,3 +5,4 @@ random.seed(1); print(random.random(), random.randint(0,9)); s=random.getstate()
 for f in [lambda: r.choice([]), lambda: r.randint(5,1), lambda: r.sample([1],2), lambda: r.sample({1},1), lambda: r.choices([1],[1],cum_weights=[1])]:
     try: f()
     except Exception as e: print(type(e).__name__, e)
+print(random.NV_MAGICCONST, random.LOG4, random.SG_MAGICCONST, random.TWOPI, random.BPF, random.RECIP_BPF)
