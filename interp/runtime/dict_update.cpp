@@ -7,6 +7,7 @@
 #include "runtime/errors/containers.h"
 #include "runtime/iterate.h"
 #include "runtime/list.h"
+#include "runtime/mapping.h"
 #include "runtime/protocols.h"
 #include "runtime/raise.h"
 #include "runtime/str.h"
@@ -50,19 +51,14 @@ Status update_from_dict(Interpreter& interpreter, Dict* dict, Dict* other) {
     return Status::ok();
 }
 
-Status update_from_mapping(Interpreter& interpreter, Dict* dict, Value mapping, Owned keys_method) {
-    GOSSAMER_TRY(keys, call(interpreter, keys_method.get(), {}));
-    if (!is_iterable(interpreter, keys.get())) {
-        return raise(interpreter, Error::DictKeysNotIterable, type_name(interpreter, mapping),
-                     type_name(interpreter, keys.get()));
-    }
-    GOSSAMER_TRY(iterator, get_iterator(interpreter, keys.get()));
-    for (;;) {
-        GOSSAMER_TRY(key, next_item(interpreter, iterator.get()));
-        if (key.is_empty()) return Status::ok();
+Status update_from_mapping(Interpreter& interpreter, Dict* dict, Value mapping) {
+    GOSSAMER_TRY(keys, keys_of_mapping(interpreter, mapping));
+    for (std::size_t index = 0; index < keys->size; ++index) {
+        const Owned key = Owned::share(keys->items[index]);
         GOSSAMER_TRY(value, get_item(interpreter, mapping, key.get()));
         GOSSAMER_CHECK(dict_set(interpreter, dict, key.get(), value.get()));
     }
+    return Status::ok();
 }
 
 Status set_from_pair(Interpreter& interpreter, Dict* dict, Value pair, std::int64_t number) {
@@ -90,11 +86,22 @@ Status update_from_pairs(Interpreter& interpreter, Dict* dict, Value pairs) {
 
 }  // namespace
 
+Ref<List> keys_of_mapping(Interpreter& interpreter, Value mapping) {
+    GOSSAMER_TRY(keys, call_method(interpreter, mapping, interpreter.names.keys, {}));
+    if (!is_iterable(interpreter, keys.get())) {
+        return raise(interpreter, Error::DictKeysNotIterable, type_name(interpreter, mapping),
+                     type_name(interpreter, keys.get()));
+    }
+    GOSSAMER_TRY(list, list_from(interpreter, keys.get()));
+    return Ref<List>::share(as<List>(list.get()));
+}
+
 Status dict_update(Interpreter& interpreter, Dict* dict, Value other) {
     if (iterates_as_dict(interpreter, other)) return update_from_dict(interpreter, dict, as<Dict>(other));
     GOSSAMER_TRY(keys, find_attribute(interpreter, other, interpreter.names.keys));
-    if (!keys.is_empty()) return update_from_mapping(interpreter, dict, other, std::move(keys));
-    return update_from_pairs(interpreter, dict, other);
+    if (keys.is_empty()) return update_from_pairs(interpreter, dict, other);
+    keys.reset();
+    return update_from_mapping(interpreter, dict, other);
 }
 
 }  // namespace gossamer

@@ -4,8 +4,8 @@
 #include "runtime/call.h"
 #include "runtime/dict.h"
 #include "runtime/errors/vm.h"
-#include "runtime/for_each.h"
 #include "runtime/list.h"
+#include "runtime/mapping.h"
 #include "runtime/protocols.h"
 #include "runtime/raise.h"
 #include "runtime/set.h"
@@ -190,11 +190,6 @@ std::string callee_name(Interpreter& interpreter, Value callee) {
 
 namespace {
 
-// Whether a value can stand behind `**`: it has keys().
-bool is_mapping_like(Interpreter& interpreter, Value value) {
-    return is_dict(value) || !find_in_mro(type_of(interpreter, value), interpreter.names.keys).is_empty();
-}
-
 Status check_new_keyword(Interpreter& interpreter, Dict* target, Value key, Value callee) {
     GOSSAMER_TRY(present, dict_contains(interpreter, target, key));
     if (!present.get()) return Status::ok();
@@ -203,25 +198,34 @@ Status check_new_keyword(Interpreter& interpreter, Dict* target, Value key, Valu
                  std::string_view{callee_name(interpreter, callee)}, as<Str>(text.get()));
 }
 
-// What is no dict is asked for its keys and may name one twice.
+// What is no dict is asked for its keys and may name one twice, if it is for a call: `callee` is not empty.
 Status merge_mapping(Interpreter& interpreter, Dict* target, Value source, Value callee) {
-    GOSSAMER_TRY(keys, call_method(interpreter, source, interpreter.names.keys, {}));
-    return for_each(interpreter, keys.get(), [&](Value key) -> Result<bool> {
-        GOSSAMER_CHECK(check_new_keyword(interpreter, target, key, callee));
-        GOSSAMER_TRY(value, get_item(interpreter, source, key));
-        GOSSAMER_CHECK(dict_set(interpreter, target, key, value.get()));
-        return true;
-    });
+    GOSSAMER_TRY(keys, keys_of_mapping(interpreter, source));
+    for (std::size_t index = 0; index < keys->size; ++index) {
+        const Owned key = Owned::share(keys->items[index]);
+        if (!callee.is_empty()) GOSSAMER_CHECK(check_new_keyword(interpreter, target, key.get(), callee));
+        GOSSAMER_TRY(value, get_item(interpreter, source, key.get()));
+        GOSSAMER_CHECK(dict_set(interpreter, target, key.get(), value.get()));
+    }
+    return Status::ok();
+}
+
+// Whatever lacks an attribute on the way: the value behind `**` is no mapping then.
+[[nodiscard]] bool failed_as_mapping(Interpreter& interpreter, const Status& status) {
+    if (!status.is_error() || !pending_is(interpreter, interpreter.types.AttributeError)) return false;
+    clear_pending(interpreter);
+    return true;
 }
 
 }  // namespace
 
 Status merge_keywords(Interpreter& interpreter, Dict* target, Value source, Value callee) {
-    if (!is_mapping_like(interpreter, source)) {
+    if (!is_dict(source)) {
+        const Status status = merge_mapping(interpreter, target, source, callee);
+        if (!failed_as_mapping(interpreter, status)) return status;
         return raise(interpreter, Error::NotAMapping, std::string_view{callee_name(interpreter, callee)},
                      type_name(interpreter, source));
     }
-    if (!is_dict(source)) return merge_mapping(interpreter, target, source, callee);
     Ref<Dict> copy = new_dict(interpreter);
     if (copy.is_error()) return kError;
     GOSSAMER_CHECK(gossamer::dict_update(interpreter, copy.get(), source));
@@ -241,10 +245,10 @@ Outcome slow::dict_update(ExecutionState& state, CallRecord& record) {
     Interpreter& interpreter = *state.interpreter;
     const Instruction instruction = instruction_of(record);
     Owned source = take_operand(record, instruction.b());
-    Status status;
-    if (is_mapping_like(interpreter, source.get())) {
-        status = gossamer::dict_update(interpreter, as<Dict>(record.base[instruction.a()]), source.get());
-    } else {
+    auto* target = as<Dict>(record.base[instruction.a()]);
+    Status status = is_dict(source.get()) ? gossamer::dict_update(interpreter, target, source.get())
+                                          : merge_mapping(interpreter, target, source.get(), Value::empty());
+    if (failed_as_mapping(interpreter, status)) {
         status =
             gossamer::raise(interpreter, Error::NotAMappingDisplay, type_name(interpreter, source.get()));
     }
