@@ -4,6 +4,7 @@
 #include "runtime/bytes.h"
 #include "runtime/errors/text.h"
 #include "runtime/list.h"
+#include "runtime/memoryview.h"
 #include "runtime/protocols.h"
 #include "runtime/raise.h"
 #include "runtime/search_arguments.h"
@@ -200,7 +201,14 @@ Owned bytes_join(Interpreter& interpreter, Args args) {
     for (std::size_t index = 0; index < parts.size(); ++index) {
         std::string_view part;
         GOSSAMER_TRY(found, find_buffer(interpreter, parts[index], part));
-        if (!found.get()) {
+        Owned exported = found.get() ? Owned{} : ask_for_buffer(interpreter, parts[index]);
+        if (exported.is_error()) {  // whatever went wrong, the part is none
+            clear_pending(interpreter);
+            exported = Owned{};
+        }
+        if (!exported.is_empty()) {
+            GOSSAMER_CHECK(memoryview_bytes(interpreter, as<MemoryView>(exported.get()), part));
+        } else if (!found.get()) {
             return raise(interpreter, Error::BytesJoinItem, index, type_name(interpreter, parts[index]));
         }
         if (index != 0) out.append_known(bytes_of(args[0]), 0);

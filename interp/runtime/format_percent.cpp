@@ -5,6 +5,7 @@
 #include "runtime/bytes.h"
 #include "runtime/errors/text.h"
 #include "runtime/format_number.h"
+#include "runtime/memoryview.h"
 #include "runtime/number.h"
 #include "runtime/protocols.h"
 #include "runtime/raise.h"
@@ -296,6 +297,12 @@ private:
         Owned made;
         GOSSAMER_TRY(found, find_buffer(interpreter_, value, bytes));
         if (!found.get()) {
+            made = ask_for_buffer(interpreter_, value);
+            GOSSAMER_CHECK(made);
+        }
+        if (!made.is_empty()) {
+            GOSSAMER_CHECK(memoryview_bytes(interpreter_, as<MemoryView>(made.get()), bytes));
+        } else if (!found.get()) {
             bool is_absent = false;
             GOSSAMER_TRY(result, call_special(interpreter_, value, Special::bytes, {}, &is_absent));
             if (is_absent) return raise(interpreter_, Error::PercentBytes, type_name(interpreter_, value));

@@ -7,8 +7,11 @@
 #include "runtime/memory_file.h"
 #include "runtime/protocols.h"
 #include "runtime/raise.h"
+#include "runtime/shape.h"
 #include "runtime/str.h"
 #include "runtime/type.h"
+
+#include <string>
 
 namespace gossamer {
 
@@ -24,10 +27,14 @@ MemoryView* self_of(Object* object) {
     return is_bytes_file(owner) ? &as<BytesFile>(owner)->exports : nullptr;
 }
 
-// The owner leaves the view and may change its size again; then the exporter.
+// The owner leaves the view and may change its size again; then the exporter and the lender.
 Value take_owner(Object* object) {
-    const Value owner = std::exchange(self_of(object)->owner, Value::empty());
-    if (owner.is_empty()) return std::exchange(self_of(object)->exporter, Value::empty());
+    MemoryView* view = self_of(object);
+    const Value owner = std::exchange(view->owner, Value::empty());
+    if (owner.is_empty()) {
+        Value& left = view->exporter.is_empty() ? view->lender : view->exporter;
+        return std::exchange(left, Value::empty());
+    }
     if (std::uint64_t* exports = exports_of(owner)) --*exports;
     return owner;
 }
@@ -37,6 +44,28 @@ Value take_owner(Object* object) {
     return is_bytes_file(owner) ? as<BytesFile>(owner)->data : as<Bytes>(owner)->data();
 }
 
+// Of the views that were lent: they alone have something to do when they die.
+[[nodiscard]] Shape* shape_of_lent(Interpreter& interpreter) {
+    Type* type = interpreter.types.memoryview;
+    for (Shape* root = type->roots; root != nullptr; root = root->next_sibling) {
+        if (root->has_finaliser) return root;
+    }
+    Shape* made = make_root_shape(interpreter, type, type->instance_shape->inline_capacity);
+    if (made != nullptr) made->has_finaliser = true;
+    return made;
+}
+
+// A view on all that `exported` shows, which belongs to the borrower as long as it lives.
+Owned lend(Interpreter& interpreter, Value exported, Value lender) {
+    const MemoryView* model = as<MemoryView>(exported);
+    GOSSAMER_TRY(lent, new_memoryview_part(interpreter, model, model->start, model->length, model->stride));
+    Shape* shape = shape_of_lent(interpreter);
+    if (shape == nullptr) return raise_memory_error(interpreter);
+    lent.get().as_object()->shape = shape;
+    as<MemoryView>(lent.get())->lender = Owned::share(lender).detach();
+    return lent;
+}
+
 }  // namespace
 
 const Layout memoryview_layout = {
@@ -44,6 +73,7 @@ const Layout memoryview_layout = {
         [](Object* object, Visitor& visitor) {
             visitor.visit(self_of(object)->owner);
             visitor.visit(self_of(object)->exporter);
+            visitor.visit(self_of(object)->lender);
         },
     .take_next = take_owner,
     .free_buffers = nullptr,
@@ -64,6 +94,7 @@ Owned new_memoryview_part(Interpreter& interpreter, const MemoryView* view, std:
     made->owner = Owned::share(view->owner).detach();
     if (std::uint64_t* exports = exports_of(made->owner)) ++*exports;
     made->exporter = Owned::share(view->exporter).detach();
+    made->lender = Value::empty();
     made->start = start;
     made->length = length;
     made->stride = stride;
@@ -86,7 +117,22 @@ Owned ask_for_buffer(Interpreter& interpreter, Value source) {
     GOSSAMER_TRY(exported, call_method(interpreter, source, name.get(), std::span{&flags, 1}));
     if (!is_memoryview(interpreter, exported.get())) return raise(interpreter, Error::BufferReturned);
     GOSSAMER_CHECK(check_not_released(interpreter, as<MemoryView>(exported.get())));
-    return exported;
+    GOSSAMER_TRY(release_name, intern(interpreter, "__release_buffer__"));
+    if (find_in_mro(type_of(interpreter, source), release_name.get()).is_empty()) return exported;
+    return lend(interpreter, exported.get(), source);
+}
+
+void give_buffer_back(Interpreter& interpreter, MemoryView* view) {
+    if (view->lender.is_empty()) return;
+    const Owned lender = Owned::share(view->lender);
+    Ref<Str> name = intern(interpreter, "__release_buffer__");
+    const Value argument = Value::from_object(view);
+    if (!name.is_error() &&
+        !call_method(interpreter, lender.get(), name.get(), std::span{&argument, 1}).is_error())
+        return;
+    std::string message{"Exception ignored in __release_buffer__ of "};
+    message += type_name(interpreter, lender.get());
+    interpreter.report_unraisable(interpreter, message.c_str(), Value::none());
 }
 
 Owned new_memoryview(Interpreter& interpreter, Value source) {
@@ -110,7 +156,7 @@ Owned new_memoryview(Interpreter& interpreter, Value source) {
         if (exported.is_empty())
             return raise(interpreter, Error::MemoryViewSource, type_name(interpreter, source));
         whole = *as<MemoryView>(exported.get());
-        whole.exporter = source;
+        whole.exporter = whole.lender.is_empty() ? source : exported.get();
         return new_memoryview_part(interpreter, &whole, whole.start, whole.length, whole.stride);
     }
     whole.is_read_only = is_bytes(source);

@@ -15,6 +15,7 @@ struct MemoryView : Object {
     WeakReference* weakrefs;
     Value owner;          // owned; bytes, bytearray or BytesFile; empty: released
     Value exporter;       // owned; whose bytes they are, as `obj` shows it: mostly the owner itself
+    Value lender;         // owned; whose __release_buffer__ is told of this view's death; mostly empty
     std::int64_t start;   // byte offset of item 0 in the owner's bytes
     std::int64_t length;  // items
     std::int64_t stride;  // bytes from item to item; may be negative
@@ -30,8 +31,11 @@ struct MemoryView : Object {
 Owned new_memoryview(Interpreter& interpreter, Value source);
 // A view on all that a file in memory holds now.
 Owned new_memoryview_of_file(Interpreter& interpreter, BytesFile* file);
-// The memoryview that the class's own __buffer__ gives; empty when it has none. May run code.
+// The memoryview that the class's own __buffer__ gives; empty when it has none. When it and all views on it
+// have died, a class with a __release_buffer__ is told. May run code.
 Owned ask_for_buffer(Interpreter& interpreter, Value source);
+// What comes before the death of a view that was lent so. Runs code.
+void give_buffer_back(Interpreter& interpreter, MemoryView* view);
 // A view with other bounds on the same owner.
 Owned new_memoryview_part(Interpreter& interpreter, const MemoryView* view, std::int64_t start,
                           std::int64_t length, std::int64_t stride);

@@ -8,6 +8,7 @@
 #include "runtime/attributes.h"
 #include "runtime/call.h"
 #include "runtime/generator.h"
+#include "runtime/memoryview.h"
 #include "runtime/protocols.h"
 #include "runtime/raise.h"
 #include "runtime/str.h"
@@ -102,6 +103,8 @@ void finalise_object(void* context, Object* object) {
         close_at_death(interpreter, static_cast<Generator*>(object));
     } else if (type == types.async_generator_asend || type == types.async_generator_athrow) {
         warn_of_step(interpreter, static_cast<AsyncStep*>(object));
+    } else if (type == types.memoryview) {
+        give_buffer_back(interpreter, static_cast<MemoryView*>(object));
     } else {
         call_del(interpreter, object);
     }
