@@ -60,7 +60,7 @@ void print_directly(Interpreter& interpreter, Value exception, std::string_view 
 // collector runs over what is young: a script sees it by the moment at which cyclic garbage dies, and by the
 // order of deaths at exit.
 void collect_before_first_report(EngineState& state, Value hook) {
-    constexpr std::uint32_t kObjectsOfTheModule = 5000;
+    constexpr std::int32_t kObjectsOfTheModule = 5000;
     Interpreter& interpreter = state.interpreter;
     Collector& collector = *interpreter.heap.collector;
     if (hook != dict_find_text(interpreter, interpreter.sys_dict, "__excepthook__")) return;

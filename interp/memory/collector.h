@@ -97,9 +97,10 @@ public:
     void disable();
     [[nodiscard]] bool is_enabled() const { return is_enabled_; }
     // Objects in the youngest log, or runs of the next younger generation since the last of this one, above
-    // which a generation is due. Threshold 0 of the youngest: no automatic runs.
-    void set_threshold(int generation, std::uint32_t threshold);
-    [[nodiscard]] std::uint32_t threshold(int generation) const { return thresholds_[generation]; }
+    // which a generation is due: always, if the threshold is negative. Threshold 0 of the youngest: no
+    // automatic runs.
+    void set_threshold(int generation, std::int32_t threshold);
+    [[nodiscard]] std::int32_t threshold(int generation) const { return thresholds_[generation]; }
     [[nodiscard]] std::uint32_t count(int generation) const;
     [[nodiscard]] const Statistics& statistics(int generation) const { return statistics_[generation]; }
     std::uint32_t debug_flags = 0;
@@ -166,7 +167,7 @@ private:
     Log generations_[kGenerations] = {Log{0}, Log{1}, Log{2}};
     Log frozen_{3};
     Log garbage_{3};
-    std::uint32_t thresholds_[kGenerations] = {2000, 10, 10};
+    std::int32_t thresholds_[kGenerations] = {2000, 10, 10};
     // Runs of the next younger generation since the last of this one.
     std::uint32_t younger_runs_[kGenerations] = {};
     Statistics statistics_[kGenerations];

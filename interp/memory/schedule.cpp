@@ -53,14 +53,15 @@ void Collector::set_alarm() {
             request_run();
         } else {
             // The first size at which the number of objects can exceed the threshold.
-            alarm = std::min(alarm, young.size() + (thresholds_[0] - young.live()));
+            alarm =
+                std::min(alarm, young.size() + (static_cast<std::uint32_t>(thresholds_[0]) - young.live()));
         }
     }
     heap_.young_alarm_ = heap_.observer != nullptr ? 0 : alarm;
 }
 
 bool Collector::is_young_due() const {
-    return thresholds_[0] != 0 && generations_[0].live() > thresholds_[0];
+    return thresholds_[0] != 0 && std::int64_t{generations_[0].live()} > thresholds_[0];
 }
 
 void Collector::request_run() {
@@ -111,7 +112,7 @@ std::uint32_t Collector::count(int generation) const {
     return generation == 0 ? generations_[0].live() : younger_runs_[generation];
 }
 
-void Collector::set_threshold(int generation, std::uint32_t threshold) {
+void Collector::set_threshold(int generation, std::int32_t threshold) {
     thresholds_[generation] = threshold;
     set_alarm();
 }
@@ -152,7 +153,7 @@ void Collector::collect_if_due() {
     }
     if (is_enabled_ && !is_collecting_ && is_young_due()) {
         for (int generation = kOldest; generation >= 0; --generation) {
-            if (count(generation) <= thresholds_[generation]) continue;
+            if (std::int64_t{count(generation)} <= thresholds_[generation]) continue;
             if (generation == kOldest && pending_survivors_ < growth_for_full_run()) continue;
             collect(generation);
             return;

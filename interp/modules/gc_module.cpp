@@ -5,6 +5,7 @@
 #include "runtime/call.h"
 #include "runtime/counted.h"
 #include "runtime/dict.h"
+#include "runtime/errors/modules.h"
 #include "runtime/errors/weakref.h"
 #include "runtime/frame.h"
 #include "runtime/function.h"
@@ -59,10 +60,15 @@ Owned gc_isenabled(Interpreter& in, Args) {
 
 Owned gc_set_threshold(Interpreter& in, Args args) {
     if (args.count < 1 || args.count > 3) return raise(in, Error::ThresholdArguments);
+    std::int32_t thresholds[3];
     for (std::uint32_t index = 0; index < args.count; ++index) {
-        GOSSAMER_TRY(threshold, as_int64(in, args[index]));
-        collector_of(in).set_threshold(static_cast<int>(index), static_cast<std::uint32_t>(threshold.get()));
+        GOSSAMER_TRY(given, as_int64(in, args[index]));
+        thresholds[index] = static_cast<std::int32_t>(given.get());
+        if (given.get() == thresholds[index]) continue;
+        return raise(in, given.get() > 0 ? Error::ArrayItemAbove : Error::ArrayItemBelow, "signed integer");
     }
+    for (std::uint32_t index = 0; index < args.count; ++index)
+        collector_of(in).set_threshold(static_cast<int>(index), thresholds[index]);
     return Owned::none();
 }
 

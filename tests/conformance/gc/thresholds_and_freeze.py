@@ -9,6 +9,13 @@ gc.set_threshold(700, 5, 7)
 print(gc.get_threshold())
 gc.set_threshold(0)
 print(gc.get_threshold(), gc.isenabled())
+for thresholds in ((-1,), (0, -2, 2**31 - 1), (5, 2**31), (-2**31 - 1,), (7, "8"), (True, False)):
+    try:
+        gc.set_threshold(*thresholds)
+    except (OverflowError, TypeError) as error:
+        print(type(error).__name__, error)
+    print(gc.get_threshold())
+gc.set_threshold(0)
 count = gc.get_count()
 print(len(count), all(isinstance(number, int) for number in count))
 stats = gc.get_stats()
