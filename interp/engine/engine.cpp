@@ -55,8 +55,10 @@ bool Engine::by_interrupt() const {
 
 namespace {
 
+enum class From : std::uint8_t { File, Elsewhere };
+
 // Runs the code in __main__ and reports what goes wrong.
-RunResult run_main(EngineState& state, Owned code) {
+RunResult run_main(EngineState& state, Owned code, From from) {
     Interpreter& interpreter = state.interpreter;
     Owned result = std::move(code);
     if (!result.is_error()) {
@@ -65,6 +67,11 @@ RunResult run_main(EngineState& state, Owned code) {
         result = globals == nullptr
                      ? Owned{kError}
                      : run_code(interpreter, as<Code>(held.get()), globals, Value::empty(), Value::empty());
+    }
+    // What a file has printed comes before what is said of its end; that of -c and -m waits for the exit.
+    if (from == From::File) {
+        flush_stream(interpreter, interpreter.names.stderr_);
+        flush_stream(interpreter, interpreter.names.stdout_);
     }
     if (!result.is_error()) return RunResult::Done;
     handle_uncaught(state);
@@ -116,7 +123,7 @@ RunResult Engine::run_file(const std::string& path) {
     if (state_->configuration.skip_first_line) text = without_first_line(text);
     CompileRequest request;
     request.optimize = state_->configuration.optimize;
-    return run_main(*state_, compile_bytes(state_->interpreter, text, file, request));
+    return run_main(*state_, compile_bytes(state_->interpreter, text, file, request), From::File);
 }
 
 RunResult Engine::run_text(std::string_view text, const std::string& name, const std::string& first_path) {
@@ -126,7 +133,8 @@ RunResult Engine::run_text(std::string_view text, const std::string& name, const
     request.optimize = state_->configuration.optimize;
     // Standard input cannot be read twice, so its lines are not shown.
     if (name != "<stdin>") state_->sources.insert_or_assign(name, std::string{text});
-    return run_main(*state_, compile_bytes(state_->interpreter, text, name, request));
+    return run_main(*state_, compile_bytes(state_->interpreter, text, name, request),
+                    name == "<stdin>" ? From::File : From::Elsewhere);
 }
 
 RunResult Engine::run_module(const std::string& name) {
@@ -138,7 +146,7 @@ RunResult Engine::run_module(const std::string& name) {
     if (!complaint.empty()) {
         return fail(*state_, 1, "gossamer: " + complaint);
     }
-    return run_main(*state_, std::move(code));
+    return run_main(*state_, std::move(code), From::Elsewhere);
 }
 
 RunResult Engine::run_interactive(std::string_view text, const std::string& name) {
@@ -155,7 +163,7 @@ RunResult Engine::run_interactive(std::string_view text, const std::string& name
         return RunResult::Incomplete;
     }
     state_->sources.insert_or_assign(name, std::string{text});
-    return run_main(*state_, std::move(code));
+    return run_main(*state_, std::move(code), From::Elsewhere);
 }
 
 bool Engine::disassemble_text(std::string_view bytes, const std::string& name, std::string& listing) {

@@ -29,6 +29,7 @@
 #include "runtime/set.h"
 #include "runtime/str.h"
 #include "runtime/streams.h"
+#include "runtime/text_file.h"
 #include "vm/execution.h"
 
 #include <cstdio>
@@ -143,6 +144,13 @@ bool says_closed(Interpreter& interpreter, Value stream) {
     return !answer.is_error() && !answer.is_empty() && answer.get().is_true();
 }
 
+// False: the error is pending.
+bool flush_at_exit(Interpreter& interpreter, Str* name) {
+    const Owned stream = Owned::share(dict_find_str(interpreter.sys_dict, name));
+    if (stream.is_empty() || stream.get().is_none() || says_closed(interpreter, stream.get())) return true;
+    return !call_method(interpreter, stream.get(), interpreter.names.flush, {}).is_error();
+}
+
 }  // namespace
 
 namespace {
@@ -164,15 +172,18 @@ namespace {
         const auto* generator = static_cast<const Generator*>(object);
         return generator->state == GeneratorState::Suspended || generator->kind == GeneratorKind::Coroutine;
     }
+    const Value value = Value::from_object(object);
+    if (!heap_type(object)->has(TypeFlags::kHeapType)) {
+        if (is_binary_file(value)) return as<BinaryFile>(value)->write_size != 0;
+        if (is_text_file(value)) return false;
+    }
+    if (shape.has_finaliser) return true;
     if (shape.layout->is_weak_reference) {
         const auto& reference = *static_cast<const WeakReference*>(object);
         return reference.referent != nullptr && !reference.callback.is_none() &&
                !is_registry_entry(interpreter, reference);
     }
-    if (is_binary_file(Value::from_object(object))) {
-        return static_cast<const BinaryFile*>(object)->write_size != 0;
-    }
-    return shape.has_finaliser;
+    return false;
 }
 
 // Whether a script could tell that what is left at the end is taken apart. Mostly not, and then the end of
@@ -190,13 +201,12 @@ namespace {
 
 bool flush_standard_streams(EngineState& state) {
     Interpreter& interpreter = state.interpreter;
-    flush_stream(interpreter, interpreter.names.stderr_);
-    Owned stream = Owned::share(dict_find_str(interpreter.sys_dict, interpreter.names.stdout_));
-    if (stream.is_empty() || stream.get().is_none() || says_closed(interpreter, stream.get())) return true;
-    Owned result = call_method(interpreter, stream.get(), interpreter.names.flush, {});
-    if (!result.is_error()) return true;
-    interpreter.report_unraisable(interpreter, "Exception ignored on flushing sys.stdout", Value::none());
-    return false;
+    const bool could_flush = flush_at_exit(interpreter, interpreter.names.stdout_);
+    if (!could_flush) {
+        interpreter.report_unraisable(interpreter, "Exception ignored on flushing sys.stdout", Value::none());
+    }
+    if (!flush_at_exit(interpreter, interpreter.names.stderr_)) clear_pending(interpreter);
+    return could_flush;
 }
 
 void stop_engine(EngineState& state) {

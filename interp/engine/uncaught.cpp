@@ -34,15 +34,13 @@ void take_exit_code(EngineState& state, Owned exception) {
         state.exit_status = number.is_int() ? static_cast<int>(number.as_int() & 0xFF) : 0xFF;
     } else {
         state.exit_status = 1;
-        flush_stream(interpreter, interpreter.names.stdout_);
         Owned text = str_of(interpreter, code.get());
         if (text.is_error()) {
             clear_pending(interpreter);
             return;
         }
-        std::string line{as<Str>(text.get())->text()};
-        line += '\n';
-        write_stream(interpreter, interpreter.names.stderr_, line);
+        write_stream(interpreter, interpreter.names.stderr_, as<Str>(text.get())->text());
+        write_stream(interpreter, interpreter.names.stderr_, "\n");
     }
 }
 
@@ -110,7 +108,7 @@ void handle_uncaught(EngineState& state) {
     set_sys(interpreter, "last_type", Value::from_object(type));
     set_sys(interpreter, "last_value", exception.get());
     set_sys(interpreter, "last_traceback", traceback.get());
-    flush_stream(interpreter, interpreter.names.stdout_);
+    if (state.is_session) flush_stream(interpreter, interpreter.names.stdout_);
     call_excepthook(state, exception.get());
 }
 

@@ -316,7 +316,7 @@ Status keep_hooks(Interpreter& in, Dict* dict) {
 
 Status initialise(Interpreter& in, Module* module) {
     GOSSAMER_CHECK(keep_hooks(in, module->dict));
-    GOSSAMER_CHECK(make_unraisable_type(in, module->dict));
+    GOSSAMER_CHECK(make_unraisable_type(in));
     GOSSAMER_CHECK(make_async_hooks_type(in));
     return add_sys_information(in, module->dict);
 }

@@ -70,8 +70,7 @@ void print_unraisable(Interpreter& in, const Unraisable& unraisable) {
     append_line_of(in, out, unraisable);
     if (unraisable.traceback.get().is_heap()) append_plain_traceback(in, out, unraisable.traceback.get());
     if (is_exception(unraisable.exception.get())) append_exception_line(in, out, unraisable.exception.get());
-    write_stream(in, in.names.stderr_, out);
-    flush_stream(in, in.names.stderr_);
+    if (write_stream(in, in.names.stderr_, out)) flush_stream(in, in.names.stderr_);
 }
 
 // The hook has failed itself: that is what gets reported.
@@ -99,13 +98,21 @@ void add_running_frame(Interpreter& in, Exception* exception) {
     replace(exception->traceback, std::move(entry));
 }
 
+// It has no name that scripts could take away: it is found among the classes of tuples.
+Type* arguments_type(const Interpreter& in) {
+    for (Type* type : in.types.tuple->subclasses) {
+        if (type->spec == &kArgumentsSpec) return type;
+    }
+    return nullptr;
+}
+
 Owned arguments_of(Interpreter& in, const Unraisable& unraisable) {
-    const Value type = dict_find_text(in, in.sys_dict, "UnraisableHookArgs");
-    if (!is_kind(type, TypeFlags::kType)) return Owned{};
+    Type* type = arguments_type(in);
+    if (type == nullptr) return Owned{};
     const Value exception = unraisable.exception.get();
     const Value values[] = {Value::from_object(heap_type(exception.as_object())), exception,
                             unraisable.traceback.get(), unraisable.message.get(), unraisable.object.get()};
-    return new_struct_sequence(in, as<Type>(type), values);
+    return new_struct_sequence(in, type, values);
 }
 
 }  // namespace
@@ -134,10 +141,7 @@ void report_unraisable(Interpreter& in, const char* message, Value object) {
 }
 
 Owned default_unraisable_hook(Interpreter& in, Args args) {
-    const Value type = dict_find_text(in, in.sys_dict, "UnraisableHookArgs");
-    if (!is_kind(type, TypeFlags::kType) || type_of(in, args[0]) != as<Type>(type)) {
-        return raise(in, Error::UnraisableArguments);
-    }
+    if (type_of(in, args[0]) != arguments_type(in)) return raise(in, Error::UnraisableArguments);
     const auto* values = as<Tuple>(args[0]);
     Unraisable unraisable;
     unraisable.exception = Owned::share(values->items[1]);
@@ -148,9 +152,9 @@ Owned default_unraisable_hook(Interpreter& in, Args args) {
     return Owned::none();
 }
 
-Status make_unraisable_type(Interpreter& in, Dict* sys_dict) {
-    GOSSAMER_TRY(type, make_struct_sequence_type(in, kArgumentsSpec));
-    return dict_set_text(in, sys_dict, "UnraisableHookArgs", type.get());
+Status make_unraisable_type(Interpreter& in) {
+    GOSSAMER_CHECK(make_struct_sequence_type(in, kArgumentsSpec));
+    return Status::ok();
 }
 
 }  // namespace gossamer

@@ -11,7 +11,7 @@ namespace gossamer {
 void report_unraisable(Interpreter& interpreter, const char* message, Value object);
 // sys.__unraisablehook__(unraisable).
 Owned default_unraisable_hook(Interpreter& interpreter, Args args);
-// Makes the type sys.UnraisableHookArgs.
-Status make_unraisable_type(Interpreter& interpreter, Dict* sys_dict);
+// Makes the type UnraisableHookArgs, which belongs to no module.
+Status make_unraisable_type(Interpreter& interpreter);
 
 }  // namespace gossamer

@@ -19,18 +19,23 @@ void write_to_process(const Interpreter& interpreter, const Str* name, std::stri
 
 }  // namespace
 
-void write_stream(Interpreter& interpreter, Str* name, std::string_view text) {
-    if (text.empty()) return;
+bool write_stream(Interpreter& interpreter, Str* name, std::string_view text) {
+    if (text.empty()) return true;
     PendingGuard guard{interpreter};
     Owned stream = Owned::share(dict_find_str(interpreter.sys_dict, name));
-    if (stream.is_empty()) return write_to_process(interpreter, name, text);
-    if (stream.get().is_none()) return;
+    if (stream.is_empty()) {
+        write_to_process(interpreter, name, text);
+        return true;
+    }
+    if (stream.get().is_none()) return true;
     Ref<Str> content = new_str(interpreter, text);
     if (!content.is_error()) {
         const Value arguments[] = {content.value()};
         Owned result = call_method(interpreter, stream.get(), interpreter.names.write, arguments);
     }
-    if (is_pending(interpreter)) clear_pending(interpreter);
+    if (!is_pending(interpreter)) return true;
+    clear_pending(interpreter);
+    return false;
 }
 
 void flush_stream(Interpreter& interpreter, Str* name) {

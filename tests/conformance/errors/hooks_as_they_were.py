@@ -16,3 +16,24 @@ def hook(arguments):
 
 sys.unraisablehook = hook
 Node()
+print(hasattr(sys, "UnraisableHookArgs"))
+
+
+class Stream:
+    def __init__(self, works):
+        self.works = works
+
+    def write(self, text):
+        if not self.works:
+            raise OSError(text[:9])
+
+    def flush(self):
+        print("flush")
+
+
+sys.unraisablehook = None
+for works in (True, False):
+    stderr, sys.stderr = sys.stderr, Stream(works)
+    Node()
+    sys.stderr = stderr
+    print("reported")
