@@ -44,15 +44,6 @@ class IOBase(_io._IOBase, metaclass=abc.ABCMeta):
         finally:
             setattr(self, "__IOBase_closed", True)
 
-    def __del__(self):
-        """Close the file, if it has been made at all."""
-        try:
-            is_closed = self.closed
-        except Exception:
-            return
-        if not is_closed:
-            self.close()
-
     def flush(self):
         """Write out what is buffered: here nothing."""
         self._checkClosed()

@@ -10,6 +10,10 @@
 #include "runtime/protocols.h"
 #include "runtime/raise.h"
 #include "runtime/str.h"
+#include "runtime/text_file.h"
+#include "runtime/warnings_core.h"
+
+#include <string>
 
 namespace gossamer {
 
@@ -24,6 +28,49 @@ Owned base_flush(Interpreter&, Args) {
 Owned base_close(Interpreter& interpreter, Args args) {
     return call_method(interpreter, args[0], interpreter.names.flush, {});
 }
+
+// Whether the death of the file would leave a descriptor open that it has opened.
+bool has_open_descriptor(Value file) {
+    if (is_text_file(file)) return has_open_descriptor(as<TextFile>(file)->buffer);
+    if (!is_binary_file(file)) return false;
+    return !as<BinaryFile>(file)->is_closed() && as<BinaryFile>(file)->owns_descriptor;
+}
+
+Result<bool> is_closed(Interpreter& interpreter, Value file) {
+    GOSSAMER_TRY(name, intern(interpreter, "closed"));
+    GOSSAMER_TRY(closed, get_attribute(interpreter, file, name.get()));
+    return is_true(interpreter, closed.get());
+}
+
+// Closes it by whatever close() it has.
+void close_at_death(Interpreter& interpreter, Value file) {
+    Ref<Str> close = intern(interpreter, "close");
+    if (close.is_error() || call_method(interpreter, file, close.get(), {}).is_error())
+        interpreter.report_unraisable(interpreter, nullptr, file);
+}
+
+// Closes a file whose descriptor is open, and says so. An open file has another repr than a closed one.
+Status close_and_warn(Interpreter& interpreter, Value file) {
+    GOSSAMER_TRY(shown, repr_of(interpreter, file));
+    std::string text{"unclosed file "};
+    text += as<Str>(shown.get())->text();
+    close_at_death(interpreter, file);
+    return warn(interpreter, interpreter.types.ResourceWarning, text);
+}
+
+// A file that dies open closes itself.
+Owned base_del(Interpreter& interpreter, Args args) {
+    const Result<bool> closed = is_closed(interpreter, args[0]);
+    if (closed.is_error()) clear_pending(interpreter);
+    if (closed.is_error() || closed.get()) return Owned::none();
+    if (!has_open_descriptor(args[0])) {
+        close_at_death(interpreter, args[0]);
+    } else if (close_and_warn(interpreter, args[0]).is_error()) {
+        interpreter.report_unraisable(interpreter, nullptr, args[0]);
+    }
+    return Owned::none();
+}
+
 Owned base_seek(Interpreter& interpreter, Args) {
     return raise_unsupported(interpreter, "seek");
 }
@@ -102,6 +149,7 @@ Owned base_readlines(Interpreter& interpreter, Args args) {
 }
 
 constexpr Method kIoBaseMethods[] = {
+    {"__del__", base_del, exactly(0), ""},
     {"__enter__", enter_file, exactly(0), ""},
     {"__exit__", exit_file, at_least(0), ""},
     {"__iter__", iterate_file, exactly(0), ""},

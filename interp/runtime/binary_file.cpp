@@ -157,15 +157,15 @@ void fill_binary_file(BinaryFile* file, int descriptor, const BinaryFileMode& mo
 
 Owned new_binary_file(Interpreter& interpreter, Type* type, int descriptor, const BinaryFileMode& mode,
                       Value name) {
-    auto* file = interpreter.heap.create<BinaryFile>(type->instance_shape);
-    if (file == nullptr) {
+    Owned made = allocate_instance(interpreter, type);
+    if (made.is_error()) {
         if (mode.owns_descriptor) ::close(descriptor);
-        return raise_memory_error(interpreter);
+        return made;
     }
-    file->weakrefs = nullptr;
+    auto* file = as<BinaryFile>(made.get());
     file->is_raw = type == interpreter.types.file_io;
     fill_binary_file(file, descriptor, mode, name);
-    return Owned::adopt(file);
+    return made;
 }
 
 // ---- Reading ---------------------------------------------------------------------------------------------

@@ -104,11 +104,9 @@ void fill_text_file(Interpreter& interpreter, TextFile* file, Value buffer, Enco
 
 Owned new_text_file(Interpreter& interpreter, Value buffer, Encoding encoding, Value errors,
                     Newline newline) {
-    auto* file = interpreter.heap.create<TextFile>(interpreter.types.text_io_wrapper->instance_shape);
-    if (file == nullptr) return raise_memory_error(interpreter);
-    file->weakrefs = nullptr;
-    fill_text_file(interpreter, file, buffer, encoding, errors, newline);
-    return Owned::adopt(file);
+    GOSSAMER_TRY(made, allocate_instance(interpreter, interpreter.types.text_io_wrapper));
+    fill_text_file(interpreter, as<TextFile>(made.get()), buffer, encoding, errors, newline);
+    return made;
 }
 
 Result<FileEncoding> find_file_encoding(Interpreter& interpreter, Value name) {

@@ -95,6 +95,9 @@ void bind_execution_shapes(Interpreter& interpreter) {
     types.async_generator->instance_shape->has_finaliser = true;
     types.async_generator_asend->instance_shape->has_finaliser = true;
     types.async_generator_athrow->instance_shape->has_finaliser = true;
+    // Unlike other files, those in memory have nothing to close.
+    types.bytes_io->instance_shape->has_finaliser = false;
+    types.string_io->instance_shape->has_finaliser = false;
 }
 
 void bind_execution_natives(Interpreter& interpreter) {
