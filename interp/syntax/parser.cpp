@@ -139,9 +139,23 @@ void Parser::report_failure(Position furthest_of_first_pass, ParseMode mode) {
     furthest_ = furthest;
 }
 
-// A mistake among the characters further down explains more than one of ours. Not so: layout errors, an
-// f-string without end, an unexpected indent before it, and a bracket opened later or on the line of the
-// error.
+// Whether the scanner gave up within an f-string, and the parser before that string or another of its fields.
+bool Parser::is_scan_error_in_other_field() const {
+    std::size_t open_strings = 0;
+    bool has_text_between = false;
+    for (Position index = 0; index < tokens_.size(); ++index) {
+        const TokenKind each = tokens_[index].kind;
+        if (each == TokenKind::FStringStart) ++open_strings;
+        if (each == TokenKind::FStringEnd) --open_strings;
+        if (index >= furthest_ && (each == TokenKind::FStringStart || each == TokenKind::FStringMiddle))
+            has_text_between = true;
+    }
+    return open_strings != 0 && has_text_between;
+}
+
+// A mistake among the characters further down explains more than one of ours. Not so: layout errors, what is
+// wrong within a later f-string or field, an f-string without end, an unexpected indent before it, and a
+// bracket opened later or on the line of the error.
 void Parser::prefer_scan_error() {
     if (!list_.error || !error_ || list_.error->kind != Diagnostic::Kind::SyntaxError) return;
     if (error_->kind == Diagnostic::Kind::MemoryError || error_->kind == Diagnostic::Kind::RecursionError)
@@ -156,8 +170,9 @@ void Parser::prefer_scan_error() {
     if (list_.error->message.starts_with("unterminated") &&
         list_.error->message.find("f-string") != std::string::npos)
         return;
-    // In an f-string that goes wrong further down, what is wrong with a field comes first.
-    if (error_->message.starts_with("f-string: ") && list_.error->message.starts_with("f-string: ") &&
+    if (is_scan_error_in_other_field()) return;
+    // Nor does what is wrong with the braces themselves.
+    if (list_.error->message.starts_with("f-string: ") &&
         error_->range.begin_offset < list_.error->range.begin_offset)
         return;
     const bool is_open_bracket = list_.error->incomplete &&

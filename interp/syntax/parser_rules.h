@@ -153,6 +153,7 @@ private:
     std::nullptr_t raise_from(SyntaxErrorId id, const SourceRange& begin, Arguments arguments = {});
     std::uint32_t last_line() const;
     void report_failure(Position furthest_of_first_pass, ParseMode mode);
+    [[nodiscard]] bool is_scan_error_in_other_field() const;
     void prefer_scan_error();
     bool is_incomplete(const Diagnostic& error, Position furthest_of_first_pass) const;
 
