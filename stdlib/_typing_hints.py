@@ -43,7 +43,7 @@ def _evaluate(hint, globals, locals, type_params=(), under_way=frozenset()):
 
 def _rebuilt(hint, change):
     """A hint with its arguments changed."""
-    if not isinstance(hint, (typing._GenericAlias, GenericAlias, UnionType)) or isinstance(hint, typing._LiteralAlias):
+    if not isinstance(hint, (typing._GenericAlias, GenericAlias, UnionType)) or isinstance(hint, typing._LiteralGenericAlias):
         return hint
     args = tuple(change(arg) for arg in hint.__args__)
     if all(new is old for new, old in zip(args, hint.__args__)):

@@ -87,14 +87,14 @@ def _as_hint(hint, message="Parameters to generic types must be types.", *, spec
 
 def _is_variadic(arg):
     """Whether this is Unpack[Ts]."""
-    return isinstance(arg, typing._UnpackAlias) and arg.__typing_is_unpacked_typevartuple__
+    return isinstance(arg, typing._UnpackGenericAlias) and arg.__typing_is_unpacked_typevartuple__
 
 
 def _unpacked_items(arg):
     """The arguments of an unpacked tuple, *tuple[…]; None for all else."""
     if isinstance(arg, GenericAlias):
         return arg.__args__ if arg.__unpacked__ and arg.__origin__ is tuple else None
-    return arg.__typing_unpacked_tuple_args__ if isinstance(arg, typing._UnpackAlias) else None
+    return arg.__typing_unpacked_tuple_args__ if isinstance(arg, typing._UnpackGenericAlias) else None
 
 
 def _flat(args):
@@ -292,7 +292,7 @@ class TypeVar(_Parameter):
 
     def __typing_subst__(self, arg):
         arg = _as_hint(arg)
-        if isinstance(arg, typing._UnpackAlias) or isinstance(arg, GenericAlias) and arg.__unpacked__:
+        if isinstance(arg, typing._UnpackGenericAlias) or isinstance(arg, GenericAlias) and arg.__unpacked__:
             raise TypeError(f"{arg} is not valid as type argument")
         return arg
 

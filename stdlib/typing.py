@@ -196,11 +196,11 @@ def _subscribe(origin, args):
     return origin[args]
 
 
-class _UnionAlias(_GenericAlias):
+class _UnionGenericAlias(_GenericAlias):
     """Union[…], Optional[…]."""
 
     def __eq__(self, other):
-        if not isinstance(other, (_UnionAlias, UnionType)):
+        if not isinstance(other, (_UnionGenericAlias, UnionType)):
             return NotImplemented
         try:
             return set(self.__args__) == set(other.__args__)
@@ -232,7 +232,7 @@ class _UnionAlias(_GenericAlias):
         return f"typing.Union[{', '.join(map(_type_repr, args))}]"
 
 
-class _CallableAlias(_GenericAlias):
+class _CallableGenericAlias(_GenericAlias):
     """Callable[[…], …]."""
 
     __iter__ = None
@@ -251,11 +251,11 @@ class _CallableAlias(_GenericAlias):
         return f"typing.Callable[[{', '.join(map(_type_repr, args[:-1]))}], {_type_repr(args[-1])}]"
 
 
-class _LiteralAlias(_GenericAlias):
+class _LiteralGenericAlias(_GenericAlias):
     """Literal[…]: the arguments are values."""
 
     def __eq__(self, other):
-        if not isinstance(other, _LiteralAlias):
+        if not isinstance(other, _LiteralGenericAlias):
             return NotImplemented
         own, others = ({(type(arg), arg) for arg in alias.__args__} for alias in (self, other))
         return own == others
@@ -299,19 +299,19 @@ class _AnnotatedAlias(_GenericAlias):
         return (self.__origin__,)
 
 
-class _ConcatenateAlias(_GenericAlias):
+class _ConcatenateGenericAlias(_GenericAlias):
     """Concatenate[…, P]."""
 
     def _copy_with(self, args):
         *first, last = args
         if isinstance(last, (list, tuple)):
             return (*first, *last)
-        if isinstance(last, _ConcatenateAlias):
+        if isinstance(last, _ConcatenateGenericAlias):
             args = (*first, *last.__args__)
         return super()._copy_with(args)
 
 
-class _UnpackAlias(_GenericAlias):
+class _UnpackGenericAlias(_GenericAlias):
     """Unpack[…]."""
 
     @property
@@ -395,7 +395,7 @@ def _one_argument_form(name, documentation, may_be_special=False):
 
     def make(self, parameters):
         hint = _as_hint(parameters, f"{self} accepts only single type.", special=may_be_special)
-        return (_UnpackAlias if self is Unpack else _GenericAlias)(self, (hint,))
+        return (_UnpackGenericAlias if self is Unpack else _GenericAlias)(self, (hint,))
 
     make.__name__ = name
     make.__doc__ = documentation
@@ -429,14 +429,14 @@ def Union(self, parameters):
     flat = []
     for one in parameters:
         one = _as_hint(one, "Union[arg, ...]: each arg must be a type.")
-        parts = one.__args__ if isinstance(one, (_UnionAlias, UnionType)) else (one,)
+        parts = one.__args__ if isinstance(one, (_UnionGenericAlias, UnionType)) else (one,)
         for part in parts:
             if part not in flat:
                 flat.append(part)
     if len(flat) == 1:
         return flat[0]
     optional = len(flat) == 2 and type(None) in flat
-    return _UnionAlias(self, tuple(flat), "Optional" if optional else None)
+    return _UnionGenericAlias(self, tuple(flat), "Optional" if optional else None)
 
 
 @_SpecialForm
@@ -452,13 +452,13 @@ def Literal(self, parameters):
         parameters = (parameters,)
     flat = []
     for one in parameters:
-        flat += one.__args__ if isinstance(one, _LiteralAlias) else (one,)
+        flat += one.__args__ if isinstance(one, _LiteralGenericAlias) else (one,)
     try:
         flat = [value for _, value in dict.fromkeys((type(value), value) for value in flat)]
     except TypeError:
         # What cannot be hashed stands there as often as it was given.
         pass
-    return _LiteralAlias(self, tuple(flat))
+    return _LiteralGenericAlias(self, tuple(flat))
 
 
 @_SpecialForm
@@ -468,7 +468,7 @@ def Concatenate(self, parameters):
         parameters = (parameters,)
     if not (parameters[-1] is ... or isinstance(parameters[-1], ParamSpec)):
         raise TypeError("The last parameter to Concatenate should be a ParamSpec variable or ellipsis.")
-    return _ConcatenateAlias(self, (*map(_as_hint, parameters[:-1]), parameters[-1]))
+    return _ConcatenateGenericAlias(self, (*map(_as_hint, parameters[:-1]), parameters[-1]))
 
 
 @_SpecialForm
@@ -569,7 +569,7 @@ class _SpecialGenericAlias(_Operators):
         return self._name
 
 
-class _DeprecatedAlias(_SpecialGenericAlias):
+class _DeprecatedGenericAlias(_SpecialGenericAlias):
     """An old name of what will go."""
 
     def __instancecheck__(self, obj):
@@ -608,10 +608,10 @@ class _CallableType(_SpecialGenericAlias):
     def _subscribed(self, args, result):
         result = _as_hint(result, "Callable[args, result]: result must be a type.")
         if isinstance(args, tuple):
-            return _CallableAlias(self.__origin__, (*map(_as_hint, args), result), "Callable")
+            return _CallableGenericAlias(self.__origin__, (*map(_as_hint, args), result), "Callable")
         if args is ... or isinstance(args, ParamSpec) or getattr(args, "__origin__", None) is Concatenate:
-            return _CallableAlias(self.__origin__, (args, result), "Callable")
-        return _CallableAlias(self.__origin__, (_as_hint(args), result), "Callable")
+            return _CallableGenericAlias(self.__origin__, (args, result), "Callable")
+        return _CallableGenericAlias(self.__origin__, (_as_hint(args), result), "Callable")
 
 
 Tuple = _TupleType(tuple, -1, "Tuple")
@@ -629,7 +629,7 @@ ChainMap = _SpecialGenericAlias(collections.ChainMap, 2)
 AbstractSet = _SpecialGenericAlias(_collections_abc.Set, 1, "AbstractSet")
 Hashable = _SpecialGenericAlias(_collections_abc.Hashable, 0)
 Sized = _SpecialGenericAlias(_collections_abc.Sized, 0)
-ByteString = _DeprecatedAlias(_collections_abc.ByteString, 0)
+ByteString = _DeprecatedGenericAlias(_collections_abc.ByteString, 0)
 Awaitable = _SpecialGenericAlias(_collections_abc.Awaitable, 1)
 Coroutine = _SpecialGenericAlias(_collections_abc.Coroutine, 3)
 AsyncIterable = _SpecialGenericAlias(_collections_abc.AsyncIterable, 1)
@@ -687,7 +687,7 @@ class Generic:
             if not parameters:
                 raise TypeError(f"Parameter list to {cls.__qualname__}[...] cannot be empty")
             parameters = tuple(map(_converted, parameters))
-            plain = [one.__args__[0] if isinstance(one, _UnpackAlias) else one for one in parameters]
+            plain = [one.__args__[0] if isinstance(one, _UnpackGenericAlias) else one for one in parameters]
             if not all(isinstance(one, _Parameter) for one in plain):
                 raise TypeError(f"Parameters to {cls.__name__}[...] must all be type variables or parameter "
                                 "specification variables.")
