@@ -55,13 +55,15 @@ inline void finish(Value& field) {
     replace(field, Owned{});
 }
 
-// The next item of an iterator that a field holds; empty at the end. The field keeps the iterator.
+// The next item of an iterator that a field holds; empty at the end, or error and the StopIteration that it
+// has raised. The field keeps the iterator.
 inline Owned next_of(Interpreter& in, Value field) {
     const Owned iterator = Owned::share(field);
-    return Owned::adopt(next_value(in, iterator.get()));
+    return Owned::adopt(next_value_or_stop(in, iterator.get()));
 }
 
-// The same, but at the end the field is emptied; from then on the answer is empty.
+// The same, but a StopIteration is taken for the end, where the field is emptied; from then on the answer is
+// empty.
 inline Owned next_until_end(Interpreter& in, Value& field) {
     if (field.is_empty()) return Owned{};
     const Owned iterator = Owned::share(field);

@@ -315,6 +315,17 @@ std::int64_t skip_ahead(const Interpreter& in, Value iterator, std::int64_t most
     return static_cast<std::int64_t>(skipped);
 }
 
+// What islice takes of its iterator, whose StopIteration is its own. With the last item it lets it go.
+Owned next_of_islice(Interpreter& in, Islice* islice) {
+    if (islice->iterator.is_empty()) return Owned{};
+    Owned item = next_of(in, islice->iterator);
+    if (item.is_empty() || (item.is_error() && pending_is(in, in.types.StopIteration))) {
+        PendingGuard guard{in};
+        finish(islice->iterator);
+    }
+    return item;
+}
+
 Owned islice_next(Interpreter& in, Value self) {
     auto* islice = as<Islice>(self);
     const bool is_bounded = islice->stop >= 0;
@@ -324,7 +335,7 @@ Owned islice_next(Interpreter& in, Value self) {
         islice->position += skip_ahead(in, islice->iterator, goal - islice->position);
     Poll poll{in};
     while (islice->position < goal) {
-        Owned skipped = next_until_end(in, islice->iterator);
+        Owned skipped = next_of_islice(in, islice);
         if (skipped.is_error() || skipped.is_empty()) return skipped;
         ++islice->position;
         GOSSAMER_CHECK(poll.count());
@@ -333,7 +344,7 @@ Owned islice_next(Interpreter& in, Value self) {
         finish(islice->iterator);
         return Owned{};
     }
-    Owned item = next_until_end(in, islice->iterator);
+    Owned item = next_of_islice(in, islice);
     if (item.is_error() || item.is_empty()) return item;
     ++islice->position;
     if (__builtin_add_overflow(islice->next, islice->step, &islice->next)) islice->next = Value::kIntMax;

@@ -34,8 +34,12 @@ Owned pairwise_next(Interpreter& in, Value self) {
     auto* pairwise = as<Pairwise>(self);
     if (pairwise->iterator.is_empty()) return Owned{};
     if (pairwise->before.is_empty()) {
-        Owned first = next_until_end(in, pairwise->iterator);
-        if (first.is_error() || first.is_empty()) return first;
+        Owned first = next_of(in, pairwise->iterator);
+        if (first.is_error() || first.is_empty()) {
+            PendingGuard guard{in};
+            finish(pairwise->iterator);
+            return first;
+        }
         replace(pairwise->before, std::move(first));
         if (pairwise->iterator.is_empty()) {  // the step has used this one up
             finish(pairwise->before);

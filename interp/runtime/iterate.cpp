@@ -162,9 +162,7 @@ Owned next_item_of_class(Interpreter& interpreter, Value iterator) {
     bool absent = false;
     Owned item = call_special(interpreter, iterator, Special::next, {}, &absent);
     if (absent) return raise(interpreter, Error::NotIterator, type_name(interpreter, iterator));
-    if (!item.is_error()) return item;
-    GOSSAMER_CHECK(expect_stop(interpreter));
-    return Owned{};
+    return item;
 }
 
 Owned item_or_stop(Interpreter& interpreter, Owned item) {

@@ -54,7 +54,7 @@ namespace {
 
 Owned enumerate_next(Interpreter& interpreter, Value value) {
     auto* enumerate = as<Enumerate>(value);
-    Owned item = Owned::adopt(next_value(interpreter, enumerate->iterator));
+    Owned item = Owned::adopt(next_value_or_stop(interpreter, enumerate->iterator));
     if (item.get().is_marker()) return item;
     GOSSAMER_TRY(number, take_number(interpreter, enumerate));
     return give_as_tuple(interpreter, enumerate->reusable_pair, std::move(number), std::move(item));
@@ -63,7 +63,7 @@ Owned enumerate_next(Interpreter& interpreter, Value value) {
 ItemPair enumerate_next_pair(Interpreter& interpreter, Value value) {
     auto* enumerate = as<Enumerate>(value);
     if (!is_free_to_fill(enumerate->reusable_pair)) return ItemPair{};
-    const Value item = next_value(interpreter, enumerate->iterator);
+    const Value item = next_value_or_stop(interpreter, enumerate->iterator);
     if (item.is_marker()) [[unlikely]]
         return {item, Value::empty()};
     const Value number = take_number(interpreter, enumerate).detach();
@@ -95,10 +95,13 @@ ErrorTag raise_unequal(Interpreter& interpreter, ErrorId error, std::size_t numb
     return raise(interpreter, error, number, plural_and_last);
 }
 
-// Iterator `index` has ended. In a strict zip the first must be the one, and all others must end with it.
-Owned end_zip(Interpreter& interpreter, Zip* zip, Tuple* iterators, std::size_t index) {
+// Iterator `index` has given no item but `end`: empty or error. In a strict zip the first must be the one,
+// and all others must end with it.
+Owned end_zip(Interpreter& interpreter, Zip* zip, Tuple* iterators, std::size_t index, Value end) {
     Owned keeper = Owned::share(iterators);
+    if (end.is_error() && !zip->is_strict) return kError;
     if (zip->is_strict) {
+        if (end.is_error()) GOSSAMER_CHECK(expect_stop(interpreter));
         if (index != 0) return raise_unequal(interpreter, Error::ZipShorter, index + 1);
         for (std::size_t other = 1; other < iterators->size; ++other) {
             GOSSAMER_TRY(item, next_item(interpreter, iterators->items[other]));
@@ -118,9 +121,9 @@ Owned zip_next(Interpreter& interpreter, Value value) {
     auto* tuple = as<Tuple>(result.get());
     bool has_objects = false;
     for (std::size_t index = 0; index < iterators->size; ++index) {
-        const Value item = next_value(interpreter, iterators->items[index]);
+        const Value item = next_value_or_stop(interpreter, iterators->items[index]);
         if (item.is_marker()) [[unlikely]]
-            return item.is_error() ? Owned{kError} : end_zip(interpreter, zip, iterators, index);
+            return end_zip(interpreter, zip, iterators, index, item);
         has_objects |= item.is_heap();
         release(std::exchange(tuple->items[index], item));
     }
@@ -137,11 +140,10 @@ ItemPair zip_next_pair(Interpreter& interpreter, Value value) {
     ItemPair pair;
     Value* const places[] = {&pair.first, &pair.second};
     for (std::size_t index = 0; index < 2; ++index) {
-        const Value item = next_value(interpreter, iterators->items[index]);
+        const Value item = next_value_or_stop(interpreter, iterators->items[index]);
         if (item.is_marker()) [[unlikely]] {
             if (index == 1) release(pair.first);
-            return {item.is_error() ? item : end_zip(interpreter, zip, iterators, index).detach(),
-                    Value::empty()};
+            return {end_zip(interpreter, zip, iterators, index, item).detach(), Value::empty()};
         }
         *places[index] = item;
         retain(item);
@@ -157,15 +159,15 @@ Owned map_next(Interpreter& interpreter, Value value) {
     auto* map = as<Map>(value);
     auto* iterators = as<Tuple>(map->iterators);
     if (iterators->size == 1) {
-        Owned item = Owned::adopt(next_value(interpreter, iterators->items[0]));
+        Owned item = Owned::adopt(next_value_or_stop(interpreter, iterators->items[0]));
         if (item.get().is_marker()) return item;
         return call(interpreter, map->function, {item.get()});
     }
     boost::container::small_vector<Owned, 4> items;
     boost::container::small_vector<Value, 4> arguments;
     for (std::size_t index = 0; index < iterators->size; ++index) {
-        GOSSAMER_TRY(item, next_item(interpreter, iterators->items[index]));
-        if (item.is_empty()) return Owned{};
+        Owned item = Owned::adopt(next_value_or_stop(interpreter, iterators->items[index]));
+        if (item.get().is_marker()) return item;
         arguments.push_back(item.get());
         items.push_back(std::move(item));
     }
@@ -178,8 +180,8 @@ Owned filter_next(Interpreter& interpreter, Value value) {
         filter->function.is_none() || filter->function == Value::from_object(interpreter.types.bool_);
     Poll poll{interpreter};
     for (;;) {
-        GOSSAMER_TRY(item, next_item(interpreter, filter->iterator));
-        if (item.is_empty()) return Owned{};
+        Owned item = Owned::adopt(next_value_or_stop(interpreter, filter->iterator));
+        if (item.get().is_marker()) return item;
         if (asks_truth) {
             GOSSAMER_TRY(passes, is_true(interpreter, item.get()));
             if (passes.get()) return item;

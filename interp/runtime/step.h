@@ -29,17 +29,26 @@ namespace gossamer {
     return item;
 }
 
+// What a list or tuple iterator has left, as above; empty for any other.
+[[gnu::always_inline]] inline Value next_if_sequence(const Interpreter& interpreter, Value iterator) {
+    if (!iterator.is_heap()) return Value::empty();
+    const Type* type = heap_type(iterator.as_object());
+    if (type != interpreter.types.list_iterator && type != interpreter.types.tuple_iterator)
+        return Value::empty();
+    return next_of_sequence(*as<SequenceIterator>(iterator), type == interpreter.types.list_iterator);
+}
+
 // As next_item: the count of the value is the caller's. Empty at the end, error when an exception is pending.
 [[gnu::always_inline]] inline Value next_value(Interpreter& interpreter, Value iterator) {
-    if (iterator.is_heap()) {
-        const Type* type = heap_type(iterator.as_object());
-        if (type == interpreter.types.list_iterator || type == interpreter.types.tuple_iterator) {
-            const Value item =
-                next_of_sequence(*as<SequenceIterator>(iterator), type == interpreter.types.list_iterator);
-            if (!item.is_empty()) return item;
-        }
-    }
-    return next_item(interpreter, iterator).detach();
+    const Value item = next_if_sequence(interpreter, iterator);
+    return item.is_empty() ? next_item(interpreter, iterator).detach() : item;
+}
+
+// The same for an iterator whose end is that of the one it walks over. The exception that is pending may be
+// the StopIteration of a class: it is passed on, and with it the value that it has.
+[[gnu::always_inline]] inline Value next_value_or_stop(Interpreter& interpreter, Value iterator) {
+    const Value item = next_if_sequence(interpreter, iterator);
+    return item.is_empty() ? step_of(iterator)(interpreter, iterator).detach() : item;
 }
 
 // Releases, in this order, what a pair has held. It is kept meanwhile: code may run.
