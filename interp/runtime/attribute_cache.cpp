@@ -208,7 +208,7 @@ void learn_attribute_load(Interpreter& interpreter, Object* object, Str* name, A
     const Type* type = heap_type(object);
     Value hook = type->find_special(Special::getattribute);
     bool learned = false;
-    if (hook == types.type->find_special(Special::getattribute)) {
+    if (type->has(TypeFlags::kType) && hook == types.type->find_special(Special::getattribute)) {
         learned = learn_type_load(interpreter, static_cast<Type*>(object), name, cache);
     } else if (hook == types.object->find_special(Special::getattribute)) {
         learned = type->has(TypeFlags::kModule)

@@ -64,7 +64,7 @@ Owned look_up(Interpreter& interpreter, Value value, Type* type, Str* name) {
     if (hook == types.object->find_special(Special::getattribute)) {
         return generic_find_attribute(interpreter, value, name);
     }
-    if (hook == types.type->find_special(Special::getattribute)) {
+    if (type->has(TypeFlags::kType) && hook == types.type->find_special(Special::getattribute)) {
         return find_type_attribute(interpreter, as<Type>(value), name);
     }
     bool absent = false;
@@ -250,11 +250,12 @@ Owned find_attribute(Interpreter& interpreter, Value value, Str* name) {
 
 Status set_attribute(Interpreter& interpreter, Value value, Str* name, Value new_value) {
     const auto& types = interpreter.types;
-    Value hook = type_of(interpreter, value)->find_special(Special::setattr);
+    const Type* type = type_of(interpreter, value);
+    Value hook = type->find_special(Special::setattr);
     if (hook == types.object->find_special(Special::setattr)) {
         return generic_set_attribute(interpreter, value, name, new_value);
     }
-    if (hook == types.type->find_special(Special::setattr)) {
+    if (type->has(TypeFlags::kType) && hook == types.type->find_special(Special::setattr)) {
         return set_type_attribute(interpreter, as<Type>(value), name, new_value);
     }
     bool absent = false;
@@ -265,11 +266,12 @@ Status set_attribute(Interpreter& interpreter, Value value, Str* name, Value new
 
 Status delete_attribute(Interpreter& interpreter, Value value, Str* name) {
     const auto& types = interpreter.types;
-    Value hook = type_of(interpreter, value)->find_special(Special::delattr);
+    const Type* type = type_of(interpreter, value);
+    Value hook = type->find_special(Special::delattr);
     if (hook == types.object->find_special(Special::delattr)) {
         return generic_set_attribute(interpreter, value, name, Value::empty());
     }
-    if (hook == types.type->find_special(Special::delattr)) {
+    if (type->has(TypeFlags::kType) && hook == types.type->find_special(Special::delattr)) {
         return set_type_attribute(interpreter, as<Type>(value), name, Value::empty());
     }
     bool absent = false;

@@ -43,7 +43,8 @@ Result<std::int64_t> hash_of(Interpreter& interpreter, Value value) {
     if (method == interpreter.types.object->find_special(Special::hash)) {
         return hash_address(reinterpret_cast<std::uintptr_t>(value.as_object()));
     }
-    if (method == interpreter.types.weakref_reference->find_special(Special::hash)) {
+    if (type->has(TypeFlags::kWeakref) &&
+        method == interpreter.types.weakref_reference->find_special(Special::hash)) {
         return hash_of_weakref(interpreter, as<WeakReference>(value));
     }
     if (method.is_empty() || method.is_none())

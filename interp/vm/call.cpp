@@ -9,6 +9,7 @@
 #include "runtime/callable.h"
 #include "runtime/dict.h"
 #include "runtime/raise.h"
+#include "runtime/special_call.h"
 #include "runtime/str.h"
 #include "runtime/tuple.h"
 #include "support/assert.h"
@@ -295,7 +296,8 @@ Outcome call_window(ExecutionState& state, Value* first, std::uint32_t count, Tu
         // A native __call__ that checks its arguments itself (weakref.ref, functools.partial): the window
         // begins with its receiver as it is.
         const Method& method = *as<NativeCallable>(special)->method;
-        if (method.arity.kind == Arity::Kind::Raw && !lies_above_frame(state, first, count)) {
+        const bool is_ours = !is_borrowed(heap_type(callee.as_object()), as<NativeCallable>(special));
+        if (is_ours && method.arity.kind == Arity::Kind::Raw && !lies_above_frame(state, first, count)) {
             const auto keywords =
                 keyword_names == nullptr ? 0 : static_cast<std::uint32_t>(keyword_names->size);
             Owned result = call_raw(*state.interpreter, method, first, count + 1 - keywords, keyword_names);

@@ -8,6 +8,7 @@
 #include "runtime/protocols.h"
 #include "runtime/quick_compare.h"
 #include "runtime/raise.h"
+#include "runtime/special_call.h"
 #include "runtime/str.h"
 #include "runtime/weakref.h"
 #include "vm/call.h"
@@ -408,13 +409,11 @@ namespace {
 
 Owned ask_native(const ExecutionState& state, Special special,
                  std::span<const Value> receiver_and_arguments) {
-    const Value method = heap_type(receiver_and_arguments[0].as_object())->find_special(special);
-    if (!method.is_heap() || method.as_object()->shape != state.wrapper_descriptor_shape) return Owned{};
-    const auto* callable = as<NativeCallable>(method);
+    const Type* type = heap_type(receiver_and_arguments[0].as_object());
     const std::size_t count = receiver_and_arguments.size();
-    if (!callable->direct.takes_as_is(count)) return Owned{};
-    return callable->method->function(*state.interpreter,
-                                      Args{receiver_and_arguments.data(), static_cast<std::uint32_t>(count)});
+    const NativeFunction native = direct_special(*state.interpreter, type, special, count);
+    if (native == nullptr) return Owned{};
+    return native(*state.interpreter, Args{receiver_and_arguments.data(), static_cast<std::uint32_t>(count)});
 }
 
 Outcome jump_on(CallRecord& record, bool truth) {
