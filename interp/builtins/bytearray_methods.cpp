@@ -366,6 +366,14 @@ constexpr Method kOwnMethods[] = {
 
 constexpr auto kByteArrayMethods = join_tables(kOwnMethods, kSharedBytesMethods);
 
+[[nodiscard]] std::int64_t length_of(const Object* bytes) {
+    return static_cast<std::int64_t>(static_cast<const ByteArray*>(bytes)->size);
+}
+Owned item_of(Interpreter&, Object* bytes, std::uint64_t index) {
+    return Owned::immediate(
+        Value::from_int(static_cast<unsigned char>(static_cast<const ByteArray*>(bytes)->view()[index])));
+}
+
 }  // namespace
 
 extern const TypeSpec bytearray_type_spec = {
@@ -379,6 +387,8 @@ extern const TypeSpec bytearray_type_spec = {
     .flags = TypeFlags::kBaseType | TypeFlags::kByteArray | TypeFlags::kMatchSelf | TypeFlags::kImmutable,
     .methods = kByteArrayMethods,
     .getters = {},
+    .length = length_of,
+    .item = item_of,
 };
 
 }  // namespace gossamer

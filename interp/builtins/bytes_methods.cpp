@@ -167,6 +167,14 @@ constexpr TypeSpec iterator_spec(const char* name) {
             .next = step};
 }
 
+[[nodiscard]] std::int64_t length_of(const Object* bytes) {
+    return static_cast<std::int64_t>(static_cast<const Bytes*>(bytes)->size);
+}
+Owned item_of(Interpreter&, Object* bytes, std::uint64_t index) {
+    return Owned::immediate(
+        Value::from_int(static_cast<unsigned char>(static_cast<const Bytes*>(bytes)->view()[index])));
+}
+
 }  // namespace
 
 extern const TypeSpec bytes_type_spec = {
@@ -181,6 +189,8 @@ extern const TypeSpec bytes_type_spec = {
              TypeFlags::kImmutable,
     .methods = kBytesMethods,
     .getters = {},
+    .length = length_of,
+    .item = item_of,
 };
 extern const TypeSpec bytes_iterator_type_spec = iterator_spec("bytes_iterator");
 extern const TypeSpec bytearray_iterator_type_spec = iterator_spec("bytearray_iterator");

@@ -96,6 +96,15 @@ Owned range_bool(Interpreter&, Args args) {
     return Owned::boolean(!is_empty(self_of(args)));
 }
 
+[[nodiscard]] std::int64_t length_of_range(const Object* range) {
+    const Value length = static_cast<const RangeObject*>(range)->length;
+    return length.is_int() ? length.as_int() : -1;
+}
+Owned item_of_range(Interpreter& in, Object* object, std::uint64_t index) {
+    return range_item(in, static_cast<RangeObject*>(object),
+                      Value::from_int(static_cast<std::int64_t>(index)));
+}
+
 Owned range_getitem(Interpreter& in, Args args) {
     if (is_slice(in, args[1])) return range_slice(in, self_of(args), args[1]);
     if (!has_index(in, args[1])) return raise(in, Error::RangeIndexType, type_name(in, args[1]));
@@ -286,6 +295,8 @@ constexpr TypeSpec range_type_spec{
     .flags = TypeFlags::kSequence | TypeFlags::kImmutable,
     .methods = kRangeMethods,
     .getters = kRangeGetters,
+    .length = length_of_range,
+    .item = item_of_range,
 };
 
 extern const TypeSpec range_iterator_type_spec;

@@ -375,6 +375,13 @@ constexpr Method kStrIteratorMethods[] = {
     {"__setstate__", iterator_setstate, exactly(1), "__setstate__($self, state, /)\nGoes to a position."},
 };
 
+[[nodiscard]] std::int64_t length_of(const Object* text) {
+    return static_cast<std::int64_t>(static_cast<const Str*>(text)->length);
+}
+Owned item_of(Interpreter& in, Object* text, std::uint64_t index) {
+    return str_at(in, static_cast<Str*>(text), index).to_owned();
+}
+
 }  // namespace
 
 extern const TypeSpec str_type_spec = {
@@ -386,6 +393,8 @@ extern const TypeSpec str_type_spec = {
     .flags = TypeFlags::kBaseType | TypeFlags::kStr | TypeFlags::kMatchSelf | TypeFlags::kImmutable,
     .methods = kStrMethods,
     .getters = {},
+    .length = length_of,
+    .item = item_of,
 };
 
 extern const TypeSpec str_iterator_type_spec = {

@@ -409,6 +409,13 @@ Status initialise(Interpreter& in, Module* module) {
     return dict_set_text(in, module->dict, "typecodes", typecodes.value());
 }
 
+[[nodiscard]] std::int64_t length_of(const Object* array) {
+    return static_cast<std::int64_t>(static_cast<const ArrayObject*>(array)->size());
+}
+Owned item_of(Interpreter& in, Object* array, std::uint64_t index) {
+    return array_item(in, static_cast<ArrayObject*>(array), index);
+}
+
 }  // namespace
 
 const TypeSpec array_type_spec{
@@ -420,6 +427,8 @@ const TypeSpec array_type_spec{
     .flags = TypeFlags::kBaseType | TypeFlags::kSequence | TypeFlags::kImmutable | TypeFlags::kArray,
     .methods = kMethods,
     .getters = kGetters,
+    .length = length_of,
+    .item = item_of,
 };
 
 extern const ModuleSpec array_module_spec;

@@ -27,10 +27,17 @@ Owned none_unless(Status status) {
 
 Result<std::size_t> read_position(Interpreter& in, const ArrayObject* array, Value key,
                                   ErrorId out_of_range) {
-    if (!has_index(in, key)) return raise(in, Error::ArrayIndexType);
-    GOSSAMER_TRY(given, as_index(in, key, in.types.IndexError));
-    const std::int64_t index = given.get() < 0 ? given.get() + length_of(array) : given.get();
-    if (index < 0 || index >= length_of(array)) return raise(in, out_of_range);
+    std::int64_t index = 0;
+    if (key.is_int()) {
+        index = key.as_int();
+    } else {
+        if (!has_index(in, key)) return raise(in, Error::ArrayIndexType);
+        GOSSAMER_TRY(given, as_index(in, key, in.types.IndexError));
+        index = given.get();
+    }
+    const std::int64_t length = length_of(array);
+    if (index < 0) index += length;
+    if (index < 0 || index >= length) return raise(in, out_of_range);
     return static_cast<std::size_t>(index);
 }
 

@@ -232,8 +232,14 @@ Owned deque_remove(Interpreter& in, Args args) {
     return Owned::none();
 }
 
+[[nodiscard]] std::int64_t length_of(const Object* deque) {
+    return static_cast<std::int64_t>(static_cast<const Deque*>(deque)->size);
+}
+Owned item_of(Interpreter&, Object* deque, std::uint64_t index) {
+    return Owned::share(static_cast<Deque*>(deque)->at(index));
+}
 Owned deque_len(Interpreter&, Args args) {
-    return Owned::immediate(Value::from_int(static_cast<std::int64_t>(self_of(args)->size)));
+    return Owned::immediate(Value::from_int(length_of(self_of(args))));
 }
 
 // ---- Operators
@@ -461,6 +467,8 @@ const TypeSpec deque_type_spec{
     .flags = TypeFlags::kBaseType | TypeFlags::kSequence | TypeFlags::kImmutable | TypeFlags::kDeque,
     .methods = kDequeMethods,
     .getters = kDequeGetters,
+    .length = length_of,
+    .item = item_of,
 };
 const TypeSpec deque_iterator_type_spec =
     deque_iterator_spec("_deque_iterator", deque_iterator_next<DequeEnd::Left>);

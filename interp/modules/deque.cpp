@@ -94,26 +94,37 @@ Owned deque_take(Deque* deque, DequeEnd end) {
 
 namespace {
 
-// Items of a list or tuple, to the right of those of a deque that keeps all. Runs no code.
-Status append_all(Interpreter& interpreter, Deque* deque, std::span<const Value> items) {
-    const std::uint64_t wanted = deque->size + items.size();
+// So many items, which `item_at` gives, to the right of those of a deque that keeps all. Runs no code.
+template <class ItemAt>
+Status append_all(Interpreter& interpreter, Deque* deque, std::uint64_t count, ItemAt item_at) {
+    const std::uint64_t wanted = deque->size + count;
     if (wanted > deque->capacity && !grow(deque, wanted)) return raise_memory_error(interpreter);
-    for (const Value item : items) {
+    for (std::uint64_t index = 0; index < count; ++index) {
+        const Value item = item_at(index);
         retain(item);
         deque->at(deque->size++) = item;
     }
-    deque->state += items.size();
+    deque->state += count;
     return Status::ok();
+}
+
+[[nodiscard]] bool is_exact_deque(Value value) {
+    return is_kind(value, TypeFlags::kDeque) && !is_kind(value, TypeFlags::kHeapType);
 }
 
 }  // namespace
 
 Status deque_extend(Interpreter& interpreter, Deque* deque, DequeEnd end, Value iterable) {
     if (end == DequeEnd::Right && deque->maximum == Deque::kUnbounded) {
-        if (is_exact(interpreter.types.list, iterable))
-            return append_all(interpreter, deque, as<List>(iterable)->values());
-        if (is_exact(interpreter.types.tuple, iterable))
-            return append_all(interpreter, deque, as<Tuple>(iterable)->values());
+        if (is_exact(interpreter.types.list, iterable) || is_exact(interpreter.types.tuple, iterable)) {
+            const std::span<const Value> items = sequence_values(iterable);
+            return append_all(interpreter, deque, items.size(), [items](auto index) { return items[index]; });
+        }
+        if (is_exact_deque(iterable) && iterable.as_object() != deque) {
+            const auto* other = as<Deque>(iterable);
+            return append_all(interpreter, deque, other->size,
+                              [other](auto index) { return other->at(index); });
+        }
     }
     // Its own items are those it has now.
     Owned source = Owned::share(iterable);
@@ -122,9 +133,11 @@ Status deque_extend(Interpreter& interpreter, Deque* deque, DequeEnd end, Value 
         if (source.is_error()) return kError;
     }
     GOSSAMER_TRY(iterator, get_iterator(interpreter, source.get()));
+    const StepFunction step = step_of(iterator.get());
     Poll poll{interpreter};
     for (;;) {
-        GOSSAMER_TRY(item, next_item(interpreter, iterator.get()));
+        Owned item = step(interpreter, iterator.get());
+        if (item.is_error()) return expect_stop(interpreter);
         if (item.is_empty()) return Status::ok();
         GOSSAMER_CHECK(deque_add(interpreter, deque, end, std::move(item)));
         GOSSAMER_CHECK(poll.count());

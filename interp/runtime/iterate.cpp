@@ -4,6 +4,7 @@
 
 #include "runtime/attributes.h"
 #include "runtime/byte_search.h"
+#include "runtime/bytes.h"
 #include "runtime/call.h"
 #include "runtime/callable.h"
 #include "runtime/container_support.h"
@@ -179,6 +180,12 @@ Result<std::int64_t> length(Interpreter& interpreter, Value value) {
     if (is_exact(types.dict, value)) return static_cast<std::int64_t>(dict_size(as<Dict>(value)));
     if (is_exact(types.str, value)) return static_cast<std::int64_t>(as<Str>(value)->length);
     if (is_exact(types.set, value)) return static_cast<std::int64_t>(as<Set>(value)->size);
+    if (value.is_heap()) {
+        if (const TypeSpec* sequence = native_sequence(value.as_object()); sequence != nullptr) {
+            const std::int64_t known = sequence->length(value.as_object());
+            if (known >= 0) return known;
+        }
+    }
     bool absent = false;
     Owned given = call_special(interpreter, value, Special::len, {}, &absent);
     if (absent) return raise(interpreter, Error::NoLength, type_name(interpreter, value));
@@ -286,6 +293,13 @@ Owned get_slice(Interpreter& interpreter, Value container, SliceRange range) {
     }
     if (is_exact(types.tuple, container)) return tuple_slice(interpreter, as<Tuple>(container), range);
     if (is_exact(types.str, container)) return str_slice(interpreter, as<Str>(container), range);
+    if (is_exact(types.bytes, container) && range.step == 1) {
+        const std::string_view bytes = as<Bytes>(container)->view();
+        range = fit_slice(range, static_cast<std::int64_t>(bytes.size()));
+        const auto count = static_cast<std::size_t>(range.count);
+        if (count == bytes.size()) return Owned::share(container);
+        return new_bytes(interpreter, bytes.substr(static_cast<std::size_t>(range.start), count)).to_owned();
+    }
     return Owned{};
 }
 

@@ -34,7 +34,7 @@ Owned fast_sequence(Interpreter& interpreter, Value iterable);
 // A tuple of iterators over each of the iterables. May run code.
 Ref<Tuple> iterators_of(Interpreter& interpreter, std::span<const Value> iterables);
 
-// container[range] of an exact list, tuple or str; empty for any other. Runs no code.
+// container[range] of an exact list, tuple, str or (step 1) bytes; empty for any other. Runs no code.
 Owned get_slice(Interpreter& interpreter, Value container, SliceRange range);
 // `item in container` where it runs no code: strings and small ints in sets, strings in dicts and strings.
 [[nodiscard]] Quick quick_contains(const Interpreter& interpreter, Value container, Value item);

@@ -203,17 +203,27 @@ Status list_extend(Interpreter& interpreter, List* list, Value iterable) {
         if (wanted > list->capacity && !set_capacity(list, wanted)) return raise_memory_error(interpreter);
     }
     Poll poll{interpreter};
-    const auto append = [&](Value item) -> Result<bool> {
-        GOSSAMER_CHECK(list_append(interpreter, list, Owned::share(item)));
+    if (is_exact(interpreter.types.generator, iterator.get())) {
+        const auto append = [&](Value item) -> Result<bool> {
+            GOSSAMER_CHECK(list_append(interpreter, list, Owned::share(item)));
+            GOSSAMER_CHECK(poll.count());
+            return true;
+        };
+        const auto append_where_room = [&](Value item) {
+            if (list->size == list->capacity) return false;
+            list->items[list->size++] = item;
+            return true;
+        };
+        return for_each_left(interpreter, iterator.get(), append_where_room, append);
+    }
+    const StepFunction step = step_of(iterator.get());
+    for (;;) {
+        Owned item = step(interpreter, iterator.get());
+        if (item.is_error()) return expect_stop(interpreter);
+        if (item.is_empty()) return Status::ok();
+        GOSSAMER_CHECK(list_append(interpreter, list, std::move(item)));
         GOSSAMER_CHECK(poll.count());
-        return true;
-    };
-    const auto append_where_room = [&](Value item) {
-        if (list->size == list->capacity) return false;
-        list->items[list->size++] = item;
-        return true;
-    };
-    return for_each_left(interpreter, iterator.get(), append_where_room, append);
+    }
 }
 
 Status list_insert(Interpreter& interpreter, List* list, std::size_t index, Owned value) {

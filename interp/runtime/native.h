@@ -128,6 +128,10 @@ struct TypeSpec {
     // a loop that unpacks it at once: puts the items into the pair and gives them beside it. It may leave the
     // step to `next`. Subclasses have none.
     ItemPair (*next_pair)(Interpreter& interpreter, Value iterator) = nullptr;
+    // A sequence without its methods being called: how many items there are (-1: ask `__len__`) and the item
+    // at an index within [0, length). They run no code. Null: none of it. Subclasses have none.
+    std::int64_t (*length)(const Object* sequence) = nullptr;
+    Owned (*item)(Interpreter& interpreter, Object* sequence, std::uint64_t index) = nullptr;
     // Byte offset of a Value in the C++ struct that holds the `__dict__` of an instance (a Dict, or empty
     // until somebody asks). 0: instances of a type with kHasDict keep their attributes in shape slots behind
     // the struct.

@@ -92,6 +92,12 @@ struct Type : Object {
 [[nodiscard]] inline Type* heap_type(const Object* object) {
     return static_cast<Type*>(object->shape->type);
 }
+// What the object's type has of a sequence natively (TypeSpec::length and item); null: nothing.
+[[nodiscard]] inline const TypeSpec* native_sequence(const Object* object) {
+    const Type* type = heap_type(object);
+    if (type->has(TypeFlags::kHeapType) || type->spec->length == nullptr) return nullptr;
+    return type->spec;
+}
 [[nodiscard]] inline Shape* shape_of(const Object* object) {
     return static_cast<Shape*>(object->shape);
 }

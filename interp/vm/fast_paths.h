@@ -188,7 +188,8 @@ namespace gossamer {
     if (shape == state.tuple_shape) return static_cast<std::int64_t>(as<Tuple>(container)->size);
     if (shape == state.dict_shape && as<Dict>(container)->owner == nullptr)
         return static_cast<std::int64_t>(as<Dict>(container)->size);
-    return -1;
+    const TypeSpec* sequence = native_sequence(container.as_object());
+    return sequence == nullptr ? -1 : sequence->length(container.as_object());
 }
 
 // Appends to a list itself that has room, taking the item's count over; false: the general way.

@@ -48,22 +48,16 @@ namespace {
     return static_cast<std::uint64_t>(index) + (index < 0 ? size : 0);
 }
 
-// An item that exists of an exact str, bytes or bytearray; empty for all else.
-[[nodiscard]] Owned item_of_text(ExecutionState& state, Value object, Value key) {
+// An item that exists of a native sequence; empty for all else.
+[[nodiscard]] Owned item_of_sequence(ExecutionState& state, Value object, Value key) {
     if (!object.is_heap() || !key.is_int()) return Owned{};
-    const auto& types = state.interpreter->types;
-    const Type* type = heap_type(object.as_object());
-    if (type == types.str) {
-        Str* text = as<Str>(object);
-        const std::uint64_t index = place_of(key, text->length);
-        return index < text->length ? str_at(*state.interpreter, text, index).to_owned() : Owned{};
-    }
-    if (type != types.bytes && type != types.bytearray) return Owned{};
-    const std::string_view bytes =
-        type == types.bytes ? as<Bytes>(object)->view() : as<ByteArray>(object)->view();
-    const std::uint64_t index = place_of(key, bytes.size());
-    if (index >= bytes.size()) return Owned{};
-    return Owned::immediate(Value::from_int(static_cast<unsigned char>(bytes[index])));
+    const TypeSpec* sequence = native_sequence(object.as_object());
+    if (sequence == nullptr || sequence->item == nullptr) return Owned{};
+    const std::int64_t length = sequence->length(object.as_object());
+    if (length < 0) return Owned{};
+    const std::uint64_t index = place_of(key, static_cast<std::uint64_t>(length));
+    if (index >= static_cast<std::uint64_t>(length)) return Owned{};
+    return sequence->item(*state.interpreter, object.as_object(), index);
 }
 
 Outcome load_item_of_dict(ExecutionState& state, const CallRecord& record, unsigned dict_register,
@@ -103,19 +97,43 @@ Status store_natively(const ExecutionState& state, Value object, Value key, Valu
     return answer.is_error() ? Status{kError} : Status::ok();
 }
 
+// Whether the object's class does with items, to read or to store them, what the builtin type does.
+[[nodiscard]] bool has_access_of(const Type* builtin, Value object, Special access) {
+    return heap_type(object.as_object())->find_special(access) == builtin->find_special(access);
+}
+
 // Whether the object is a dict of a subclass whose items are read, or stored, as dict's are, and the key one
 // for dict_peek and dict_put.
 [[nodiscard]] bool is_derived_dict(const ExecutionState& state, Value object, Value key, Special access) {
-    if (!is_dict(object) || as<Dict>(object)->owner != nullptr) return false;
-    const Type* type = heap_type(object.as_object());
-    const Type* dict = state.interpreter->types.dict;
-    return type->find_special(access) == dict->find_special(access) && is_quick_key(*state.interpreter, key);
+    const Interpreter& interpreter = *state.interpreter;
+    return is_dict(object) && as<Dict>(object)->owner == nullptr &&
+           has_access_of(interpreter.types.dict, object, access) && is_quick_key(interpreter, key);
+}
+
+// An item that exists of a dict or tuple of a subclass that reads it as they do; empty for all else.
+[[nodiscard]] Owned item_of_derived(const ExecutionState& state, Value object, Value key) {
+    if (is_kind(object, TypeFlags::kTuple)) {
+        if (!key.is_int() || !has_access_of(state.interpreter->types.tuple, object, Special::getitem))
+            return Owned{};
+        const auto* tuple = as<Tuple>(object);
+        const std::uint64_t index = place_of(key, tuple->size);
+        return index < tuple->size ? Owned::share(tuple->items[index]) : Owned{};
+    }
+    if (!is_derived_dict(state, object, key, Special::getitem)) return Owned{};
+    const Value found = dict_peek(as<Dict>(object), key);
+    return found.is_empty() ? Owned{} : Owned::share(found);
 }
 
 Outcome load_item_at(ExecutionState& state, CallRecord& record, unsigned object_register,
                      unsigned key_register) {
     Interpreter& interpreter = *state.interpreter;
     const Instruction instruction = instruction_of(record);
+    Owned result = item_of_sequence(state, record.base[object_register], record.base[key_register]);
+    if (!result.is_empty()) {
+        drop_operand(record, object_register);
+        drop_operand(record, key_register);
+        return finish(record, instruction.a(), std::move(result));
+    }
     if (Function* method = special_function(state, record.base[object_register], Special::getitem)) {
         return push_special(state, record, method, {object_register, key_register},
                             {object_register, key_register}, OnReturn::Store, instruction.a());
@@ -124,20 +142,11 @@ Outcome load_item_at(ExecutionState& state, CallRecord& record, unsigned object_
         object.is_heap() && object.as_object()->shape == state.dict_shape) {
         return load_item_of_dict(state, record, object_register, key_register);
     }
-    Owned result = item_of_text(state, record.base[object_register], record.base[key_register]);
+    result = item_of_derived(state, record.base[object_register], record.base[key_register]);
     if (!result.is_empty()) {
         drop_operand(record, object_register);
         drop_operand(record, key_register);
         return finish(record, instruction.a(), std::move(result));
-    }
-    if (const Value object = record.base[object_register], key = record.base[key_register];
-        is_derived_dict(state, object, key, Special::getitem)) {
-        if (const Value found = dict_peek(as<Dict>(object), key); !found.is_empty()) {
-            result = Owned::share(found);
-            drop_operand(record, object_register);
-            drop_operand(record, key_register);
-            return finish(record, instruction.a(), std::move(result));
-        }
     }
     Owned object = take_operand(record, object_register);
     Owned key = take_operand(record, key_register);

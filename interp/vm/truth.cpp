@@ -7,6 +7,7 @@
 #include "runtime/number.h"
 #include "runtime/protocols.h"
 #include "runtime/raise.h"
+#include "runtime/special_call.h"
 #include "runtime/str.h"
 #include "runtime/tuple.h"
 #include "vm/call.h"
@@ -17,6 +18,22 @@
 
 namespace gossamer {
 
+namespace {
+
+// By its length, or true because nothing says otherwise; -1: a method has to be asked.
+int truth_without_call(const Object* object) {
+    if (const TypeSpec* sequence = native_sequence(object); sequence != nullptr) {
+        const std::int64_t length = sequence->length(object);
+        return length < 0 ? -1 : static_cast<int>(length != 0);
+    }
+    const Type* type = heap_type(object);
+    const bool is_asked =
+        !type->find_special(Special::bool_).is_empty() || !type->find_special(Special::len).is_empty();
+    return is_asked ? -1 : 1;
+}
+
+}  // namespace
+
 int quick_truth(const ExecutionState& state, Value value) {
     if (value.is_heap()) {
         const Object* object = value.as_object();
@@ -26,7 +43,7 @@ int quick_truth(const ExecutionState& state, Value value) {
         if (shape == state.tuple_shape) return static_cast<const Tuple*>(object)->size != 0 ? 1 : 0;
         if (shape == state.dict_shape && static_cast<const Dict*>(object)->owner == nullptr)
             return static_cast<const Dict*>(object)->size != 0 ? 1 : 0;
-        return -1;
+        return truth_without_call(object);
     }
     if (value.is_none()) return 0;
     if (value.is_bool()) return value.is_true() ? 1 : 0;
@@ -45,6 +62,16 @@ Outcome finish_truth(CallRecord& record, bool truth) {
     return jump_on(record, truth);
 }
 
+Result<bool> truth_of_result(Interpreter& interpreter, Value result, bool by_length) {
+    if (!by_length) {
+        if (result.is_bool()) return result.is_true();
+        return raise(interpreter, Error::BoolReturned, type_name(interpreter, result));
+    }
+    GOSSAMER_TRY(length, as_index(interpreter, result, interpreter.types.OverflowError));
+    if (length.get() < 0) return raise(interpreter, Error::LengthNegative);
+    return length.get() != 0;
+}
+
 // The value is released after the truth test and before the jump.
 Outcome test_truth(ExecutionState& state, CallRecord& record, Owned value) {
     Interpreter& interpreter = *state.interpreter;
@@ -60,20 +87,18 @@ Outcome test_truth(ExecutionState& state, CallRecord& record, Owned value) {
         if (outcome == Outcome::Reload && state.current != caller) state.current->detail = by_length ? 1 : 0;
         return outcome;
     }
-    Result<bool> truth = is_true(interpreter, value.get());
+    Result<bool> truth{kError};
+    const Special asked = by_length ? Special::len : Special::bool_;
+    if (const NativeFunction native = direct_special(interpreter, type, asked, 1); native != nullptr) {
+        const Value receiver = value.get();
+        Owned answer = native(interpreter, Args{&receiver, 1});
+        if (!answer.is_error()) truth = truth_of_result(interpreter, answer.get(), by_length);
+    } else {
+        truth = is_true(interpreter, value.get());
+    }
     value.reset();
     if (truth.is_error()) return Outcome::Raise;
     return finish_truth(record, truth.get());
-}
-
-Result<bool> truth_of_result(Interpreter& interpreter, Value result, bool by_length) {
-    if (!by_length) {
-        if (result.is_bool()) return result.is_true();
-        return raise(interpreter, Error::BoolReturned, type_name(interpreter, result));
-    }
-    GOSSAMER_TRY(length, as_index(interpreter, result, interpreter.types.OverflowError));
-    if (length.get() < 0) return raise(interpreter, Error::LengthNegative);
-    return length.get() != 0;
 }
 
 bool identical(const CallRecord& record, unsigned left, unsigned right) {
