@@ -12,7 +12,7 @@ Owned as_instance_of(Interpreter& interpreter, Value class_, const Type* exact, 
 }
 
 Status check_constructor(Interpreter& interpreter, const char* name, Args args, std::uint32_t maximum) {
-    if (args.keyword_count != 0 && args.keyword_count != 0) {
+    if (args.keyword_count != 0) {
         return raise(interpreter, Error::NoKeywords, name);
     }
     if (args.count > maximum + 1) {

@@ -15,7 +15,7 @@ namespace {
 // `type(None)()` and its like.
 template <std::uint64_t kBits>
 Owned singleton_new(Interpreter& in, Args args) {
-    const bool has_keywords = args.keyword_count != 0 && args.keyword_count != 0;
+    const bool has_keywords = args.keyword_count != 0;
     const Value singleton = Value::from_bits(kBits);
     if (args.count > 1 || has_keywords)
         return raise(in, Error::SingletonNoArguments,

@@ -128,7 +128,7 @@ Owned partial_call(Interpreter& in, Args args) {
         values.push_back(item);
     for (Value item : args.from(1))
         values.push_back(item);
-    const bool has_own = args.keyword_count != 0 && args.keyword_count != 0;
+    const bool has_own = args.keyword_count != 0;
     if (dict_size(as<Dict>(stored.get())) == 0) {
         if (!has_own) return call(in, function.get(), {values.data(), values.size()});
         for (std::size_t index = 0; index < args.keyword_count; ++index)

@@ -77,9 +77,12 @@ Owned current_tuple(Interpreter& in, Selection* selection) {
     GOSSAMER_TRY(result, is_shared || selection->length == 0 ? new_tuple(in, selection->length).to_owned()
                                                              : Owned::share(selection->result));
     auto* tuple = as<Tuple>(result.get());
-    for (std::size_t place = 0; place < selection->length; ++place)
-        replace(tuple->items[place],
-                Owned::share(pool_at(selection, place)->items[selection->indices[place]]));
+    for (std::size_t place = 0; place < selection->length; ++place) {
+        const Value item = pool_at(selection, place)->items[selection->indices[place]];
+        if (tuple->items[place] == item) continue;
+        retain(item);
+        drop(std::exchange(tuple->items[place], item));
+    }
     finish_tuple(tuple);
     if (result.get() != selection->result) replace(selection->result, Owned::share(result.get()));
     return result;
@@ -115,7 +118,7 @@ Owned selection_next(Interpreter& in, Value self) {
 // ---- product
 
 Result<std::int64_t> read_repeat(Interpreter& in, Args args) {
-    if (args.keyword_count == 0 || args.keyword_count == 0) return 1;
+    if (args.keyword_count == 0) return 1;
     const Str* name = as<Str>(args.keyword_names()->items[0]);
     if (name->text() != "repeat" || args.keyword_count != 1) {
         return raise(in, Error::UnexpectedKeyword, "product", name);

@@ -45,6 +45,11 @@ Owned count_new(Interpreter& in, Args args) {
 
 Owned count_next(Interpreter& in, Value self) {
     auto* count = as<Count>(self);
+    if (count->next.is_int() && count->step.is_int()) {
+        const std::int64_t after = count->next.as_int() + count->step.as_int();
+        if (Value::fits_int(after))
+            return Owned::immediate(std::exchange(count->next, Value::from_int(after)));
+    }
     GOSSAMER_TRY(after, binary_operation(in, BinaryOperator::Add, count->next, count->step));
     return Owned::adopt(std::exchange(count->next, after.detach()));
 }
@@ -164,11 +169,13 @@ Owned cycle_new(Interpreter& in, Args args) {
 
 Owned cycle_next(Interpreter& in, Value self) {
     auto* cycle = as<Cycle>(self);
-    GOSSAMER_TRY(item, next_until_end(in, cycle->iterator));
     auto* saved = as<List>(cycle->saved);
-    if (!item.is_empty()) {
-        if (cycle->saves) GOSSAMER_CHECK(list_append(in, saved, Owned::share(item.get())));
-        return item;
+    if (!cycle->iterator.is_empty()) {
+        GOSSAMER_TRY(item, next_until_end(in, cycle->iterator));
+        if (!item.is_empty()) {
+            if (cycle->saves) GOSSAMER_CHECK(list_append(in, saved, Owned::share(item.get())));
+            return item;
+        }
     }
     if (saved->size == 0) return Owned{};
     if (cycle->index >= saved->size) cycle->index = 0;

@@ -352,7 +352,7 @@ Owned zip_longest_new(Interpreter& in, Args args) {
     Type* type = class_of_spec(in, args, itertools_zip_longest_spec);
     if (type == nullptr) return kError;
     Value fill = Value::none();
-    if (args.keyword_count != 0 && args.keyword_count != 0) {
+    if (args.keyword_count != 0) {
         const Str* name = as<Str>(args.keyword_names()->items[0]);
         if (args.keyword_count != 1 || name->text() != "fillvalue")
             return raise(in, Error::ZipLongestKeyword);

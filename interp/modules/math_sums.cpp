@@ -7,6 +7,9 @@
 #include "runtime/raise.h"
 #include "runtime/tuple.h"
 
+#include <boost/container/small_vector.hpp>
+
+#include <algorithm>
 #include <cmath>
 #include <limits>
 #include <new>
@@ -61,29 +64,35 @@ private:
     std::vector<double> parts_;
 };
 
-// A float wide enough that squares of doubles neither overflow nor lose anything that shows.
-#ifdef __SIZEOF_FLOAT128__
-__extension__ using Wide = __float128;
-#else
-using Wide = long double;
-#endif
+using Coordinates = boost::container::small_vector<double, 8>;
 
-[[nodiscard]] double square_root(Wide square) {
-    if (square == 0) return 0;
-    const auto estimate = static_cast<Wide>(std::sqrt(static_cast<long double>(square)));
-    return static_cast<double>(estimate + (square - estimate * estimate) / (2 * estimate));
-}
-
-// Length of the vector with these coordinates.
-[[nodiscard]] double length_of(const std::vector<double>& coordinates) {
+// Length of the vector with these coordinates. They are scaled by a power of two, so that the largest is near
+// 1 and no square overflows; the squares are added with what each step loses (Dekker 1971, "A floating-point
+// technique for extending the available precision"), and one Newton step gives the root its last bit.
+[[nodiscard]] double length_of(const Coordinates& coordinates) {
+    double largest = 0;
     bool has_nan = false;
-    Wide square = 0;
-    for (double coordinate : coordinates) {
+    for (const double coordinate : coordinates) {
         if (std::isinf(coordinate)) return std::numeric_limits<double>::infinity();
         has_nan = has_nan || std::isnan(coordinate);
-        square += static_cast<Wide>(coordinate) * static_cast<Wide>(coordinate);
+        largest = std::max(largest, std::fabs(coordinate));
     }
-    return has_nan ? std::numeric_limits<double>::quiet_NaN() : square_root(square);
+    if (has_nan) return std::numeric_limits<double>::quiet_NaN();
+    if (largest == 0) return 0;
+    const int exponent = std::ilogb(largest);
+    double sum = 0;
+    double lost = 0;
+    for (const double coordinate : coordinates) {
+        const double scaled = std::scalbn(coordinate, -exponent);
+        const double square = scaled * scaled;
+        const double next = sum + square;
+        const double kept = next - sum;
+        lost += (sum - (next - kept)) + (square - kept) + std::fma(scaled, scaled, -square);
+        sum = next;
+    }
+    const double root = std::sqrt(sum);
+    const double exact_root = root + (std::fma(-root, root, sum) + lost) / (2 * root);
+    return std::scalbn(exact_root, exponent);
 }
 
 // ---- sumprod
@@ -218,7 +227,7 @@ Owned math_prod(Interpreter& in, Args args) {
 }
 
 Owned math_hypot(Interpreter& in, Args args) {
-    std::vector<double> coordinates;
+    Coordinates coordinates;
     for (Value value : args.from(0)) {
         GOSSAMER_TRY(number, as_double(in, value));
         coordinates.push_back(number.get());
@@ -232,7 +241,7 @@ Owned math_dist(Interpreter& in, Args args) {
     const auto from = as<Tuple>(first.get())->values();
     const auto to = as<Tuple>(second.get())->values();
     if (from.size() != to.size()) return raise(in, Error::MathSameDimension);
-    std::vector<double> coordinates;
+    Coordinates coordinates;
     for (std::size_t index = 0; index < from.size(); ++index) {
         GOSSAMER_TRY(start, as_double(in, from[index]));
         GOSSAMER_TRY(end, as_double(in, to[index]));

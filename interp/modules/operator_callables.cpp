@@ -67,7 +67,7 @@ constexpr Layout kCallerLayout{
 };
 
 [[nodiscard]] bool has_keywords(Args args) {
-    return args.keyword_count != 0 && args.keyword_count != 0;
+    return args.keyword_count != 0;
 }
 
 // The one object that a call of such a callable takes.
@@ -154,21 +154,27 @@ Owned attrgetter_new(Interpreter& in, Args args) {
 }
 
 // object.first.second… for a dotted name.
-Owned get_dotted(Interpreter& in, Value object, std::string_view path) {
+Owned get_dotted(Interpreter& in, Value object, Str* dotted) {
+    std::string_view path = dotted->text();
+    std::size_t dot = path.find('.');
+    if (dot == std::string_view::npos) {
+        GOSSAMER_TRY(name, intern(in, dotted));
+        return get_attribute(in, object, name.get());
+    }
     Owned current = Owned::share(object);
     while (true) {
-        const std::size_t dot = path.find('.');
         GOSSAMER_TRY(name, intern(in, path.substr(0, dot)));
         GOSSAMER_TRY(next, get_attribute(in, current.get(), name.get()));
         current = std::move(next);
         if (dot == std::string_view::npos) return current;
         path.remove_prefix(dot + 1);
+        dot = path.find('.');
     }
 }
 
 Owned attrgetter_call(Interpreter& in, Args args) {
     GOSSAMER_CHECK(check_call(in, args, "attrgetter"));
-    return collect(in, args[0], [&](Value name) { return get_dotted(in, args[1], as<Str>(name)->text()); });
+    return collect(in, args[0], [&](Value name) { return get_dotted(in, args[1], as<Str>(name)); });
 }
 
 // ---- methodcaller

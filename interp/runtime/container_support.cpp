@@ -15,8 +15,7 @@ namespace gossamer {
 
 Status check_positional(Interpreter& interpreter, const char* name, Args args, std::uint32_t minimum,
                         std::uint32_t maximum) {
-    if (args.keyword_count != 0 && args.keyword_count != 0)
-        return raise(interpreter, Error::NoKeywords, name);
+    if (args.keyword_count != 0) return raise(interpreter, Error::NoKeywords, name);
     const std::uint32_t given = args.count - 1;
     if (given >= minimum && given <= maximum) return Status::ok();
     const std::uint32_t wanted = given < minimum ? minimum : maximum;

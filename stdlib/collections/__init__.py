@@ -6,6 +6,7 @@ import _collections_abc
 from itertools import chain, repeat
 
 from _collections import OrderedDict, _count_elements, _tuplegetter, defaultdict, deque
+from _operator import itemgetter
 
 __all__ = ["ChainMap", "Counter", "OrderedDict", "UserDict", "UserList", "UserString", "defaultdict", "deque",
            "namedtuple"]
@@ -138,6 +139,8 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
 
 # ---- Counter ---------------------------------------------------------------------------------------------------------
 
+_count_of = itemgetter(1)
+
 
 class Counter(dict):
     """How often each item occurs: a dictionary of counts, in which what is missing has the count 0."""
@@ -155,7 +158,7 @@ class Counter(dict):
 
     def most_common(self, n=None):
         """The n (all) most frequent items with their counts, the most frequent first."""
-        pairs = sorted(self.items(), key=lambda pair: pair[1], reverse=True)
+        pairs = sorted(self.items(), key=_count_of, reverse=True)
         return pairs if n is None or n >= len(pairs) else pairs[:len(range(n))]
 
     def elements(self):

@@ -1,5 +1,6 @@
 """URLs: taking them apart, putting them together, and quoting."""
 
+import functools
 import re
 from collections import namedtuple
 
@@ -142,6 +143,7 @@ ParseResult, ParseResultBytes = _result_classes(
 
 # ---- taking apart
 
+@functools.lru_cache(typed=True)
 def urlsplit(url, scheme="", allow_fragments=True):
     """Five parts: scheme, network location, path, query and fragment."""
     url, scheme, result = _as_text(url, scheme)
