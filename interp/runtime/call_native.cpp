@@ -131,7 +131,7 @@ Status check_new(Interpreter& interpreter, const NativeCallable& callable, const
         return raise(interpreter, Error::NewNotSubtype, owner_name, name, name, owner_name);
     const Type* base = builtin_base(type);
     const bool is_complete = type->mro != nullptr;  // else its metaclass is still being asked for it
-    if (is_complete &&
+    if (is_complete && !base->has(TypeFlags::kNoInstantiate) &&
         is_same_native(interpreter, base->find_special(Special::new_), Value::from_object(&callable)))
         return Status::ok();
     return raise(interpreter, Error::NewNotSafe, owner_name, name, is_complete ? base->name_text() : name);

@@ -139,6 +139,11 @@ bool fill_builtin_type(Interpreter& interpreter, Type* type, Type* second_base) 
     if (!set_names(interpreter, type) || !set_bases(interpreter, type, second_base)) return false;
     if (!fill_dict(interpreter, type)) return false;
     fill_specials(interpreter, type);
+    // object's __new__ leaves the fields of a struct zeroed, and zero is no value: only natives make these.
+    const Type* plain = interpreter.types.object;
+    if (type->basic_size > plain->basic_size &&
+        type->find_special(Special::new_) == plain->find_special(Special::new_))
+        type->flags |= TypeFlags::kNoInstantiate;
     renew_shapes(interpreter, type);
     return true;
 }
