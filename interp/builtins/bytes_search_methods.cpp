@@ -17,9 +17,9 @@ enum class Missing { MinusOne, Raises };
 
 Owned search(Interpreter& interpreter, Args args, Direction direction, Missing missing) {
     BytesArgument needle;
-    GOSSAMER_TRY(window, read_window(interpreter, args, 2, bytes_of(args[0]).size()));
+    GOSSAMER_TRY(bounds, read_bounds(interpreter, args, 2));
     GOSSAMER_CHECK(needle.read_or_byte(interpreter, args[1], false));
-    const auto [begin, end, is_valid] = window.get();
+    const auto [begin, end, is_valid] = bounds.get().within(bytes_of(args[0]).size());
     std::size_t at = kNotFound;
     if (is_valid) {
         const std::string_view part = bytes_of(args[0]).substr(begin, end - begin);
@@ -35,27 +35,27 @@ Owned search(Interpreter& interpreter, Args args, Direction direction, Missing m
 
 enum class End { Front, Back };
 
-[[nodiscard]] bool matches_end(std::string_view bytes, std::string_view affix, End end) {
-    return end == End::Front ? bytes.starts_with(affix) : bytes.ends_with(affix);
+[[nodiscard]] bool matches_end(Value receiver, SearchBounds bounds, std::string_view affix, End end) {
+    const std::string_view bytes = bytes_of(receiver);
+    const auto [begin, stop, is_valid] = bounds.within(bytes.size());
+    if (!is_valid) return false;
+    const std::string_view part = bytes.substr(begin, stop - begin);
+    return end == End::Front ? part.starts_with(affix) : part.ends_with(affix);
 }
 
 Owned test_end(Interpreter& interpreter, Args args, const char* name, End end) {
-    GOSSAMER_TRY(window, read_window(interpreter, args, 2, bytes_of(args[0]).size()));
-    const auto [begin, stop, is_valid] = window.get();
-    const std::string_view part =
-        is_valid ? bytes_of(args[0]).substr(begin, stop - begin) : std::string_view{};
+    GOSSAMER_TRY(bounds, read_bounds(interpreter, args, 2));
+    std::string_view bytes;
     if (is_tuple(args[1])) {
         for (const Value affix : as<Tuple>(args[1])->values()) {
-            std::string_view bytes;
             GOSSAMER_CHECK(get_buffer(interpreter, affix, bytes));
-            if (is_valid && matches_end(part, bytes, end)) return Owned::boolean(true);
+            if (matches_end(args[0], bounds.get(), bytes, end)) return Owned::boolean(true);
         }
         return Owned::boolean(false);
     }
-    std::string_view bytes;
     GOSSAMER_TRY(found, find_buffer(interpreter, args[1], bytes));
     if (!found.get()) return raise(interpreter, Error::BytesAffixType, name, type_name(interpreter, args[1]));
-    return Owned::boolean(is_valid && matches_end(part, bytes, end));
+    return Owned::boolean(matches_end(args[0], bounds.get(), bytes, end));
 }
 
 }  // namespace
@@ -75,9 +75,9 @@ Owned bytes_rindex(Interpreter& interpreter, Args args) {
 
 Owned bytes_count(Interpreter& interpreter, Args args) {
     BytesArgument needle;
-    GOSSAMER_TRY(window, read_window(interpreter, args, 2, bytes_of(args[0]).size()));
+    GOSSAMER_TRY(bounds, read_bounds(interpreter, args, 2));
     GOSSAMER_CHECK(needle.read_or_byte(interpreter, args[1], false));
-    const auto [begin, end, is_valid] = window.get();
+    const auto [begin, end, is_valid] = bounds.get().within(bytes_of(args[0]).size());
     if (!is_valid) return Owned::immediate(Value::from_int(0));
     const std::string_view part = bytes_of(args[0]).substr(begin, end - begin);
     const std::size_t count = needle.view().empty() ? end - begin + 1 : count_bytes(part, needle.view());

@@ -30,8 +30,8 @@ Result<TextWindow> read_text_window(Interpreter& interpreter, Str* text, Args ar
         result.bytes = text->text();
         return result;
     }
-    GOSSAMER_TRY(window, read_window(interpreter, args, 2, text->length));
-    result.window = window.get();
+    GOSSAMER_TRY(bounds, read_bounds(interpreter, args, 2));
+    result.window = bounds.get().within(text->length);
     if (!result.window.is_valid) return result;
     const std::size_t begin = str_offset(interpreter, text, result.window.begin);
     const std::size_t end = str_offset(interpreter, text, result.window.end);

@@ -24,11 +24,11 @@ Result<std::int64_t> read_bound(Interpreter& interpreter, Value value, std::int6
 
 }  // namespace
 
-Result<SearchWindow> read_window(Interpreter& interpreter, Args args, std::size_t first, std::size_t length) {
+Result<SearchBounds> read_bounds(Interpreter& interpreter, Args args, std::size_t first) {
     GOSSAMER_TRY(start, read_bound(interpreter, args.get(first), 0));
     GOSSAMER_TRY(stop,
                  read_bound(interpreter, args.get(first + 1), std::numeric_limits<std::int64_t>::max()));
-    return fit_window(start.get(), stop.get(), length);
+    return SearchBounds{start.get(), stop.get()};
 }
 
 Result<std::int64_t> read_count(Interpreter& interpreter, Value value, std::int64_t otherwise) {
