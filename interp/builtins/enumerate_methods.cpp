@@ -2,6 +2,7 @@
 #include "runtime/container_support.h"
 #include "runtime/counted.h"
 #include "runtime/errors/containers.h"
+#include "runtime/guarded_step.h"
 #include "runtime/lazy_iterators.h"
 #include "runtime/str.h"
 #include "runtime/tuple.h"
@@ -78,7 +79,7 @@ constexpr TypeSpec enumerate_type_spec{
     .methods = kEnumerateMethods,
     .getters = {},
     .base = nullptr,
-    .next = enumerate_next,
+    .next = guarded_step<enumerate_next>,
     .next_pair = enumerate_next_pair,
 };
 

@@ -1,6 +1,7 @@
 // filter.
 #include "runtime/container_support.h"
 #include "runtime/counted.h"
+#include "runtime/guarded_step.h"
 #include "runtime/lazy_iterators.h"
 #include "runtime/tuple.h"
 
@@ -50,7 +51,7 @@ constexpr TypeSpec filter_type_spec{
     .methods = kFilterMethods,
     .getters = {},
     .base = nullptr,
-    .next = filter_next,
+    .next = guarded_step<filter_next>,
 };
 
 }  // namespace gossamer

@@ -2,6 +2,7 @@
 #include "runtime/container_support.h"
 #include "runtime/counted.h"
 #include "runtime/errors/containers.h"
+#include "runtime/guarded_step.h"
 #include "runtime/lazy_iterators.h"
 #include "runtime/list.h"
 #include "runtime/tuple.h"
@@ -57,7 +58,7 @@ constexpr TypeSpec map_type_spec{
     .methods = kMapMethods,
     .getters = {},
     .base = nullptr,
-    .next = map_next,
+    .next = guarded_step<map_next>,
 };
 
 }  // namespace gossamer

@@ -2,6 +2,7 @@
 #include "runtime/container_support.h"
 #include "runtime/counted.h"
 #include "runtime/errors/objects.h"
+#include "runtime/guarded_step.h"
 #include "runtime/lazy_iterators.h"
 #include "runtime/str.h"
 #include "runtime/tuple.h"
@@ -70,7 +71,7 @@ constexpr TypeSpec zip_type_spec{
     .methods = kZipMethods,
     .getters = {},
     .base = nullptr,
-    .next = zip_next,
+    .next = guarded_step<zip_next>,
     .next_pair = zip_next_pair,
 };
 

@@ -3,6 +3,7 @@
 
 #include "runtime/container_support.h"
 #include "runtime/counted.h"
+#include "runtime/guarded_step.h"
 #include "runtime/native.h"
 #include "runtime/owned_fields.h"
 #include "runtime/step.h"

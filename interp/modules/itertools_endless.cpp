@@ -223,6 +223,6 @@ const TypeSpec itertools_repeat_spec = itertools_type(
     &kRepeatLayout, sizeof(Repeat), kRepeatMethods, repeat_next);
 const TypeSpec itertools_cycle_spec =
     itertools_type("cycle", "cycle(iterable, /)\nThe items of the iterable, over and over.", &kCycleLayout,
-                   sizeof(Cycle), kCycleMethods, cycle_next);
+                   sizeof(Cycle), kCycleMethods, guarded_step<cycle_next>);
 
 }  // namespace gossamer

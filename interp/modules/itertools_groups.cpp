@@ -449,15 +449,15 @@ Owned itertools_tee(Interpreter& in, Args args) {
 
 const TypeSpec itertools_groupby_spec = itertools_type(
     "groupby", "groupby(iterable, key=None)\nRuns of items with equal keys: (key, iterator) pairs.",
-    &kGroupByLayout, sizeof(GroupBy), kGroupByMethods, groupby_next);
-const TypeSpec itertools_grouper_spec =
-    itertools_type("_grouper", "", &kGrouperLayout, sizeof(Grouper), kGrouperMethods, grouper_next);
-const TypeSpec itertools_tee_spec =
-    itertools_type("_tee", "One branch of a tee.", &kTeeLayout, sizeof(Tee), kTeeMethods, tee_next);
+    &kGroupByLayout, sizeof(GroupBy), kGroupByMethods, guarded_step<groupby_next>);
+const TypeSpec itertools_grouper_spec = itertools_type("_grouper", "", &kGrouperLayout, sizeof(Grouper),
+                                                       kGrouperMethods, guarded_step<grouper_next>);
+const TypeSpec itertools_tee_spec = itertools_type("_tee", "One branch of a tee.", &kTeeLayout, sizeof(Tee),
+                                                   kTeeMethods, guarded_step<tee_next>);
 const TypeSpec itertools_tee_buffer_spec =
     itertools_type("_tee_dataobject", "", &kTeeBufferLayout, sizeof(TeeBuffer), kTeeBufferMethods, nullptr);
 const TypeSpec itertools_zip_longest_spec = itertools_type(
     "zip_longest", "zip_longest(*iterables, fillvalue=None)\nAs zip, until the longest iterable ends.",
-    &kZipLongestLayout, sizeof(ZipLongest), kZipLongestMethods, zip_longest_next);
+    &kZipLongestLayout, sizeof(ZipLongest), kZipLongestMethods, guarded_step<zip_longest_next>);
 
 }  // namespace gossamer

@@ -483,27 +483,27 @@ Owned make_chain(Interpreter& in, Type* type, Value iterables) {
 
 const TypeSpec itertools_chain_spec = itertools_type(
     "chain", "chain(*iterables)\nThe items of the first iterable, then those of the next and so on.",
-    &kChainLayout, sizeof(Chain), kChainMethods, chain_next);
+    &kChainLayout, sizeof(Chain), kChainMethods, guarded_step<chain_next>);
 const TypeSpec itertools_dropwhile_spec = itertools_type(
     "dropwhile", "dropwhile(predicate, iterable, /)\nThe items from the first on for which it is false.",
-    &kFilteringLayout, sizeof(Filtering), kDropwhileMethods, dropwhile_next);
+    &kFilteringLayout, sizeof(Filtering), kDropwhileMethods, guarded_step<dropwhile_next>);
 const TypeSpec itertools_takewhile_spec = itertools_type(
     "takewhile", "takewhile(predicate, iterable, /)\nThe items before the first for which it is false.",
-    &kFilteringLayout, sizeof(Filtering), kTakewhileMethods, takewhile_next);
+    &kFilteringLayout, sizeof(Filtering), kTakewhileMethods, guarded_step<takewhile_next>);
 const TypeSpec itertools_filterfalse_spec = itertools_type(
     "filterfalse", "filterfalse(function, iterable, /)\nThe items for which the function is false.",
-    &kFilteringLayout, sizeof(Filtering), kFilterfalseMethods, filterfalse_next);
+    &kFilteringLayout, sizeof(Filtering), kFilterfalseMethods, guarded_step<filterfalse_next>);
 const TypeSpec itertools_starmap_spec =
     itertools_type("starmap", "starmap(function, iterable, /)\nfunction(*item) for each item.",
-                   &kFilteringLayout, sizeof(Filtering), kStarmapMethods, starmap_next);
+                   &kFilteringLayout, sizeof(Filtering), kStarmapMethods, guarded_step<starmap_next>);
 const TypeSpec itertools_compress_spec =
     itertools_type("compress", "compress(data, selectors)\nThe items whose selector is true.",
-                   &kCompressLayout, sizeof(Compress), kCompressMethods, compress_next);
+                   &kCompressLayout, sizeof(Compress), kCompressMethods, guarded_step<compress_next>);
 const TypeSpec itertools_islice_spec =
     itertools_type("islice", "islice(iterable, start, stop[, step])\nThe items that a slice would select.",
-                   &kIsliceLayout, sizeof(Islice), kIsliceMethods, islice_next);
+                   &kIsliceLayout, sizeof(Islice), kIsliceMethods, guarded_step<islice_next>);
 const TypeSpec itertools_accumulate_spec =
     itertools_type("accumulate", "accumulate(iterable, func=None, *, initial=None)\nRunning totals.",
-                   &kAccumulateLayout, sizeof(Accumulate), kAccumulateMethods, accumulate_next);
+                   &kAccumulateLayout, sizeof(Accumulate), kAccumulateMethods, guarded_step<accumulate_next>);
 
 }  // namespace gossamer

@@ -129,9 +129,9 @@ constexpr Layout kBatchedLayout = OwnedFields<Batched, &Batched::iterator>::layo
 
 const TypeSpec itertools_pairwise_spec =
     itertools_type("pairwise", "pairwise(iterable, /)\nEach item with the one after it.", &kPairwiseLayout,
-                   sizeof(Pairwise), kPairwiseMethods, pairwise_next);
+                   sizeof(Pairwise), kPairwiseMethods, guarded_step<pairwise_next>);
 const TypeSpec itertools_batched_spec =
     itertools_type("batched", "batched(iterable, n, *, strict=False)\nThe items in tuples of n.",
-                   &kBatchedLayout, sizeof(Batched), kBatchedMethods, batched_next);
+                   &kBatchedLayout, sizeof(Batched), kBatchedMethods, guarded_step<batched_next>);
 
 }  // namespace gossamer

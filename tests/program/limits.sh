@@ -10,7 +10,7 @@ small_stack() {
     status=$?
 }
 
-recursions='import copy, functools, json, operator, sys, weakref
+recursions='import copy, functools, itertools, json, operator, sys, weakref
 
 class Repr:
     def __repr__(self): return repr(self)
@@ -82,6 +82,10 @@ def comprehension(): return [comprehension() for _ in range(1)]
 @functools.lru_cache
 def cached(n): return cached(n + 1)
 def minimum(): return min([1, 2], key=lambda item: minimum())
+def chained(link):
+    iterator = itertools.repeat(1)
+    for _ in range(100_000): iterator = link(iterator)
+    return iterator
 def called_back():
     class Thing: pass
     thing = Thing()
@@ -133,6 +137,15 @@ recursion "special methods" 'hash(Hash())' '{Hash()}' '{Hash(): 1}' 'len(Length(
 recursion "natives that call back" 'key(1)' 'mapped(1)' 'reduced(1, 2)' 'partial()' 'list(generator())' 'nested()' 'evaluated()' \
     'executed()' 'comprehension()' 'cached(1)' 'minimum()' 'copy.copy(Copy())' 'copy.deepcopy(Copy())' 'copy.deepcopy(nest)' \
     'json.dumps(nest)' 'json.loads("[" * 100_000)'
+
+# CPython's own stack ends here too, without a word.
+ours && recursion "iterators over iterators" 'next(chained(lambda link: map(abs, link)))' 'next(chained(lambda link: filter(None, link)))' \
+    'next(chained(zip))' 'next(chained(enumerate))' 'next(chained(itertools.chain))' 'next(chained(itertools.chain.from_iterable))' \
+    'next(chained(lambda link: itertools.islice(link, 5)))' 'next(chained(itertools.accumulate))' 'next(chained(itertools.cycle))' \
+    'next(chained(lambda link: itertools.takewhile(len, link)))' 'next(chained(lambda link: itertools.dropwhile(len, link)))' \
+    'next(chained(lambda link: itertools.filterfalse(len, link)))' 'next(chained(lambda link: itertools.compress(link, [1])))' \
+    'next(chained(itertools.pairwise))' 'next(chained(lambda link: itertools.batched(link, 1)))' 'next(chained(itertools.groupby))' \
+    'next(chained(itertools.zip_longest))' 'next(chained(lambda link: itertools.starmap(abs, link)))'
 
 if ours; then
     # CPython keeps a stack of its own for these too, except that it may take more.
