@@ -18,10 +18,7 @@ void Compiler::note_static_attribute(const ast::Attribute& node) {
     }
 }
 
-std::unique_ptr<CodeUnit> Compiler::class_body(const ast::ClassDef& node) {
-    const std::uint32_t first_line =
-        node.decorator_list.empty() ? node.range.begin_line : node.decorator_list[0]->range.begin_line;
-    open_unit(*scopes_.scope_of(node), node.name, first_line);
+void Compiler::class_body(const ast::ClassDef& node, std::uint32_t first_line) {
     place_locals(nullptr);
     make_cells();
     const Range range = node.range;
@@ -76,7 +73,6 @@ std::unique_ptr<CodeUnit> Compiler::class_body(const ast::ClassDef& node) {
     } else {
         emit_end_of_body();
     }
-    return close_unit(node.range);
 }
 
 void Compiler::statement(const ast::ClassDef& node) {
@@ -93,7 +89,11 @@ void Compiler::statement(const ast::ClassDef& node) {
     emitter().emit(Opcode::LoadBuildClass, range, first);
     const Register function = emitter().top();
     function_window(nullptr, nullptr, range);
-    make_function(class_body(node), function, range, function);
+    const std::uint32_t first_line =
+        node.decorator_list.empty() ? node.range.begin_line : node.decorator_list[0]->range.begin_line;
+    const unsigned code =
+        code_of(*scopes_.scope_of(node), node.name, first_line, range, [&] { class_body(node, first_line); });
+    make_function(code, function, range, function);
     emitter().push();
     load_text(node.name, range, emitter().push());
     std::vector<ast::ExprNode*> bases(node.bases.begin(), node.bases.end());

@@ -195,18 +195,18 @@ void Compiler::expression(const ast::GeneratorExp& node, Register target) {
     if (awaits_outside) scope.is_coroutine = true;
     const Register window = emitter().top();
     const Register function = emitter().push();
-    open_unit(scope, "<genexpr>", node.range.begin_line);
-    place_locals(nullptr);
-    make_cells();
-    report_statement(node.range);
-    const Register iterator = emitter().push();
-    emitter().emit(Opcode::Copy, first_of(node.generators).iter->range, iterator, 0);
-    comprehension_loop(node.generators, 0, Opcode::Yield, 0, *node.elt, nullptr);
-    emit_end_of_body();
-    std::unique_ptr<CodeUnit> code = close_unit(node.range);
+    const unsigned code = code_of(scope, "<genexpr>", node.range.begin_line, node.range, [&] {
+        place_locals(nullptr);
+        make_cells();
+        report_statement(node.range);
+        const Register iterator = emitter().push();
+        emitter().emit(Opcode::Copy, first_of(node.generators).iter->range, iterator, 0);
+        comprehension_loop(node.generators, 0, Opcode::Yield, 0, *node.elt, nullptr);
+        emit_end_of_body();
+    });
     emitter().pop_to(window);
     function_window(nullptr, nullptr, node.range);
-    make_function(std::move(code), window, node.range, function);
+    make_function(code, window, node.range, function);
     emitter().push();
     evaluate_iterable(first_of(node.generators));
     emitter().emit(Opcode::Call, node.range, target, function, 1);

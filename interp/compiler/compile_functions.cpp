@@ -95,21 +95,20 @@ void Compiler::function_window(const ast::Arguments* args, const ast::ExprNode* 
 }
 
 // Three temporaries from `window` on are there.
-void Compiler::make_function(std::unique_ptr<CodeUnit> code, Register window, const Range& range,
-                             Register target) {
+void Compiler::make_function(unsigned code, Register window, const Range& range, Register target) {
+    const std::vector<std::string>& free_names = emitter().code_constant(code).free_names;
     const Register cells = emitter().top();
-    if (code->free_names.empty()) {
+    if (free_names.empty()) {
         load_immediate(ImmediateNumber::kEmpty, range, emitter().push());
     } else {
-        for (const std::string& name : code->free_names) {
+        for (const std::string& name : free_names) {
             // The code's names are copies; those of the scopes are what accesses are found by.
             load_cell_itself(cell_access_of(name), range, emitter().push());
         }
-        emitter().emit(Opcode::BuildTuple, range, cells, cells, static_cast<int>(code->free_names.size()));
+        emitter().emit(Opcode::BuildTuple, range, cells, cells, static_cast<int>(free_names.size()));
     }
     emitter().reserve(target + 1);
-    const unsigned constant = emitter().add_code(std::move(code));
-    emitter().emit(Opcode::MakeFunction, range, target, window, static_cast<int>(constant));
+    emitter().emit(Opcode::MakeFunction, range, target, window, static_cast<int>(code));
     emitter().pop_to(window);
 }
 
@@ -156,12 +155,11 @@ void Compiler::function_definition(const T& node) {
     function_window(node.args, node.returns, range, is_generic ? Defaults::Given : Defaults::Evaluated);
     const std::uint32_t first_line =
         node.decorator_list.empty() ? node.range.begin_line : node.decorator_list[0]->range.begin_line;
-    open_unit(*scopes_.scope_of(node), node.name, first_line);
-    function_body(*node.args, node.body);
-    std::unique_ptr<CodeUnit> code = close_unit(node.range);
+    const unsigned code = code_of(*scopes_.scope_of(node), node.name, first_line, range,
+                                  [&] { function_body(*node.args, node.body); });
     const auto direct =
         node.decorator_list.empty() && !is_generic ? direct_target_of_name(node.name) : std::nullopt;
-    make_function(std::move(code), window, range, direct.value_or(window));
+    make_function(code, window, range, direct.value_or(window));
     if (!direct) emitter().push();
     if (is_generic) {
         load_type_parameters(range, emitter().push());
@@ -188,13 +186,16 @@ void Compiler::expression(const ast::Lambda& node, Register target) {
     check_parameters(*node.args);
     const Register window = emitter().top();
     function_window(node.args, nullptr, node.range);
-    open_unit(*scopes_.scope_of(node), "<lambda>", node.range.begin_line);
-    place_locals(node.args);
-    make_cells();
-    report_statement(node.body->range);
-    const Register value = operand(*node.body);
-    emit_return(node.body->range, value);
-    make_function(close_unit(node.range), window, node.range, target);
+    const auto body = [&] {
+        place_locals(node.args);
+        make_cells();
+        report_statement(node.body->range);
+        const Register value = operand(*node.body);
+        emit_return(node.body->range, value);
+    };
+    const unsigned code =
+        code_of(*scopes_.scope_of(node), "<lambda>", node.range.begin_line, node.range, body);
+    make_function(code, window, node.range, target);
 }
 
 }  // namespace gossamer

@@ -20,21 +20,23 @@ void Compiler::lazy_value(ast::ExprNode* const& field, std::string_view name, Re
     const ast::ExprNode& node = *field;
     const Register window = emitter().top();
     function_window(nullptr, nullptr, node.range);
-    open_unit(*scopes_.lazy_scope_of(field), name, node.range.begin_line);
-    place_locals(nullptr);
-    make_cells();
-    Register value = emitter().top();
-    if (const auto* star = ast::as<ast::Starred>(&node)) {
-        // `*Ts = *default` takes the single item of the unpacked value.
-        const Register source = operand(*star->value);
-        emitter().emit(Opcode::UnpackSequence, node.range, value, source, 1);
-        emitter().pop_to(value);
-        emitter().push();
-    } else {
-        value = operand(node);
-    }
-    emitter().emit(Opcode::Return, node.range, value);
-    make_function(close_unit(node.range), window, node.range, target);
+    Scope& scope = *scopes_.lazy_scope_of(field);
+    const unsigned code = code_of(scope, name, node.range.begin_line, node.range, [&] {
+        place_locals(nullptr);
+        make_cells();
+        Register value = emitter().top();
+        if (const auto* star = ast::as<ast::Starred>(&node)) {
+            // `*Ts = *default` takes the single item of the unpacked value.
+            const Register source = operand(*star->value);
+            emitter().emit(Opcode::UnpackSequence, node.range, value, source, 1);
+            emitter().pop_to(value);
+            emitter().push();
+        } else {
+            value = operand(node);
+        }
+        emitter().emit(Opcode::Return, node.range, value);
+    });
+    make_function(code, window, node.range, target);
 }
 
 // Pushes the parameter and binds its name to it.
@@ -100,9 +102,11 @@ void Compiler::open_generic(std::span<ast::TypeParamNode* const> parameters, std
 // The definition is the topmost temporary of the hidden function; outside it is left in `target` and pushed.
 void Compiler::close_generic(Register target, const Range& range) {
     emitter().emit(Opcode::Return, range, emitter().top() - 1);
-    std::unique_ptr<CodeUnit> code = close_unit(range);
+    const Scope& scope = *unit_->host;
+    std::unique_ptr<CodeUnit> unit = close_unit(range);
+    const unsigned code = keep_code(scope, std::move(unit));
     const Register window = emitter().top() - 3;
-    make_function(std::move(code), window, range, target);
+    make_function(code, window, range, target);
     emitter().emit(Opcode::Call, range, target, target, static_cast<int>(window - target - 1));
     emitter().pop_to(target + 1);
 }

@@ -78,6 +78,13 @@ std::unique_ptr<CodeUnit> Compiler::close_unit(const Range& range) {
     return std::move(unit->code);
 }
 
+// A scope that has been compiled before keeps its first code.
+unsigned Compiler::keep_code(const Scope& scope, std::unique_ptr<CodeUnit> code) {
+    const auto [place, is_new] = unit_->codes.emplace(&scope, 0);
+    if (is_new) place->second = emitter().add_code(std::move(code));
+    return place->second;
+}
+
 void Compiler::finish_unit(Unit& unit, const Range& range) {
     switch (unit.emitter.finish(*unit.code)) {
     case Emitter::Outcome::Ok: break;

@@ -92,6 +92,7 @@ struct Unit {
     Register class_cell = 0;       // of a class body
     Register class_namespace = 0;  // of a class body: the cell that holds its namespace
     std::vector<std::string_view> static_attributes;
+    std::unordered_map<const Scope*, unsigned> codes;  // what is defined within: constants
     bool has_annotations = false;
     bool is_hidden = false;  // around a generic definition: no part of qualified names
 
@@ -144,6 +145,18 @@ private:
     // ---- compile_units.cpp: code units, registers of locals
     void open_unit(Scope& scope, std::string_view name, std::uint32_t first_line);
     std::unique_ptr<CodeUnit> close_unit(const Range& range);
+    unsigned keep_code(const Scope& scope, std::unique_ptr<CodeUnit> code);
+    // The constant with the code of `scope`, which `body` makes: once, though a `finally` part that it stands
+    // in is compiled for each way out.
+    template <class Body>
+    unsigned code_of(Scope& scope, std::string_view name, std::uint32_t first_line, const Range& range,
+                     Body body) {
+        const auto found = unit_->codes.find(&scope);
+        if (found != unit_->codes.end()) return found->second;
+        open_unit(scope, name, first_line);
+        body();
+        return keep_code(scope, close_unit(range));
+    }
     void finish_unit(Unit& unit, const Range& range);
     void place_locals(const ast::Arguments* parameters);
     void count_flags(const ast::Arguments* parameters);
@@ -289,13 +302,13 @@ private:
     void push_keyword_defaults(const ast::Arguments& args, const Range& range);
     void annotations_tuple(const ast::Arguments& args, const ast::ExprNode* returns, const Range& range);
     void annotation_value(const ast::ExprNode& annotation);
-    void make_function(std::unique_ptr<CodeUnit> code, Register window, const Range& range, Register target);
+    void make_function(unsigned code, Register window, const Range& range, Register target);
     void statement(const ast::FunctionDef& node);
     void statement(const ast::AsyncFunctionDef& node);
 
     // ---- compile_classes.cpp
     void statement(const ast::ClassDef& node);
-    std::unique_ptr<CodeUnit> class_body(const ast::ClassDef& node);
+    void class_body(const ast::ClassDef& node, std::uint32_t first_line);
     void note_static_attribute(const ast::Attribute& node);
 
     // ---- compile_async.cpp

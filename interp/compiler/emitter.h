@@ -102,6 +102,9 @@ public:
     [[nodiscard]] unsigned add_text(std::string_view text);
     [[nodiscard]] unsigned add_int(std::int64_t number);
     [[nodiscard]] unsigned add_code(std::unique_ptr<CodeUnit> code);
+    [[nodiscard]] const CodeUnit& code_constant(unsigned constant) const {
+        return *children_[static_cast<std::size_t>(constants_[constant].integer)];
+    }
     [[nodiscard]] unsigned add_cache(CacheSite::Kind kind, std::string_view name);
     void set_docstring(std::string_view text);
 
