@@ -9,6 +9,7 @@ enum class Use : std::uint8_t { Load, Assign, Parameter, Delete, Iteration };
 
 constexpr const char* kGenericPlace = "the definition of a generic";
 constexpr const char* kAliasPlace = "a type alias";
+constexpr const char* kAnnotationPlace = "an annotation";
 
 }  // namespace
 
@@ -147,7 +148,18 @@ private:
         visit_optional(node.value);
     }
     void visit_annotation(const ast::ExprNode* annotation) {
-        if (annotation != nullptr && !future_annotations_) visit(*annotation);
+        if (annotation == nullptr) return;
+        future_annotations_ ? check_text(*annotation) : visit(*annotation);
+    }
+    // An annotation that will be text binds and uses nothing, but it is looked at like any other. A table of
+    // its own takes what is found there.
+    void check_text(const ast::ExprNode& annotation) {
+        ScopeTable unused;
+        ScopeBuilder builder(unused, true);
+        builder.current_ = current_;
+        builder.open(ScopeKind::Lambda, annotation, &unused).annotation_place = kAnnotationPlace;
+        builder.visit(annotation);
+        if (!error_) error_ = std::move(builder.error_);
     }
 
     void visit_node(const ast::ExceptHandler& node) {
@@ -441,8 +453,8 @@ private:
     }
 
     void visit_node(const ast::NamedExpr& node) {
-        if (iterable_depth_ > 0) return fail(CompileErrorId::WalrusInIterable, node.range);
         if (is_refused_here("named expression", node.range)) return;
+        if (iterable_depth_ > 0) return fail(CompileErrorId::WalrusInIterable, node.range);
         const auto* target = static_cast<const ast::Name*>(node.target);
         if (current_->is_comprehension()) {
             bind_outside_comprehension(*target);
@@ -461,6 +473,11 @@ private:
     // The target belongs to the innermost scope that is no comprehension.
     void bind_outside_comprehension(const ast::Name& target) {
         for (Scope* scope = current_; scope != nullptr; scope = scope->parent) {
+            if (scope->annotation_place == kAnnotationPlace) {
+                if (scope->parent->kind == ScopeKind::Class)
+                    fail(CompileErrorId::WalrusInClassComprehension, target.range);
+                return;
+            }
             scope->host()->has_assignment_expression = true;
             Symbol& symbol = symbol_in(*scope, target.id);
             if (scope->is_comprehension()) {

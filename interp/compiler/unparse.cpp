@@ -193,6 +193,9 @@ private:
     }
     void expression(const ast::Call& node, int) {
         write(*node.func, kAtom);
+        if (node.args.size() == 1 && node.keywords.empty() && ast::is<ast::GeneratorExp>(node.args[0])) {
+            return write(*node.args[0], kTest);
+        }
         text += "(";
         items(node.args);
         bool is_first = node.args.empty();
@@ -216,7 +219,10 @@ private:
         text += "f";
         quoted([&](std::string& out) { joined(node, out); });
     }
-    void expression(const ast::Constant& node, int around) { constant(node.value, around); }
+    void expression(const ast::Constant& node, int around) {
+        if (node.literal_prefix == ast::LiteralPrefix::Unicode) text += "u";
+        constant(node.value, around);
+    }
     void expression(const ast::Attribute& node, int) {
         write(*node.value, kAtom);
         const auto* constant = ast::as<ast::Constant>(node.value);
