@@ -2,10 +2,10 @@
 
 import collections
 import warnings
-from _abc import name_in_errors
+from _abc import name_in_errors, unite
 from typing import (
     Generic, GenericAlias, NotRequired, ReadOnly, Required, TypeVarTuple, Union, Unpack, _AnnotatedAlias, _NotABase,
-    _Operators, _as_hint, _caller)
+    _as_hint, _caller)
 
 
 class NewType:
@@ -217,10 +217,12 @@ def is_typeddict(tp):
     return type(tp) is _TypedDictMeta and tp is not _TypedDict
 
 
-class TypeAliasType(_Operators, _NotABase):
+class TypeAliasType(_NotABase):
     """What `type Name = …` makes. The value is worked out when it is asked for."""
 
     def __init__(self, name, value, *, type_params=()):
+        if not isinstance(name, str):
+            raise TypeError(f"typealias() argument 'name' must be str, not {type(name).__name__}")
         if not isinstance(type_params, tuple):
             raise TypeError("type_params must be a tuple")
         self.__name__ = name
@@ -243,6 +245,12 @@ class TypeAliasType(_Operators, _NotABase):
         if not self.__type_params__:
             raise TypeError("Only generic type aliases are subscriptable")
         return GenericAlias(self, parameters if isinstance(parameters, tuple) else (parameters,))
+
+    def __or__(self, other):
+        return unite(self, other)
+
+    def __ror__(self, other):
+        return unite(other, self)
 
     def __reduce__(self):
         return self.__name__

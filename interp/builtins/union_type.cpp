@@ -29,9 +29,16 @@ constexpr Layout union_type_layout =
     return as<Tuple>(as<UnionType>(self)->arguments);
 }
 
+// What `type X = …` makes is of a class of the dialect, which errors call so.
+[[nodiscard]] bool is_type_alias(Value value) {
+    if (!value.is_heap()) return false;
+    const Str* name = heap_type(value.as_object())->error_name;
+    return name != nullptr && name->text() == "typing.TypeAliasType";
+}
+
 [[nodiscard]] bool is_unitable(const Interpreter& in, Value value) {
     return value.is_none() || is_kind(value, TypeFlags::kType) || is_union(in, value) ||
-           is_instance_exact_or_sub(in, value, in.types.generic_alias);
+           is_instance_exact_or_sub(in, value, in.types.generic_alias) || is_type_alias(value);
 }
 
 Status add_member(Interpreter& in, List* members, Value value) {

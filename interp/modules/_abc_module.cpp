@@ -1,5 +1,6 @@
 // _abc: the little that abstract base classes, which are written in the dialect (stdlib/abc.py), need of the
 // natives.
+#include "runtime/callable.h"
 #include "runtime/module.h"
 #include "runtime/raise.h"
 #include "runtime/str.h"
@@ -38,9 +39,17 @@ Owned name_in_errors(Interpreter& in, Args args) {
     return Owned::none();
 }
 
+// The operators of UnionType look at both sides alike, so they serve other classes, too.
+Owned unite(Interpreter& in, Args args) {
+    const Value method = in.types.union_type->find_special(Special::or_);
+    return as<NativeCallable>(method)->method->function(in, args);
+}
+
 constexpr Method functions[] = {
     {"name_in_errors", name_in_errors, exactly(2),
      "name_in_errors(cls, text, /)\nFrom now on error texts call instances of cls so."},
+    {"unite", unite, exactly(2),
+     "unite(left, right, /)\nTheir union, as left | right makes it of types, or NotImplemented."},
     {"share_pattern", share_pattern, exactly(2),
      "share_pattern(cls, other, /)\nFrom now on cls matches the sequence and mapping patterns that other "
      "matches."},
