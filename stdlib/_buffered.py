@@ -261,7 +261,11 @@ class BufferedRandom(BufferedWriter, BufferedReader):
 class BufferedRWPair(io.BufferedIOBase):
     """A file to read from and another one to write to."""
 
-    def __init__(self, reader, writer, buffer_size=io.DEFAULT_BUFFER_SIZE, /):
+    def __init__(self, *args):
+        if len(args) not in (2, 3):
+            bound = "at least 2" if len(args) < 2 else "at most 3"
+            raise TypeError(f"BufferedRWPair expected {bound} arguments, got {len(args)}")
+        reader, writer, buffer_size = (*args, io.DEFAULT_BUFFER_SIZE)[:3]
         self.reader = BufferedReader(reader, buffer_size)
         self.writer = BufferedWriter(writer, buffer_size)
 

@@ -157,6 +157,8 @@ class IncrementalNewlineDecoder:
     def decode(self, input, final=False):
         """The text of one part."""
         text = input if self._decoder is None else self._decoder.decode(input, final=final)
+        if not isinstance(text, str):
+            raise TypeError(f"decoder should return a string result, not '{type(text).__name__}'")
         if self._has_return and (text or final):
             text = "\r" + text
             self._has_return = False
@@ -168,6 +170,23 @@ class IncrementalNewlineDecoder:
         rest = text.replace("\r\n", "")
         self._seen.update(end for end in "\r\n" if end in rest)
         return text.replace("\r\n", "\n").replace("\r", "\n") if self._translates else text
+
+    def getstate(self):
+        """What the decoder holds back, and a number that tells of a \\r held back, too."""
+        held, flag = (b"", 0) if self._decoder is None else self._decoder.getstate()
+        return held, flag << 1 | self._has_return
+
+    def setstate(self, state, /):
+        """Go on from what getstate() gave."""
+        if not isinstance(state, tuple):
+            raise TypeError("state argument must be a tuple")
+        try:
+            held, flag = state
+        except ValueError:
+            raise TypeError("setstate(): illegal state argument") from None
+        self._has_return = bool(flag & 1)
+        if self._decoder is not None:
+            self._decoder.setstate((held, flag >> 1))
 
     def reset(self):
         """Forget everything."""

@@ -116,7 +116,9 @@ Owned buffered_init(Interpreter& interpreter, Args args) {
     mode.can_write = raw->can_write;
     mode.appends = raw->appends;
     mode.creates = raw->creates;
+    mode.is_lent = raw->is_lent;
     mode.owns_descriptor = std::exchange(raw->owns_descriptor, false);
+    raw->is_lent = mode.owns_descriptor || mode.is_lent;
     const Owned old_name = Owned::adopt(std::exchange(file->name, Value::empty()));
     fill_binary_file(file, raw->descriptor, mode, raw->name);
     return Owned::none();
@@ -280,7 +282,7 @@ Owned file_repr(Interpreter& interpreter, Args args) {
     if (file->is_raw) {
         out.append(" mode='");
         out.append(binary_mode_text(file));
-        out.append(file->owns_descriptor ? "' closefd=True" : "' closefd=False");
+        out.append(file->closes_descriptor() ? "' closefd=True" : "' closefd=False");
     }
     out.append('>');
     return new_str_value(interpreter, out);
@@ -296,7 +298,7 @@ Owned get_mode(Interpreter& interpreter, Value self) {
     return new_str_value(interpreter, binary_mode_text(self_of(self)));
 }
 Owned get_closefd(Interpreter&, Value self) {
-    return Owned::boolean(self_of(self)->owns_descriptor);
+    return Owned::boolean(self_of(self)->closes_descriptor());
 }
 
 // A raw file on the same descriptor, which stays with the buffered one.
@@ -308,6 +310,7 @@ Owned get_raw(Interpreter& interpreter, Value self) {
     mode.appends = file->appends;
     mode.creates = file->creates;
     mode.owns_descriptor = false;
+    mode.is_lent = file->closes_descriptor();
     return new_binary_file(interpreter, interpreter.types.file_io, file->descriptor, mode, file->name);
 }
 

@@ -153,6 +153,7 @@ void fill_binary_file(BinaryFile* file, int descriptor, const BinaryFileMode& mo
     file->appends = mode.appends;
     file->creates = mode.creates;
     file->owns_descriptor = mode.owns_descriptor;
+    file->is_lent = mode.is_lent;
 }
 
 Owned new_binary_file(Interpreter& interpreter, Type* type, int descriptor, const BinaryFileMode& mode,

@@ -24,14 +24,17 @@ struct BinaryFile : Object {
     int descriptor;                   // -1: closed
     bool can_read, can_write, appends, creates;
     bool owns_descriptor;
-    bool is_raw;  // FileIO: nothing is buffered
+    bool is_lent;  // the descriptor is closed by the file around this one
+    bool is_raw;   // FileIO: nothing is buffered
 
     [[nodiscard]] bool is_closed() const { return descriptor < 0; }
+    // As scripts see it.
+    [[nodiscard]] bool closes_descriptor() const { return owns_descriptor || is_lent; }
 };
 
 struct BinaryFileMode {
     bool can_read = false, can_write = false, appends = false, creates = false, truncates = false;
-    bool owns_descriptor = true;
+    bool owns_descriptor = true, is_lent = false;
 };
 
 [[nodiscard]] bool is_binary_file(Value value);
