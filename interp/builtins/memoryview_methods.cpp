@@ -65,7 +65,7 @@ Status pack_item(Interpreter& interpreter, char format, Value value, char* out) 
         *out = truth.get() ? 1 : 0;
         return Status::ok();
     }
-    if (format == 'f' || format == 'd') {
+    if (format == 'e' || format == 'f' || format == 'd') {
         const Type* type = type_of(interpreter, value);
         const bool is_number = is_any_float(value) || !type->find_special(Special::float_).is_empty() ||
                                !type->find_special(Special::index).is_empty();
@@ -73,7 +73,12 @@ Status pack_item(Interpreter& interpreter, char format, Value value, char* out) 
         GOSSAMER_TRY(number, as_double(interpreter, value));
         const double wide = number.get();
         const float narrow = static_cast<float>(wide);
-        if (format == 'd') {
+        if (format == 'e') {
+            std::uint16_t half = 0;
+            if (!double_to_half(wide, half))
+                return raise_item(interpreter, Error::MemoryViewItemValue, format);
+            std::memcpy(out, &half, sizeof half);
+        } else if (format == 'd') {
             std::memcpy(out, &wide, sizeof wide);
         } else {
             std::memcpy(out, &narrow, sizeof narrow);

@@ -23,45 +23,6 @@ namespace gossamer {
 
 namespace {
 
-// ---- Half precision: 5 bits of exponent, 10 of fraction
-
-[[nodiscard]] double half_to_double(std::uint16_t bits) {
-    const int exponent = (bits >> 10) & 31;
-    const double fraction = (bits & 1023) / 1024.0;
-    double number = 0.0;
-    if (exponent == 31) {
-        number = fraction == 0.0 ? HUGE_VAL : std::nan("");
-    } else {
-        number = exponent == 0 ? std::ldexp(fraction, -14) : std::ldexp(1.0 + fraction, exponent - 15);
-    }
-    return (bits & 0x8000) != 0 ? -number : number;
-}
-
-// To the nearest, ties to even; false when it is too large.
-[[nodiscard]] bool double_to_half(double number, std::uint16_t& bits) {
-    const std::uint16_t sign = std::signbit(number) ? 0x8000 : 0;
-    if (std::isnan(number)) {
-        bits = sign | 0x7E00;
-        return true;
-    }
-    const double size = std::fabs(number);
-    if (std::isinf(size) || size == 0.0) {
-        bits = size == 0.0 ? sign : sign | 0x7C00;
-        return true;
-    }
-    int exponent = 0;
-    std::frexp(size, &exponent);
-    // Units of the last place: 2**-24 for the smallest numbers, 2**(exponent - 11) for others.
-    const int unit = std::max(exponent - 11, -24);
-    const double units = std::nearbyint(std::ldexp(size, -unit));
-    // A full mantissa carries into the exponent by itself.
-    const std::uint32_t base = unit == -24 ? 0 : static_cast<std::uint32_t>(unit + 24) << 10;
-    const std::uint32_t encoded = base + static_cast<std::uint32_t>(units);
-    if (encoded >= 0x7C00) return false;
-    bits = static_cast<std::uint16_t>(sign | encoded);
-    return true;
-}
-
 // ---- Packing
 
 template <class Number>
@@ -193,7 +154,7 @@ Owned unpack_one(Interpreter& in, const StructItem& item, bool is_big, const cha
     std::memcpy(bytes, at, item.size);
     if (is_big) std::reverse(bytes, bytes + item.size);
     switch (item.code) {
-    case 'e': return new_float(half_to_double(load_number<std::uint16_t>(bytes)));
+    case 'e':
     case 'c':
     case '?':
     case 'f':

@@ -3,9 +3,53 @@
 #include "runtime/bytes.h"
 #include "runtime/number.h"
 
+#include <algorithm>
+#include <cmath>
 #include <string_view>
 
 namespace gossamer {
+
+namespace {
+
+// ---- Half precision: 5 bits of exponent, 10 of fraction
+
+double half_to_double(std::uint16_t bits) {
+    const int exponent = (bits >> 10) & 31;
+    const double fraction = (bits & 1023) / 1024.0;
+    double number = 0.0;
+    if (exponent == 31) {
+        number = fraction == 0.0 ? HUGE_VAL : std::nan("");
+    } else {
+        number = exponent == 0 ? std::ldexp(fraction, -14) : std::ldexp(1.0 + fraction, exponent - 15);
+    }
+    return (bits & 0x8000) != 0 ? -number : number;
+}
+
+}  // namespace
+
+bool double_to_half(double number, std::uint16_t& bits) {
+    const std::uint16_t sign = std::signbit(number) ? 0x8000 : 0;
+    if (std::isnan(number)) {
+        bits = sign | 0x7E00;
+        return true;
+    }
+    const double size = std::fabs(number);
+    if (std::isinf(size) || size == 0.0) {
+        bits = size == 0.0 ? sign : sign | 0x7C00;
+        return true;
+    }
+    int exponent = 0;
+    std::frexp(size, &exponent);
+    // Units of the last place: 2**-24 for the smallest numbers, 2**(exponent - 11) for others.
+    const int unit = std::max(exponent - 11, -24);
+    const double units = std::nearbyint(std::ldexp(size, -unit));
+    // A full mantissa carries into the exponent by itself.
+    const std::uint32_t base = unit == -24 ? 0 : static_cast<std::uint32_t>(unit + 24) << 10;
+    const std::uint32_t encoded = base + static_cast<std::uint32_t>(units);
+    if (encoded >= 0x7C00) return false;
+    bits = static_cast<std::uint16_t>(sign | encoded);
+    return true;
+}
 
 std::uint8_t packed_size(char format) {
     switch (format) {
@@ -14,7 +58,8 @@ std::uint8_t packed_size(char format) {
     case 'c':
     case '?': return 1;
     case 'h':
-    case 'H': return 2;
+    case 'H':
+    case 'e': return 2;
     case 'i':
     case 'I':
     case 'f': return 4;
@@ -24,6 +69,7 @@ std::uint8_t packed_size(char format) {
     case 'Q':
     case 'n':
     case 'N':
+    case 'P':
     case 'd': return 8;
     default: return 0;
     }
@@ -52,6 +98,7 @@ Owned unpack_item(Interpreter& interpreter, char format, const char* at) {
     case 'B': return Owned::immediate(Value::from_int(static_cast<unsigned char>(*at)));
     case 'c': return new_bytes(interpreter, {at, 1}).to_owned();
     case '?': return Owned::boolean(*at != 0);
+    case 'e': return new_float(half_to_double(load_number<std::uint16_t>(at)));
     case 'f': return new_float(static_cast<double>(load_number<float>(at)));
     case 'd': return new_float(load_number<double>(at));
     default: return unpack_integer(interpreter, at, packed_size(format), is_signed_format(format));

@@ -29,5 +29,7 @@ Owned unpack_item(Interpreter& interpreter, char format, const char* at);
 
 // Writes a plain int (inline or big); false, and nothing is written, when it does not fit.
 [[nodiscard]] bool pack_integer(Value plain, std::size_t size, bool is_signed, char* out);
+// Half precision, to the nearest, ties to even; false when the number is too large.
+[[nodiscard]] bool double_to_half(double number, std::uint16_t& bits);
 
 }  // namespace gossamer
