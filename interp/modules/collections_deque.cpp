@@ -130,11 +130,22 @@ Owned deque_reverse(Interpreter&, Args args) {
 
 // ---- Items
 
+// What an index below zero counts from: the length that the class tells.
+Result<std::int64_t> told_length(Interpreter& in, Args args) {
+    if (!heap_type(args[0].as_object())->has(TypeFlags::kHeapType))
+        return static_cast<std::int64_t>(self_of(args)->size);
+    return length(in, args[0]);
+}
+
 Result<std::int64_t> read_index(Interpreter& in, Args args) {
     GOSSAMER_TRY(given, as_index(in, args[1], in.types.OverflowError));
-    const auto size = static_cast<std::int64_t>(self_of(args)->size);
-    const std::int64_t index = given.get() < 0 ? given.get() + size : given.get();
-    if (index < 0 || index >= size) return raise(in, Error::DequeIndexRange);
+    std::int64_t index = given.get();
+    if (index < 0) {
+        GOSSAMER_TRY(length, told_length(in, args));
+        index += length.get();
+    }
+    if (index < 0 || index >= static_cast<std::int64_t>(self_of(args)->size))
+        return raise(in, Error::DequeIndexRange);
     return index;
 }
 
