@@ -1,5 +1,6 @@
 // The type traceback.
 #include "runtime/errors/exceptions.h"
+#include "runtime/errors/vm.h"
 #include "runtime/exception.h"
 #include "runtime/function.h"
 #include "runtime/list.h"
@@ -20,6 +21,13 @@ Traceback* traceback_of(Value self) {
     return as<Traceback>(self);
 }
 
+// Lines and places are C ints in CPython.
+Result<std::int64_t> as_c_int(Interpreter& in, Value value) {
+    GOSSAMER_TRY(number, as_int64(in, value));
+    if (number.get() != static_cast<int>(number.get())) return raise(in, Error::CodeReplaceTooLarge);
+    return number.get();
+}
+
 // traceback(tb_next, tb_frame, tb_lasti, tb_lineno)
 Owned traceback_new(Interpreter& in, Args args) {
     constexpr const char* kNames[] = {"tb_next", "tb_frame", "tb_lasti", "tb_lineno"};
@@ -33,8 +41,8 @@ Owned traceback_new(Interpreter& in, Args args) {
     if (!args[1].is_none() && type_of(in, args[1]) != in.types.traceback) {
         return raise(in, Error::TracebackNextType, type_name(in, args[1]));
     }
-    GOSSAMER_TRY(last_instruction, as_int64(in, args[3]));
-    GOSSAMER_TRY(line, as_int64(in, args[4]));
+    GOSSAMER_TRY(last_instruction, as_c_int(in, args[3]));
+    GOSSAMER_TRY(line, as_c_int(in, args[4]));
     return new_traceback(in, args[1], args[2], static_cast<std::uint32_t>(line.get()),
                          static_cast<std::uint32_t>(last_instruction.get() / kInstructionBytes));
 }
@@ -59,7 +67,8 @@ Owned get_frame(Interpreter&, Value self) {
     return Owned::share(traceback_of(self)->frame);
 }
 Owned get_line(Interpreter&, Value self) {
-    return Owned::immediate(Value::from_int(traceback_line(traceback_of(self))));
+    const auto line = static_cast<std::int32_t>(traceback_line(traceback_of(self)));
+    return Owned::immediate(Value::from_int(line));
 }
 // In bytes, like f_lasti.
 Owned get_last_instruction(Interpreter&, Value self) {
