@@ -205,8 +205,6 @@ Owned complex_new(Interpreter& in, Args args) {
     Type* type = class_argument(in, args, in.types.complex);
     if (type == nullptr) return kError;
     Value values[] = {Value::empty(), Value::empty()};
-    const std::size_t given = args.count - 1 + (args.keyword_count);
-    if (given > 2) return raise(in, Error::AtMostArguments, "complex", 2, "s", given);
     GOSSAMER_CHECK(bind_raw_arguments(in, args, 1, "complex", names, values));
     const bool is_copy = type == in.types.complex && values[1].is_empty() && values[0].is_heap() &&
                          heap_type(values[0].as_object()) == in.types.complex;

@@ -212,7 +212,7 @@ Owned memoryview_new(Interpreter& interpreter, Args args) {
     if (class_argument(interpreter, args, interpreter.types.memoryview) == nullptr) return kError;
     static constexpr const char* kNames[] = {"object"};
     Value values[1];
-    GOSSAMER_CHECK(bind_raw_arguments(interpreter, args, 1, "memoryview", kNames, values));
+    GOSSAMER_CHECK(bind_raw_arguments(interpreter, args, 1, "memoryview", kNames, values, 1));
     if (values[0].is_empty()) return raise(interpreter, Error::MemoryViewNoArgument);
     return new_memoryview(interpreter, values[0]);
 }

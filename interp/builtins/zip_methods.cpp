@@ -14,13 +14,14 @@ namespace {
 Owned zip_new(Interpreter& in, Args args) {
     Type* type = class_argument(in, args, in.types.zip);
     if (type == nullptr) return kError;
+    constexpr std::string_view kKeyword[] = {"strict"};
     bool is_strict = false;
     const std::size_t keyword_count = args.keyword_count;
     if (keyword_count > 1)
         return raise(in, Error::KeywordsTooMany, "zip", "at most", 1, "keyword ", "", keyword_count);
     for (std::size_t index = 0; index < keyword_count; ++index) {
         const Str* name = as<Str>(args.keyword_names()->items[index]);
-        if (name->text() != "strict") return raise(in, Error::UnexpectedKeyword, "zip", name);
+        if (name->text() != kKeyword[0]) return raise_unexpected_keyword(in, "zip", name->text(), kKeyword);
         GOSSAMER_TRY(given, is_true(in, args.values[args.count + index]));
         is_strict = given.get();
     }

@@ -119,9 +119,10 @@ Owned selection_next(Interpreter& in, Value self) {
 
 Result<std::int64_t> read_repeat(Interpreter& in, Args args) {
     if (args.keyword_count == 0) return 1;
-    const Str* name = as<Str>(args.keyword_names()->items[0]);
-    if (name->text() != "repeat" || args.keyword_count != 1) {
-        return raise(in, Error::UnexpectedKeyword, "product", name);
+    constexpr std::string_view kKeyword[] = {"repeat"};
+    const std::string_view name = as<Str>(args.keyword_names()->items[0])->text();
+    if (name != kKeyword[0] || args.keyword_count != 1) {
+        return raise_unexpected_keyword(in, "product", name, kKeyword);
     }
     GOSSAMER_TRY(given, as_size(in, args.values[args.count]));
     if (given.get() < 0) return raise(in, Error::RepeatNegative);

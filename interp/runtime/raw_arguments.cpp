@@ -53,9 +53,11 @@ Status check_required_arguments(Interpreter& interpreter, const char* function,
 Status bind_raw_arguments(Interpreter& interpreter, Args args, std::size_t skip, const char* function,
                           std::span<const char* const> names, std::span<Value> values, std::size_t required) {
     const std::size_t positional = args.count - skip;
-    if (positional > names.size()) {
+    if (const std::size_t given = positional + args.keyword_count; given > names.size()) {
+        const std::string_view kind = positional == 0 ? "keyword " : "";
         const std::string_view plural = names.size() == 1 ? "" : "s";
-        return raise(interpreter, Error::TakesAtMost, function, names.size(), plural, positional);
+        return raise(interpreter, Error::KeywordsTooMany, function, "at most", names.size(), kind, plural,
+                     given);
     }
     for (std::size_t index = 0; index < positional; ++index)
         values[index] = args[skip + index];
