@@ -53,6 +53,7 @@ bool Compiler::check_futures(Statements body) {
             if (result_.error) result_.error->extent = Diagnostic::Extent::Begin;
             if (alias->name == "annotations") future_annotations_ = true;
         }
+        last_future_ = import;
     }
     return !result_.error;
 }

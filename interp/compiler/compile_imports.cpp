@@ -64,6 +64,10 @@ void Compiler::statement(const ast::Import& node) {
 }
 
 void Compiler::statement(const ast::ImportFrom& node) {
+    const std::uint32_t last_line = last_future_ == nullptr ? 0 : last_future_->range.begin_line;
+    if (node.level == 0 && node.module == "__future__" && node.range.begin_line > last_line) {
+        return fail(CompileErrorId::FutureNotFirst, node.range);
+    }
     std::vector<std::string_view> names;
     for (const ast::Alias* alias : node.names)
         names.push_back(alias->name);

@@ -454,6 +454,7 @@ private:
     const Source& source_;
     CompileOptions options_;
     bool future_annotations_;
+    const ast::ImportFrom* last_future_ = nullptr;  // of those at the beginning
     bool is_interactive_ = false;
     ScopeTable scopes_;
     Unit* unit_ = nullptr;
