@@ -1,7 +1,9 @@
 """Tables in text: values between commas or other delimiters, line by line."""
 
 import re
+import sys
 import types
+from _abc import name_in_errors
 from io import StringIO
 
 import _csv
@@ -26,8 +28,12 @@ def field_size_limit(*limit):
     """The most characters of a field; it can be set."""
     old = _field_limit[0]
     if limit:
+        if len(limit) > 1:
+            raise TypeError(f"field_size_limit() takes at most 1 argument ({len(limit)} given)")
         if not isinstance(limit[0], int):
             raise TypeError("limit must be an integer")
+        if not -sys.maxsize - 1 <= limit[0] <= sys.maxsize:
+            raise OverflowError("Python int too large to convert to C long")
         _field_limit[0] = limit[0]
     return old
 
@@ -66,9 +72,20 @@ class _Format:
             reserved = "\r\n " if name != "delimiter" and values["skipinitialspace"] else "\r\n"
             if values[name] is not None and values[name] in reserved:
                 raise ValueError(f"bad {name} value")
+            if values[name] is not None and values[name] in values["lineterminator"]:
+                raise ValueError(f"bad {name} or lineterminator value")
+        for one, other in ("delimiter", "escapechar"), ("delimiter", "quotechar"), ("escapechar", "quotechar"):
+            if values[one] is not None and values[one] == values[other]:
+                raise ValueError(f"bad {one} or {other} value")
+        for name in ("doublequote", "skipinitialspace", "strict"):
+            values[name] = bool(values[name])
         self.__dict__.update(values)
-        self.doublequote, self.skipinitialspace = bool(self.doublequote), bool(self.skipinitialspace)
-        self.strict = bool(self.strict)
+
+    def __setattr__(self, name, value):
+        raise AttributeError(f"attribute {name!r} of '_csv.Dialect' objects is not writable")
+
+    def __delattr__(self, name):
+        raise AttributeError(f"attribute {name!r} of '_csv.Dialect' objects is not writable")
 
     @staticmethod
     def _check_kind(name, value):
@@ -83,6 +100,7 @@ class _Format:
 
 _Format.__name__ = _Format.__qualname__ = "Dialect"
 _Format.__module__ = "_csv"
+name_in_errors(_Format, "_csv.Dialect")
 
 
 class Dialect:

@@ -331,6 +331,8 @@ class EnumType(type):
     def _finish(cls, namespace, member_type, first_enum, save_new):
         """The methods that a mixed-in type would otherwise win."""
         if ReprEnum is not None and ReprEnum in cls.__bases__:
+            if member_type is object:
+                raise TypeError("ReprEnum subclasses must be mixed with a data type (i.e. int, str, float, etc.)")
             for name in ("__format__", "__str__"):
                 if name not in namespace:
                     method = getattr(member_type, name)

@@ -464,6 +464,8 @@ def Literal(self, parameters):
 @_SpecialForm
 def Concatenate(self, parameters):
     """Some parameters, then those of a ParamSpec."""
+    if parameters == ():
+        raise TypeError("Cannot take a Concatenate of no types.")
     if not isinstance(parameters, tuple):
         parameters = (parameters,)
     if not (parameters[-1] is ... or isinstance(parameters[-1], ParamSpec)):
