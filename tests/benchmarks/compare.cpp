@@ -2,12 +2,15 @@
 // run.
 //
 // Each round runs every interpreter once on the same program, so that a machine which slows down, slows down
-// for all. Time is user plus system time of the process as the kernel counts it, the median of the rounds;
-// memory is the largest resident set. The first interpreter named is the yardstick, the others are given as
-// ratios to it. The summaries are by group: a folder, in which programs bound by native work are a group
-// apart. Knows nothing of gossamer: any command that takes a script's name will do. A Lua runs the same
-// programs' Lua versions, where there are any.
+// for all; and all of it runs on one processor, since those of a virtual machine are not equally fast (who
+// else uses the real ones is not seen from inside), and the system may well give each interpreter its own.
+// Time is user plus system time of the process as the kernel counts it, the median of the rounds; memory is
+// the largest resident set. The first interpreter named is the yardstick, the others are given as ratios to
+// it. The summaries are by group: a folder, in which programs bound by native work are a group apart. Knows
+// nothing of gossamer: any command that takes a script's name will do. A Lua runs the same programs' Lua
+// versions, where there are any.
 #include <fcntl.h>
+#include <sched.h>
 #include <spawn.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
@@ -334,6 +337,16 @@ int run_comparison(const Options& options, const std::vector<Program>& programs)
     return all_good ? 0 : 1;
 }
 
+// For this process and what it starts. Where the system refuses, the figures are only noisier.
+void stay_on_one_processor() {
+    const int processor = sched_getcpu();
+    if (processor < 0) return;
+    cpu_set_t only;
+    CPU_ZERO(&only);
+    CPU_SET(processor, &only);
+    sched_setaffinity(0, sizeof only, &only);
+}
+
 Options read_options(int argc, char** argv) {
     Options options;
     if (argc < 2) complain("the folder of the programs is missing");
@@ -380,5 +393,7 @@ int main(int argc, char** argv) {
     sigemptyset(&child_signal);
     sigaddset(&child_signal, SIGCHLD);
     sigprocmask(SIG_BLOCK, &child_signal, nullptr);
-    return options.smoke ? run_smoke(options, programs) : run_comparison(options, programs);
+    if (options.smoke) return run_smoke(options, programs);
+    stay_on_one_processor();
+    return run_comparison(options, programs);
 }
