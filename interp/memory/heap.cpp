@@ -3,13 +3,15 @@
 //     uncarved ──carve_cells──▸ free: count 0, on its class's list ⇄ object: count ≥ 1, or dying
 //
 // A page is cut into cells in steps of 4 KiB, as they are needed: a class of which ten objects exist touches
-// one page of the system's memory, not sixteen. Allocation counts nothing: how full a page is, and how many
+// one page of the system's memory, not sixteen. A class that needs more is given
+// memory by the system in growing strides. Allocation counts nothing: how full a page is, and how many
 // bytes are in use, is found by walking when somebody asks, since a counter in the fast path would cost more
 // than all the asking.
 #include "memory/heap.h"
 
 #include "memory/collector.h"
 #include "memory/pages.h"
+#include "memory/prefault.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -20,6 +22,8 @@ namespace gossamer {
 namespace {
 
 constexpr std::size_t kCarveStep = 4096;
+// The first page of a class is prefaulted by strides behind its first step, further ones as a whole.
+constexpr std::size_t kPrefaultStride = 16 * 1024;
 // Not even asked for: the address sanitizer takes such a request for a mistake and ends the process.
 constexpr std::size_t kMostBytes = std::size_t{1} << 40;
 
@@ -28,6 +32,7 @@ constexpr std::size_t kMostBytes = std::size_t{1} << 40;
 static_assert(Heap::kPageSize == Page::kSize);
 
 Heap::Heap() {
+    prepare_malloc();
     pages_ = new PageStore;
     collector = new Collector{*this};  // registers its youngest log with us
 }
@@ -85,7 +90,7 @@ bool Heap::carve_cells(std::size_t any_class) {
                            : !may_take(Page::kSize)) {
             return false;
         }
-        page = pages_->take(Page::kSize);
+        page = pages_->take(Page::kSize, page == nullptr ? 0 : Page::kSize);
         if (page == nullptr) return false;
         page->heap = this;
         page->next = class_pages_[any_class];
@@ -93,11 +98,17 @@ bool Heap::carve_cells(std::size_t any_class) {
         page->carved = Page::kHeaderSize;
         class_pages_[any_class] = page;
     }
-    std::size_t fitting = (Page::kSize - page->carved) / cell_bytes;
-    std::size_t wanted = std::max<std::size_t>(1, kCarveStep / cell_bytes);
-    std::size_t number = std::min(fitting, wanted);
+    // At least one, and as many as end before the next step does.
+    std::size_t step_end = (page->carved / kCarveStep + 1) * kCarveStep;
+    std::size_t number = std::max<std::size_t>(1, (step_end - page->carved) / cell_bytes);
     char* first = page->base() + page->carved;
     page->carved += static_cast<std::uint32_t>(number * cell_bytes);
+    if (page->carved > kCarveStep && page->carved > page->prefaulted) {
+        const std::size_t from = std::max<std::size_t>(page->prefaulted, kCarveStep);
+        const std::size_t to = std::min(Page::kSize, (page->carved / kPrefaultStride + 1) * kPrefaultStride);
+        prefault(page->base() + from, to - from);
+        page->prefaulted = static_cast<std::uint32_t>(to);
+    }
     for (std::size_t index = number; index-- > 0;) {
         push_free_cell(reinterpret_cast<FreeCell*>(first + index * cell_bytes), any_class);
     }
@@ -135,7 +146,9 @@ void* Heap::allocate_buffer_slow(std::size_t bytes) {
     }
     if (bytes > kMostBytes || !may_take(bytes)) return nullptr;
     void* buffer = std::malloc(bytes);
-    if (buffer != nullptr) buffer_bytes_ += bytes;
+    if (buffer == nullptr) return nullptr;
+    prefault_buffer(buffer, 0, bytes);
+    buffer_bytes_ += bytes;
     return buffer;
 }
 
@@ -144,7 +157,9 @@ void* Heap::resize_buffer(void* buffer, std::size_t old_bytes, std::size_t new_b
         if (new_bytes > kMostBytes) return nullptr;
         if (new_bytes > old_bytes && !may_take(new_bytes - old_bytes)) return nullptr;
         void* resized = std::realloc(buffer, new_bytes);
-        if (resized != nullptr) buffer_bytes_ += new_bytes - old_bytes;
+        if (resized == nullptr) return nullptr;
+        if (new_bytes > old_bytes) prefault_buffer(resized, old_bytes, new_bytes);
+        buffer_bytes_ += new_bytes - old_bytes;
         return resized;
     }
     void* resized = allocate_buffer(new_bytes);

@@ -1,5 +1,7 @@
 #include "memory/log.h"
 
+#include "memory/prefault.h"
+
 #include <algorithm>
 #include <cstdlib>
 #include <utility>
@@ -25,6 +27,7 @@ bool Log::reserve_more(std::uint32_t more) {
     std::uint32_t capacity = std::max(grown, size_ + more);
     void* entries = std::realloc(entries_, std::size_t{capacity} * sizeof(Object*));
     if (entries == nullptr) return false;
+    prefault_buffer(entries, std::size_t{size_} * sizeof(Object*), std::size_t{capacity} * sizeof(Object*));
     entries_ = static_cast<Object**>(entries);
     capacity_ = capacity;
     return true;

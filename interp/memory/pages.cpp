@@ -1,6 +1,7 @@
 #include "memory/pages.h"
 
 #include "memory/poison.h"
+#include "memory/prefault.h"
 #include "support/assert.h"
 
 #include <sys/mman.h>
@@ -64,27 +65,30 @@ bool PageStore::add_chunk() {
     return true;
 }
 
-Page* PageStore::take_from_chunk() {
+Page* PageStore::take_from_chunk(std::size_t prefaulted) {
     while (first_free_ < chunk_count_ && chunks_[first_free_].free == 0)
         ++first_free_;
     if (first_free_ == chunk_count_ && !add_chunk()) return nullptr;
     Chunk& chunk = chunks_[first_free_];
     int number = std::countr_zero(chunk.free);
     chunk.free &= chunk.free - 1;
+    const bool is_fresh = (chunk.dirty >> number & 1) == 0;
     chunk.dirty |= std::uint64_t{1} << number;
     auto* page = reinterpret_cast<Page*>(chunk.base + static_cast<std::size_t>(number) * Page::kSize);
     unpoison_region(page, Page::kSize);
+    if (is_fresh && prefaulted != 0) prefault(page, prefaulted);
     page->chunk = first_free_;
     page->bytes = Page::kSize;
+    page->prefaulted = static_cast<std::uint32_t>(is_fresh ? prefaulted : Page::kSize);
     return page;
 }
 
-Page* PageStore::take(std::size_t bytes) {
+Page* PageStore::take(std::size_t bytes, std::size_t prefaulted) {
     std::size_t rounded = (bytes + Page::kSize - 1) / Page::kSize * Page::kSize;
     if (rounded < bytes) return nullptr;
     Page* page = nullptr;
     if (rounded == Page::kSize) {
-        page = take_from_chunk();
+        page = take_from_chunk(prefaulted);
     } else {
         page = take_run(rounded);
     }
@@ -101,8 +105,10 @@ Page* PageStore::take_run(std::size_t bytes) {
     }
     auto* run = reinterpret_cast<Page*>(map_aligned(bytes));
     if (run == nullptr) return nullptr;
+    prefault(run, bytes);
     run->chunk = Page::kOwnRun;
     run->bytes = bytes;
+    run->prefaulted = 0;  // of no use there
     return run;
 }
 

@@ -28,6 +28,7 @@ struct Page {
     std::size_t bytes;         // of the whole run
     std::uint32_t cell_size;   // 0: one large object
     std::uint32_t carved;      // offset up to which the page has been cut into cells
+    std::uint32_t prefaulted;  // offset up to which the system has put memory behind it, as far as is known
     std::uint32_t chunk;       // which chunk it is from; kOwnRun when from none
     std::uint32_t free_cells;  // scratch of Heap::trim
 
@@ -44,9 +45,10 @@ public:
     PageStore(const PageStore&) = delete;
     PageStore& operator=(const PageStore&) = delete;
 
-    // A run of at least `bytes` bytes, with `bytes` and `chunk` of its header filled in; null when the system
-    // has no more.
-    [[nodiscard]] Page* take(std::size_t bytes);
+    // A run of at least `bytes` bytes, with `bytes`, `prefaulted` and `chunk` of its header filled in; null
+    // when the system has no more. Of a single page `prefaulted` bytes are prefaulted at least; a longer run
+    // is as a whole, since what is large is written at once.
+    [[nodiscard]] Page* take(std::size_t bytes, std::size_t prefaulted = 0);
     void give_back(Page* page);
     // Lets the system have idle runs and the memory behind free pages; the addresses of these stay ours.
     void return_to_system();
@@ -63,7 +65,7 @@ private:
         std::uint64_t dirty;  // bit n: page n was used since the system last had it
     };
     [[nodiscard]] bool add_chunk();
-    [[nodiscard]] Page* take_from_chunk();
+    [[nodiscard]] Page* take_from_chunk(std::size_t prefaulted);
     [[nodiscard]] Page* take_run(std::size_t bytes);
     void give_back_run(Page* run);
     void release_idle_runs();

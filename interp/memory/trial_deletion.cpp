@@ -1,5 +1,7 @@
 #include "memory/trial_deletion.h"
 
+#include "memory/prefault.h"
+
 #include <cstdlib>
 
 namespace gossamer {
@@ -35,7 +37,9 @@ bool TrialDeletion::prepare() {
     // system.
     state_ = static_cast<std::uint32_t*>(std::malloc(members * sizeof(std::uint32_t)));
     rescued_ = static_cast<Object**>(std::malloc(members * sizeof(Object*)));
-    return state_ != nullptr && rescued_ != nullptr;
+    if (state_ == nullptr || rescued_ == nullptr) return false;
+    prefault_buffer(state_, 0, members * sizeof(std::uint32_t));
+    return true;
 }
 
 class TrialDeletion::Subtract final : public Visitor {

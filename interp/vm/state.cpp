@@ -3,6 +3,7 @@
 #include "memory/collector.h"
 #include "memory/count.h"
 #include "memory/observer.h"
+#include "memory/prefault.h"
 #include "runtime/callable.h"
 #include "runtime/dict.h"
 #include "runtime/module.h"
@@ -54,6 +55,7 @@ bool start_execution(Interpreter& interpreter) {
     if (state->stack == nullptr || state->records == nullptr) return false;
     state->record_count = record_bytes / sizeof(CallRecord);
     state->stack_limit = state->stack + kFirstRegisters;
+    prefault(state->stack, (kFirstRegisters + kBehindLimit) * sizeof(Value));
     std::fill(state->stack, state->stack_limit + kBehindLimit, Value::empty());
     state->current = state->records;
     state->current->base = state->stack;
@@ -66,6 +68,8 @@ bool extend_stack(ExecutionState& state, const Value* end) {
     if (end > last_limit) return false;
     const std::ptrdiff_t wanted = std::max(end - state.stack, 2 * (state.stack_limit - state.stack));
     Value* const limit = state.stack + std::min(wanted, last_limit - state.stack);
+    prefault(state.stack_limit + kBehindLimit,
+             static_cast<std::size_t>(limit - state.stack_limit) * sizeof(Value));
     std::fill(state.stack_limit + kBehindLimit, limit + kBehindLimit, Value::empty());
     state.stack_limit = limit;
     return true;
