@@ -28,6 +28,26 @@ namespace gossamer {
     return value;
 }
 
+// Places the callee and both operands of an operator at `window`, and holds the operands below it. The right
+// one is in `right_register`, if in any.
+[[gnu::always_inline]] inline void place_operands(const CallRecord& frame, Value* window, Function* method,
+                                                  unsigned left_register, Value right,
+                                                  unsigned right_register) {
+    window[0] = frame.base[left_register];
+    window[1] = right;
+    retain(window[0]);
+    retain(right);
+    window[-3] = take_value(frame.base, frame, left_register);
+    if (right_register == CallRecord::kNoRegister) {
+        window[-2] = right;
+        retain(right);
+    } else {
+        window[-2] = take_value(frame.base, frame, right_register);
+    }
+    retain(method);
+    window[-1] = Value::from_object(method);
+}
+
 // Multiplies two inline ints; false when the product needs more than 50 bits.
 [[gnu::always_inline]] inline bool multiply(Value left, Value right, Value& product) {
     std::int64_t shifted;

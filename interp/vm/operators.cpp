@@ -13,86 +13,15 @@
 #include "runtime/weakref.h"
 #include "vm/call.h"
 #include "vm/number_operators.h"
+#include "vm/opcode_operators.h"
 #include "vm/operands.h"
 #include "vm/slow.h"
 
-#include <array>
 #include <optional>
 
 namespace gossamer {
 
 namespace {
-
-[[nodiscard]] Special special_at(Special first, unsigned offset) {
-    return static_cast<Special>(static_cast<unsigned>(first) + offset);
-}
-
-// What a binary opcode does.
-struct Operator {
-    BinaryOperator operation = BinaryOperator::Add;
-    bool is_inplace = false;
-};
-
-constexpr auto kOperators = [] {
-    std::array<Operator, kOpcodeCount> all{};
-    const auto set_row = [&all](Opcode first, Opcode last, bool is_inplace) {
-        const auto start = static_cast<unsigned>(first);
-        for (unsigned number = start; number <= static_cast<unsigned>(last); ++number)
-            all[number] = {static_cast<BinaryOperator>(number - start), is_inplace};
-    };
-    set_row(Opcode::Add, Opcode::Xor, false);
-    set_row(Opcode::InplaceAdd, Opcode::InplaceXor, true);
-    constexpr std::pair<Opcode, Operator> with_constants[] = {
-        {Opcode::AddInt, {BinaryOperator::Add, false}},
-        {Opcode::AddConst, {BinaryOperator::Add, false}},
-        {Opcode::SubInt, {BinaryOperator::Sub, false}},
-        {Opcode::SubConst, {BinaryOperator::Sub, false}},
-        {Opcode::MulInt, {BinaryOperator::Mul, false}},
-        {Opcode::MulConst, {BinaryOperator::Mul, false}},
-        {Opcode::TrueDivConst, {BinaryOperator::TrueDiv, false}},
-        {Opcode::FloorDivInt, {BinaryOperator::FloorDiv, false}},
-        {Opcode::ModInt, {BinaryOperator::Mod, false}},
-        {Opcode::AndInt, {BinaryOperator::And, false}},
-        {Opcode::LShiftInt, {BinaryOperator::LShift, false}},
-        {Opcode::RShiftInt, {BinaryOperator::RShift, false}},
-        {Opcode::InplaceAddInt, {BinaryOperator::Add, true}},
-        {Opcode::InplaceSubInt, {BinaryOperator::Sub, true}},
-    };
-    for (const auto& [opcode, which] : with_constants)
-        all[static_cast<unsigned>(opcode)] = which;
-    return all;
-}();
-
-[[nodiscard]] Operator operator_of(Opcode opcode) {
-    return kOperators[static_cast<unsigned>(opcode)];
-}
-
-// Which comparison, and for a jump whether it waits for true, of a comparing opcode.
-struct ComparisonOf {
-    Comparison comparison = Comparison::Lt;
-    bool is_comparison = false;
-    bool is_jump = false;
-    bool is_negated = false;
-};
-
-constexpr auto kComparisons = [] {
-    std::array<ComparisonOf, kOpcodeCount> all{};
-    for (auto number = static_cast<unsigned>(Opcode::Lt); number <= static_cast<unsigned>(Opcode::Ge);
-         ++number)
-        all[number] = {static_cast<Comparison>(number - static_cast<unsigned>(Opcode::Lt)), true, false,
-                       false};
-    // Eight opcodes for each comparison, in the table's order: Lt Le Gt Ge Eq Ne.
-    constexpr Comparison order[] = {Comparison::Lt, Comparison::Le, Comparison::Gt,
-                                    Comparison::Ge, Comparison::Eq, Comparison::Ne};
-    const auto first = static_cast<unsigned>(Opcode::JumpIfLt);
-    for (unsigned number = first; number <= static_cast<unsigned>(Opcode::LoopIfNotNeInt); ++number)
-        all[number] = {order[(number - first) / 8], true, true, (number - first) % 2 == 1};
-    return all;
-}();
-
-[[nodiscard]] ComparisonOf comparison_of(Opcode opcode) {
-    return kComparisons[static_cast<unsigned>(opcode)];
-}
 
 // Where an operator's result goes if its method gives one; kNoRegister: it is for a jump.
 [[nodiscard]] std::uint16_t result_register(Instruction instruction) {
@@ -166,26 +95,36 @@ template <Outcome (*run)(ExecutionState&, CallRecord&, Operands)>
     return Outcome::Raise;
 }
 
-// Operands that still stand in registers: if the left one's class answers with a plain dialect function and
-// the right one's cannot come first, as it is the same class or a builtin type, that function's frame is
-// pushed.
+// Pushes the frame of such a method, whose operands still stand in registers. False: the general way.
 [[nodiscard]] bool push_own_operator(ExecutionState& state, CallRecord& record, Special special,
                                      unsigned left, unsigned right, Outcome& outcome) {
-    const Value left_value = record.base[left];
-    const Value right_value = record.base[right];
-    if (!left_value.is_heap()) return false;
-    const Type* type = heap_type(left_value.as_object());
-    if (!type->has(TypeFlags::kHeapType)) return false;
-    if (right_value.is_heap()) {
-        const Type* right_type = heap_type(right_value.as_object());
-        if (right_type != type && right_type->has(TypeFlags::kHeapType)) return false;
-    }
-    const Value method = type->find_special(special);
-    if (!is_function(state, method)) return false;
-    outcome = push_special(state, record, as<Function>(method), {left, right}, {left, right},
-                           OnReturn::Operator, result_register(instruction_of(record)));
+    Function* method = own_operator(state, record.base[left], record.base[right], special);
+    if (method == nullptr) return false;
+    outcome = push_special(state, record, method, {left, right}, {left, right}, OnReturn::Operator,
+                           result_register(instruction_of(record)));
     if (outcome == Outcome::Reload && state.current != &record)
         state.current->detail = static_cast<std::uint8_t>(OperatorStage::LeftFirst);
+    return true;
+}
+
+// An immediate number, whose own method would leave it to the right operand, and an instance that is none:
+// the frame of the reflected method, if that is a plain dialect function, is pushed at once.
+[[nodiscard]] bool push_reflected(ExecutionState& state, CallRecord& record, Outcome& outcome) {
+    const Instruction instruction = instruction_of(record);
+    const unsigned left = instruction.b();
+    const unsigned right = instruction.uc();
+    const Type* type = heap_type(record.base[right].as_object());
+    if (!(record.base[left].is_number() || record.base[left].is_bool()) ||
+        type->has(TypeFlags::kInt | TypeFlags::kFloat | TypeFlags::kComplex)) {
+        return false;
+    }
+    const auto offset = static_cast<unsigned>(operator_of(instruction.opcode()).operation);
+    const Value method = type->find_special(special_at(Special::radd, offset));
+    if (!is_function(state, method)) return false;
+    outcome = push_special(state, record, as<Function>(method), {right, left}, {left, right},
+                           OnReturn::Operator, static_cast<std::uint16_t>(instruction.a()));
+    if (outcome == Outcome::Reload && state.current != &record)
+        state.current->detail = static_cast<std::uint8_t>(OperatorStage::ReflectedFirst);
     return true;
 }
 
@@ -205,7 +144,7 @@ constexpr std::uint32_t kSequences = TypeFlags::kStr | TypeFlags::kBytes | TypeF
 // the types are the same and builtin, two kinds of sets meet, a sequence is repeated or a text formatted.
 [[nodiscard]] bool is_settled_by_left(const ExecutionState& state, BinaryOperator operation, Value left,
                                       Value right) {
-    if (!left.is_heap() || heap_type(left.as_object())->has(TypeFlags::kHeapType)) return false;
+    if (!left.is_heap() || is_of_heap_type(left)) return false;
     if (is_weak_proxy(*state.interpreter, left)) return false;
     if (right.is_heap() && heap_type(right.as_object()) == heap_type(left.as_object()))
         return operation != BinaryOperator::Mul || !heap_type(left.as_object())->has(kSequences);
@@ -338,7 +277,7 @@ namespace {
         return false;
     Object* referent = live_referent(as<WeakReference>(proxy));
     if (referent == nullptr || !heap_type(referent)->has(TypeFlags::kHeapType)) return false;
-    if (right.is_heap() && heap_type(right.as_object())->has(TypeFlags::kHeapType)) return false;
+    if (is_of_heap_type(right)) return false;
     const Value method =
         heap_type(referent)->find_special(special_at(Special::add, static_cast<unsigned>(which.operation)));
     if (!is_function(state, method)) return false;
@@ -478,15 +417,9 @@ namespace {
 
 [[gnu::noinline]] Outcome binary_in_general(ExecutionState& state, CallRecord& record) {
     const Instruction instruction = instruction_of(record);
-    const Operator which = operator_of(instruction.opcode());
     const Value right = record.base[instruction.uc()];
     Outcome outcome;
     if (operate_on_numbers(state, record, right, instruction.uc(), outcome)) return outcome;
-    if (!which.is_inplace &&
-        push_own_operator(state, record, special_at(Special::add, static_cast<unsigned>(which.operation)),
-                          instruction.b(), instruction.uc(), outcome)) {
-        return outcome;
-    }
     if (push_operator_of_referent(state, record, right, instruction.uc(), outcome)) return outcome;
     Owned operands[] = {take_operand(record, instruction.b()), take_operand(record, instruction.uc())};
     return run_binary(state, record, operands);
@@ -534,6 +467,8 @@ Outcome slow::binary(ExecutionState& state, CallRecord& record) {
     const Instruction instruction = instruction_of(record);
     const Value left = record.base[instruction.b()];
     const Value right = record.base[instruction.uc()];
+    if (Outcome outcome; !left.is_heap() && is_of_heap_type(right) && push_reflected(state, record, outcome))
+        return outcome;
     if (is_plain_int(*state.interpreter, left) && is_plain_int(*state.interpreter, right))
         return operate_on_ints<binary_in_general>(state, record, left, right, instruction.uc());
     const Operator which = operator_of(instruction.opcode());

@@ -19,7 +19,9 @@
 #include "runtime/tuple.h"
 #include "vm/fast_paths.h"
 #include "vm/generator_frames.h"
+#include "vm/opcode_operators.h"
 #include "vm/operands.h"
+#include "vm/operators.h"
 #include "vm/slow.h"
 
 #include <cmath>
@@ -74,6 +76,8 @@ Value run(Interpreter& interpreter) {
     Generator* generator;            // being resumed or suspended
     OnReturn on_return;              // what its next item is for
     bool is_beginning;               // it has not run before
+    OperatorStage stage =
+        OperatorStage::LeftFirst;  // of the operator whose method's frame is about to be pushed
 
 reload:
     frame = vm->current;
@@ -329,7 +333,7 @@ not_next:
             SET(A, value);
             NEXT();
         }
-        SLOW(load_item);
+        goto load_item_otherwise;
     }
     TARGET(LoadItemTemp) {
         Value object = R(B);
@@ -348,7 +352,7 @@ not_next:
             SET(A, value);
             NEXT();
         }
-        SLOW(load_item);
+        goto load_item_otherwise;
     }
     TARGET(StoreItem) {
         Value object = R(A);
@@ -640,6 +644,15 @@ dereference : {
     SET(A, found);
     NEXT();
 }
+push_operator:
+    frame->pc = pc;
+    ++frame;
+    frame->destination = static_cast<std::uint16_t>(count);
+    frame->on_return = on_return;
+    frame->flags = CallRecord::kHolds;
+    frame->held = 2;
+    frame->detail = static_cast<std::uint8_t>(stage);
+    goto enter_frame;
 push_frame:
     frame->pc = pc;
     ++frame;
@@ -647,6 +660,7 @@ push_frame:
     frame->on_return = OnReturn::Store;
     frame->flags = 0;
     frame->held = 0;
+enter_frame:
     base = window;
     frame->base = base;
     frame->code = code;
@@ -692,14 +706,24 @@ leave_frame : {
             return result;
         } else if (frame->on_return == OnReturn::Store ||
                    (frame->on_return == OnReturn::Operator &&
-                    destination_register != CallRecord::kNoRegister && !result.is_not_implemented())) {
-            if (frame->held == 1) {
-                Value held = base[-2];
-                base[-2] = Value::empty();
+                    (destination_register != CallRecord::kNoRegister ? !result.is_not_implemented()
+                                                                     : result.is_bool()))) {
+            if (frame->held <= 2) {
+                // Off the stack before anything runs: they lie where code would build its windows.
+                const Value first =
+                    frame->held == 2 ? std::exchange(base[-3], Value::empty()) : Value::empty();
+                const Value last = std::exchange(base[-2], Value::empty());
                 vm->current = frame - 1;
-                RELEASE(held);
+                RELEASE(first);
+                RELEASE(last);
             } else {
                 slow::release_held(*vm);
+            }
+            if (destination_register == CallRecord::kNoRegister) {
+                --frame;
+                outcome = jump_on(*frame, result.is_true());
+                RELOAD_FRAME();
+                NEXT();
             }
         } else {
             outcome = slow::deliver_operation(*vm, result);
