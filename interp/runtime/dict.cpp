@@ -271,6 +271,15 @@ Value dict_put(Dict* dict, Value key, Value value) {
     return Value::empty();
 }
 
+bool dict_move_in(Dict* dict, Value key, Value value) {
+    std::int64_t hash;
+    if (dict->owner != nullptr || !quick_hash_of_known(key, hash)) return false;
+    if (find_quickly(dict, key, hash) != kAbsent || !dict_table::make_room(dict, key)) return false;
+    if (value.is_heap() && !dict->is_tracked()) track_dict_with(Interpreter::of(dict), dict, value);
+    dict_table::append(dict, key, value, hash);
+    return true;
+}
+
 Value dict_find_text(Interpreter& interpreter, Dict* dict, std::string_view key) {
     Str* name = find_interned(interpreter, key);
     if (name != nullptr) return dict_find_str(dict, name);

@@ -59,6 +59,9 @@ Owned dict_get(Interpreter& interpreter, Dict* dict, Value key);
 // dict[key] = value for such a key: runs no code. Shares both; gives the old value with its count, empty when
 // there was none; error, with nothing pending and nothing done: dict_set has to do it.
 [[nodiscard]] Value dict_put(Dict* dict, Value key, Value value);
+// The same for a key that is not there yet, whose count and whose value's count move in. False, with nothing
+// done: dict_set has to do it.
+[[nodiscard]] bool dict_move_in(Dict* dict, Value key, Value value);
 [[nodiscard]] Value dict_find_text(Interpreter& interpreter, Dict* dict, std::string_view key);
 // Index into `entries` of a str key, or -1; for caches.
 [[nodiscard]] std::int64_t dict_find_entry(Dict* dict, Str* key);

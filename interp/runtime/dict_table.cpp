@@ -71,8 +71,19 @@ namespace {
 
 enum class Holes : std::uint8_t { Stay, Close };
 
+// The first entries of a dict without ages, few enough to need no index.
+bool take_first_entries(Dict* dict, std::uint32_t capacity) {
+    void* buffer = Heap::of(dict).allocate_buffer(buffer_bytes(capacity, 0, false));
+    if (buffer == nullptr) return false;
+    dict->entries = static_cast<DictEntry*>(buffer);
+    dict->entry_capacity = capacity;
+    return true;
+}
+
 bool rebuild(Dict* dict, std::size_t wanted, bool has_ages, Holes holes) {
     if (wanted > kMostEntries) return false;
+    if (dict->entries == nullptr && !has_ages && wanted <= kLinearLimit)
+        return take_first_entries(dict, static_cast<std::uint32_t>(rounded_capacity(wanted)));
     const auto capacity = static_cast<std::uint32_t>(rounded_capacity(wanted));
     const std::uint32_t index_size = capacity <= kLinearLimit ? 0 : capacity * 2;
     Heap& heap = Heap::of(dict);
@@ -157,14 +168,6 @@ bool make_room(Dict* dict, Value key) {
     if ((dict->usable & ~Dict::kHasOtherKeys) == 0) [[unlikely]]
         renew(dict);
     if (dict->entry_count < dict->entry_capacity) return true;
-    if (dict->entries == nullptr) {
-        constexpr std::uint32_t kFirstCapacity = 4;
-        void* buffer = Heap::of(dict).allocate_buffer(buffer_bytes(kFirstCapacity, 0, dict->next_age != 0));
-        if (buffer == nullptr) return false;
-        dict->entries = static_cast<DictEntry*>(buffer);
-        dict->entry_capacity = kFirstCapacity;
-        return true;
-    }
     if (dict->entry_capacity < kLinearLimit)
         return grow(dict, std::max<std::uint32_t>(4, dict->entry_capacity + 2));
     return grow(dict, std::size_t{dict->entry_capacity} * 2);

@@ -46,6 +46,11 @@ Owned str_iterator_next(Interpreter& interpreter, Value value) {
         Owned finished = Owned::adopt(take_text(iterator));
         return Owned{};
     }
+    const auto first = static_cast<unsigned char>(text->data[iterator->offset]);
+    if (Str* known = interpreter.latin1_strings[first]; first < 0x80 && known != nullptr) [[likely]] {
+        ++iterator->offset;
+        return Owned::share(known);
+    }
     const auto [code_point, length] = utf8::decode(text->data + iterator->offset);
     iterator->offset += length;
     return str_from_code_point(interpreter, code_point).to_owned();

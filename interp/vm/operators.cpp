@@ -4,6 +4,7 @@
 #include "runtime/callable.h"
 #include "runtime/counted.h"
 #include "runtime/int_words.h"
+#include "runtime/list.h"
 #include "runtime/number.h"
 #include "runtime/protocols.h"
 #include "runtime/quick_compare.h"
@@ -463,6 +464,25 @@ template <slow::Path general>
 
 }  // namespace
 
+namespace {
+
+// `list * count`, of a list itself: what makes most lists of a given length.
+[[nodiscard]] bool repeat_list(const ExecutionState& state, const CallRecord& record, Operator which,
+                               Value count, Outcome& outcome) {
+    const Instruction instruction = instruction_of(record);
+    const Value left = record.base[instruction.b()];
+    if (which.operation != BinaryOperator::Mul || which.is_inplace || !left.is_heap() ||
+        left.as_object()->shape != state.list_shape || !count.is_int()) {
+        return false;
+    }
+    Owned repeated = list_repeat(*state.interpreter, as<List>(left), count.as_int());
+    drop_operand(record, instruction.b());
+    outcome = finish(record, instruction.a(), std::move(repeated));
+    return true;
+}
+
+}  // namespace
+
 Outcome slow::binary(ExecutionState& state, CallRecord& record) {
     const Instruction instruction = instruction_of(record);
     const Value left = record.base[instruction.b()];
@@ -472,8 +492,10 @@ Outcome slow::binary(ExecutionState& state, CallRecord& record) {
     if (is_plain_int(*state.interpreter, left) && is_plain_int(*state.interpreter, right))
         return operate_on_ints<binary_in_general>(state, record, left, right, instruction.uc());
     const Operator which = operator_of(instruction.opcode());
-    if (Outcome outcome; which.operation == BinaryOperator::Add && add_text(state, record, outcome))
+    if (Outcome outcome; (which.operation == BinaryOperator::Add && add_text(state, record, outcome)) ||
+                         repeat_list(state, record, which, right, outcome)) {
         return outcome;
+    }
     if (are_containers_of_one_type(left, right) && which.operation != BinaryOperator::Mul)
         return operate_by_left(state, record, which, take_operand(record, instruction.uc()));
     if (is_exact(state.interpreter->types.complex, left) ||
@@ -492,6 +514,10 @@ Outcome slow::binary_int(ExecutionState& state, CallRecord& record) {
     if (is_plain_int(*state.interpreter, left)) {
         return operate_on_ints<binary_int_in_general>(state, record, left, Value::from_int(instruction.c()),
                                                       std::nullopt);
+    }
+    if (Outcome outcome; repeat_list(state, record, operator_of(instruction.opcode()),
+                                     Value::from_int(instruction.c()), outcome)) {
+        return outcome;
     }
     return binary_int_in_general(state, record);
 }

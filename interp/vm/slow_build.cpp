@@ -7,6 +7,7 @@
 #include "runtime/list.h"
 #include "runtime/mapping.h"
 #include "runtime/protocols.h"
+#include "runtime/quick_hash.h"
 #include "runtime/raise.h"
 #include "runtime/set.h"
 #include "runtime/str.h"
@@ -17,6 +18,7 @@
 #include "vm/operands.h"
 #include "vm/slow.h"
 
+#include <algorithm>
 #include <string>
 
 namespace gossamer {
@@ -57,7 +59,20 @@ Outcome slow::build_dict(ExecutionState& state, CallRecord& record) {
     const unsigned pairs = instruction.uc();
     Ref<Dict> dict = new_dict(interpreter, pairs);
     bool failed = dict.is_error();
-    for (unsigned index = 0; index < pairs && !failed; ++index) {
+    // New keys that run no code move in with their values. If there is another one, all are shared as from
+    // the start: who dies then, and when, can be seen.
+    unsigned moved = 0;
+    while (!failed && moved < pairs && is_quick_key(interpreter, window[2 * moved]) &&
+           dict_move_in(dict.get(), window[2 * moved], window[2 * moved + 1])) {
+        ++moved;
+    }
+    if (moved == pairs && !failed) {
+        std::fill_n(window, 2 * pairs, Value::empty());
+        return finish(record, instruction.a(), std::move(dict).to_owned());
+    }
+    for (unsigned index = 0; index < 2 * moved; ++index)
+        retain(window[index]);
+    for (unsigned index = moved; index < pairs && !failed; ++index) {
         failed = dict_set(interpreter, dict.get(), window[2 * index], window[2 * index + 1]).is_error();
     }
     if (failed) {
