@@ -104,6 +104,17 @@ void finish(AttributeCache& cache, const ShapeHead* shape, bool learned) {
     return false;
 }
 
+// The function of a class method, to be called with the class; `is_of_class`: the receiver is that class.
+[[nodiscard]] bool learn_class_method(const Interpreter& interpreter, Value attribute, bool is_of_class,
+                                      AttributeCache& cache) {
+    const Value function = as<MethodWrapper>(attribute)->function;
+    if (!function.is_heap() || heap_type(function.as_object()) != interpreter.types.function) return false;
+    cache.kind = Kind::ClassMethod;
+    cache.index = is_of_class ? 1 : 0;
+    cache.value = function;
+    return true;
+}
+
 // A class attribute as an instance sees it.
 [[nodiscard]] bool learn_class_attribute(Interpreter& interpreter, Value attribute, const Type* type,
                                          Str* name, AttributeCache& cache) {
@@ -125,7 +136,7 @@ void finish(AttributeCache& cache, const ShapeHead* shape, bool learned) {
         cache.value = as<MethodWrapper>(attribute)->function;
         return true;
     }
-    return false;
+    return kind == types.classmethod && learn_class_method(interpreter, attribute, false, cache);
 }
 
 [[nodiscard]] bool learn_instance_load(Interpreter& interpreter, Object* object, Str* name,
@@ -185,6 +196,7 @@ void finish(AttributeCache& cache, const ShapeHead* shape, bool learned) {
         cache.value = as<MethodWrapper>(attribute)->function;
         return true;
     }
+    if (kind == types.classmethod) return learn_class_method(interpreter, attribute, true, cache);
     return takes_receiver(interpreter, attribute);
 }
 

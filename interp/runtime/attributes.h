@@ -47,6 +47,8 @@ struct AttributeCache {
                      // `second_version`
         Method,      // function on the type: LoadMethod gives (value, object) unbound, LoadAttr makes a bound
                      // method
+        ClassMethod,  // the function a class method holds (a dialect function): LoadMethod gives it and the
+                      // class, which is the receiver itself if `index` is 1, and its class otherwise
         ModuleEntry,  // entry `index` of the module's dict while dict->layout_version == `second_version`
         Property,     // property whose getter (stores: setter; borrowed) is a dialect function: call it with
                       // the object

@@ -150,10 +150,16 @@ Outcome slow::deliver_operation(ExecutionState& state, Value raw_result) {
         held[index] = std::exchange(first[index], Value::empty());
     --state.current;
     Owned result = Owned::adopt(raw_result);
-    if (on_return == OnReturn::Membership && raw_result.is_bool()) {
+    const bool is_answer = raw_result.is_bool() ? on_return == OnReturn::Membership ||
+                                                      (on_return == OnReturn::Truth && detail == 0)
+                                                : on_return == OnReturn::Truth && detail == kTruthByLength &&
+                                                      raw_result.is_int() && raw_result.as_int() >= 0;
+    if (is_answer) {
         for (unsigned index = 0; index < count; ++index)
             release(held[index]);
-        return answer_membership(*state.current, raw_result.is_true());
+        const bool truth = raw_result.is_bool() ? raw_result.is_true() : raw_result.as_int() != 0;
+        return on_return == OnReturn::Membership ? answer_membership(*state.current, truth)
+                                                 : answer_truth(*state.current, truth);
     }
     if (on_return == OnReturn::Membership || on_return == OnReturn::Truth || on_return == OnReturn::New) {
         HeldValues operands;

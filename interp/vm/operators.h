@@ -31,12 +31,15 @@ enum class OperatorStage : std::uint8_t { InplaceFirst, LeftFirst, ReflectedFirs
 // finish the caller's instruction. held: left, right.
 [[nodiscard]] Outcome continue_operator(ExecutionState& state, Owned result, HeldValues& held,
                                         std::uint8_t stage);
-// __bool__ or __len__ has returned: decide the caller's jump or Not. held: the value. detail: 0 __bool__, 1
-// __len__.
+// `detail` of a frame whose result is a truth: it is that of __len__, not of __bool__.
+inline constexpr std::uint8_t kTruthByLength = 1;
+// __bool__ or __len__ has returned: decide the caller's jump or Not. held: the value. detail: as above.
 [[nodiscard]] Outcome finish_truth_call(ExecutionState& state, Owned result, HeldValues& held,
                                         std::uint8_t detail);
 // __contains__ has returned: decide the caller's In, NotIn or jump. held: item, container.
 [[nodiscard]] Outcome finish_membership_call(ExecutionState& state, Owned result, HeldValues& held);
+// The caller's Not or jump ends with this. Reload.
+[[nodiscard]] Outcome answer_truth(CallRecord& record, bool truth);
 // The caller's In, NotIn or jump ends with this. Reload.
 [[nodiscard]] Outcome answer_membership(CallRecord& record, bool found);
 // Ends the caller's operator instruction with a result: operands are released, then destination or jump.

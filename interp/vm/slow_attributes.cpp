@@ -174,6 +174,13 @@ Outcome slow::load_method(ExecutionState& state, CallRecord& record) {
         AttributeCache& cache = cache_at(record.code->constants, instruction.uc());
         if (!is_current(receiver, cache)) relearn(interpreter, receiver, name, cache, Use::Load);
         if (is_current(receiver, cache)) {
+            if (cache.kind == Kind::ClassMethod) {
+                Object* class_ = cache.index == 1 ? receiver : heap_type(receiver);
+                window[0] = Owned::share(cache.value).detach();
+                window[1] = Owned::share(class_).detach();
+                object.reset();
+                return Outcome::Next;
+            }
             if (cache.kind == Kind::Method) {
                 window[0] = Owned::share(cache.value).detach();
                 window[1] = object.detach();

@@ -73,20 +73,20 @@ Result<bool> truth_of_result(Interpreter& interpreter, Value result, bool by_len
 }
 
 // The value is released after the truth test and before the jump.
-Outcome test_truth(ExecutionState& state, CallRecord& record, Owned value) {
+Outcome test_truth(ExecutionState& state, CallRecord& record, unsigned index) {
     Interpreter& interpreter = *state.interpreter;
-    const Type* type = type_of(interpreter, value.get());
+    const Type* type = type_of(interpreter, record.base[index]);
     Value method = type->find_special(Special::bool_);
     const bool by_length = method.is_empty();
     if (by_length) method = type->find_special(Special::len);
     if (is_function(state, method)) {
-        const Value arguments[] = {value.get()};
-        Owned held[] = {std::move(value)};
-        CallRecord* caller = state.current;
-        Outcome outcome = push_shared(state, as<Function>(method), arguments, OnReturn::Truth, 0, held);
-        if (outcome == Outcome::Reload && state.current != caller) state.current->detail = by_length ? 1 : 0;
+        const Outcome outcome =
+            push_special(state, record, as<Function>(method), {index}, {index}, OnReturn::Truth, 0);
+        if (outcome == Outcome::Reload && state.current != &record)
+            state.current->detail = by_length ? kTruthByLength : 0;
         return outcome;
     }
+    Owned value = take_operand(record, index);
     Result<bool> truth{kError};
     const Special asked = by_length ? Special::len : Special::bool_;
     if (const NativeFunction native = direct_special(interpreter, type, asked, 1); native != nullptr) {
@@ -108,20 +108,23 @@ bool identical(const CallRecord& record, unsigned left, unsigned right) {
 }  // namespace
 
 Outcome finish_truth_call(ExecutionState& state, Owned result, HeldValues& held, std::uint8_t detail) {
-    Result<bool> truth = truth_of_result(*state.interpreter, result.get(), detail == 1);
+    Result<bool> truth = truth_of_result(*state.interpreter, result.get(), detail == kTruthByLength);
     result.reset();
     held.release_all();
-    if (truth.is_error()) return Outcome::Raise;
-    Outcome outcome = finish_truth(*state.current, truth.get());
+    return truth.is_error() ? Outcome::Raise : answer_truth(*state.current, truth.get());
+}
+
+Outcome answer_truth(CallRecord& record, bool truth) {
+    const Outcome outcome = finish_truth(record, truth);
     return outcome == Outcome::Next ? Outcome::Reload : outcome;
 }
 
 Outcome slow::truth_jump(ExecutionState& state, CallRecord& record) {
-    return test_truth(state, record, take_operand(record, instruction_of(record).a()));
+    return test_truth(state, record, instruction_of(record).a());
 }
 
 Outcome slow::logical_not(ExecutionState& state, CallRecord& record) {
-    return test_truth(state, record, take_operand(record, instruction_of(record).b()));
+    return test_truth(state, record, instruction_of(record).b());
 }
 
 Outcome slow::truth_jump_or_drop(ExecutionState& state, CallRecord& record) {
