@@ -2,12 +2,15 @@
 
 #include "memory/count.h"
 #include "runtime/counted.h"
+#include "runtime/dict.h"
+#include "runtime/dict_views.h"
 #include "runtime/errors/containers.h"
 #include "runtime/for_each.h"
 #include "runtime/iterate.h"
 #include "runtime/protocols.h"
 #include "runtime/quick_compare.h"
 #include "runtime/raise.h"
+#include "runtime/set.h"
 #include "runtime/tuple.h"
 
 #include <algorithm>
@@ -183,6 +186,42 @@ Status list_reserve(Interpreter& interpreter, List* list, std::size_t count) {
     return raise_memory_error(interpreter);
 }
 
+namespace {
+
+// The dict whose keys or values `iterable` gives, if it is one of the builtin type or a view of such; null:
+// something else.
+[[nodiscard]] Dict* dict_behind(const Interpreter& interpreter, Value iterable) {
+    const auto& types = interpreter.types;
+    if (is_exact(types.dict, iterable)) return as<Dict>(iterable);
+    if (!is_exact(types.dict_keys, iterable) && !is_exact(types.dict_values, iterable)) return nullptr;
+    const Value dict = as<DictView>(iterable)->dict;
+    return is_exact(types.dict, dict) ? as<Dict>(dict) : nullptr;
+}
+
+// Dicts, views and sets of the builtin types, whose members are read without iterators: nothing runs
+// meanwhile. False: something else, and nothing has happened.
+Result<bool> extend_by_reading(Interpreter& interpreter, List* list, Value iterable) {
+    Dict* dict = dict_behind(interpreter, iterable);
+    const bool is_set =
+        is_exact(interpreter.types.set, iterable) || is_exact(interpreter.types.frozenset, iterable);
+    if (dict == nullptr && !is_set) return false;
+    const std::size_t wanted = list->size + (is_set ? as<Set>(iterable)->size : dict_size(dict));
+    if (wanted > list->capacity && !set_capacity(list, wanted)) return raise_memory_error(interpreter);
+    if (is_set) {
+        std::uint64_t position = 0;
+        for (Value key; set_next(as<Set>(iterable), position, key);)
+            list->items[list->size++] = share_into_slot(key);
+        return true;
+    }
+    const bool takes_values = is_exact(interpreter.types.dict_values, iterable);
+    std::uint32_t position = 0;
+    for (Value key, value; dict_next(dict, position, key, value);)
+        list->items[list->size++] = share_into_slot(takes_values ? value : key);
+    return true;
+}
+
+}  // namespace
+
 Status list_extend(Interpreter& interpreter, List* list, Value iterable) {
     const bool is_sequence =
         is_exact(interpreter.types.list, iterable) || is_exact(interpreter.types.tuple, iterable);
@@ -194,6 +233,8 @@ Status list_extend(Interpreter& interpreter, List* list, Value iterable) {
         list->size += count;
         return Status::ok();
     }
+    GOSSAMER_TRY(is_done, extend_by_reading(interpreter, list, iterable));
+    if (is_done.get()) return Status::ok();
     Owned keeper = Owned::share(list);
     GOSSAMER_TRY(iterator, get_iterator(interpreter, iterable));
     GOSSAMER_TRY(hint, length_hint(interpreter, iterable, 0));

@@ -209,6 +209,14 @@ Outcome slow::delete_item(ExecutionState& state, CallRecord& record) {
     const Instruction instruction = instruction_of(record);
     const unsigned object_register = instruction.a();
     const unsigned key_register = instruction.b();
+    if (const Value list = record.base[object_register], key = record.base[key_register];
+        is_exact(interpreter.types.list, list) && key.is_int()) {
+        if (const std::uint64_t index = place_of(key, as<List>(list)->size); index < as<List>(list)->size) {
+            list_take(as<List>(list), index).reset();
+            drop_operand(record, object_register);
+            return Outcome::Next;
+        }
+    }
     if (const Value dict = record.base[object_register], item_key = record.base[key_register];
         !is_temporary(record, object_register) && is_dict_and_plain_key(state, dict, item_key)) {
         Owned removed = dict_pop(interpreter, as<Dict>(dict), item_key);
