@@ -428,7 +428,11 @@ Status dict_fill(Interpreter& interpreter, Dict* dict, Dict* other) {
     dict->size = dict->entry_count = count;
     dict->usable = dict_table::usable_of_copy(other);
     dict->layout_version = 0;
-    dict_table::fill_index(dict);
+    if (count == other->entry_count) {
+        dict_table::fill_index_like(dict, other);
+    } else {
+        dict_table::fill_index(dict);
+    }
     return Status::ok();
 }
 
@@ -454,7 +458,7 @@ Ref<Dict> dict_copy(Interpreter& interpreter, Dict* dict) {
     copy->first_entry = dict->first_entry;
     copy->entry_count = dict->entry_count;
     copy->usable = dict->usable;
-    dict_table::fill_index(copy.get());
+    dict_table::fill_index_like(copy.get(), dict);
     return copy;
 }
 

@@ -67,6 +67,14 @@ void fill_index(Dict* dict) {
     });
 }
 
+void fill_index_like(Dict* dict, const Dict* other) {
+    if (dict->entry_capacity != other->entry_capacity || other->tombstones != 0) return fill_index(dict);
+    if (dict->entry_capacity <= kLinearLimit) return;
+    std::memcpy(cells_of<char>(dict), cells_of<char>(other),
+                dict->index_size() * cell_width(dict->index_size()));
+    dict->tombstones = 0;
+}
+
 namespace {
 
 enum class Holes : std::uint8_t { Stay, Close };

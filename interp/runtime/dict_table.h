@@ -162,5 +162,8 @@ void drop_trailing_holes(Dict* dict);
 void close_holes(Dict* dict);
 // Enters all entries into an index that is empty.
 void fill_index(Dict* dict);
+// The same where the keys are those of `other`, at the same positions: its index is copied if it has the same
+// form.
+void fill_index_like(Dict* dict, const Dict* other);
 
 }  // namespace gossamer::dict_table

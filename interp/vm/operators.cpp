@@ -3,6 +3,8 @@
 #include "runtime/call.h"
 #include "runtime/callable.h"
 #include "runtime/counted.h"
+#include "runtime/float.h"
+#include "runtime/int.h"
 #include "runtime/int_words.h"
 #include "runtime/list.h"
 #include "runtime/number.h"
@@ -454,7 +456,10 @@ template <slow::Path general>
     }
     Owned result = int_binary_in_words(*state.interpreter, operator_of(instruction.opcode()).operation, left,
                                        right, spare);
-    if (result.is_empty()) return general(state, record);
+    if (result.is_empty()) {
+        result = int_binary(*state.interpreter, operator_of(instruction.opcode()).operation, left, right);
+        if (result.get().is_not_implemented()) return general(state, record);
+    }
     if (spare != nullptr && result.get().is_heap() && result.get().as_object() == spare)
         record.base[spare_register] = Value::empty();
     drop_operand(record, instruction.b());
@@ -492,6 +497,10 @@ Outcome slow::binary(ExecutionState& state, CallRecord& record) {
     if (is_plain_int(*state.interpreter, left) && is_plain_int(*state.interpreter, right))
         return operate_on_ints<binary_in_general>(state, record, left, right, instruction.uc());
     const Operator which = operator_of(instruction.opcode());
+    if (left.is_number() && right.is_number()) {
+        Owned result = float_binary(*state.interpreter, which.operation, left.to_double(), right.to_double());
+        if (!result.get().is_not_implemented()) return finish(record, instruction.a(), std::move(result));
+    }
     if (Outcome outcome; (which.operation == BinaryOperator::Add && add_text(state, record, outcome)) ||
                          repeat_list(state, record, which, right, outcome)) {
         return outcome;
