@@ -158,8 +158,8 @@ Outcome slow::deliver_operation(ExecutionState& state, Value raw_result) {
         for (unsigned index = 0; index < count; ++index)
             release(held[index]);
         const bool truth = raw_result.is_bool() ? raw_result.is_true() : raw_result.as_int() != 0;
-        return on_return == OnReturn::Membership ? answer_membership(*state.current, truth)
-                                                 : answer_truth(*state.current, truth);
+        return on_return == OnReturn::Membership ? answer_membership(state, *state.current, truth)
+                                                 : answer_truth(state, *state.current, truth);
     }
     if (on_return == OnReturn::Membership || on_return == OnReturn::Truth || on_return == OnReturn::New) {
         HeldValues operands;

@@ -358,7 +358,7 @@ Owned ask_native(const ExecutionState& state, Special special,
     return native(*state.interpreter, Args{receiver_and_arguments.data(), static_cast<std::uint32_t>(count)});
 }
 
-Outcome jump_on(CallRecord& record, bool truth) {
+Outcome jump_on(ExecutionState& state, CallRecord& record, bool truth) {
     const Instruction instruction = instruction_of(record);
     bool wanted = true;
     switch (instruction.opcode()) {
@@ -372,7 +372,10 @@ Outcome jump_on(CallRecord& record, bool truth) {
     case Opcode::JumpIfIn: break;
     default: wanted = !comparison_of(instruction.opcode()).is_negated; break;
     }
-    if (truth == wanted) record.pc += instruction.c();
+    if (truth != wanted) return Outcome::Next;
+    record.pc += instruction.c();
+    const bool is_backward = instruction.c() < 0;
+    if (is_backward && state.interpreter->breaker != 0) return slow::safe_point(state, record);
     return Outcome::Next;
 }
 
@@ -385,7 +388,7 @@ Outcome finish_operator(ExecutionState& state, CallRecord& record, Owned result,
         Result<bool> truth = is_true(*state.interpreter, result.get());
         result.reset();
         if (truth.is_error()) return Outcome::Raise;
-        return jump_on(record, truth.get());
+        return jump_on(state, record, truth.get());
     }
     return finish(record, instruction.a(), std::move(result));
 }
@@ -543,14 +546,14 @@ namespace {
 
 // The end of a comparison whose answer is known: the operands go, then the jump is taken or the result
 // written.
-Outcome finish_quick(CallRecord& record, ComparisonOf which, Quick quick, unsigned left, unsigned right) {
+Outcome finish_quick(ExecutionState& state, CallRecord& record, ComparisonOf which, Quick quick,
+                     unsigned left, unsigned right) {
     const Instruction instruction = instruction_of(record);
     drop_operand(record, left);
     drop_operand(record, right);
     const bool truth = quick == Quick::True;
     if (!which.is_jump) return finish(record, instruction.a(), Owned::boolean(truth));
-    if (truth != which.is_negated) record.pc += instruction.c();
-    return Outcome::Next;
+    return jump_on(state, record, truth);
 }
 
 // Whether both are of one builtin type, whose own method decides what a comparison says.
@@ -570,7 +573,7 @@ Outcome compare_registers(ExecutionState& state, CallRecord& record, unsigned le
     if (Outcome outcome; !are_builtin && push_own_operator(state, record, special, left, right, outcome))
         return outcome;
     const Quick quick = quick_compare(*state.interpreter, one, other, which.comparison);
-    if (quick != Quick::Unknown) return finish_quick(record, which, quick, left, right);
+    if (quick != Quick::Unknown) return finish_quick(state, record, which, quick, left, right);
     Owned operands[] = {take_operand(record, left), take_operand(record, right)};
     if (are_builtin) {
         Owned result = ask_left(state, special, one, other);

@@ -39,14 +39,15 @@ inline constexpr std::uint8_t kTruthByLength = 1;
 // __contains__ has returned: decide the caller's In, NotIn or jump. held: item, container.
 [[nodiscard]] Outcome finish_membership_call(ExecutionState& state, Owned result, HeldValues& held);
 // The caller's Not or jump ends with this. Reload.
-[[nodiscard]] Outcome answer_truth(CallRecord& record, bool truth);
+[[nodiscard]] Outcome answer_truth(ExecutionState& state, CallRecord& record, bool truth);
 // The caller's In, NotIn or jump ends with this. Reload.
-[[nodiscard]] Outcome answer_membership(CallRecord& record, bool found);
+[[nodiscard]] Outcome answer_membership(ExecutionState& state, CallRecord& record, bool found);
 // Ends the caller's operator instruction with a result: operands are released, then destination or jump.
 [[nodiscard]] Outcome finish_operator(ExecutionState& state, CallRecord& record, Owned result,
                                       std::span<Owned> operands);
-// Takes the jump of the instruction before record.pc if `truth` is what it waits for. Next.
-[[nodiscard]] Outcome jump_on(CallRecord& record, bool truth);
+// Takes the jump of the instruction before record.pc if `truth` is what it waits for. A jump back ends at a
+// safe point: no loop may run without one.
+[[nodiscard]] Outcome jump_on(ExecutionState& state, CallRecord& record, bool truth);
 
 // An iteration step of the caller's ForNext or LoopNext.
 [[nodiscard]] Outcome deliver_item(ExecutionState& state, Owned item);

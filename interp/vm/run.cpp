@@ -721,7 +721,9 @@ leave_frame : {
             }
             if (destination_register == CallRecord::kNoRegister) {
                 --frame;
-                outcome = jump_on(*frame, result.is_true());
+                outcome = jump_on(*vm, *frame, result.is_true());
+                if (outcome != Outcome::Next) [[unlikely]]
+                    goto not_next;
                 RELOAD_FRAME();
                 NEXT();
             }

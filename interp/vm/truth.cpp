@@ -54,12 +54,12 @@ int quick_truth(const ExecutionState& state, Value value) {
 
 namespace {
 
-Outcome finish_truth(CallRecord& record, bool truth) {
+Outcome finish_truth(ExecutionState& state, CallRecord& record, bool truth) {
     const Instruction instruction = instruction_of(record);
     if (instruction.opcode() == Opcode::Not) {
         return finish(record, instruction.a(), Owned::boolean(!truth));
     }
-    return jump_on(record, truth);
+    return jump_on(state, record, truth);
 }
 
 Result<bool> truth_of_result(Interpreter& interpreter, Value result, bool by_length) {
@@ -98,7 +98,7 @@ Outcome test_truth(ExecutionState& state, CallRecord& record, unsigned index) {
     }
     value.reset();
     if (truth.is_error()) return Outcome::Raise;
-    return finish_truth(record, truth.get());
+    return finish_truth(state, record, truth.get());
 }
 
 bool identical(const CallRecord& record, unsigned left, unsigned right) {
@@ -111,11 +111,11 @@ Outcome finish_truth_call(ExecutionState& state, Owned result, HeldValues& held,
     Result<bool> truth = truth_of_result(*state.interpreter, result.get(), detail == kTruthByLength);
     result.reset();
     held.release_all();
-    return truth.is_error() ? Outcome::Raise : answer_truth(*state.current, truth.get());
+    return truth.is_error() ? Outcome::Raise : answer_truth(state, *state.current, truth.get());
 }
 
-Outcome answer_truth(CallRecord& record, bool truth) {
-    const Outcome outcome = finish_truth(record, truth);
+Outcome answer_truth(ExecutionState& state, CallRecord& record, bool truth) {
+    const Outcome outcome = finish_truth(state, record, truth);
     return outcome == Outcome::Next ? Outcome::Reload : outcome;
 }
 
@@ -134,7 +134,7 @@ Outcome slow::truth_jump_or_drop(ExecutionState& state, CallRecord& record) {
     if (truth.is_error()) return Outcome::Raise;
     value.reset();
     const Instruction* next = record.pc;
-    const Outcome outcome = jump_on(record, truth.get());
+    const Outcome outcome = jump_on(state, record, truth.get());
     if (record.pc == next) drop_operand(record, instruction.a());
     return outcome;
 }
@@ -159,10 +159,10 @@ Outcome slow::identity_jump(ExecutionState&, CallRecord& record) {
 
 namespace {
 
-Outcome finish_membership(CallRecord& record, bool found) {
+Outcome finish_membership(ExecutionState& state, CallRecord& record, bool found) {
     const Instruction instruction = instruction_of(record);
     const bool is_in = instruction.opcode() == Opcode::In;
-    if (!is_in && instruction.opcode() != Opcode::NotIn) return jump_on(record, found);
+    if (!is_in && instruction.opcode() != Opcode::NotIn) return jump_on(state, record, found);
     return finish(record, instruction.a(), Owned::boolean(found == is_in));
 }
 
@@ -177,7 +177,7 @@ Outcome test_membership(ExecutionState& state, CallRecord& record, unsigned item
     if (quick != Quick::Unknown) {
         drop_operand(record, item_register);
         drop_operand(record, container_register);
-        return finish_membership(record, quick == Quick::True);
+        return finish_membership(state, record, quick == Quick::True);
     }
     Owned item = take_operand(record, item_register);
     Owned container = take_operand(record, container_register);
@@ -185,7 +185,7 @@ Outcome test_membership(ExecutionState& state, CallRecord& record, unsigned item
     item.reset();
     container.reset();
     if (found.is_error()) return Outcome::Raise;
-    return finish_membership(record, found.get());
+    return finish_membership(state, record, found.get());
 }
 
 }  // namespace
@@ -195,11 +195,11 @@ Outcome finish_membership_call(ExecutionState& state, Owned result, HeldValues& 
     result.reset();
     held.release_all();
     if (found.is_error()) return Outcome::Raise;
-    return answer_membership(*state.current, found.get());
+    return answer_membership(state, *state.current, found.get());
 }
 
-Outcome answer_membership(CallRecord& record, bool found) {
-    const Outcome outcome = finish_membership(record, found);
+Outcome answer_membership(ExecutionState& state, CallRecord& record, bool found) {
+    const Outcome outcome = finish_membership(state, record, found);
     return outcome == Outcome::Next ? Outcome::Reload : outcome;
 }
 

@@ -21,6 +21,20 @@ rm -f "$work/in"
 given ''
 expect "Ctrl-C ends waiting for input" 130 ready KeyboardInterrupt
 
+for condition in 'v' 'not not v' 'v < v' 'v <= 3' '3 < v' 'v == None' '1 in v' 'length' '[1] < [2]' '"a" != "b"' '2**70 < big' \
+    '1 < 2.5 < f' '{1}' '1 not in []'; do
+    signalled INT -c "class V:
+    __bool__ = lambda self: True
+    __lt__ = __le__ = __gt__ = __eq__ = __contains__ = lambda self, other: True
+class Length:
+    __len__ = lambda self: 1
+def spin(v=V(), length=Length(), big=2**80, f=3.5):
+    print('ready', flush=True)
+    while $condition: pass
+spin()"
+    expect "Ctrl-C ends while $condition" 130 ready KeyboardInterrupt
+done
+
 signalled INT -c 'import atexit
 atexit.register(print, "exit function")
 class Thing:
