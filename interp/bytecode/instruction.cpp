@@ -129,7 +129,6 @@ unsigned instruction_length(Opcode opcode) {
 unsigned window_length(Instruction instruction) {
     switch (instruction.opcode()) {
     case Opcode::FormatWithSpec:
-    case Opcode::ExitWith:
     case Opcode::MatchClass:
     case Opcode::ImportName: return 2;
     case Opcode::LoadSuperAttr:

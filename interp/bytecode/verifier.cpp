@@ -205,10 +205,6 @@ void StructureCheck::check_number(std::size_t at, Instruction instruction) {
     case Opcode::UnpackExtended:
         require((c & 0xFF) < 128 && c >> 8 < 128, at, "too many items around the star");
         break;
-    case Opcode::EnterWith:
-    case Opcode::EnterAsyncWith:
-    case Opcode::ExitWithError:
-    case Opcode::ExitAsyncWith: check_span(at, b, 2); break;
     case Opcode::Delegate: {
         const bool followed = at + 1 < unit_.code.size() && is_opcode(unit_.code[at + 1]) &&
                               unit_.code[at + 1].opcode() == Opcode::YieldDelegated;

@@ -219,9 +219,6 @@ bool FlowCheck::consume_operands(std::size_t at, LiveSet& live) {
             }
         }
     }
-    if (instruction.opcode() == Opcode::ExitWithError || instruction.opcode() == Opcode::ExitAsyncWith) {
-        return expect_live(at, live, instruction.b() + 1);
-    }
     return true;
 }
 
@@ -237,9 +234,6 @@ bool FlowCheck::write_operands(std::size_t at, LiveSet& live) {
         for (unsigned offset = 0; offset < length; ++offset) {
             if (!write(at, live, value + offset)) return false;
         }
-    }
-    if (instruction.opcode() == Opcode::EnterWith || instruction.opcode() == Opcode::EnterAsyncWith) {
-        return write(at, live, instruction.b() + 1);
     }
     return true;
 }

@@ -405,8 +405,8 @@ private:
     void with_items(std::span<ast::WithItem* const> items, Statements body, bool is_async,
                     const Range& statement);
     Register enter_with(const ast::WithItem& item, bool is_async);
-    void exit_with(Register manager, bool is_async, const Range& range);
-    void with_error(Register manager, bool is_async, Label target, Label end, const Range& range);
+    void exit_with(Register exit, bool is_async, const Range& range);
+    void with_error(Register exit, bool is_async, Label target, Label end, const Range& range);
 
     // ---- compile_match.cpp
     struct PatternState;

@@ -15,8 +15,6 @@
 #include "vm/operands.h"
 #include "vm/slow.h"
 
-#include <boost/container/small_vector.hpp>
-
 namespace gossamer {
 
 namespace {
@@ -198,73 +196,40 @@ constexpr ManagerSpecials kPlainManager{Special::enter, Special::exit, Error::No
 constexpr ManagerSpecials kAsyncManager{Special::aenter, Special::aexit, Error::NoAsyncContextManager,
                                         Error::NoAsyncContextManagerExit};
 
-// Register t holds the manager as long as it is needed, t+1 how to call its exit method later:
-//
-//     a function    of the dialect, to be called with the manager
-//     (callable,)   to be called without it, where a function would be mistaken for the former
-//     else          to be called without it
-//
-// A special method of the manager's type in that form; empty when absent.
-Owned manager_method(ExecutionState& state, Value manager, Special which) {
-    bool unbound = false;
-    Owned method = find_special_method(*state.interpreter, manager, which, &unbound);
-    if (method.is_error() || method.is_empty()) return method;
-    if (unbound) {
-        return is_function(state, method.get()) ? std::move(method)
-                                                : new_bound_method(*state.interpreter, method.get(), manager);
-    }
-    const bool is_ambiguous = is_function(state, method.get()) || is_tuple(method.get());
-    return is_ambiguous ? tuple_of(*state.interpreter, {method.get()}).to_owned() : std::move(method);
-}
-
-Owned call_manager_method(ExecutionState& state, Value manager, Value method,
-                          std::initializer_list<Value> arguments) {
-    boost::container::small_vector<Value, 4> all;
-    if (is_function(state, method)) all.push_back(manager);
-    all.insert(all.end(), arguments.begin(), arguments.end());
-    Value callable = is_tuple(method) ? as<Tuple>(method)->items[0] : method;
-    return call(*state.interpreter, callable, std::span<const Value>{all.data(), all.size()});
-}
-
-// The statement itself holds the manager only for an exit method that will be called with it.
-Owned give_up_manager(Value& manager) {
-    return Owned::adopt(std::exchange(manager, Value::none()));
+// The special method of the manager's type: a function that takes the manager first, or what it is bound to
+// (`*unbound` says which).
+Owned manager_method(Interpreter& interpreter, Value manager, Special which, ErrorId complaint,
+                     bool* unbound) {
+    Owned method = find_special_method(interpreter, manager, which, unbound);
+    if (method.is_empty()) return raise(interpreter, complaint, type_name(interpreter, manager));
+    return method;
 }
 
 Outcome enter_manager(ExecutionState& state, CallRecord& record, const ManagerSpecials& specials) {
     Interpreter& interpreter = *state.interpreter;
     const Instruction instruction = instruction_of(record);
-    Value* manager = record.base + instruction.b();
-    Owned enter = manager_method(state, manager[0], specials.enter);
-    if (enter.is_empty()) gossamer::raise(interpreter, specials.no_enter, type_name(interpreter, manager[0]));
-    if (enter.is_empty() || enter.is_error()) return Outcome::Raise;
-    Owned exit = manager_method(state, manager[0], specials.exit);
-    if (exit.is_empty()) gossamer::raise(interpreter, specials.no_exit, type_name(interpreter, manager[0]));
-    if (exit.is_empty() || exit.is_error()) return Outcome::Raise;
-    manager[1] = exit.detach();
-    Owned given_up = is_function(state, manager[1]) ? Owned{} : give_up_manager(manager[0]);
-    if (is_function(state, enter.get())) {
-        const Value arguments[] = {given_up.is_empty() ? manager[0] : given_up.get()};
+    Value& manager = record.base[instruction.b()];
+    bool enter_is_unbound = false;
+    bool exit_is_unbound = false;
+    Owned enter = manager_method(interpreter, manager, specials.enter, specials.no_enter, &enter_is_unbound);
+    if (enter.is_error()) return Outcome::Raise;
+    Owned exit = manager_method(interpreter, manager, specials.exit, specials.no_exit, &exit_is_unbound);
+    // What is bound holds the manager from now on: gc.get_referrers shows it, and so does the order in which
+    // a collection meets the two.
+    if (exit_is_unbound) exit = new_bound_method(interpreter, exit.get(), manager);
+    if (exit.is_error()) return Outcome::Raise;
+    Owned held_manager = Owned::adopt(std::exchange(manager, exit.detach()));
+    const Value receiver = held_manager.get();
+    if (enter_is_unbound && is_function(state, enter.get())) {
         // The call holds the manager as a bound method would.
-        Owned held[] = {given_up.is_empty() ? Owned::share(manager[0]) : std::move(given_up)};
-        return push_shared(state, as<Function>(enter.get()), arguments, OnReturn::Store,
-                           static_cast<std::uint16_t>(instruction.a()), held);
+        return push_shared(state, as<Function>(enter.get()), {&receiver, 1}, OnReturn::Store,
+                           static_cast<std::uint16_t>(instruction.a()), {&held_manager, 1});
     }
-    given_up.reset();  // a bound method has its own
-    Owned result = call_manager_method(state, manager[0], enter.get(), {});
+    Owned result =
+        call(interpreter, enter.get(), std::span<const Value>{&receiver, enter_is_unbound ? 1U : 0U});
     enter.reset();
+    held_manager.reset();
     return finish(record, instruction.a(), std::move(result));
-}
-
-Owned call_exit(ExecutionState& state, const Value* manager, Value exception) {
-    if (!is_exception(exception)) {
-        return call_manager_method(state, manager[0], manager[1],
-                                   {Value::none(), Value::none(), Value::none()});
-    }
-    Owned traceback = Owned::share(as<Exception>(exception)->traceback);
-    return call_manager_method(
-        state, manager[0], manager[1],
-        {Value::from_object(heap_type(exception.as_object())), exception, traceback.get()});
 }
 
 }  // namespace
@@ -273,41 +238,31 @@ Outcome slow::enter_with(ExecutionState& state, CallRecord& record) {
     return enter_manager(state, record, kPlainManager);
 }
 
-Outcome slow::exit_with(ExecutionState& state, CallRecord& record) {
-    Value* manager = record.base + instruction_of(record).a();
-    if (is_function(state, manager[1])) {
-        auto* function = as<Function>(manager[1]);
-        const Value arguments[] = {manager[0], Value::none(), Value::none(), Value::none()};
-        Owned held[] = {take_register(manager[1]), take_register(manager[0])};
-        return push_shared(state, function, arguments, OnReturn::Discard, 0, held);
-    }
-    Owned result = call_exit(state, manager, Value::none());
-    Owned exit = take_register(manager[1]);
-    Owned held_manager = take_register(manager[0]);
-    exit.reset();
-    const bool failed = result.is_error();
-    if (!failed) result.reset();
-    held_manager.reset();
-    return failed ? Outcome::Raise : Outcome::Next;
-}
-
-Outcome slow::exit_with_error(ExecutionState& state, CallRecord& record) {
-    const Instruction instruction = instruction_of(record);
-    Owned result = call_exit(state, record.base + instruction.b(), record.base[instruction.uc()]);
-    if (result.is_error()) return Outcome::Raise;
-    Result<bool> truth = is_true(*state.interpreter, result.get());
-    result.reset();
-    if (truth.is_error()) return Outcome::Raise;
-    return finish(record, instruction.a(), Owned::boolean(truth.get()));
-}
-
 Outcome slow::enter_async_with(ExecutionState& state, CallRecord& record) {
     return enter_manager(state, record, kAsyncManager);
 }
 
-Outcome slow::exit_async_with(ExecutionState& state, CallRecord& record) {
+Outcome slow::call_exit(ExecutionState& state, CallRecord& record) {
     const Instruction instruction = instruction_of(record);
-    Owned result = call_exit(state, record.base + instruction.b(), record.base[instruction.uc()]);
+    const Value exit = record.base[instruction.b()];
+    const Value exception = record.base[instruction.uc()];
+    Owned traceback = Owned::none();
+    Value values[] = {Value::empty(), Value::none(), Value::none(), Value::none()};  // the receiver first
+    if (!exception.is_none()) {
+        traceback = Owned::share(as<Exception>(exception)->traceback);
+        values[1] = Value::from_object(heap_type(exception.as_object()));
+        values[2] = exception;
+        values[3] = traceback.get();
+    }
+    if (exit.is_heap() && exit.as_object()->shape == state.bound_method_shape) {
+        const auto* method = as<BoundMethod>(exit);
+        values[0] = method->self;
+        if (is_function(state, method->function)) {
+            return push_shared(state, as<Function>(method->function), values, OnReturn::Store,
+                               static_cast<std::uint16_t>(instruction.a()), {});
+        }
+    }
+    Owned result = call(*state.interpreter, exit, std::span{values}.subspan(1));
     return finish(record, instruction.a(), std::move(result));
 }
 

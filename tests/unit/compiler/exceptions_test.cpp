@@ -76,25 +76,28 @@ TEST_CASE("with leaves through __exit__ on every way") {
 )") ==
           R"(     0  Copy                t0, r0:a
      1  EnterWith           r1:b, t0
-     2  Copy                t2, r1:b
-     3  ExitWith            t0..t1
-     4  Return              t2
-     5  EnterHandler        t3, t2
-     6  ExitWithError       t4, t0, t2
-     7  JumpIfTrue          t4, -> 10
-     8  LeaveHandler        t3
-     9  Reraise             t2
-    10  LeaveHandler        t3
-    11  Drop                t2
-    12  Drop                t1
-    13  Drop                t0
-    14  ReturnNone
-    15  LeaveHandler        t3
-    16  Drop                t2
-    17  Reraise             t4
+     2  Copy                t1, r1:b
+     3  LoadImmediate       t2, None
+     4  CallExit            t3, t0, t2
+     5  Drop                t0
+     6  Drop                t3
+     7  Drop                t2
+     8  Return              t1
+     9  EnterHandler        t2, t1
+    10  CallExit            t3, t0, t1
+    11  JumpIfTrue          t3, -> 14
+    12  LeaveHandler        t2
+    13  Reraise             t1
+    14  LeaveHandler        t2
+    15  Drop                t1
+    16  Drop                t0
+    17  ReturnNone
+    18  LeaveHandler        t2
+    19  Drop                t1
+    20  Reraise             t3
 handlers
-     2..3 -> 5, keeps below t2, exception in t2
-     6..8 -> 15, keeps below t4, exception in t4
+     2..3 -> 9, keeps below t1, exception in t1
+    10..12 -> 18, keeps below t3, exception in t3
 )");
 }
 
