@@ -520,6 +520,12 @@ Owned dict_set_default(Interpreter& interpreter, Dict* dict, Value key, Value va
         if (found >= 0) return Owned::share(dict->entries[found].value);
     }
     GOSSAMER_TRY(hash, dict_key_hash(interpreter, key));
+    if (dict->owner != nullptr && is_plain_str(interpreter, key)) {
+        Value found = find_in_owner(interpreter, dict, as<Str>(key));
+        if (!found.is_empty()) return Owned::share(found);
+        GOSSAMER_TRY(done, set_in_owner(interpreter, dict, as<Str>(key), value));
+        if (done.get()) return Owned::share(value);
+    }
     GOSSAMER_CHECK(dict_own_values(interpreter, dict));
     GOSSAMER_TRY(position, dict_find(interpreter, dict, key, hash.get()));
     if (position.get() >= 0) return Owned::share(dict->entries[position.get()].value);
@@ -585,6 +591,11 @@ Owned dict_pop_end(Interpreter& interpreter, Dict* dict, DictEnd end) {
 namespace {
 
 void clear(Interpreter& interpreter, Dict* dict, bool is_values_first) {
+    if (dict->owner != nullptr) {
+        Result<bool> done = clear_owner_attributes(interpreter, dict->owner);
+        if (done.is_error()) clear_pending(interpreter);
+        if (done.is_error() || done.get()) return;
+    }
     if (dict_own_values(interpreter, dict).is_error()) {
         clear_pending(interpreter);
         return;

@@ -323,19 +323,40 @@ bool dict_visits_attributes(Object* owner, const Dict* dict) {
 
 void visit_owner_attributes(Object* owner, Visitor& visitor) {
     const Shape* shape = shape_of(owner);
-    for (std::size_t slot = shape->named_slot_count; slot < shape->slot_count; ++slot) {
+    for (std::size_t position = shape->named_slot_count; position < shape->slot_count; ++position) {
+        const std::size_t slot = slot_released_at(shape, position);
         if (!(shape->has_dict_slot && slot == shape->dict_slot)) visitor.visit(*word_of(owner, shape, slot));
     }
 }
 
 Value clear_owner_attribute(Object* owner) {
     const Shape* shape = shape_of(owner);
-    for (std::size_t slot = shape->named_slot_count; slot < shape->slot_count; ++slot) {
+    for (std::size_t position = shape->named_slot_count; position < shape->slot_count; ++position) {
+        const std::size_t slot = slot_released_at(shape, position);
         if (shape->has_dict_slot && slot == shape->dict_slot) continue;
         Value* word = word_of(owner, shape, slot);
         if (word->is_heap()) return std::exchange(*word, Value::empty());
     }
     return Value::empty();
+}
+
+Result<bool> clear_owner_attributes(Interpreter& interpreter, Object* owner) {
+    if (has_dict_object(heap_type(owner))) return false;
+    Shape* shape = shape_of(owner);
+    Shape* empty = shape_with_dict(interpreter, root_of(shape));
+    if (empty == nullptr) return raise_memory_error(interpreter);
+    std::array<Value, kMostAttributes> values;
+    std::size_t count = 0;
+    for (Value value = clear_owner_attribute(owner); !value.is_empty(); value = clear_owner_attribute(owner))
+        values[count++] = value;
+    const Value dict = *hidden_dict_word(owner);
+    if (std::size_t capacity = overflow_capacity(shape); capacity != 0)
+        interpreter.heap.free_buffer(overflow_words(owner, shape), capacity * sizeof(Value));
+    owner->shape = empty;
+    *hidden_dict_word(owner) = dict;
+    for (std::size_t index = 0; index < count; ++index)
+        release(values[index]);
+    return true;
 }
 
 // ---- Making instances
@@ -355,6 +376,7 @@ Owned allocate_instance(Interpreter& interpreter, Type* type) {
     Value* words = inline_words(object, type);
     for (unsigned slot = 0; slot < shape->slot_count; ++slot)
         words[slot] = Value::empty();
+    count_birth(type);
     if (type->has(TypeFlags::kHeapType) || type->layout.traverse != nullptr) interpreter.heap.track(object);
     return Owned::adopt(object);
 }

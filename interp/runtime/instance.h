@@ -76,6 +76,9 @@ Result<bool> set_owner_attribute(Interpreter& interpreter, Object* owner, Str* n
 // Removes the attribute and hands its value out (the caller releases it last); empty when absent; error: no
 // memory.
 Owned take_owner_attribute(Interpreter& interpreter, Object* owner, Str* name);
+// Empties a shape-backed dict, whose owner keeps the keys of its class: false if the dict would have keys of
+// its own then, and nothing has happened. May run code (death of the values).
+Result<bool> clear_owner_attributes(Interpreter& interpreter, Object* owner);
 // dict_own_values, in this order: prepare_dictionary_mode (may fail); room for owner_attribute_count entries
 // (may fail); entries filled by next_owner_attribute, *moving* the counts of the values (names are shared);
 // dict->owner = nullptr; enter_dictionary_mode, which forgets the slots without releasing anything.
@@ -98,6 +101,13 @@ void set_instance_layout(Type* type, std::uint16_t weakref_offset);
 // Whether objects of the shape are a plain row of words at their birth and at their death: sets `flat` and
 // `is_plain`.
 void set_flatness(Shape* shape);
+// See SharedKeys.
+inline void count_birth(Type* type) {
+    if (type->keys.births_left == 0) [[likely]]
+        return;
+    --type->keys.births_left;
+    --type->keys.usable;
+}
 // An instance of a plain shape (Shape::is_plain), its `__slots__` empty, tracked; null: no memory, nothing is
 // raised.
 [[nodiscard]] inline Object* create_plain_instance(Heap& heap, Shape* shape) {
@@ -111,6 +121,7 @@ void set_flatness(Shape* shape);
     if (shape->flat.first_word != kHeaderWords) *reinterpret_cast<WeakReference**>(instance + 1) = nullptr;
     for (std::uint16_t slot = 0; slot < shape->flat.word_count; ++slot)
         words[shape->flat.first_word + slot] = Value::empty();
+    count_birth(static_cast<Type*>(shape->type));
     heap.track(instance);
     return instance;
 }

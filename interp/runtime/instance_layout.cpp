@@ -3,8 +3,8 @@
 //
 // Release order (a script observes it): `__slots__` of the most derived class first, within one class
 // alphabetically (which is the order of their words), then its bases'; what an exception's kind adds; own
-// attributes in insertion order; then what the builtin base holds. Memory releases the class itself, last of
-// all.
+// attributes in the order of their class's keys (shape.h); then what the builtin base holds. Memory releases
+// the class itself, last of all.
 //
 // When the builtin base supports weak references by itself, what the classes have added goes before these are
 // cleared: the base clears them, and is taken apart after the classes on it. Some bases have attributes of
@@ -50,10 +50,9 @@ namespace {
 }
 
 [[nodiscard]] std::size_t slot_at(const Type* type, const Shape* shape, std::size_t position) {
-    if (position >= shape->named_slot_count || type->base == nullptr || type->base->named_slot_count == 0) {
-        return position;
-    }
-    return named_slot_at(type, position);
+    if (position >= shape->named_slot_count) return slot_released_at(shape, position);
+    return type->base == nullptr || type->base->named_slot_count == 0 ? position
+                                                                      : named_slot_at(type, position);
 }
 
 // The word at the end of an instance of variable size, while it has one.
@@ -86,7 +85,8 @@ void hand_over_values(Object* object, Dict* dict) {
 
 // The slots lie side by side in the order of their release.
 [[nodiscard]] bool is_row(const Type* type, const Shape* shape) {
-    const bool is_in_order = type->base == nullptr || type->base->named_slot_count == 0;
+    const bool is_in_order =
+        (type->base == nullptr || type->base->named_slot_count == 0) && shape->release_order == nullptr;
     return is_in_order && !shape->has_dict_slot && shape->slot_count <= shape->inline_capacity;
 }
 
@@ -106,8 +106,9 @@ void hand_over_values(Object* object, Dict* dict) {
         return Value::empty();
     }
     for (std::size_t position = 0; position < end; ++position) {
-        if (shape->has_dict_slot && position == shape->dict_slot) continue;
-        Value* word = slot_address(object, shape, type->slots_offset, slot_at(type, shape, position));
+        const std::size_t slot = slot_at(type, shape, position);
+        if (shape->has_dict_slot && slot == shape->dict_slot) continue;
+        Value* word = slot_address(object, shape, type->slots_offset, slot);
         if (!word->is_heap()) continue;
         const Value value = std::exchange(*word, Value::empty());
         if (!is_dying || !is_let_go(value)) return value;
@@ -151,7 +152,8 @@ void visit_words(Object* object, Visitor& visitor) {
         if (is_shape_backed(dict, object) && dict_visits_attributes(object, as<Dict>(dict)))
             end = shape->named_slot_count;
     }
-    for (std::size_t slot = 0; slot < end; ++slot) {
+    for (std::size_t position = 0; position < end; ++position) {
+        const std::size_t slot = slot_released_at(shape, position);
         if (!shape->has_dict_slot || slot != shape->dict_slot) visitor.visit(*word_of(object, slot));
     }
     if (shape->has_dict_slot) visitor.visit(*word_of(object, shape->dict_slot));
@@ -183,7 +185,7 @@ Value take_next_plain(Object* object) {
         return take_first_word(object, true);
     const auto* type = static_cast<const Type*>(shape->type);
     std::size_t position = object->dead_cursor();
-    if (shape->named_slot_count == 0 && shape->slot_count <= shape->inline_capacity) [[likely]] {
+    if (is_row(type, shape)) [[likely]] {
         const auto* words = reinterpret_cast<Value*>(reinterpret_cast<char*>(object) + type->slots_offset);
         while (position < shape->slot_count) {
             Value value = words[position++];

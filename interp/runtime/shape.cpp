@@ -11,7 +11,10 @@
 #include "runtime/str.h"
 #include "runtime/type.h"
 
+#include <algorithm>
+#include <bitset>
 #include <cstring>
+#include <utility>
 
 namespace gossamer {
 
@@ -72,7 +75,13 @@ SlotTable* build_table(const Shape* shape) {
     return shape->table;
 }
 
+// Order among the attributes of a path by their places in the class's table of keys.
+[[nodiscard]] std::size_t order_bytes(const Shape* shape) {
+    return attribute_slots(shape) * sizeof(*shape->release_order);
+}
+
 void free_shape(Heap& heap, Shape* shape) {
+    if (shape->release_order != nullptr) heap.free_buffer(shape->release_order, order_bytes(shape));
     if (shape->table != nullptr) heap.free_buffer(shape->table, shape->table->bytes);
     heap.free_buffer(shape, sizeof(Shape));
 }
@@ -89,7 +98,54 @@ void free_shape(Heap& heap, Shape* shape) {
     shape->table = nullptr;
     shape->child_count = 0;
     shape->dictionary_shape = nullptr;
+    shape->older_key = nullptr;
+    shape->release_order = nullptr;
     return shape;
+}
+
+// Finds the place of a new shape's name in its class's table, or gives it one. False: the table is full.
+[[nodiscard]] bool find_key_place(SharedKeys& keys, Shape* shape) {
+    for (const Shape* key = keys.newest; key != nullptr; key = key->older_key) {
+        if (key->name != shape->name) continue;
+        shape->key_place = key->key_place;
+        return true;
+    }
+    if (keys.usable == 0) return false;
+    --keys.usable;
+    if (keys.births_left != 0) --keys.births_left;
+    shape->key_place = keys.newest == nullptr ? 0 : keys.newest->key_place + 1;
+    shape->older_key = std::exchange(keys.newest, shape);
+    return true;
+}
+
+// Without memory for the order the slots are released as they lie.
+void fill_release_order(Heap& heap, Shape* shape) {
+    shape->release_order = static_cast<std::uint16_t*>(heap.allocate_buffer(order_bytes(shape)));
+    if (shape->release_order == nullptr) return;
+    constexpr unsigned kWithoutPlace = kMostSharedKeys;
+    std::uint16_t slot_at_place[kWithoutPlace + 1];
+    std::bitset<kWithoutPlace + 1> is_taken;
+    for (const Shape* step = shape; step->parent != nullptr; step = step->parent) {
+        const unsigned place = step->name == nullptr ? kWithoutPlace : step->key_place;
+        slot_at_place[place] = static_cast<std::uint16_t>(step->slot_count - 1);
+        is_taken.set(place);
+    }
+    std::uint16_t* next = shape->release_order;
+    for (unsigned place = 0; place <= kWithoutPlace; ++place) {
+        if (is_taken.test(place)) *next++ = slot_at_place[place];
+    }
+}
+
+void order_release(Heap& heap, Shape* shape) {
+    if (!shape->shares_keys) return;
+    bool is_in_order = shape->parent->release_order == nullptr;
+    if (shape->name != nullptr) {
+        shape->shares_keys = find_key_place(static_cast<Type*>(shape->type)->keys, shape);
+        if (!shape->shares_keys) return;
+        is_in_order = is_in_order && shape->key_place >= shape->key_limit;
+        shape->key_limit = std::max<std::uint8_t>(shape->key_limit, shape->key_place + 1);
+    }
+    if (!is_in_order) fill_release_order(heap, shape);
 }
 
 [[nodiscard]] Shape* add_child(Interpreter& interpreter, Shape* parent, Str* name) {
@@ -104,6 +160,7 @@ void free_shape(Heap& heap, Shape* shape) {
         child->has_dict_slot = true;
         child->dict_slot = parent->slot_count;
     }
+    order_release(interpreter.heap, child);
     set_flatness(child);
     child->next_sibling = parent->first_child;
     parent->first_child = child;
@@ -236,6 +293,13 @@ Shape* make_root_shape(Interpreter& interpreter, Type* type, unsigned inline_cap
     model.cell_bytes = type->slots_offset == 0
                            ? type->basic_size
                            : type->slots_offset + inline_capacity * static_cast<std::uint32_t>(sizeof(Value));
+    model.shares_keys = model.owns_type && !type->has(TypeFlags::kException);
+    if (type->roots == nullptr) {
+        type->keys = {.newest = nullptr,
+                      .usable = kMostSharedKeys,
+                      .births_left =
+                          has_dict_object(type) ? std::uint8_t{0} : std::uint8_t{kMostSharedKeys - 1}};
+    }
     set_flatness(&model);
     Shape* root = new_shape(interpreter, model);
     if (root == nullptr) return nullptr;
@@ -258,6 +322,7 @@ void renew_shapes(Interpreter& interpreter, Type* type) {
 
 Str* take_shape_name(Type* type) {
     Heap& heap = Heap::of(type);
+    type->keys.newest = nullptr;
     for (;;) {
         Shape* shape = type->roots;
         // Roots stay until free_shapes; the search goes down first children to a leaf.

@@ -14,6 +14,12 @@
 // hidden attribute kDictSlot of the path: the Dict reads the owner's slots (see dict.h, "shape-backed") until
 // it takes the values over; an instance whose dict has the values is in dictionary mode: its shape has only
 // __slots__ and the hidden dict slot.
+//
+// Order of release: as in CPython the instances of a class share a table of keys, and their attributes are
+// visited and released in the order of that table: the order in which the *class* first met the names, in
+// whatever order this instance got them. The table has kMostSharedKeys places, of which every birth of a
+// plain instance takes one away until a single one is left. An instance with a name that found no place has
+// keys of its own from then on, as exceptions always have: it releases in its order of insertion.
 #pragma once
 
 #include "memory/object.h"
@@ -27,6 +33,15 @@ class Heap;
 struct Interpreter;
 struct Str;
 struct Type;
+struct Shape;
+
+// The table of keys that the instances of a class share.
+struct SharedKeys {
+    Shape* newest;             // the shape that brought the last name, linked by older_key; null: none yet
+    std::uint8_t usable;       // places that are free
+    std::uint8_t births_left;  // instances that will still take one away
+};
+inline constexpr std::uint8_t kMostSharedKeys = 30;
 
 struct Shape : ShapeHead {
     Shape* parent;       // null: root
@@ -44,6 +59,12 @@ struct Shape : ShapeHead {
     std::uint16_t child_count;
     std::uint32_t cell_bytes;  // of the instances
     Shape* dictionary_shape;   // root: the dictionary-mode shape of its capacity; null: none yet
+    bool shares_keys;          // all names of the path have places in the class's table
+    std::uint8_t key_place;    // of `name` there
+    std::uint8_t key_limit;    // all places of the path are below
+    Shape* older_key;          // see SharedKeys
+    std::uint16_t*
+        release_order;  // the slots behind those of `__slots__` as they are released; null: as they lie
 };
 
 // What instances may have before they become dictionaries, and what one shape may branch into.
@@ -87,6 +108,12 @@ void free_shapes(Heap& heap, Type* type);
 [[nodiscard]] inline std::size_t overflow_capacity(const Shape* shape) {
     std::size_t count = overflow_count(shape);
     return count == 0 ? 0 : std::bit_ceil(count < 4 ? std::size_t{4} : count);
+}
+
+// The slot that is visited and released as number `position`, where those of `__slots__` count as they lie.
+[[nodiscard]] inline std::size_t slot_released_at(const Shape* shape, std::size_t position) {
+    if (shape->release_order == nullptr || position < shape->named_slot_count) return position;
+    return shape->release_order[position - shape->named_slot_count];
 }
 
 // The word of slot `index` in an object of `shape`, whose slots begin at byte `slots_offset`. O(1).

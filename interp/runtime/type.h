@@ -67,6 +67,7 @@ struct Type : Object {
     std::uint16_t named_slot_count;  // words of `__slots__`, those of the bases included
     std::uint16_t wanted_capacity;   // inline words that the next root shape should have
     std::uint16_t extra_bytes;       // behind a variable-size struct: the hidden dict word
+    SharedKeys keys;
     Shape* roots;                    // all root shapes, linked by next_sibling
     const TypeSpec* spec;            // nearest builtin type's
     Construction construction;
