@@ -107,7 +107,7 @@ std::size_t Collector::run(int generation) {
         if (&survivors != &source && !survivors.reserve_more(trial.survivors())) return 0;
         const std::uint32_t first = &survivors == &source ? 0 : survivors.size();
         trial.split(survivors, garbage_);
-        if (trial.survivors() < kLargeLog) let_go_of(survivors, first);
+        if (trial.survivors() < kLargeLog) let_go_of(survivors, first, generation == kOldest);
         if (generation == kOldest - 1) pending_survivors_ += trial.survivors();
     }
     if (generation == kOldest) {
@@ -131,12 +131,12 @@ std::size_t Collector::run(int generation) {
 }
 
 // Survivors that can be in no cycle need not be looked at again. Too many to look at are left as they are.
-void Collector::let_go_of(Log& survivors, std::uint32_t first) {
+void Collector::let_go_of(Log& survivors, std::uint32_t first, bool is_full) {
     for (std::uint32_t index = first; index < survivors.size(); ++index) {
         Object* object = survivors[index];
         if (object == nullptr) continue;
         const auto is_beyond_cycles = object->shape->layout->is_beyond_cycles;
-        if (is_beyond_cycles != nullptr && is_beyond_cycles(object)) survivors.remove(object);
+        if (is_beyond_cycles != nullptr && is_beyond_cycles(object, is_full)) survivors.remove(object);
     }
 }
 

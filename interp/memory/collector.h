@@ -153,7 +153,7 @@ private:
     [[nodiscard]] bool prepare(TrialDeletion& trial);
     void announce(CollectionPhase phase, int generation, std::size_t collected, Reason reason);
     // Steps 3 to 7 of a run.
-    void let_go_of(Log& survivors, std::uint32_t first);
+    void let_go_of(Log& survivors, std::uint32_t first, bool is_full);
     std::size_t clear_weakrefs_of_garbage();
     void capture_weakrefs(Object* member, WeakrefChain& chain);
     [[nodiscard]] bool finalise_garbage();

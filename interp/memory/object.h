@@ -85,9 +85,10 @@ struct Layout {
     Value (*take_before_weakrefs)(Object* object) = nullptr;
     // Whether the finaliser would find nothing to do: a generator that has run to its end. Null: ask it.
     bool (*is_spent)(const Object* object) = nullptr;
-    // Whether one that has survived a run may leave the collector's lists: it never changes and refers to
-    // nothing that is in them. Null: never.
-    bool (*is_beyond_cycles)(const Object* object) = nullptr;
+    // Whether one that has survived a run (of all generations: `is_full`) may leave the collector's lists: it
+    // refers to nothing that is in them, and comes back with the first such thing that it is given. Null:
+    // never.
+    bool (*is_beyond_cycles)(const Object* object, bool is_full) = nullptr;
     // For kinds without shapes of their own: what their shape takes over.
     FlatFields flat{};
 };

@@ -78,6 +78,22 @@ std::size_t dict_cell_size(const Object*) {
     return sizeof(Dict);
 }
 
+// Only full runs look, as dicts may grow while they get old. Namespaces stay: what is stored through an
+// inline cache (layout_version) is not looked at.
+[[nodiscard]] bool has_only_atoms(const Object* object, bool is_full) {
+    const Interpreter& interpreter = Interpreter::of(object);
+    if (!is_full || !is_exact(interpreter.types.dict, object)) return false;
+    const auto* dict = static_cast<const Dict*>(object);
+    if (dict->owner != nullptr) return !has_attribute_in_cycle(interpreter, dict->owner);
+    if (dict->layout_version != 0) return false;
+    for (std::uint32_t position = dict->first_entry; position < dict->entry_count; ++position) {
+        const DictEntry& entry = dict->entries[position];
+        if (may_be_in_cycle(interpreter, entry.value) || may_be_in_cycle(interpreter, entry.key))
+            return false;
+    }
+    return true;
+}
+
 // ---- Lookup
 
 // The position of a str key among keys that are all told apart without asking; -1: absent. Runs no code.
@@ -116,6 +132,7 @@ const Layout dict_layout{
     .clear_next = clear_next_of_dict,
     .cell_size = dict_cell_size,
     .weakref_offset = 0,
+    .is_beyond_cycles = has_only_atoms,
 };
 
 Result<std::int64_t> dict_key_hash(Interpreter& interpreter, Value key) {
@@ -479,8 +496,9 @@ Status dict_set_hashed(Interpreter& interpreter, Dict* dict, Value key, std::int
 namespace {
 
 // True when the owner of a shape-backed dict has taken the attribute.
-Result<bool> set_in_owner(Interpreter& interpreter, const Dict* dict, Str* key, Value value) {
+Result<bool> set_in_owner(Interpreter& interpreter, Dict* dict, Str* key, Value value) {
     GOSSAMER_TRY(name, intern(interpreter, key));
+    track_dict_with(interpreter, dict, value);
     Owned held = Owned::share(value);  // until the old one has died
     return set_owner_attribute(interpreter, dict->owner, name.get(), value);
 }
@@ -638,8 +656,10 @@ Status dict_own_values(Interpreter& interpreter, Dict* dict) {
     std::uint32_t position = 0;
     Str* name = nullptr;
     Value value;
-    while (next_owner_attribute(owner, position, name, value))
+    while (next_owner_attribute(owner, position, name, value)) {
         dict_table::append(dict, share_into_slot(Value::from_object(name)), value, str_hash(name));
+        track_dict_with(interpreter, dict, value);
+    }
     dict->owner = nullptr;
     enter_dictionary_mode(interpreter, owner);
     return Status::ok();

@@ -28,15 +28,15 @@ namespace {
 
 Status update_from_dict(Interpreter& interpreter, Dict* dict, Dict* other) {
     if (dict == other) return Status::ok();
-    GOSSAMER_CHECK(dict_own_values(interpreter, dict));
-    const bool is_unused = dict->entry_count == 0 && dict->usable == 0;
-    const bool is_emptied = dict->size == 0 && dict->next_age == 0;
+    const bool is_unused = dict->owner == nullptr && dict->entry_count == 0 && dict->usable == 0;
+    const bool is_emptied = dict->owner == nullptr && dict->size == 0 && dict->next_age == 0;
     if (is_unused || (is_emptied && dict_size(other) != 0 && dict_table::is_copied_whole(other))) {
         dict->entry_count = dict->first_entry = 0;
         return dict_fill(interpreter, dict, other);
     }
     const std::uint64_t expected = dict_size(other);
-    if (dict_table::is_narrow_for(dict, expected)) dict_table::widen(dict, expected);
+    if (dict->owner == nullptr && dict_table::is_narrow_for(dict, expected))
+        dict_table::widen(dict, expected);
     std::uint32_t position = 0;
     Value next_key;
     Value next_value;
@@ -45,7 +45,9 @@ Status update_from_dict(Interpreter& interpreter, Dict* dict, Dict* other) {
         const std::int64_t hash = is_backed ? str_hash(as<Str>(next_key)) : other->entries[position - 1].hash;
         Owned key = Owned::share(next_key);
         Owned value = Owned::share(next_value);
-        GOSSAMER_CHECK(dict_set_hashed(interpreter, dict, key.get(), hash, value.get()));
+        GOSSAMER_CHECK(dict->owner == nullptr
+                           ? dict_set_hashed(interpreter, dict, key.get(), hash, value.get())
+                           : dict_set(interpreter, dict, key.get(), value.get()));
         if (dict_size(other) != expected) return raise(interpreter, Error::DictChangedInUpdate);
     }
     return Status::ok();

@@ -184,6 +184,16 @@ Result<bool> set_owner_attribute(Interpreter& interpreter, Object* owner, Str* n
     return true;
 }
 
+bool has_attribute_in_cycle(const Interpreter& interpreter, Object* owner) {
+    std::uint32_t position = 0;
+    Str* name = nullptr;
+    Value value;
+    while (next_owner_attribute(owner, position, name, value)) {
+        if (may_be_in_cycle(interpreter, value)) return true;
+    }
+    return false;
+}
+
 Owned take_owner_attribute(Interpreter& interpreter, Object* owner, Str* name) {
     Shape* shape = shape_of(owner);
     int found = find_slot(shape, name);
@@ -277,7 +287,7 @@ Owned ensure_instance_dict(Interpreter& interpreter, Value value) {
         if (word->is_heap()) return Owned::share(*word);
     }
     GOSSAMER_TRY(dict, new_dict(interpreter));
-    if (!has_dict_object(type)) interpreter.heap.track(dict.get());
+    if (has_attribute_in_cycle(interpreter, object)) interpreter.heap.track(dict.get());
     if (shape->has_dict_slot) {
         *hidden_dict_word(object) = dict.value();
     } else {
@@ -318,7 +328,7 @@ void enter_dictionary_mode(Interpreter& interpreter, Object* owner) {
 }
 
 bool dict_visits_attributes(Object* owner, const Dict* dict) {
-    return dict->count > 1 || has_dict_object(heap_type(owner));
+    return dict->is_tracked() && (dict->count > 1 || has_dict_object(heap_type(owner)));
 }
 
 void visit_owner_attributes(Object* owner, Visitor& visitor) {
@@ -452,20 +462,6 @@ namespace {
     return result;
 }
 
-[[nodiscard]] bool has_attribute_in_cycle(const Interpreter& interpreter, Object* object) {
-    const Type* type = heap_type(object);
-    const Shape* shape = shape_of(object);
-    if (type->has(TypeFlags::kModule) || !has_own_attributes(type) || has_dict_object(type) ||
-        type->slots_offset == 0) {
-        return false;
-    }
-    for (std::size_t slot = shape->named_slot_count; slot < shape->slot_count; ++slot) {
-        Str* name = slot_name(shape, slot);
-        if (name != nullptr && may_be_in_cycle(interpreter, instance_attribute(object, name))) return true;
-    }
-    return false;
-}
-
 }  // namespace
 
 Status assign_class(Interpreter& interpreter, Value value, Type* type) {
@@ -483,7 +479,9 @@ Status assign_class(Interpreter& interpreter, Value value, Type* type) {
     }
     if (!same) return raise(interpreter, Error::ClassAssignmentLayout, type->name_text(), old->name_text());
     // As in CPython the attributes get a dictionary, which a collection counts.
-    if (has_attribute_in_cycle(interpreter, object)) GOSSAMER_CHECK(ensure_instance_dict(interpreter, value));
+    const bool has_places = has_own_attributes(old) && !has_dict_object(old) && old->slots_offset != 0;
+    if (has_places && !are_modules && has_attribute_in_cycle(interpreter, object))
+        GOSSAMER_CHECK(ensure_instance_dict(interpreter, value));
     Shape* shape = same_shape_in(interpreter, type, shape_of(object));
     if (shape == nullptr) return raise_memory_error(interpreter);
     object->shape = shape;

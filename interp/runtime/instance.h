@@ -70,6 +70,8 @@ Status assign_class(Interpreter& interpreter, Value object, Type* type);
 [[nodiscard]] std::size_t owner_attribute_count(Object* owner);
 // In insertion order; position starts at 0; false at the end. Borrowed. Runs no code.
 [[nodiscard]] bool next_owner_attribute(Object* owner, std::uint32_t& position, Str*& name, Value& value);
+// Whether one of its attributes may be part of a cycle: such a shape-backed dict is tracked when it is made.
+[[nodiscard]] bool has_attribute_in_cycle(const Interpreter& interpreter, Object* owner);
 // False: the shapes are full; call dict_own_values and store in the dict. May run code (death of the old
 // value).
 Result<bool> set_owner_attribute(Interpreter& interpreter, Object* owner, Str* name, Value value);

@@ -64,7 +64,7 @@ std::size_t tuple_cell_size(const Object* object) {
 }
 
 // Of the tuples only those of atoms that were entered all the same: the arguments of exceptions.
-[[nodiscard]] bool has_only_atoms(const Object* object) {
+[[nodiscard]] bool has_only_atoms(const Object* object, bool) {
     const Interpreter& interpreter = Interpreter::of(object);
     if (!is_exact(interpreter.types.tuple, object)) return false;
     for (Value item : static_cast<const Tuple*>(object)->values()) {
@@ -106,14 +106,19 @@ bool may_be_in_cycle(const Interpreter& interpreter, Value value) {
     if (!value.is_heap()) return false;
     Object* object = value.as_object();
     if (object->shape->layout->traverse == nullptr) return false;
-    return !is_exact(interpreter.types.tuple, object) || object->is_tracked();
+    if (object->is_tracked()) return true;
+    const Type* type = heap_type(object);
+    if (type->has(TypeFlags::kType)) return static_cast<const Type*>(object)->has(TypeFlags::kHeapType);
+    return type != interpreter.types.tuple && type != interpreter.types.range &&
+           type != interpreter.types.code;
 }
 
 void finish_tuple(Tuple* tuple) {
     if (tuple->is_tracked()) return;
     const Interpreter& interpreter = Interpreter::of(tuple);
     for (Value item : tuple->values()) {
-        if (!item.is_heap() || !may_be_in_cycle(interpreter, item)) continue;
+        // Builtin classes too, though beyond cycles: the tuple of a class's bases is among its garbage.
+        if (!item.is_heap() || !(may_be_in_cycle(interpreter, item) || is_class(item.as_object()))) continue;
         Heap::of(tuple).track(tuple);
         return;
     }
