@@ -7,6 +7,7 @@
 #include "runtime/errors/containers.h"
 #include "runtime/for_each.h"
 #include "runtime/iterate.h"
+#include "runtime/lazy_iterators.h"
 #include "runtime/protocols.h"
 #include "runtime/quick_compare.h"
 #include "runtime/raise.h"
@@ -236,8 +237,10 @@ Status list_extend(Interpreter& interpreter, List* list, Value iterable) {
     GOSSAMER_TRY(is_done, extend_by_reading(interpreter, list, iterable));
     if (is_done.get()) return Status::ok();
     Owned keeper = Owned::share(list);
-    GOSSAMER_TRY(iterator, get_iterator(interpreter, iterable));
-    GOSSAMER_TRY(hint, length_hint(interpreter, iterable, 0));
+    // A map is its own iterator, has no hint, and needs no guard where it is no link of a chain.
+    const bool is_map = is_exact(interpreter.types.map, iterable);
+    GOSSAMER_TRY(iterator, is_map ? Owned::share(iterable) : get_iterator(interpreter, iterable));
+    GOSSAMER_TRY(hint, is_map ? Result<std::int64_t>{0} : length_hint(interpreter, iterable, 0));
     // The hint may lie: a refusal to believe it is no error.
     if (hint.get() > 0 && hint.get() < (std::int64_t{1} << 32)) {
         std::size_t wanted = list->size + static_cast<std::size_t>(hint.get());
@@ -257,7 +260,7 @@ Status list_extend(Interpreter& interpreter, List* list, Value iterable) {
         };
         return for_each_left(interpreter, iterator.get(), append_where_room, append);
     }
-    const StepFunction step = step_of(iterator.get());
+    const StepFunction step = is_map ? map_next : step_of(iterator.get());
     for (;;) {
         Owned item = step(interpreter, iterator.get());
         if (item.is_error()) return expect_stop(interpreter);

@@ -40,7 +40,8 @@ struct Construction {
     const Method* create = nullptr;   // __new__ of a builtin base; null: object's
     const Method* prepare = nullptr;  // native __init__
     Function* initialise = nullptr;   // __init__ written in the dialect; both null: none but object's
-    Function* make = nullptr;         // __new__ written in the dialect: nothing else is known
+    Function* make = nullptr;         // __new__ written in the dialect: nothing else is known but
+    bool only_makes = false;          // that there is no __init__ but object's
     NativeFunction native =
         nullptr;  // builtin types: all of a call without keywords, the type the first value
 };
@@ -68,8 +69,8 @@ struct Type : Object {
     std::uint16_t wanted_capacity;   // inline words that the next root shape should have
     std::uint16_t extra_bytes;       // behind a variable-size struct: the hidden dict word
     SharedKeys keys;
-    Shape* roots;                    // all root shapes, linked by next_sibling
-    const TypeSpec* spec;            // nearest builtin type's
+    Shape* roots;          // all root shapes, linked by next_sibling
+    const TypeSpec* spec;  // nearest builtin type's
     Construction construction;
     // Copied from the TypeSpec, inherited by subclasses; they may override __next__, so next_item asks
     // special[] too.

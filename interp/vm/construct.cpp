@@ -132,7 +132,6 @@ Outcome push_new(ExecutionState& state, Function* create, Value* first, std::uin
 Outcome construct_as_known(ExecutionState& state, Construction how, Value* first, std::uint32_t count,
                            Tuple* keyword_names, OnReturn on_return, std::uint16_t destination) {
     auto* type = as<Type>(first[0]);
-    if (how.make != nullptr) return push_new(state, how.make, first, count, on_return, destination);
     Interpreter& interpreter = *state.interpreter;
     const auto keywords = keyword_names == nullptr ? 0 : static_cast<std::uint32_t>(keyword_names->size);
     const auto positional = count + 1 - keywords;
@@ -218,6 +217,7 @@ Owned ask_type_or_make_one(Interpreter& interpreter, Args args) {
         creator = as<MethodWrapper>(creator)->function;
     if (is_function(state, creator)) {
         how.make = as<Function>(creator);
+        how.only_makes = initialise == types.object->find_special(Special::init);
         how.version = type->own_shape.version;
         return true;
     }
@@ -298,7 +298,9 @@ Owned ask_type_or_make_one(Interpreter& interpreter, Args args) {
     if (type->has(TypeFlags::kAbstract | TypeFlags::kNoInstantiate)) return false;
     if (known.version != type->own_shape.version && !learn_construction(state, type, known)) return false;
     if (!serves(state, known, first, count, keyword_names)) return false;
-    outcome = construct_as_known(state, known, first, count, keyword_names, on_return, destination);
+    outcome = known.make != nullptr
+                  ? push_new(state, known.make, first, count, on_return, destination)
+                  : construct_as_known(state, known, first, count, keyword_names, on_return, destination);
     return true;
 }
 

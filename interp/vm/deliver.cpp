@@ -137,6 +137,18 @@ void slow::release_held(ExecutionState& state) {
         release(held[index]);
 }
 
+namespace {
+
+// Whether what __new__ of a class has returned is ready: an instance of just this class, without an __init__.
+[[nodiscard]] bool is_made(Value class_, Value result) {
+    const auto* type = as<Type>(class_);
+    const Construction& known = type->construction;
+    return known.only_makes && known.version == type->own_shape.version && result.is_heap() &&
+           heap_type(result.as_object()) == type;
+}
+
+}  // namespace
+
 Outcome slow::deliver_operation(ExecutionState& state, Value raw_result) {
     CallRecord* record = state.current;
     const OnReturn on_return = record->on_return;
@@ -160,6 +172,11 @@ Outcome slow::deliver_operation(ExecutionState& state, Value raw_result) {
         const bool truth = raw_result.is_bool() ? raw_result.is_true() : raw_result.as_int() != 0;
         return on_return == OnReturn::Membership ? answer_membership(state, *state.current, truth)
                                                  : answer_truth(state, *state.current, truth);
+    }
+    if (on_return == OnReturn::New && is_made(held[0], raw_result)) {
+        for (unsigned index = 0; index < count; ++index)
+            release(held[index]);
+        return deliver(state, static_cast<OnReturn>(detail), destination, std::move(result));
     }
     if (on_return == OnReturn::Membership || on_return == OnReturn::Truth || on_return == OnReturn::New) {
         HeldValues operands;
