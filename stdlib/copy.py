@@ -40,12 +40,14 @@ def copy(x):
     copier = getattr(cls, "__copy__", None)
     if copier is not None:
         return copier(x)
-    recipe = _recipe(x, cls, "shallow")
+    reductor, arguments = _find_reductor(x, cls, "shallow")
+    recipe = reductor(*arguments)
     if isinstance(recipe, str):
         return x
     return _rebuild(x, *recipe)
 
 
+# No more than this function and one below for each level: how deep the recursion limit lets one copy.
 def deepcopy(x, memo=None, _nil=[]):
     """A copy whose parts are copies as well. `memo` holds what has been copied so far, by id()."""
     cls = type(x)
@@ -56,40 +58,35 @@ def deepcopy(x, memo=None, _nil=[]):
     done = memo.get(id(x), _nil)
     if done is not _nil:
         return done
-    result = _deep(x, cls, memo)
+    copier = _deep_copiers.get(cls)
+    if copier is not None:
+        result = copier(x, memo)
+    elif issubclass(cls, type):
+        return x
+    elif (copier := getattr(x, "__deepcopy__", None)) is not None:
+        result = copier(memo)
+    else:
+        reductor, arguments = _find_reductor(x, cls, "deep")
+        recipe = reductor(*arguments)
+        result = x if isinstance(recipe, str) else _rebuild(x, *recipe, memo=memo)
     if result is not x:
         memo[id(x)] = result
         _keep_alive(x, memo)
     return result
 
 
-def _deep(x, cls, memo):
-    copier = _deep_copiers.get(cls)
-    if copier is not None:
-        return copier(x, memo)
-    if issubclass(cls, type):
-        return x
-    copier = getattr(x, "__deepcopy__", None)
-    if copier is not None:
-        return copier(memo)
-    recipe = _recipe(x, cls, "deep")
-    if isinstance(recipe, str):
-        return x
-    return _rebuild(x, *recipe, memo=memo)
-
-
-def _recipe(x, cls, kind):
-    """How to make another one: what __reduce_ex__ gives."""
+def _find_reductor(x, cls, kind):
+    """What tells how to make another one, and what to call it with."""
     reductor = copyreg.dispatch_table.get(cls)
     if reductor is not None:
-        return reductor(x)
+        return reductor, (x,)
     reductor = getattr(x, "__reduce_ex__", None)
     if reductor is not None:
-        return reductor(4)
+        return reductor, (4,)
     reductor = getattr(x, "__reduce__", None)
     if reductor is not None:
-        return reductor()
-    raise Error(f"un{'deep' if kind == 'deep' else 'shallow'}copyable object of type {cls}")
+        return reductor, ()
+    raise Error(f"un({kind})copyable object of type {cls}")
 
 
 def _keep_alive(x, memo):
