@@ -2,6 +2,7 @@
 // and joined.
 #include "compiler/compiler.h"
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -92,6 +93,14 @@ private:
     return parts;
 }
 
+// Whether a format specification has no fields of its own.
+[[nodiscard]] bool is_text(const ast::ExprNode& specification) {
+    const auto* parts = ast::as<ast::JoinedStr>(&specification);
+    if (parts == nullptr) return false;
+    return std::all_of(parts->values.begin(), parts->values.end(),
+                       [](const ast::ExprNode* part) { return ast::as<ast::Constant>(part) != nullptr; });
+}
+
 }  // namespace
 
 void Compiler::expression(const ast::FormattedValue& node, Register target) {
@@ -101,8 +110,11 @@ void Compiler::expression(const ast::FormattedValue& node, Register target) {
         return emitter().emit(Opcode::FormatValue, node.range, target, value, conversion);
     }
     const Register first = evaluate(*node.value);
+    // The value is converted, and gone, before anything in the specification is evaluated.
+    const bool is_converted_before = conversion != 0 && !is_text(*node.format_spec);
+    if (is_converted_before) emitter().emit(Opcode::FormatValue, node.range, first, first, conversion);
     evaluate(*node.format_spec);
-    emitter().emit(Opcode::FormatWithSpec, node.range, target, first, conversion);
+    emitter().emit(Opcode::FormatWithSpec, node.range, target, first, is_converted_before ? 0 : conversion);
 }
 
 // Joins the temporaries from `first` on if there is no room for one more in an instruction.
