@@ -209,6 +209,14 @@ ErrorTag raise_unsupported(Interpreter& interpreter, BinaryOperator operation, V
                  right_name);
 }
 
+// When the method for the operation in place has nothing to say, or is absent.
+Owned ask_after_inplace(Interpreter& interpreter, BinaryOperator operation, Value left, Value right) {
+    if (!keeps_repetition_away(interpreter, operation, left, right))
+        return ask_all(interpreter, operation, left, right);
+    const Value forward = candidates_of(interpreter, operation, left, right).forward;
+    return ask(interpreter, operation, forward, left, right);
+}
+
 Owned result_or_refusal(Interpreter& interpreter, BinaryOperator operation, Value left, Value right,
                         bool is_inplace, Owned result) {
     if (!result.get().is_not_implemented()) return result;
@@ -245,11 +253,8 @@ Owned inplace_operation(Interpreter& interpreter, BinaryOperator operation, Valu
     }
     GOSSAMER_TRY(result, ask(interpreter, operation, method, left, right));
     if (!result.get().is_not_implemented()) return result;
-    Owned asked = keeps_repetition_away(interpreter, operation, left, right)
-                      ? ask(interpreter, operation,
-                            candidates_of(interpreter, operation, left, right).forward, left, right)
-                      : ask_all(interpreter, operation, left, right);
-    return result_or_refusal(interpreter, operation, left, right, true, std::move(asked));
+    return result_or_refusal(interpreter, operation, left, right, true,
+                             ask_after_inplace(interpreter, operation, left, right));
 }
 
 Owned operate_after_first(Interpreter& interpreter, BinaryOperator operation, bool is_inplace, Value left,
@@ -258,7 +263,10 @@ Owned operate_after_first(Interpreter& interpreter, BinaryOperator operation, bo
     constexpr std::uint8_t kReflected = 2;
     Owned result;
     if (first == kInplace) {
-        result = ask_all(interpreter, operation, left, right);
+        result = ask_after_inplace(interpreter, operation, left, right);
+    } else if (is_inplace && first != kReflected &&
+               keeps_repetition_away(interpreter, operation, left, right)) {
+        result = Owned::not_implemented();
     } else {
         const Candidates candidates = candidates_of(interpreter, operation, left, right);
         result = first == kReflected ? ask(interpreter, operation, candidates.forward, left, right)

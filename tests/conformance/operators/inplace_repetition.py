@@ -54,3 +54,37 @@ for call in (lambda: "a".__add__(1), lambda: b"a".__add__(1), lambda: bytearray(
         print(call())
     except TypeError as error:
         print(error)
+
+
+# A class whose own methods have nothing to say is no number.
+class Declines:
+    def __index__(self):
+        return 2
+
+    def __mul__(self, other):
+        print("asked")
+        return NotImplemented
+
+
+class DeclinesInPlace(Declines):
+    def __imul__(self, other):
+        print("asked in place")
+        return NotImplemented
+
+
+def multiply(left, right):
+    try:
+        print(left * right)
+    except TypeError as error:
+        print(error)
+    try:
+        left *= right
+        print(left)
+    except TypeError as error:
+        print(error)
+
+
+for kind in Declines, DeclinesInPlace:
+    for other in [1], (1,), "a", bytearray(b"a"), 3:
+        multiply(kind(), other)
+        multiply(other, kind())
