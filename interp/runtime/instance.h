@@ -20,9 +20,9 @@
 // `__slots__`), CPython makes the `__dict__` with the first attribute, and the order in which the collector
 // meets objects shows it: such instances are in place 2 from then on (has_dict_object).
 //
-// Collector: in place 2 the instance visits the dict. The attribute slots are visited by the dict when
-// somebody else may hold it, since whoever holds the dict reaches the values; else, as CPython's inline
-// values, by the instance. When the instance dies first, the dict takes the values over.
+// Collector: in place 2 the instance visits the dict. The attribute slots are visited by the dict when it is
+// tracked and somebody else may hold it, since whoever holds the dict reaches the values; else, as CPython's
+// inline values, by the instance. When the instance dies first, the dict takes the values over.
 #pragma once
 
 #include "memory/owned.h"
