@@ -75,7 +75,7 @@ SlotTable* build_table(const Shape* shape) {
     return shape->table;
 }
 
-// Order among the attributes of a path by their places in the class's table of keys.
+// What an order of release takes.
 [[nodiscard]] std::size_t order_bytes(const Shape* shape) {
     return attribute_slots(shape) * sizeof(*shape->release_order);
 }
@@ -118,7 +118,8 @@ void free_shape(Heap& heap, Shape* shape) {
     return true;
 }
 
-// Without memory for the order the slots are released as they lie.
+// By the places of the names in their class's table of keys. Without memory for the order the slots are
+// released as they lie.
 void fill_release_order(Heap& heap, Shape* shape) {
     shape->release_order = static_cast<std::uint16_t*>(heap.allocate_buffer(order_bytes(shape)));
     if (shape->release_order == nullptr) return;

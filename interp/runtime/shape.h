@@ -63,8 +63,8 @@ struct Shape : ShapeHead {
     std::uint8_t key_place;    // of `name` there
     std::uint8_t key_limit;    // all places of the path are below
     Shape* older_key;          // see SharedKeys
-    std::uint16_t*
-        release_order;  // the slots behind those of `__slots__` as they are released; null: as they lie
+    // The slots behind those of `__slots__` in the order of their release; null: as they lie.
+    std::uint16_t* release_order;
 };
 
 // What instances may have before they become dictionaries, and what one shape may branch into.
