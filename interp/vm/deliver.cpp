@@ -125,16 +125,36 @@ Outcome slow::leave_frame(ExecutionState& state, Value raw_result) {
     return deliver(state, on_return, destination, std::move(result));
 }
 
-// They lie where code would build its windows: off the stack before anything runs.
+namespace {
+
+// What the current frame holds for its caller. It lies where code would build its windows, so it is taken off
+// the stack before anything runs; as plain words, which most ways release at once.
+struct TakenValues {
+    Value values[HeldValues::kMost];
+    unsigned count;
+
+    explicit TakenValues(const CallRecord& record) : count(record.held) {
+        Value* first = record.base - 1 - count;
+        for (unsigned index = 0; index < count; ++index)
+            values[index] = std::exchange(first[index], Value::empty());
+    }
+    // First to last. May run code.
+    void release_all() {
+        for (unsigned index = 0; index < count; ++index)
+            release(values[index]);
+    }
+    [[nodiscard]] HeldValues to_owned() {
+        HeldValues owned;
+        owned.take(values, count);
+        return owned;
+    }
+};
+
+}  // namespace
+
 void slow::release_held(ExecutionState& state) {
-    const CallRecord* record = state.current--;
-    Value held[HeldValues::kMost];
-    const unsigned count = record->held;
-    Value* first = record->base - 1 - count;
-    for (unsigned index = 0; index < count; ++index)
-        held[index] = std::exchange(first[index], Value::empty());
-    for (unsigned index = 0; index < count; ++index)
-        release(held[index]);
+    TakenValues held{*state.current--};
+    held.release_all();
 }
 
 namespace {
@@ -154,12 +174,7 @@ Outcome slow::deliver_operation(ExecutionState& state, Value raw_result) {
     const OnReturn on_return = record->on_return;
     const std::uint16_t destination = record->destination;
     const std::uint8_t detail = record->detail;
-    // Off the stack before anything runs: they lie where code would build its windows.
-    Value held[HeldValues::kMost];
-    const unsigned count = record->held;
-    Value* first = record->base - 1 - count;
-    for (unsigned index = 0; index < count; ++index)
-        held[index] = std::exchange(first[index], Value::empty());
+    TakenValues held{*record};
     --state.current;
     Owned result = Owned::adopt(raw_result);
     const bool is_answer = raw_result.is_bool() ? on_return == OnReturn::Membership ||
@@ -167,20 +182,17 @@ Outcome slow::deliver_operation(ExecutionState& state, Value raw_result) {
                                                 : on_return == OnReturn::Truth && detail == kTruthByLength &&
                                                       raw_result.is_int() && raw_result.as_int() >= 0;
     if (is_answer) {
-        for (unsigned index = 0; index < count; ++index)
-            release(held[index]);
+        held.release_all();
         const bool truth = raw_result.is_bool() ? raw_result.is_true() : raw_result.as_int() != 0;
         return on_return == OnReturn::Membership ? answer_membership(state, *state.current, truth)
                                                  : answer_truth(state, *state.current, truth);
     }
-    if (on_return == OnReturn::New && is_made(held[0], raw_result)) {
-        for (unsigned index = 0; index < count; ++index)
-            release(held[index]);
+    if (on_return == OnReturn::New && is_made(held.values[0], raw_result)) {
+        held.release_all();
         return deliver(state, static_cast<OnReturn>(detail), destination, std::move(result));
     }
     if (on_return == OnReturn::Membership || on_return == OnReturn::Truth || on_return == OnReturn::New) {
-        HeldValues operands;
-        operands.take(held, count);
+        HeldValues operands = held.to_owned();
         if (on_return == OnReturn::Membership)
             return finish_membership_call(state, std::move(result), operands);
         if (on_return == OnReturn::Truth)
@@ -189,12 +201,10 @@ Outcome slow::deliver_operation(ExecutionState& state, Value raw_result) {
     }
     const bool is_operator = on_return == OnReturn::Operator;
     if (is_operator && (raw_result.is_not_implemented() || !ends_with_result(*state.current))) {
-        HeldValues operands;
-        operands.take(held, count);
+        HeldValues operands = held.to_owned();
         return continue_operator(state, std::move(result), operands, detail);
     }
-    for (unsigned index = 0; index < count; ++index)
-        release(held[index]);
+    held.release_all();
     if (is_operator) {
         write_register(*state.current, instruction_of(*state.current).a(), std::move(result));
     } else if (on_return == OnReturn::Store) {

@@ -205,6 +205,23 @@ Owned manager_method(Interpreter& interpreter, Value manager, Special which, Err
     return method;
 }
 
+// Calls a method of a manager; what it gives goes to register a. The first value is the receiver, empty if
+// the method is bound. What is held for the length of the call is released behind it, after the method.
+Outcome call_manager_method(ExecutionState& state, CallRecord& record, Owned method,
+                            std::span<const Value> values, std::span<Owned> held) {
+    if (values[0].is_empty()) values = values.subspan(1);
+    const unsigned destination = instruction_of(record).a();
+    if (is_function(state, method.get())) {
+        return push_shared(state, as<Function>(method.get()), values, OnReturn::Store,
+                           static_cast<std::uint16_t>(destination), held);
+    }
+    Owned result = call(*state.interpreter, method.get(), values);
+    method.reset();
+    for (Owned& each : held)
+        each.reset();
+    return finish(record, destination, std::move(result));
+}
+
 Outcome enter_manager(ExecutionState& state, CallRecord& record, const ManagerSpecials& specials) {
     Interpreter& interpreter = *state.interpreter;
     const Instruction instruction = instruction_of(record);
@@ -219,17 +236,8 @@ Outcome enter_manager(ExecutionState& state, CallRecord& record, const ManagerSp
     if (exit_is_unbound) exit = new_bound_method(interpreter, exit.get(), manager);
     if (exit.is_error()) return Outcome::Raise;
     Owned held_manager = Owned::adopt(std::exchange(manager, exit.detach()));
-    const Value receiver = held_manager.get();
-    if (enter_is_unbound && is_function(state, enter.get())) {
-        // The call holds the manager as a bound method would.
-        return push_shared(state, as<Function>(enter.get()), {&receiver, 1}, OnReturn::Store,
-                           static_cast<std::uint16_t>(instruction.a()), {&held_manager, 1});
-    }
-    Owned result =
-        call(interpreter, enter.get(), std::span<const Value>{&receiver, enter_is_unbound ? 1U : 0U});
-    enter.reset();
-    held_manager.reset();
-    return finish(record, instruction.a(), std::move(result));
+    const Value receiver = enter_is_unbound ? held_manager.get() : Value::empty();
+    return call_manager_method(state, record, std::move(enter), {&receiver, 1}, {&held_manager, 1});
 }
 
 }  // namespace
@@ -254,16 +262,15 @@ Outcome slow::call_exit(ExecutionState& state, CallRecord& record) {
         values[2] = exception;
         values[3] = traceback.get();
     }
+    Value method = exit;
     if (exit.is_heap() && exit.as_object()->shape == state.bound_method_shape) {
-        const auto* method = as<BoundMethod>(exit);
-        values[0] = method->self;
-        if (is_function(state, method->function)) {
-            return push_shared(state, as<Function>(method->function), values, OnReturn::Store,
-                               static_cast<std::uint16_t>(instruction.a()), {});
+        const auto* bound = as<BoundMethod>(exit);
+        if (is_function(state, bound->function)) {
+            method = bound->function;
+            values[0] = bound->self;
         }
     }
-    Owned result = call(*state.interpreter, exit, std::span{values}.subspan(1));
-    return finish(record, instruction.a(), std::move(result));
+    return call_manager_method(state, record, Owned::share(method), values, {});
 }
 
 }  // namespace gossamer
