@@ -158,7 +158,7 @@ Owned dict_popitem(Interpreter& in, Args args) {
 }
 
 Owned dict_clear_method(Interpreter& in, Args args) {
-    dict_clear(in, self_of(args));
+    GOSSAMER_CHECK(dict_clear(in, self_of(args)));
     return Owned::none();
 }
 

@@ -32,7 +32,9 @@ Owned find_truth(Interpreter& in, Value iterable, bool wanted) {
         found = truth.get() == wanted;
         return !found;
     };
-    const auto is_passed_by = [&](Value item) { return item == Value::from_bool(!wanted); };
+    const auto is_passed_by = [&](Value item) {
+        return truth_at_once(in, item) == static_cast<int>(!wanted) && let_go_quietly(item);
+    };
     GOSSAMER_CHECK(for_each(in, iterable, is_passed_by, look));
     return Owned::boolean(found == wanted);
 }

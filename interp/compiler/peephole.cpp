@@ -123,12 +123,26 @@ void Peephole::pair_calls_with_iteration() {
     }
 }
 
+void Peephole::pair_constants_with_items() {
+    std::vector<Item>& items = emitter_.items_;
+    for (std::size_t index = 0; index + 1 < items.size(); ++index) {
+        Item& item = items[index];
+        const Item& next = items[index + 1];
+        if ((next.opcode != Opcode::LoadItem && next.opcode != Opcode::LoadItemTemp) || next.c != item.a)
+            continue;
+        if (item.opcode == Opcode::LoadInt) item.opcode = Opcode::LoadIntForItem;
+        if (item.opcode == Opcode::LoadConst && emitter_.constants_[item.b].kind == Constant::Kind::Str)
+            item.opcode = Opcode::LoadConstForItem;
+    }
+}
+
 void Peephole::run() {
     thread_jumps();
     find_reachable();
     remove_unreachable();
     join_jump_pairs();
     pair_calls_with_iteration();
+    pair_constants_with_items();
     while (remove_jumps_to_next()) {
     }
 }

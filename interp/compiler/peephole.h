@@ -22,6 +22,7 @@ private:
     void mark_handlers(int handler);
     void join_jump_pairs();
     void pair_calls_with_iteration();
+    void pair_constants_with_items();
     bool remove_jumps_to_next();
     void remove_unreachable();
     [[nodiscard]] std::uint32_t target_of(std::uint32_t label) const { return emitter_.labels_[label]; }

@@ -87,7 +87,7 @@ void drop_modules(Interpreter& interpreter) {
         Ref<Str> name = Ref<Str>::share(as<Str>(entry.key));
         drop(name.get());
     }
-    dict_clear(interpreter, modules);
+    dict_clear_entries(interpreter, modules);
 }
 
 void drop_added_builtins(EngineState& state) {
@@ -120,8 +120,8 @@ void drop_roots(Interpreter& interpreter) {
     replace(interpreter.finalizer_hook, Owned{});
     replace(interpreter.collector_callbacks, Owned{});
     replace(interpreter.collector_garbage, Owned{});
-    dict_clear(interpreter, interpreter.sys_dict);
-    dict_clear(interpreter, interpreter.builtins);
+    dict_clear_entries(interpreter, interpreter.sys_dict);
+    dict_clear_entries(interpreter, interpreter.builtins);
     clear_pending(interpreter);
     replace(interpreter.main_handled.exception, Owned::none());
     replace(interpreter.memory_error, Owned{});

@@ -221,7 +221,7 @@ Owned cache_clear(Interpreter& in, Args args) {
     CacheObject* self = self_of(args);
     self->hits = self->misses = 0;
     Owned keeper = Owned::share(self->cache);
-    dict_clear(in, as<Dict>(keeper.get()));
+    dict_clear_entries(in, as<Dict>(keeper.get()));
     return Owned::none();
 }
 

@@ -14,10 +14,11 @@ struct Str;
 // What the run loop does itself in the place of a native: vm/state.cpp says for which.
 enum class InLoop : std::uint8_t {
     No,
-    Length,  // len of a builtin container
-    Append,  // to a list
-    Next,    // of a generator
-    Send,    // to a generator or a coroutine
+    Length,      // len of a builtin container
+    IsInstance,  // of its very class
+    Append,      // to a list
+    Next,        // of a generator
+    Send,        // to a generator or a coroutine
 };
 
 // A native function with its table row. One struct for several types, told apart by the shape:

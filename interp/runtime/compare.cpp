@@ -7,13 +7,16 @@
 // "not implemented" unless identical, != inverts ==, order is not implemented.
 #include "memory/count.h"
 #include "runtime/call.h"
+#include "runtime/dict.h"
 #include "runtime/errors/numbers.h"
 #include "runtime/errors/vm.h"
+#include "runtime/list.h"
 #include "runtime/protocols.h"
 #include "runtime/quick_compare.h"
 #include "runtime/raise.h"
 #include "runtime/special_call.h"
 #include "runtime/str.h"
+#include "runtime/tuple.h"
 
 namespace gossamer {
 
@@ -108,12 +111,31 @@ Result<bool> values_equal(Interpreter& interpreter, Value left, Value right) {
     return compare_is_true(interpreter, left, right, Comparison::Eq);
 }
 
+int truth_at_once(const Interpreter& interpreter, Value value) {
+    if (!value.is_heap()) {
+        if (value.is_bool()) return static_cast<int>(value.is_true());
+        if (value.is_none()) return 0;
+        if (value.is_int()) return static_cast<int>(value.as_int() != 0);
+        return value.is_double() ? static_cast<int>(value.as_double() != 0) : -1;
+    }
+    const auto& types = interpreter.types;
+    const Type* type = heap_type(value.as_object());
+    if (type == types.str) return static_cast<int>(as<Str>(value)->length != 0);
+    if (type == types.list) return static_cast<int>(as<List>(value)->size != 0);
+    if (type == types.tuple) return static_cast<int>(as<Tuple>(value)->size != 0);
+    if (type == types.dict && as<Dict>(value)->owner == nullptr)
+        return static_cast<int>(as<Dict>(value)->size != 0);
+    if (const TypeSpec* sequence = native_sequence(value.as_object()); sequence != nullptr) {
+        const std::int64_t length = sequence->length(value.as_object());
+        return length < 0 ? -1 : static_cast<int>(length != 0);
+    }
+    const bool is_asked =
+        !type->find_special(Special::bool_).is_empty() || !type->find_special(Special::len).is_empty();
+    return is_asked ? -1 : 1;
+}
+
 Result<bool> is_true(Interpreter& interpreter, Value value) {
-    if (value.is_bool()) return value.is_true();
-    if (value.is_none()) return false;
-    if (value.is_int()) return value.as_int() != 0;
-    if (value.is_double()) return value.as_double() != 0;
-    if (is_exact_str(interpreter, value)) return as<Str>(value)->length != 0;
+    if (const int truth = truth_at_once(interpreter, value); truth >= 0) return truth != 0;
     GOSSAMER_TRY(truth, call_special_unary(interpreter, Special::bool_, value));
     if (!truth.is_empty()) {
         if (truth.get().is_bool()) return truth.get().is_true();

@@ -13,6 +13,7 @@
 #include "runtime/tuple.h"
 #include "support/hash.h"
 
+#include <algorithm>
 #include <array>
 
 namespace gossamer {
@@ -251,7 +252,10 @@ constexpr std::int64_t kMustAsk = -2;
 [[nodiscard, gnu::always_inline]] inline std::int64_t find_quickly(const Dict* dict, Value key,
                                                                    std::int64_t hash) {
     const std::int64_t position = dict_table::find_identical(dict, key, hash);
-    if (position > dict_table::kMustCompare) return position;
+    if (position > dict_table::kMustCompare) {
+        Interpreter::of(dict).last_dict_place = static_cast<std::uint32_t>(position);
+        return position;
+    }
     return find_equal(dict, key, hash, dict_table::candidate_of(position));
 }
 
@@ -264,6 +268,15 @@ Value dict_peek(Dict* dict, Value key) {
     return position < 0 ? Value::empty() : dict->entries[position].value;
 }
 
+Value dict_peek_from(Dict* dict, Value key, std::uint16_t& hint) {
+    std::int64_t hash;
+    if (dict->owner != nullptr || !quick_hash_of_known(key, hash)) return Value::empty();
+    const std::int64_t position = find_quickly(dict, key, hash);
+    if (position < 0) return Value::empty();
+    if (position <= UINT16_MAX) hint = static_cast<std::uint16_t>(position);
+    return dict->entries[position].value;
+}
+
 Quick dict_quickly_contains(Dict* dict, Value key) {
     const Interpreter& interpreter = Interpreter::of(dict);
     std::int64_t hash;
@@ -273,9 +286,12 @@ Quick dict_quickly_contains(Dict* dict, Value key) {
 }
 
 Value dict_put(Dict* dict, Value key, Value value) {
-    std::int64_t hash;
-    if (dict->owner != nullptr || !quick_hash_of_known(key, hash)) return Value::error();
-    const std::int64_t position = find_quickly(dict, key, hash);
+    std::int64_t hash = 0;
+    std::int64_t position = Interpreter::of(dict).last_dict_place;
+    if (position >= dict->entry_count || !(dict->entries[position].key == key)) {
+        if (dict->owner != nullptr || !quick_hash_of_known(key, hash)) return Value::error();
+        position = find_quickly(dict, key, hash);
+    }
     if (value.is_heap() && !dict->is_tracked()) track_dict_with(Interpreter::of(dict), dict, value);
     if (position >= 0) {
         retain(value);
@@ -295,6 +311,25 @@ bool dict_move_in(Dict* dict, Value key, Value value) {
     if (value.is_heap() && !dict->is_tracked()) track_dict_with(Interpreter::of(dict), dict, value);
     dict_table::append(dict, key, value, hash);
     return true;
+}
+
+std::uint32_t dict_move_in_texts(Dict* dict, const Value* pairs, std::uint32_t count) {
+    if (count > dict_table::kLinearLimit || count > dict->entry_capacity) return 0;
+    const Interpreter& interpreter = Interpreter::of(dict);
+    std::uint32_t moved = 0;
+    for (; moved < count; ++moved, pairs += 2) {
+        if (!is_plain_str(interpreter, pairs[0])) break;
+        const std::int64_t hash = str_hash(as<Str>(pairs[0]));
+        const auto has_same_hash = [hash](const DictEntry& entry) { return entry.hash == hash; };
+        if (std::any_of(dict->entries, dict->entries + moved, has_same_hash)) break;
+        dict->entries[moved] = {pairs[0], pairs[1], hash};
+        if (pairs[1].is_heap() && !dict->is_tracked()) track_dict_with(Interpreter::of(dict), dict, pairs[1]);
+    }
+    if (moved == 0) return 0;
+    if (dict->usable == 0) dict->usable = dict_table::kSmallestUsable;
+    dict->usable -= moved;
+    dict->size = dict->entry_count = moved;
+    return moved;
 }
 
 Value dict_find_text(Interpreter& interpreter, Dict* dict, std::string_view key) {
@@ -608,16 +643,7 @@ Owned dict_pop_end(Interpreter& interpreter, Dict* dict, DictEnd end) {
 
 namespace {
 
-void clear(Interpreter& interpreter, Dict* dict, bool is_values_first) {
-    if (dict->owner != nullptr) {
-        Result<bool> done = clear_owner_attributes(interpreter, dict->owner);
-        if (done.is_error()) clear_pending(interpreter);
-        if (done.is_error() || done.get()) return;
-    }
-    if (dict_own_values(interpreter, dict).is_error()) {
-        clear_pending(interpreter);
-        return;
-    }
+void clear_entries(Interpreter& interpreter, Dict* dict, bool is_values_first) {
     DictEntry* entries = std::exchange(dict->entries, nullptr);
     const std::uint32_t count = std::exchange(dict->entry_count, 0u);
     const std::uint32_t index_size = dict->index_size();
@@ -637,13 +663,23 @@ void clear(Interpreter& interpreter, Dict* dict, bool is_values_first) {
 
 }  // namespace
 
-void dict_clear(Interpreter& interpreter, Dict* dict) {
-    clear(interpreter, dict, false);
+Status dict_clear(Interpreter& interpreter, Dict* dict) {
+    if (dict->owner != nullptr) {
+        GOSSAMER_TRY(is_done, clear_owner_attributes(interpreter, dict->owner));
+        if (is_done.get()) return Status::ok();
+        GOSSAMER_CHECK(dict_own_values(interpreter, dict));
+    }
+    dict_clear_entries(interpreter, dict);
+    return Status::ok();
+}
+
+void dict_clear_entries(Interpreter& interpreter, Dict* dict) {
+    clear_entries(interpreter, dict, false);
 }
 
 void dict_clear_values_first(Interpreter& interpreter, Dict* dict) {
     dict_sort_by_age(dict);
-    clear(interpreter, dict, true);
+    clear_entries(interpreter, dict, true);
 }
 
 // ---- Ownership

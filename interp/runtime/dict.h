@@ -54,6 +54,13 @@ Owned dict_get(Interpreter& interpreter, Dict* dict, Value key);
 // Lookup of an exact str, an inline int or an exact tuple: runs no code. Borrowed; empty when absent and also
 // when something would have to be asked: another key, or what is in the tuple.
 [[nodiscard]] Value dict_peek(Dict* dict, Value key);
+// The same, which looks at the entry with the number `hint` first, and leaves there where it has found the
+// key.
+[[nodiscard]] Value dict_peek_from(Dict* dict, Value key, std::uint16_t& hint);
+[[nodiscard, gnu::always_inline]] inline Value dict_peek_at(Dict* dict, Value key, std::uint16_t& hint) {
+    if (hint < dict->entry_count && dict->entries[hint].key == key) return dict->entries[hint].value;
+    return dict_peek_from(dict, key, hint);
+}
 // Whether any such key is there; Unknown also for other keys and where dict_contains has to find out.
 [[nodiscard]] Quick dict_quickly_contains(Dict* dict, Value key);
 // dict[key] = value for such a key: runs no code. Shares both; gives the old value with its count, empty when
@@ -62,6 +69,9 @@ Owned dict_get(Interpreter& interpreter, Dict* dict, Value key);
 // The same for a key that is not there yet, whose count and whose value's count move in. False, with nothing
 // done: dict_set has to do it.
 [[nodiscard]] bool dict_move_in(Dict* dict, Value key, Value value);
+// The same for the first of `count` pairs whose keys are exact strs, into a new dict with room for all: how
+// many have moved in.
+[[nodiscard]] std::uint32_t dict_move_in_texts(Dict* dict, const Value* pairs, std::uint32_t count);
 [[nodiscard]] Value dict_find_text(Interpreter& interpreter, Dict* dict, std::string_view key);
 // Index into `entries` of a str key, or -1; for caches.
 [[nodiscard]] std::int64_t dict_find_entry(Dict* dict, Str* key);
@@ -84,9 +94,11 @@ Status dict_update(Interpreter& interpreter, Dict* dict, Value other);  // mappi
 // Takes over all entries of `other` into a dict that has no entries, not even deleted ones, and no owner.
 Status dict_fill(Interpreter& interpreter, Dict* dict, Dict* other);
 Ref<Dict> dict_copy(Interpreter& interpreter, Dict* dict);
-// Empties the dict, then releases, in insertion order, key before value. May run code, which may refill it. A
-// shape-backed dict that cannot take its values over (no memory) is left alone.
-void dict_clear(Interpreter& interpreter, Dict* dict);
+// Empties the dict, then releases, in insertion order, key before value. May run code, which may refill it.
+// Error: no memory for what a shape-backed dict needs, and nothing has happened.
+Status dict_clear(Interpreter& interpreter, Dict* dict);
+// The same for a dict without an owner, which needs no memory.
+void dict_clear_entries(Interpreter& interpreter, Dict* dict);
 // The same for an OrderedDict: all values in the order in which they were added, then all keys.
 void dict_clear_values_first(Interpreter& interpreter, Dict* dict);
 // Iteration while code may run: `position` starts at 0; false at the end. Key and value are borrowed until

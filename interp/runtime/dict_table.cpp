@@ -90,8 +90,6 @@ bool take_first_entries(Dict* dict, std::uint32_t capacity) {
 
 bool rebuild(Dict* dict, std::size_t wanted, bool has_ages, Holes holes) {
     if (wanted > kMostEntries) return false;
-    if (dict->entries == nullptr && !has_ages && wanted <= kLinearLimit)
-        return take_first_entries(dict, static_cast<std::uint32_t>(rounded_capacity(wanted)));
     const auto capacity = static_cast<std::uint32_t>(rounded_capacity(wanted));
     const std::uint32_t index_size = capacity <= kLinearLimit ? 0 : capacity * 2;
     Heap& heap = Heap::of(dict);
@@ -160,6 +158,8 @@ void widen(Dict* dict, std::uint64_t more) {
 }
 
 bool grow(Dict* dict, std::size_t wanted) {
+    if (dict->entries == nullptr && dict->next_age == 0 && wanted <= kLinearLimit)
+        return take_first_entries(dict, static_cast<std::uint32_t>(rounded_capacity(wanted)));
     return rebuild(dict, wanted, dict->next_age != 0, Holes::Stay);
 }
 

@@ -9,6 +9,8 @@
 #include "runtime/protocols.h"
 #include "runtime/tuple.h"
 
+#include <algorithm>
+
 namespace gossamer {
 
 // for_each over a list or a tuple itself, without an iterator. A list may change while the body runs code.
@@ -68,12 +70,21 @@ Status for_each(Interpreter& interpreter, Value iterable, Take take, Body body) 
     return for_each_left(interpreter, iterable, take, body);
 }
 
+// Whether nothing runs when so many counts of the value are given back.
+[[nodiscard]] inline bool is_let_go_at_once(Value value, std::size_t counts) {
+    return !value.is_heap() || value.as_object()->count > counts ||
+           value.as_object()->shape->flat.kind == FlatFields::Kind::Leaf;
+}
+
 // For a Sink that does not keep an item: lets go of it, if that runs no code. False: nothing has happened.
 [[nodiscard]] inline bool let_go_quietly(Value item) {
-    if (!item.is_heap()) return true;
-    Object* object = item.as_object();
-    if (object->count == 1 && object->shape->flat.kind != FlatFields::Kind::Leaf) return false;
-    release(object);
+    if (!is_let_go_at_once(item, 1)) {
+        if (!is_exact(Interpreter::of(item.as_object()).types.tuple, item)) return false;
+        const std::span<const Value> parts = as<Tuple>(item)->values();
+        const auto is_quiet = [&](Value part) { return is_let_go_at_once(part, parts.size()); };
+        if (!std::all_of(parts.begin(), parts.end(), is_quiet)) return false;
+    }
+    release(item);
     return true;
 }
 

@@ -109,6 +109,9 @@ struct Interpreter {
     static constexpr std::uint32_t kBreakObserver = 8;
     static constexpr std::uint32_t kBreakStress = 16;
     std::uint32_t recursion_limit = 1000;
+    // Where the last lookup in a dict has found its key: a store looks there first, since most are
+    // `d[key] = f(d[key])`.
+    std::uint32_t last_dict_place = 0;
     class ReprGuard* repr_guards = nullptr;  // reprs of containers under way, innermost first
     std::int64_t digit_limit = 4300;         // of decimal conversions between int and str; 0: none
     int exit_status = 0;
@@ -121,7 +124,7 @@ struct Interpreter {
     struct Partner {
         const TypeSpec* spec = nullptr;
         Type* type = nullptr;
-    } partners[64];  // add_partner checks that there is room
+    } partners[64];                                         // add_partner checks that there is room
     NamesOfGlobals names_of_globals;                        // of the last function made
     ExecutionState* execution = nullptr;                    // owned by vm
     EngineState* engine = nullptr;                          // the engine that this interpreter is part of

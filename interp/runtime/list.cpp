@@ -60,7 +60,10 @@ std::size_t list_cell_size(const Object*) {
 [[nodiscard]] bool set_capacity(List* list, std::size_t capacity) {
     if (capacity > kMostItems) return false;
     Heap& heap = Heap::of(list);
-    void* items = heap.resize_buffer(list->items, list->capacity * sizeof(Value), capacity * sizeof(Value));
+    const std::size_t bytes = capacity * sizeof(Value);
+    void* items = list->items == nullptr
+                      ? heap.allocate_buffer(bytes)
+                      : heap.resize_buffer(list->items, list->capacity * sizeof(Value), bytes);
     if (items == nullptr) return false;
     list->items = static_cast<Value*>(items);
     list->capacity = capacity;

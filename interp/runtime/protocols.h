@@ -18,6 +18,8 @@ Owned compare_after_first(Interpreter& interpreter, Value left, Value right, Com
 Result<bool> compare_is_true(Interpreter& interpreter, Value left, Value right, Comparison comparison);
 Result<bool> values_equal(Interpreter& interpreter, Value left, Value right);  // identity or ==
 Result<bool> is_true(Interpreter& interpreter, Value value);
+// The same where no code can run: 0 or 1; -1: the class has to be asked.
+[[nodiscard]] int truth_at_once(const Interpreter& interpreter, Value value);
 Result<std::int64_t> hash_of(Interpreter& interpreter, Value value);  // never -1
 // Of an inline int: all of them are below the modulus of numeric hashes.
 [[nodiscard]] inline std::int64_t hash_inline_int(Value value) {

@@ -22,6 +22,17 @@
 
 namespace gossamer {
 
+// Where instructions have last found their constant keys: dicts that are made in the same way have them at
+// the same places. Instructions share a hint now and then, which costs a lookup only.
+struct PlaceHints {
+    static constexpr std::size_t kCount = 1024;
+    std::uint16_t places[kCount] = {};
+
+    [[nodiscard]] std::uint16_t& of(const Instruction* pc) {
+        return places[reinterpret_cast<std::uintptr_t>(pc) / sizeof(Instruction) % kCount];
+    }
+};
+
 struct ExecutionState {
     CallRecord* current = nullptr;       // the innermost frame; records[0] is a sentinel without code
     CallRecord* record_limit = nullptr;  // first record that may not be used (recursion limit)
@@ -52,6 +63,8 @@ struct ExecutionState {
     // Of the innermost native that has a generator feed one: its frame has CallRecord::kFeedsSink as
     // `detail`.
     Sink* sink = nullptr;
+
+    PlaceHints place_hints;
 
     // How a frame with OnReturn::ToNative hands its result out of run().
     bool leaving_native = false;

@@ -140,9 +140,6 @@ namespace gossamer {
     return items[index];
 }
 
-// bool(value) where no code can run: None, numbers, and the builtin containers themselves. -1: ask.
-[[nodiscard]] int quick_truth(const ExecutionState& state, Value value);
-
 // A dict itself, and a key for dict_peek and dict_put.
 [[gnu::always_inline]] inline bool is_dict_and_plain_key(const ExecutionState& state, Value object,
                                                          Value key) {

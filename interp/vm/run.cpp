@@ -120,6 +120,34 @@ not_next:
         SET(A, Value::from_int(C));
         NEXT();
     }
+    TARGET(LoadConstForItem) {
+        Value key = constants[B];
+        Value object = R(pc->b());
+        if (object.is_heap() && object.as_object()->shape == vm->dict_shape) {
+            Value value = dict_peek_at(as<Dict>(object), key, vm->place_hints.of(pc));
+            if (!value.is_empty()) [[likely]] {
+                retain(value);
+                ++pc;
+                RELEASE_TEMPORARY(B);
+                SET(A, value);
+                NEXT();
+            }
+        }
+        retain(key);
+        SET(A, key);
+        NEXT();
+    }
+    TARGET(LoadIntForItem) {
+        Value value = item_of_sequence(*vm, R(pc->b()), Value::from_int(C));
+        if (!value.is_empty()) [[likely]] {
+            ++pc;
+            RELEASE_TEMPORARY(B);
+            SET(A, value);
+            NEXT();
+        }
+        SET(A, Value::from_int(C));
+        NEXT();
+    }
     TARGET(LoadImmediate) {
         SET(A, Value::from_bits(Value::kImmediateTag | B));
         NEXT();
@@ -410,7 +438,7 @@ not_next:
             if ((value.as_int() != 0) == (taken_bit)) jump();                                                \
             NEXT();                                                                                          \
         }                                                                                                    \
-        const int truth = quick_truth(*vm, value);                                                           \
+        const int truth = truth_at_once(interpreter, value);                                                 \
         if (truth >= 0) {                                                                                    \
             if (value.is_heap() && A >= frame->code->local_count) {                                          \
                 R(A) = Value::empty();                                                                       \
@@ -428,7 +456,7 @@ not_next:
 #define KEEP_OR_DROP(name, kept_truth)                                                                       \
     TARGET(name) {                                                                                           \
         Value value = R(A);                                                                                  \
-        const int truth = quick_truth(*vm, value);                                                           \
+        const int truth = truth_at_once(interpreter, value);                                                 \
         if (truth == (kept_truth)) JUMP_FORWARD();                                                           \
         if (truth >= 0) {                                                                                    \
             R(A) = Value::empty();                                                                           \
@@ -537,6 +565,11 @@ call_value : {  // *window, with the UC arguments behind it
                 SET(A, Value::from_int(length));
                 NEXT();
             }
+        } else if (callable->in_loop == InLoop::IsInstance && UC == 2 &&
+                   window[2] == Value::from_object(type_of(interpreter, window[1]))) {
+            RELEASE_REGISTERS(window, window + 3);
+            SET(A, Value::from_bool(true));
+            NEXT();
         } else if (callable->in_loop == InLoop::Next && UC == 1 && window == base + B &&
                    is_generator(*vm, window[1])) {
             generator = as<Generator>(window[1]);

@@ -61,7 +61,7 @@ Outcome slow::build_dict(ExecutionState& state, CallRecord& record) {
     bool failed = dict.is_error();
     // New keys that run no code move in with their values. If there is another one, all are shared as from
     // the start: who dies then, and when, can be seen.
-    unsigned moved = 0;
+    unsigned moved = failed ? 0 : dict_move_in_texts(dict.get(), window, pairs);
     while (!failed && moved < pairs && is_quick_key(interpreter, window[2 * moved]) &&
            dict_move_in(dict.get(), window[2 * moved], window[2 * moved + 1])) {
         ++moved;

@@ -112,6 +112,7 @@ void bind_execution_natives(Interpreter& interpreter) {
     };
     Dict* builtins = as<Module>(interpreter.module_builtins)->dict;
     mark(builtins, "len", InLoop::Length);
+    mark(builtins, "isinstance", InLoop::IsInstance);
     mark(builtins, "next", InLoop::Next);
     mark(types.list->dict, "append", InLoop::Append);
     mark(types.generator->dict, "send", InLoop::Send);

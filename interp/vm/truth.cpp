@@ -20,40 +20,6 @@ namespace gossamer {
 
 namespace {
 
-// By its length, or true because nothing says otherwise; -1: a method has to be asked.
-int truth_without_call(const Object* object) {
-    if (const TypeSpec* sequence = native_sequence(object); sequence != nullptr) {
-        const std::int64_t length = sequence->length(object);
-        return length < 0 ? -1 : static_cast<int>(length != 0);
-    }
-    const Type* type = heap_type(object);
-    const bool is_asked =
-        !type->find_special(Special::bool_).is_empty() || !type->find_special(Special::len).is_empty();
-    return is_asked ? -1 : 1;
-}
-
-}  // namespace
-
-int quick_truth(const ExecutionState& state, Value value) {
-    if (value.is_heap()) {
-        const Object* object = value.as_object();
-        const ShapeHead* shape = object->shape;
-        if (shape == state.str_shape) return static_cast<const Str*>(object)->byte_length != 0 ? 1 : 0;
-        if (shape == state.list_shape) return static_cast<const List*>(object)->size != 0 ? 1 : 0;
-        if (shape == state.tuple_shape) return static_cast<const Tuple*>(object)->size != 0 ? 1 : 0;
-        if (shape == state.dict_shape && static_cast<const Dict*>(object)->owner == nullptr)
-            return static_cast<const Dict*>(object)->size != 0 ? 1 : 0;
-        return truth_without_call(object);
-    }
-    if (value.is_none()) return 0;
-    if (value.is_bool()) return value.is_true() ? 1 : 0;
-    if (value.is_int()) return value.as_int() != 0 ? 1 : 0;
-    if (value.is_double()) return value.as_double() != 0 ? 1 : 0;
-    return -1;
-}
-
-namespace {
-
 Outcome finish_truth(ExecutionState& state, CallRecord& record, bool truth) {
     const Instruction instruction = instruction_of(record);
     if (instruction.opcode() == Opcode::Not) {

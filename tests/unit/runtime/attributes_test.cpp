@@ -35,6 +35,21 @@ TEST_CASE_FIXTURE(Named, "an instance keeps what is written, and forgets what is
     CHECK(write(point, "x", Value::empty()) == "AttributeError: 'Point' object has no attribute 'x'");
 }
 
+TEST_CASE_FIXTURE(Named,
+                  "attributes that cannot be emptied for want of memory are all there, and it is said") {
+    const Owned type = class_of(*this, "Point");
+    const Owned point = gossamer::call(interpreter, type.get(), {});
+    CHECK(write(point, "x", Value::from_int(1)).empty());
+    CHECK(write(point, "y", Value::from_int(2)).empty());
+    const Owned names = read(point, "__dict__");
+    interpreter.heap.fail_allocation(1);
+    CHECK(call(names, "clear") == "MemoryError: ");
+    interpreter.heap.fail_allocation(0);
+    CHECK(show(names) == "{'x': 1, 'y': 2}");
+    CHECK(call(names, "clear") == "None");
+    CHECK(show(names) == "{}");
+}
+
 TEST_CASE_FIXTURE(Named, "many attributes, in any order of deletion, stay what they are") {
     const Owned type = class_of(*this, "Big");
     const Owned object = gossamer::call(interpreter, type.get(), {});
