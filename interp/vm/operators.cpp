@@ -500,16 +500,15 @@ Outcome slow::binary(ExecutionState& state, CallRecord& record) {
     if (is_plain_int(*state.interpreter, left) && is_plain_int(*state.interpreter, right))
         return operate_on_ints<binary_in_general>(state, record, left, right, instruction.uc());
     const Operator which = operator_of(instruction.opcode());
+    if (Outcome outcome; which.operation == BinaryOperator::Add && add_text(state, record, outcome))
+        return outcome;
+    if (are_containers_of_one_type(left, right) && which.operation != BinaryOperator::Mul)
+        return operate_by_left(state, record, which, take_operand(record, instruction.uc()));
     if (left.is_number() && right.is_number()) {
         Owned result = float_binary(*state.interpreter, which.operation, left.to_double(), right.to_double());
         if (!result.get().is_not_implemented()) return finish(record, instruction.a(), std::move(result));
     }
-    if (Outcome outcome; (which.operation == BinaryOperator::Add && add_text(state, record, outcome)) ||
-                         repeat_list(state, record, which, right, outcome)) {
-        return outcome;
-    }
-    if (are_containers_of_one_type(left, right) && which.operation != BinaryOperator::Mul)
-        return operate_by_left(state, record, which, take_operand(record, instruction.uc()));
+    if (Outcome outcome; repeat_list(state, record, which, right, outcome)) return outcome;
     if (is_exact(state.interpreter->types.complex, left) ||
         is_exact(state.interpreter->types.complex, right)) {
         if (Outcome outcome; operate_on_complex(*state.interpreter, record, which.operation, outcome))
