@@ -14,8 +14,7 @@ namespace gossamer {
 namespace {
 
 constexpr std::uintptr_t kSystemPage = 4096;
-constexpr std::size_t kLargePage = std::size_t{2} << 20;
-constexpr std::size_t kLongRange = 2 * kLargePage;  // large pages are for such
+constexpr std::size_t kLongRange = std::size_t{4} << 20;  // large pages, of 2 MiB, are for such
 
 // malloc maps buffers of this size for themselves, so they are fresh each time; smaller ones are cut off the
 // process's data segment, which grows upwards.
@@ -37,17 +36,29 @@ std::uintptr_t untouched = 0;
 
 }  // namespace
 
-void prefault(void* start, std::size_t bytes) {
-    const auto begin = reinterpret_cast<std::uintptr_t>(start);
-    const std::uintptr_t end = begin + bytes;
-    if (bytes >= kLongRange) {
-        const std::uintptr_t first_large = (begin + kLargePage - 1) & ~(kLargePage - 1);
-        madvise(reinterpret_cast<void*>(first_large), (end - first_large) & ~(kLargePage - 1), MADV_HUGEPAGE);
-    }
+namespace {
+
+// Large pages for the whole of a mapping: the system cuts a mapping in two where only a part is advised, and
+// what is cut cannot be moved when the buffer grows, but has to be copied.
+void want_large_pages(std::uintptr_t begin, std::uintptr_t end) {
+    const std::uintptr_t first = begin & ~(kSystemPage - 1);
+    const std::uintptr_t behind = (end + kSystemPage - 1) & ~(kSystemPage - 1);
+    madvise(reinterpret_cast<void*>(first), behind - first, MADV_HUGEPAGE);
+}
+
+void populate(std::uintptr_t begin, std::uintptr_t end) {
 #ifdef MADV_POPULATE_WRITE
     const std::uintptr_t first = begin & ~(kSystemPage - 1);
     madvise(reinterpret_cast<void*>(first), end - first, MADV_POPULATE_WRITE);
 #endif
+}
+
+}  // namespace
+
+void prefault(void* start, std::size_t bytes) {
+    const auto begin = reinterpret_cast<std::uintptr_t>(start);
+    if (bytes >= kLongRange) want_large_pages(begin, begin + bytes);
+    populate(begin, begin + bytes);
 }
 
 void prepare_malloc() {
@@ -59,7 +70,8 @@ void prefault_buffer(void* start, std::size_t old_bytes, std::size_t bytes) {
     if constexpr (!kIsOurMalloc) return;
     const auto begin = reinterpret_cast<std::uintptr_t>(start);
     if (bytes >= kMappedBuffer) {
-        prefault(static_cast<char*>(start) + old_bytes, bytes - old_bytes);
+        want_large_pages(begin, begin + bytes);
+        populate(begin + old_bytes, begin + bytes);
         return;
     }
     if (begin + bytes <= untouched) return;
@@ -67,7 +79,7 @@ void prefault_buffer(void* start, std::size_t old_bytes, std::size_t bytes) {
     if (begin >= segment_end) return;
     const std::uintptr_t from = std::max(begin, untouched);
     untouched = std::min((begin + bytes + kStride - 1) & ~(kStride - 1), segment_end);
-    prefault(reinterpret_cast<void*>(from), untouched - from);
+    populate(from, untouched);
 }
 
 }  // namespace gossamer
