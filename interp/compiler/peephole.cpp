@@ -130,6 +130,7 @@ void Peephole::pair_constants_with_items() {
         const Item& next = items[index + 1];
         if ((next.opcode != Opcode::LoadItem && next.opcode != Opcode::LoadItemTemp) || next.c != item.a)
             continue;
+        if (emitter_.is_local(item.a)) continue;  // a variable that lives on
         if (item.opcode == Opcode::LoadInt) item.opcode = Opcode::LoadIntForItem;
         if (item.opcode == Opcode::LoadConst && emitter_.constants_[item.b].kind == Constant::Kind::Str)
             item.opcode = Opcode::LoadConstForItem;

@@ -275,9 +275,9 @@ namespace {
     const Interpreter& interpreter = *state.interpreter;
     const Instruction instruction = instruction_of(record);
     const Value proxy = record.base[instruction.b()];
+    if (!is_weak_proxy(interpreter, proxy) || is_weak_proxy(interpreter, right)) return false;
     const Operator which = operator_of(instruction.opcode());
-    if (which.is_inplace || !is_weak_proxy(interpreter, proxy) || is_weak_proxy(interpreter, right))
-        return false;
+    if (which.is_inplace) return false;
     Object* referent = live_referent(as<WeakReference>(proxy));
     if (referent == nullptr || !heap_type(referent)->has(TypeFlags::kHeapType)) return false;
     if (is_of_heap_type(right)) return false;
@@ -425,8 +425,8 @@ namespace {
     const Instruction instruction = instruction_of(record);
     const Value right = record.base[instruction.uc()];
     Outcome outcome;
-    if (operate_on_numbers(state, record, right, instruction.uc(), outcome)) return outcome;
     if (push_operator_of_referent(state, record, right, instruction.uc(), outcome)) return outcome;
+    if (operate_on_numbers(state, record, right, instruction.uc(), outcome)) return outcome;
     Owned operands[] = {take_operand(record, instruction.b()), take_operand(record, instruction.uc())};
     return run_binary(state, record, operands);
 }
@@ -435,13 +435,12 @@ namespace {
     const Instruction instruction = instruction_of(record);
     const Value number = Value::from_int(instruction.c());
     const Value left = record.base[instruction.b()];
+    Outcome outcome;
+    if (push_operator_of_referent(state, record, number, std::nullopt, outcome)) return outcome;
     const Operator which = operator_of(instruction.opcode());
     if (!is_number(*state.interpreter, left) && is_settled_by_left(state, which.operation, left, number))
         return operate_by_left(state, record, which, Owned::immediate(number));
-    if (Outcome outcome; operate_on_numbers(state, record, number, std::nullopt, outcome) ||
-                         push_operator_of_referent(state, record, number, std::nullopt, outcome)) {
-        return outcome;
-    }
+    if (operate_on_numbers(state, record, number, std::nullopt, outcome)) return outcome;
     Owned operands[] = {take_operand(record, instruction.b()), Owned::immediate(number)};
     return run_binary(state, record, operands);
 }

@@ -333,7 +333,7 @@ not_next:
     TARGET(StoreAttr) {
         Value object = R(A);
         if (A >= frame->code->local_count) SLOW(store_attr);
-        FIND_CACHE(object, Store, LookThrough, store_attr);
+        FIND_CACHE(object, Store, Leave, store_attr);
         Value* slot = slot_of(object.as_object(), *cache);
         if (cache->kind == AttributeCache::Kind::Transition) {
             object.as_object()->shape = cache->new_shape;

@@ -220,8 +220,16 @@ Outcome slow::store_attr(ExecutionState& state, CallRecord& record) {
     Str* name = cache_name(record, instruction.uc());
     if (object.get().is_heap()) {
         Object* receiver = object.get().as_object();
-        AttributeCache& cache = cache_at(record.code->constants, instruction.uc());
-        // The class is noted for this one question: has this place met such an object before?
+        Owned referent;
+        const bool is_proxy = is_weak_proxy(interpreter, object.get());
+        if (Object* alive = is_proxy ? live_referent(as<WeakReference>(object.get())) : nullptr) {
+            referent = Owned::share(alive);
+            receiver = alive;
+        }
+        // The class is noted for this one question: has this place met such an object before? From proxies it
+        // learns nothing.
+        AttributeCache passing{};
+        AttributeCache& cache = is_proxy ? passing : cache_at(record.code->constants, instruction.uc());
         const Value type = Value::from_object(heap_type(receiver));
         const bool is_known = is_current(receiver, cache) || cache.value == type;
         if (!is_current(receiver, cache)) relearn(interpreter, receiver, name, cache, Use::Store);
@@ -242,10 +250,11 @@ Outcome slow::store_attr(ExecutionState& state, CallRecord& record) {
             replace(*slot, std::move(value));
             held_by_dict.reset();
             held.reset();
+            referent.reset();
             object.reset();
             return Outcome::Next;
         }
-        if (is_current(receiver, cache) && cache.kind == Kind::Property) {
+        if (!is_proxy && is_current(receiver, cache) && cache.kind == Kind::Property) {
             const Value arguments[] = {object.get(), value.get()};
             Value setter = cache.value;
             Owned held[] = {std::move(value), std::move(object)};

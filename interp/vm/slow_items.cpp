@@ -138,6 +138,10 @@ Outcome load_item_at(ExecutionState& state, CallRecord& record, unsigned object_
         return push_special(state, record, method, {object_register, key_register},
                             {object_register, key_register}, OnReturn::Store, instruction.a());
     }
+    if (is_weak_proxy(interpreter, record.base[object_register])) {
+        return load_item_of_referent(state, record, take_operand(record, object_register),
+                                     take_operand(record, key_register));
+    }
     if (Value object = record.base[object_register];
         object.is_heap() && object.as_object()->shape == state.dict_shape) {
         return load_item_of_dict(state, record, object_register, key_register);
@@ -150,9 +154,6 @@ Outcome load_item_at(ExecutionState& state, CallRecord& record, unsigned object_
     }
     Owned object = take_operand(record, object_register);
     Owned key = take_operand(record, key_register);
-    if (is_weak_proxy(interpreter, object.get())) {
-        return load_item_of_referent(state, record, std::move(object), std::move(key));
-    }
     const Value asked[] = {object.get(), key.get()};
     if (asked[0].is_heap() && !wants_index(asked[0], asked[1]))
         result = ask_native(state, Special::getitem, asked);

@@ -75,6 +75,20 @@ for _ in range(2):
     print()
 
 
+def by_variable(sequence, mapping):
+    place = 0
+    first = sequence[place]
+    name = "key"
+    found = mapping[name]
+    while place < 2:
+        first += sequence[place]
+        place += 1
+    return first, found, place, name
+
+
+print(by_variable([5, 6, 7], {"key": 8}), by_variable((1, 2), {"key": 9}))
+
+
 def made(*names):
     return {name: Noted(name) for name in names}
 
