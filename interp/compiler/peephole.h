@@ -1,6 +1,6 @@
 // Peephole pass over the items of one piece of code: jumps to jumps are shortened, code that cannot be
-// reached and jumps to the next instruction go. (Moves need no pass: results are produced in their
-// destination.)
+// reached and jumps to the next instruction go, and what can do the work of the next instruction along with
+// its own gets the opcode that tries. (Moves need no pass: results are produced in their destination.)
 #pragma once
 
 #include "compiler/emitter.h"
