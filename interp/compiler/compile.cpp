@@ -50,7 +50,7 @@ bool Compiler::check_futures(Statements body) {
             } else if (!is_known) {
                 fail(CompileErrorId::FutureUnknown, import->range, {alias->name});
             }
-            if (result_.error) result_.error->extent = Diagnostic::Extent::Begin;
+            if (result_.error) result_.error->extent = Diagnostic::Extent::Start;
             if (alias->name == "annotations") future_annotations_ = true;
         }
         last_future_ = import;

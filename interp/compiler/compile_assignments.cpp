@@ -320,8 +320,11 @@ void Compiler::statement(const ast::AnnAssign& node) {
         emitter().pop_to(top);
     }
     const auto* name = ast::as<ast::Name>(node.target);
+    const auto* attribute = ast::as<ast::Attribute>(node.target);
+    if (attribute != nullptr && is_forbidden_name(attribute->attr, CompileErrorId::AssignToDebug, node.range))
+        return;
     if (name != nullptr) {
-        if (is_forbidden_name(name->id, CompileErrorId::AssignToDebug, node.target->range)) return;
+        if (is_forbidden_name(name->id, CompileErrorId::AssignToDebug, node.range)) return;
         if (node.simple != 0 && is_recorded) {
             annotation_value(*node.annotation);
             const Register annotations = emitter().push();
@@ -338,7 +341,7 @@ void Compiler::statement(const ast::AnnAssign& node) {
             emitter().emit(Opcode::Drop, part.range, value);
             emitter().pop_to(value);
         };
-        if (const auto* attribute = ast::as<ast::Attribute>(node.target)) drop(*attribute->value);
+        if (attribute != nullptr) drop(*attribute->value);
         if (const auto* item = ast::as<ast::Subscript>(node.target)) {
             drop(*item->value);
             drop(*item->slice);
@@ -363,7 +366,6 @@ void Compiler::delete_target(const ast::ExprNode& target) {
     }
     case ast::NodeKind::Attribute: {
         const auto& attribute = static_cast<const ast::Attribute&>(target);
-        if (is_forbidden_name(attribute.attr, CompileErrorId::DeleteDebug, target.range)) return;
         const Register object = operand(*attribute.value);
         emitter().emit(Opcode::DeleteAttr, target.range, object, 0,
                        static_cast<int>(emitter().add_text(scopes_.mangle(*scope_, attribute.attr))));

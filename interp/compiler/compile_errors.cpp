@@ -9,10 +9,12 @@ namespace {
 struct Entry {
     Diagnostic::Kind kind;
     std::string_view text;
+    bool tells_only_message;
 };
 
 constexpr Entry kEntries[] = {
-#define COMPILE_ERROR(id, kind, text) {Diagnostic::Kind::kind, text},
+#define COMPILE_ERROR(id, kind, text) {Diagnostic::Kind::kind, text, false},
+#define SCOPE_ERROR(id, text) {Diagnostic::Kind::SyntaxError, text, true},
 #include "compiler/compile_errors.def"
 };
 
@@ -24,6 +26,7 @@ Diagnostic make_compile_error(CompileErrorId id, const SourceRange& range,
     Diagnostic diagnostic;
     diagnostic.kind = entry.kind;
     diagnostic.range = range;
+    diagnostic.tells_only_message = entry.tells_only_message;
     auto argument = arguments.begin();
     std::string_view rest = entry.text;
     for (std::size_t hole = rest.find("{}"); hole != std::string_view::npos && argument != arguments.end();

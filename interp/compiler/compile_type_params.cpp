@@ -113,6 +113,7 @@ void Compiler::close_generic(Register target, const Range& range) {
 
 void Compiler::statement(const ast::TypeAlias& node) {
     const auto& name = static_cast<const ast::Name&>(*node.name);
+    if (is_forbidden_name(name.id, CompileErrorId::AssignToDebug, node.range)) return;
     const bool is_generic = !node.type_params.empty();
     const Register outer = emitter().top();
     if (is_generic) open_generic(node.type_params, name.id, nullptr, node.range);

@@ -6,6 +6,7 @@
 #include "engine/engine_state.h"
 #include "engine/syntax_trees.h"
 #include "engine/warnings.h"
+#include "runtime/exception.h"
 #include "runtime/number.h"
 #include "runtime/raise.h"
 #include "runtime/str.h"
@@ -139,14 +140,18 @@ ErrorTag raise_diagnostic(Interpreter& interpreter, const Source& source, const 
     GOSSAMER_TRY(file, new_str(interpreter, source.name()));
     GOSSAMER_TRY(line, new_int(interpreter, place.line));
     GOSSAMER_TRY(column, new_int(interpreter, place.column));
-    GOSSAMER_TRY(end_line, optional_int(interpreter, place.has_end, place.end_line));
-    GOSSAMER_TRY(end_column, optional_int(interpreter, place.has_end, place.end_column));
-    GOSSAMER_TRY(text, place.has_end && line_text != LineText::Unknown
-                           ? new_str_value(interpreter, place.text)
-                           : Owned::none());
+    GOSSAMER_TRY(end_line, new_int(interpreter, place.end_line));
+    GOSSAMER_TRY(end_column, optional_int(interpreter, place.has_end_column, place.end_column));
+    GOSSAMER_TRY(text,
+                 line_text != LineText::Unknown ? new_str_value(interpreter, place.text) : Owned::none());
     GOSSAMER_TRY(details, tuple_of(interpreter, {file.value(), line.get(), column.get(), text.get(),
                                                  end_line.get(), end_column.get()}));
-    return raise_with_args(interpreter, type, {message.value(), details.value()});
+    raise_with_args(interpreter, type, {message.value(), details.value()});
+    if (diagnostic.tells_only_message && is_exception(interpreter.pending)) {
+        GOSSAMER_TRY(arguments, tuple_of(interpreter, {message.value()}));
+        replace(as<Exception>(interpreter.pending)->args, std::move(arguments).to_owned());
+    }
+    return kError;
 }
 
 namespace {

@@ -23,6 +23,7 @@ namespace {
         break;
     case Extent::None:
     case Extent::Line:
+    case Extent::Start:
     case Extent::Full: break;
     }
     return diagnostic.range.begin_line != diagnostic.range.end_line;
@@ -54,7 +55,7 @@ ErrorPlace error_place(const Source& source, const Diagnostic& diagnostic) {
     ErrorPlace place;
     if (diagnostic.extent == Extent::None) return place;
     const SourceRange& range = diagnostic.range;
-    place.has_end = true;
+    place.has_end_column = true;
     place.line = range.begin_line;
     place.end_line = range.begin_line;
     place.text = shown_line(source, diagnostic);
@@ -63,6 +64,7 @@ ErrorPlace error_place(const Source& source, const Diagnostic& diagnostic) {
     if (diagnostic.extent == Extent::Line || diagnostic.extent == Extent::OpenLine) return place;
     place.column = std::int64_t{source.character_column(range.begin_line, range.begin_column)} + 1;
     switch (diagnostic.extent) {
+    case Extent::Start: place.has_end_column = false; break;
     case Extent::Open: place.end_column = -1; break;
     case Extent::Point: place.end_column = place.column; break;
     case Extent::Exact:

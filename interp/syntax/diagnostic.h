@@ -27,6 +27,7 @@ struct Diagnostic {
         None,      // nowhere: line 0, offset -1, no end, no text
         Line,      // only the line: offset and end offset 0
         OpenLine,  // only the line: offset 0, end offset -1
+        Start,     // no end: none is told
         Begin,     // no end: end offset 0
         Open,      // no end: end offset -1, as for an unexpected indent
         Point,     // one character: end is begin; the text shown has no newline
@@ -39,6 +40,8 @@ struct Diagnostic {
     // True when more input could mend it: an open bracket, triple-quoted string or backslash at the end
     // of the text. The REPL then asks for another line.
     bool incomplete = false;
+    // SyntaxError's `args` hold the message alone; the attributes are there all the same.
+    bool tells_only_message = false;
     std::string message;
     SourceRange range;
 };
@@ -47,8 +50,8 @@ struct Diagnostic {
 struct ErrorPlace {
     std::int64_t line = 0;
     std::int64_t column = -1;
-    // False: end_lineno, end_offset and text are None.
-    bool has_end = false;
+    // False: end_offset is None.
+    bool has_end_column = false;
     std::int64_t end_line = 0;
     std::int64_t end_column = 0;
     std::string text;

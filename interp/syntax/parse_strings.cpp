@@ -16,6 +16,7 @@ struct Parser::StringParts {
     bool formatted = false;
     bool any_bytes = false;
     bool any_characters = false;
+    std::optional<Diagnostic> error;  // the first bad escape in the f-string being read
 };
 
 ExprNode* Parser::strings() {
@@ -55,6 +56,10 @@ bool Parser::append_text(StringParts& parts, const Token& literal) {
     parts.has_text = true;
     if (std::optional<Diagnostic> error =
             decode_string(source_, literal, find_character_, parts.text, warnings_)) {
+        if (literal.kind == TokenKind::FStringMiddle && parts.formatted) {
+            if (!parts.error) parts.error = std::move(error);
+            return true;
+        }
         error_ = std::move(error);
         return false;
     }
@@ -96,6 +101,12 @@ bool Parser::formatted_string(StringParts& parts) {
     while (!at(TokenKind::FStringEnd)) {
         if (!formatted_piece(parts)) return false;
     }
+    if (parts.error) {
+        // Texts are decoded when the f-string is complete, and its end is what is blamed.
+        parts.error->range = token().range;
+        error_ = std::move(parts.error);
+        return false;
+    }
     return accept(TokenKind::FStringEnd);
 }
 
@@ -124,14 +135,19 @@ bool Parser::replacement_field(StringParts& parts) {
     if (value == nullptr) return false;
     const bool shows_text = accept(TokenKind::Assign);
     const Position after_text = position_;
-    int character = -1;
-    if (at(TokenKind::Exclamation) && !conversion(character)) return false;
+    const Token* word = nullptr;
+    if (at(TokenKind::Exclamation) && !conversion(word)) return false;
     ExprNode* spec = nullptr;
     if (at(TokenKind::Colon)) {
         spec = format_spec();
         if (spec == nullptr) return false;
     }
     if (!accept(TokenKind::RightBrace)) return false;
+    if (word != nullptr && word->text != "s" && word->text != "r" && word->text != "a") {
+        raise(SyntaxErrorId::FStringInvalidConversionName, word->range, {word->text});
+        return false;
+    }
+    int character = word != nullptr ? word->text[0] : -1;
     if (shows_text) {
         append_shown_text(parts, begin, after_text);
         if (character == -1 && spec == nullptr) character = 'r';
@@ -163,21 +179,16 @@ void Parser::append_shown_text(StringParts& parts, Position open, Position end) 
     }
 }
 
-// `!r`; at the exclamation mark.
-bool Parser::conversion(int& character) {
+// `!r`; at the exclamation mark. Which letter it is matters when the field is complete.
+bool Parser::conversion(const Token*& word) {
     const SourceRange mark = token().range;
     ++position_;
     if (!at(TokenKind::Name)) return false;
-    const Token& word = token();
-    if (word.range.begin_offset != mark.end_offset) {
-        raise_between(SyntaxErrorId::FStringConversionSpace, mark, word.range);
+    word = &token();
+    if (word->range.begin_offset != mark.end_offset) {
+        raise_between(SyntaxErrorId::FStringConversionSpace, mark, word->range);
         return false;
     }
-    if (word.text != "s" && word.text != "r" && word.text != "a") {
-        raise(SyntaxErrorId::FStringInvalidConversionName, word.range, {word.text});
-        return false;
-    }
-    character = word.text[0];
     ++position_;
     return true;
 }

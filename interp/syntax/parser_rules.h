@@ -354,7 +354,7 @@ private:
     bool append_text(StringParts& parts, const Token& literal);
     void append_shown_text(StringParts& parts, Position open, Position end);
     void flush_text(StringParts& parts);
-    bool conversion(int& character);
+    bool conversion(const Token*& word);
     ast::ExprNode* format_spec();
     void explain_replacement_field();
 
