@@ -1,8 +1,11 @@
 // UnicodeDecodeError, UnicodeEncodeError, UnicodeTranslateError: their text and attributes.
 #include "builtins/exception_methods.h"
 #include "runtime/bytes.h"
+#include "runtime/errors/containers.h"
+#include "runtime/errors/exceptions.h"
 #include "runtime/number.h"
 #include "runtime/protocols.h"
+#include "runtime/raise.h"
 #include "runtime/str.h"
 #include "runtime/type.h"
 #include "support/text_builder.h"
@@ -78,16 +81,30 @@ void describe_characters(Interpreter& in, TextBuilder& out, const Exception* exc
     }
 }
 
+// A field that was deleted has a text of its own here.
+Owned text_of_field(Interpreter& in, const Exception* exception, unsigned index) {
+    if (exception->fields()[index].is_empty()) return new_str_value(in, "<NULL>");
+    return str_of(in, exception_field_of(exception, index));
+}
+
+template <unsigned Index>
+Status set_position(Interpreter& in, Value self, Value value) {
+    if (value.is_empty()) return raise(in, Error::NumericAttributeKept);
+    if (!is_any_int(value)) return raise(in, Error::IntegerRequired);
+    GOSSAMER_TRY(position, to_index(in, value));
+    set_exception_field(as<Exception>(self), Index, std::move(position));
+    return Status::ok();
+}
+
 Owned unicode_error_str(Interpreter& in, Args args) {
     const auto* exception = as<Exception>(args[0]);
     Owned object = Owned::share(exception_field_of(exception, kUnicodeObject));
     if (object.get().is_none()) return Owned::share(in.names.empty_text);  // not initialised
-    Owned reason = str_of(in, exception_field_of(exception, kUnicodeReason));
-    if (reason.is_error()) return kError;
+    GOSSAMER_TRY(reason, text_of_field(in, exception, kUnicodeReason));
     TextBuilder text;
     const ExceptionFamily family = exception_family(heap_type(exception));
     if (family != ExceptionFamily::UnicodeTranslate) {
-        GOSSAMER_TRY(encoding, str_of(in, exception_field_of(exception, kUnicodeEncoding)));
+        GOSSAMER_TRY(encoding, text_of_field(in, exception, kUnicodeEncoding));
         text.append('\'');
         text.append(as<Str>(encoding.get())->text());
         text.append("' codec");
@@ -115,8 +132,8 @@ const Method kUnicodeErrorMethods[kUnicodeErrorMethodCount] = {
 const Getter kUnicodeErrorGetters[kUnicodeErrorGetterCount] = {
     field_getter<kUnicodeEncoding>("encoding", "exception encoding"),
     field_getter<kUnicodeObject>("object", "exception object"),
-    field_getter<kUnicodeStart>("start", "exception start"),
-    field_getter<kUnicodeEnd>("end", "exception end"),
+    {"start", get_field<kUnicodeStart>, set_position<kUnicodeStart>, "exception start"},
+    {"end", get_field<kUnicodeEnd>, set_position<kUnicodeEnd>, "exception end"},
     field_getter<kUnicodeReason>("reason", "exception reason"),
 };
 

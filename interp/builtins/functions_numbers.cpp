@@ -144,17 +144,16 @@ struct Extremum {
 };
 
 Status read_extremum_keywords(Interpreter& in, Args args, Extremum& search, Value& otherwise) {
+    constexpr std::string_view kKeywords[] = {"key", "default"};
     std::size_t count = args.keyword_count;
+    GOSSAMER_CHECK(check_keyword_names(in, search.name, args.keyword_names(), kKeywords));
     for (std::size_t index = 0; index < count; ++index) {
         std::string_view keyword = as<Str>(args.keyword_names()->items[index])->text();
         Value value = args.values[args.count + index];
         if (keyword == "key") {
             search.key = value;
-        } else if (keyword == "default") {
-            otherwise = value;
         } else {
-            constexpr std::string_view kKeywords[] = {"key", "default"};
-            return raise_unexpected_keyword(in, search.name, keyword, kKeywords);
+            otherwise = value;
         }
     }
     return Status::ok();

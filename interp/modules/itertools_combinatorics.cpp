@@ -120,10 +120,7 @@ Owned selection_next(Interpreter& in, Value self) {
 Result<std::int64_t> read_repeat(Interpreter& in, Args args) {
     if (args.keyword_count == 0) return 1;
     constexpr std::string_view kKeyword[] = {"repeat"};
-    const std::string_view name = as<Str>(args.keyword_names()->items[0])->text();
-    if (name != kKeyword[0] || args.keyword_count != 1) {
-        return raise_unexpected_keyword(in, "product", name, kKeyword);
-    }
+    GOSSAMER_CHECK(check_keyword_names(in, "product", args.keyword_names(), kKeyword));
     GOSSAMER_TRY(given, as_size(in, args.values[args.count]));
     if (given.get() < 0) return raise(in, Error::RepeatNegative);
     return given;

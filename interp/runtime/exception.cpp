@@ -8,6 +8,7 @@
 #include "runtime/errors/exceptions.h"
 #include "runtime/exception_fields.h"
 #include "runtime/raise.h"
+#include "runtime/raw_arguments.h"
 #include "runtime/str.h"
 #include "runtime/tuple.h"
 #include "runtime/type.h"
@@ -158,15 +159,13 @@ void clear_fields(Exception* exception, std::initializer_list<unsigned> fields) 
 // Puts each keyword's value into the field of that name; an unknown one is TypeError. `names` stand in the
 // order of the fields from `first_field` on.
 Status fill_keywords(Interpreter& interpreter, Exception* exception, std::span<const Value> values,
-                     Tuple* keyword_names, unsigned first_field,
+                     Tuple* keyword_names, unsigned first_field, const char* type_name,
                      std::initializer_list<std::string_view> names) {
     if (keyword_names == nullptr) return Status::ok();
+    GOSSAMER_CHECK(check_keyword_names(interpreter, type_name, keyword_names, {names.begin(), names.size()}));
     for (std::size_t index = 0; index < keyword_names->size; ++index) {
         const auto* keyword = as<Str>(keyword_names->items[index]);
         const auto* found = std::find(names.begin(), names.end(), keyword->text());
-        if (found == names.end()) {
-            return raise(interpreter, Error::ExceptionKeyword, heap_type(exception)->name_text(), keyword);
-        }
         set_exception_field(exception, first_field + static_cast<unsigned>(found - names.begin()),
                             Owned::share(values[index]));
     }
@@ -199,15 +198,15 @@ Status fill_exception_fields(Interpreter& interpreter, Exception* exception, std
             set_exception_field(exception, exception_field::kImportMessage, Owned::share(positional[0]));
         }
         return fill_keywords(interpreter, exception, keyword_values, keyword_names,
-                             exception_field::kImportName, {"name", "path", "name_from"});
+                             exception_field::kImportName, "ImportError", {"name", "path", "name_from"});
     case ExceptionFamily::Attribute:
         clear_fields(exception, {exception_field::kAttributeName, exception_field::kAttributeObject});
         return fill_keywords(interpreter, exception, keyword_values, keyword_names,
-                             exception_field::kAttributeName, {"name", "obj"});
+                             exception_field::kAttributeName, "AttributeError", {"name", "obj"});
     case ExceptionFamily::Name:
         clear_fields(exception, {exception_field::kNameName});
         return fill_keywords(interpreter, exception, keyword_values, keyword_names,
-                             exception_field::kNameName, {"name"});
+                             exception_field::kNameName, "NameError", {"name"});
     default: break;
     }
     if (keyword_count != 0) {

@@ -220,19 +220,14 @@ Status split_exception(Interpreter& interpreter, Value exception, Value types, O
 
 namespace {
 
-// Whether an exception is a part that splitting took out of `original`: everything but the members is the
-// same.
-Result<bool> is_part_of(Interpreter& interpreter, Value exception, Value original) {
+// Whether an exception is a part that splitting took out of `original`: everything but the members and the
+// notes is the same.
+bool is_part_of(const Interpreter& interpreter, Value exception, Value original) {
     if (!is_exception_group(interpreter, exception)) return false;
     const auto* part = as<Exception>(exception);
     const auto* whole = as<Exception>(original);
-    if (part->traceback != whole->traceback || part->cause != whole->cause || part->context != whole->context)
-        return false;
-    GOSSAMER_TRY(part_notes, find_attribute(interpreter, exception, interpreter.names.dunder_notes));
-    GOSSAMER_TRY(whole_notes, find_attribute(interpreter, original, interpreter.names.dunder_notes));
-    if (part_notes.is_empty() || whole_notes.is_empty())
-        return part_notes.is_empty() && whole_notes.is_empty();
-    return values_equal(interpreter, part_notes.get(), whole_notes.get());
+    return part->traceback == whole->traceback && part->cause == whole->cause &&
+           part->context == whole->context;
 }
 
 Status collect_leaves(Interpreter& interpreter, Value exception, List* leaves) {
@@ -257,8 +252,7 @@ Owned join_unhandled(Interpreter& interpreter, List* exceptions, Value original)
     for (std::size_t index = 0; index < exceptions->size; ++index) {
         Owned exception = Owned::share(exceptions->items[index]);
         if (exception.get().is_none()) continue;
-        GOSSAMER_TRY(is_part, is_part_of(interpreter, exception.get(), original));
-        if (is_part.get()) {
+        if (is_part_of(interpreter, exception.get(), original)) {
             GOSSAMER_CHECK(collect_leaves(interpreter, exception.get(), leaves.get()));
         } else {
             GOSSAMER_CHECK(list_append(interpreter, raised.get(), std::move(exception)));

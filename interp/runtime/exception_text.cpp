@@ -91,7 +91,10 @@ void append_marked_line(std::string& out, const Exception* exception, std::strin
         end_offset = int_field(exception, kSyntaxEndOffset).value_or(0);
         if (end_offset == 0) end_offset = offset;
     }
-    offset = std::min(offset, length + 1);
+    if (!text.empty()) {
+        offset = std::min(offset, length + 1);
+        end_offset = std::min(end_offset, length + 1);
+    }
     if (offset >= end_offset || end_offset < 0) end_offset = offset + 1;
     const std::int64_t begin = offset - 1 - removed;
     const std::int64_t end = end_offset - 1 - removed;
@@ -99,11 +102,10 @@ void append_marked_line(std::string& out, const Exception* exception, std::strin
     out += "    ";
     // Tabs are kept so that the carets stand below what they mean.
     std::size_t at = 0;
-    for (std::int64_t column = 0; column < begin; ++column) {
-        const bool is_blank =
-            at < shown.size() && (shown[at] == '\t' || shown[at] == '\f' || shown[at] == '\v');
+    for (std::int64_t column = 0; column < begin && at < shown.size(); ++column) {
+        const bool is_blank = shown[at] == '\t' || shown[at] == '\f' || shown[at] == '\v';
         out += is_blank ? shown[at] : ' ';
-        if (at < shown.size()) at += utf8::length_from_first_byte(shown[at]);
+        at += utf8::length_from_first_byte(shown[at]);
     }
     out.append(static_cast<std::size_t>(std::max<std::int64_t>(end - begin, 0)), '^');
     out += '\n';
@@ -115,7 +117,8 @@ void append_syntax_error(Interpreter& interpreter, std::string& out, const Excep
     std::string suffix;
     if (!line.is_none()) {
         out += "  File \"";
-        std::string_view name = is_str(file) ? as<Str>(file)->text() : std::string_view{"<string>"};
+        std::string_view name = is_str(file) ? as<Str>(file)->text() : std::string_view{};
+        if (name.empty()) name = "<string>";
         if (name.starts_with("<stdin>-")) name = "<stdin>";
         out += name;
         out += "\", line " + safe_str(interpreter, line, "line") + '\n';
@@ -123,8 +126,7 @@ void append_syntax_error(Interpreter& interpreter, std::string& out, const Excep
         suffix = " (" + std::string{as<Str>(file)->text()} + ")";
     }
     const Value text = exception_field_of(exception, kSyntaxText);
-    if (is_str(text) && !as<Str>(text)->text().empty())
-        append_marked_line(out, exception, as<Str>(text)->text());
+    if (is_str(text)) append_marked_line(out, exception, as<Str>(text)->text());
     append_exception_type(interpreter, out, heap_type(exception));
     const Value message = exception_field_of(exception, kSyntaxMessage);
     out += ": " + (message.is_none() ? std::string{"<no detail available>"}

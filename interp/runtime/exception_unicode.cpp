@@ -1,4 +1,5 @@
 // UnicodeDecodeError, UnicodeEncodeError, UnicodeTranslateError: their arguments are checked as they come in.
+#include "runtime/bytes.h"
 #include "runtime/errors/exceptions.h"
 #include "runtime/exception_fields.h"
 #include "runtime/protocols.h"
@@ -32,14 +33,17 @@ Status fill_unicode_error_fields(Interpreter& interpreter, Exception* exception,
     GOSSAMER_TRY(start, to_index(interpreter, args[encoding_count + 1]));
     GOSSAMER_TRY(end, to_index(interpreter, args[encoding_count + 2]));
     GOSSAMER_CHECK(check_str(interpreter, args[encoding_count + 3], object_number + 3));
-    if (family == ExceptionFamily::UnicodeDecode &&
-        !is_kind(args[encoding_count], TypeFlags::kBytes | TypeFlags::kByteArray)) {
-        return raise(interpreter, Error::FieldNotBytes, type_name(interpreter, args[encoding_count]));
+    Owned object = Owned::share(args[encoding_count]);
+    if (family == ExceptionFamily::UnicodeDecode && !is_bytes(object.get())) {
+        std::string_view bytes;
+        GOSSAMER_CHECK(get_buffer(interpreter, object.get(), bytes));
+        GOSSAMER_TRY(copy, new_bytes(interpreter, bytes));
+        object = std::move(copy).to_owned();
     }
     if (encoding_count != 0) {
         set_exception_field(exception, exception_field::kUnicodeEncoding, Owned::share(args[0]));
     }
-    set_exception_field(exception, exception_field::kUnicodeObject, Owned::share(args[encoding_count]));
+    set_exception_field(exception, exception_field::kUnicodeObject, std::move(object));
     set_exception_field(exception, exception_field::kUnicodeStart, std::move(start));
     set_exception_field(exception, exception_field::kUnicodeEnd, std::move(end));
     set_exception_field(exception, exception_field::kUnicodeReason, Owned::share(args[encoding_count + 3]));

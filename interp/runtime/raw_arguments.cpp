@@ -40,6 +40,21 @@ ErrorTag raise_unexpected_keyword(Interpreter& interpreter, const char* function
     return raise(interpreter, Error::UnexpectedKeywordHint, function, keyword, names[*suggestion]);
 }
 
+Status check_keyword_names(Interpreter& interpreter, const char* function, const Tuple* keyword_names,
+                           std::span<const std::string_view> names) {
+    if (keyword_names == nullptr) return Status::ok();
+    if (const std::size_t given = keyword_names->size; given > names.size()) {
+        return raise(interpreter, Error::KeywordsTooMany, function, "at most", names.size(), "keyword ",
+                     names.size() == 1 ? "" : "s", given);
+    }
+    for (std::size_t index = 0; index < keyword_names->size; ++index) {
+        const std::string_view name = as<Str>(keyword_names->items[index])->text();
+        if (std::find(names.begin(), names.end(), name) == names.end())
+            return raise_unexpected_keyword(interpreter, function, name, names);
+    }
+    return Status::ok();
+}
+
 Status check_required_arguments(Interpreter& interpreter, const char* function,
                                 std::span<const char* const> names, std::size_t required,
                                 std::span<const Value> values) {

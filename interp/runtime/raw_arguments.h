@@ -32,6 +32,10 @@ Status check_required_arguments(Interpreter& interpreter, const char* function,
 // A keyword that is none of `names` (of a native): with a suggestion, if one of them is near.
 ErrorTag raise_unexpected_keyword(Interpreter& interpreter, const char* function, std::string_view keyword,
                                   std::span<const std::string_view> names);
+// TypeError for the first of the keywords that is none of `names`, and before that when there are more
+// keywords than names.
+Status check_keyword_names(Interpreter& interpreter, const char* function, const Tuple* keyword_names,
+                           std::span<const std::string_view> names);
 // TypeError "f() argument 1 must be str, not int"; `which` is "argument 1" or "argument 'encoding'".
 ErrorTag raise_bad_argument(Interpreter& interpreter, const char* function, const char* which,
                             const char* wanted, Value value);

@@ -35,8 +35,8 @@ Owned exception_from(Interpreter& interpreter, Value value, ErrorId complaint) {
         GOSSAMER_TRY(instance, call(interpreter, value, std::span<const Value>{}));
         if (is_exception(instance.get())) return instance;
         GOSSAMER_TRY(text, repr_of(interpreter, value));
-        return raise(interpreter, Error::RaiseNonExceptionResult, as<Str>(text.get()),
-                     type_name(interpreter, instance.get()));
+        GOSSAMER_TRY(given, repr_of(interpreter, Value::from_object(type_of(interpreter, instance.get()))));
+        return raise(interpreter, Error::RaiseNonExceptionResult, as<Str>(text.get()), as<Str>(given.get()));
     }
     return raise(interpreter, complaint);
 }
