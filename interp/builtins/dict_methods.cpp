@@ -264,8 +264,8 @@ Owned dict_reversed(Interpreter& in, Args args) {
 
 Owned dict_iterator_hint(Interpreter&, Args args) {
     const auto* iterator = as<DictIterator>(args[0]);
-    const bool is_valid =
-        iterator->dict.is_heap() && iterator->expected_size == dict_size(as<Dict>(iterator->dict));
+    const bool is_valid = iterator->dict.is_heap() && static_cast<std::uint32_t>(iterator->expected_size) ==
+                                                          dict_size(as<Dict>(iterator->dict));
     return Owned::immediate(Value::from_int(is_valid ? iterator->remaining : 0));
 }
 
@@ -282,6 +282,7 @@ Owned dict_iterator_reduce(Interpreter& in, Args args) {
     copy->reusable_pair = Value::empty();
     copy->part = iterator->part;
     copy->is_reverse = iterator->is_reverse;
+    copy->is_ordered = iterator->is_ordered;
     Owned walker = Owned::adopt(copy);
     GOSSAMER_TRY(rest, new_list(in));
     for (;;) {

@@ -12,7 +12,9 @@
 #include "runtime/str.h"
 #include "runtime/tuple.h"
 
+#include <algorithm>
 #include <cstddef>
+#include <span>
 
 namespace gossamer {
 
@@ -153,6 +155,14 @@ Owned ordered_dict_clear(Interpreter& in, Args args) {
     return Owned::none();
 }
 
+[[nodiscard]] bool is_at(const Dict* dict, std::int64_t index, DictEnd end) {
+    const auto position = static_cast<std::uint32_t>(index);
+    if (end == DictEnd::First) return position == dict->first_entry;
+    const std::span<const DictEntry> entries{dict->entries, dict->entry_count};
+    return std::ranges::all_of(entries.subspan(position + 1),
+                               [](const DictEntry& entry) { return entry.key.is_empty(); });
+}
+
 Owned ordered_dict_move_to_end(Interpreter& in, Args args) {
     bool is_last = true;
     if (!args.get(2).is_empty()) {
@@ -162,6 +172,7 @@ Owned ordered_dict_move_to_end(Interpreter& in, Args args) {
     GOSSAMER_TRY(hash, dict_key_hash(in, args[1]));
     GOSSAMER_TRY(index, dict_find(in, self_of(args), args[1], hash.get()));
     if (index.get() < 0) return raise_with(in, in.types.KeyError, args[1]);
+    if (is_at(self_of(args), index.get(), is_last ? DictEnd::Last : DictEnd::First)) return Owned::none();
     const std::int64_t place = dict_keep_ages(self_of(args), index.get());
     dict_move_entry(self_of(args), place, is_last ? DictEnd::Last : DictEnd::First);
     return Owned::none();

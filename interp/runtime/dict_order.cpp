@@ -47,6 +47,8 @@ void move_to_front(Dict* dict, std::uint32_t position) {
 
 void dict_move_entry(Dict* dict, std::int64_t index, DictEnd end) {
     const auto position = static_cast<std::uint32_t>(index);
+    // By this a walk sees that the order has changed.
+    if (dict->next_age != 0 && dict->next_age != UINT32_MAX) ++dict->next_age;
     if (end == DictEnd::Last) {
         move_to_end(dict, position);
     } else if (position != dict->first_entry) {

@@ -183,6 +183,17 @@ struct DictWalk {
     return found;
 }
 
+[[nodiscard]] bool is_ordered_dict(const Interpreter& interpreter, const Dict* dict) {
+    const Type* type = heap_type(dict);
+    return type != interpreter.types.dict && std::string_view{type->spec->name} == "OrderedDict";
+}
+
+// What a walk of an OrderedDict relies on: the number of its entries, and that none is moved. Never just the
+// number, which is what quick_step compares.
+[[nodiscard]] std::uint64_t ordered_state(const Dict* dict) {
+    return dict->size | (std::uint64_t{dict->next_age} + 1) << 32;
+}
+
 }  // namespace
 
 Owned new_dict_iterator(Interpreter& interpreter, Type* type, Dict* dict) {
@@ -196,8 +207,9 @@ Owned new_dict_iterator(Interpreter& interpreter, Type* type, Dict* dict) {
     iterator->is_reverse = is_reverse;
     if (is_reverse) GOSSAMER_CHECK(dict_own_values(interpreter, dict));
     iterator->dict = share_into_slot(Value::from_object(dict));
-    iterator->expected_size = dict_size(dict);
-    iterator->remaining = static_cast<std::uint32_t>(iterator->expected_size);
+    iterator->is_ordered = is_ordered_dict(interpreter, dict);
+    iterator->expected_size = iterator->is_ordered ? ordered_state(dict) : dict_size(dict);
+    iterator->remaining = static_cast<std::uint32_t>(dict_size(dict));
     iterator->position = is_reverse ? dict->entry_count : dict->owner != nullptr ? kOwnerPosition : 0;
     interpreter.heap.track(iterator);
     return result;
@@ -205,25 +217,33 @@ Owned new_dict_iterator(Interpreter& interpreter, Type* type, Dict* dict) {
 
 namespace {
 
-[[nodiscard]] bool is_ordered_dict(Value dict) {
-    return std::string_view{heap_type(dict.as_object())->spec->name} == "OrderedDict";
+// A walk of an OrderedDict knows beforehand which entry comes next, and ends with its first error.
+Result<bool> ordered_step(Interpreter& interpreter, DictIterator* iterator, Value& key, Value& value) {
+    const bool is_at_end = iterator->remaining == 0;
+    const bool has_changed = iterator->expected_size != ordered_state(as<Dict>(iterator->dict));
+    if (is_at_end || has_changed || !step(iterator, key, value)) {
+        finish(iterator->dict);
+        if (has_changed && !is_at_end) return raise(interpreter, Error::OrderedDictMutated);
+        return false;
+    }
+    --iterator->remaining;
+    return true;
 }
 
 Result<bool> checked_step(Interpreter& interpreter, DictIterator* iterator, Value& key, Value& value) {
     if (!iterator->dict.is_heap()) return false;
+    if (iterator->is_ordered) return ordered_step(interpreter, iterator, key, value);
     if (iterator->expected_size != dict_size(as<Dict>(iterator->dict))) {
         iterator->expected_size = kBroken;
-        return raise(interpreter,
-                     is_ordered_dict(iterator->dict) ? Error::OrderedDictMutated : Error::DictChangedSize);
+        return raise(interpreter, Error::DictChangedSize);
     }
     if (!step(iterator, key, value)) {
         finish(iterator->dict);
         return false;
     }
     if (iterator->remaining == 0) {
-        const bool is_ordered = is_ordered_dict(iterator->dict);
         finish(iterator->dict);
-        return raise(interpreter, is_ordered ? Error::OrderedDictMutated : Error::DictChangedKeys);
+        return raise(interpreter, Error::DictChangedKeys);
     }
     --iterator->remaining;
     return true;

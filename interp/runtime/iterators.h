@@ -34,13 +34,14 @@ struct SequenceIterator : Object {
 // dict_keyiterator, dict_valueiterator, dict_itemiterator and their reverse forms.
 enum class DictPart : std::uint8_t { Key, Value, Item };
 struct DictIterator : Object {
-    Value dict;           // owned; empty when exhausted
-    Value reusable_pair;  // owned; item iterators: tuple reused while nobody else holds it
-    std::uint64_t expected_size;
-    std::uint32_t position;   // of the next entry; reverse: one above it
-    std::uint32_t remaining;  // entries still expected
+    Value dict;                   // owned; empty when exhausted
+    Value reusable_pair;          // owned; item iterators: tuple reused while nobody else holds it
+    std::uint64_t expected_size;  // of an OrderedDict the high half stands for the order
+    std::uint32_t position;       // of the next entry; reverse: one above it
+    std::uint32_t remaining;      // entries still expected
     DictPart part;
     bool is_reverse;
+    bool is_ordered;  // the dict is an OrderedDict
 };
 struct SetIterator : Object {
     Value set;  // owned; empty when exhausted
