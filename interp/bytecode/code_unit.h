@@ -45,7 +45,8 @@ struct Constant {
 
 // Why an inline cache exists and which name it is for. The run-time entry stands beside the loaded code.
 struct CacheSite {
-    enum class Kind : std::uint8_t { Attribute, Global, Name };
+    // OwnSuper: an attribute of `super()` without arguments.
+    enum class Kind : std::uint8_t { Attribute, Global, Name, OwnSuper };
     Kind kind;
     std::uint32_t name;  // constant, a Str
 };

@@ -20,7 +20,7 @@ constexpr unsigned kDeepestNesting = 1000;  // functions in functions; the parse
 constexpr unsigned kClassBody = 1;
 constexpr unsigned kModule = 2;
 constexpr auto kLastConstantKind = static_cast<unsigned>(Constant::Kind::Code);
-constexpr auto kLastCacheKind = static_cast<unsigned>(CacheSite::Kind::Name);
+constexpr auto kLastCacheKind = static_cast<unsigned>(CacheSite::Kind::OwnSuper);
 
 // ---- writing --------------------------------------------------------------------------------------------
 

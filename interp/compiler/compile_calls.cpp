@@ -226,51 +226,52 @@ void Compiler::call_method(const ast::Call& node, const ast::Attribute& method, 
 }
 
 // ---- super().name
-// Pushes super, the class and the first parameter if `node` is a `super()` that stands for them.
-bool Compiler::push_super_window(const ast::ExprNode& node) {
+// Pushes super, the class and the first parameter if `node` is a `super()` that stands for them. What kind of
+// cache belongs to it; none if it is not.
+std::optional<CacheSite::Kind> Compiler::push_super_window(const ast::ExprNode& node) {
     const auto* call = ast::as<ast::Call>(&node);
-    if (call == nullptr || !call->keywords.empty()) return false;
+    if (call == nullptr || !call->keywords.empty()) return std::nullopt;
     const auto* name = ast::as<ast::Name>(call->func);
-    if (name == nullptr || name->id != "super") return false;
+    if (name == nullptr || name->id != "super") return std::nullopt;
     const Access access = access_of("super");
-    if (access.kind != Access::Kind::Global) return false;
+    if (access.kind != Access::Kind::Global) return std::nullopt;
     if (call->args.size() == 2) {
         for (const ast::ExprNode* arg : call->args) {
-            if (ast::is<ast::Starred>(arg)) return false;
+            if (ast::is<ast::Starred>(arg)) return std::nullopt;
         }
         load_name("super", name->range, emitter().push());
         for (const ast::ExprNode* arg : call->args)
             evaluate(*arg);
-        return true;
+        return CacheSite::Kind::Attribute;
     }
     const Scope* host = unit_->host;
     if (!call->args.empty() || scope_ != host || host->kind != ScopeKind::Function ||
         unit_->code->positional_count == 0) {
-        return false;
+        return std::nullopt;
     }
     const NameOwner owner = ScopeTable::find_captured_owner(*scope_, "__class__");
-    if (owner.scope == nullptr) return false;
+    if (owner.scope == nullptr) return std::nullopt;
     load_name("super", name->range, emitter().push());
     load_name("__class__", node.range, emitter().push());
     load_name(unit_->host->symbols[0].name, node.range, emitter().push());
-    return true;
+    return CacheSite::Kind::OwnSuper;
 }
 
 bool Compiler::load_super_attribute(const ast::Attribute& node, Register target) {
     const Register first = emitter().top();
-    if (!push_super_window(*node.value)) return false;
+    const auto kind = push_super_window(*node.value);
+    if (!kind) return false;
     emitter().emit(Opcode::LoadSuperAttr, node.range, target, first,
-                   static_cast<int>(
-                       emitter().add_cache(CacheSite::Kind::Attribute, scopes_.mangle(*scope_, node.attr))));
+                   static_cast<int>(emitter().add_cache(*kind, scopes_.mangle(*scope_, node.attr))));
     return true;
 }
 
 bool Compiler::call_super_method(const ast::Call& node, const ast::Attribute& method, Register target) {
     const Register first = emitter().top();
-    if (!push_super_window(*method.value)) return false;
+    const auto kind = push_super_window(*method.value);
+    if (!kind) return false;
     emitter().emit(Opcode::LoadSuperMethod, method.range, first, first,
-                   static_cast<int>(emitter().add_cache(CacheSite::Kind::Attribute,
-                                                        scopes_.mangle(*scope_, method.attr))));
+                   static_cast<int>(emitter().add_cache(*kind, scopes_.mangle(*scope_, method.attr))));
     emitter().pop_to(first + 2);
     finish_call(true, first, 0, node.args, node.keywords, node.range, target);
     return true;

@@ -237,7 +237,7 @@ private:
     void call_function(const ast::Call& node, Register target);
     void call_method(const ast::Call& node, const ast::Attribute& method, Register target);
     bool call_super_method(const ast::Call& node, const ast::Attribute& method, Register target);
-    bool push_super_window(const ast::ExprNode& super);
+    std::optional<CacheSite::Kind> push_super_window(const ast::ExprNode& super);
     bool load_super_attribute(const ast::Attribute& node, Register target);
     void finish_call(bool is_method, Register first, std::size_t extra, Expressions args,
                      std::span<ast::Keyword* const> keywords, const Range& range, Register target);

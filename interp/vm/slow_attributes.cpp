@@ -301,8 +301,10 @@ namespace {
 // super(class, object).name, found along the MRO of the object's type (of the object, if that is itself a
 // class of the kind) behind the class. `unbound` is set when the result is a function that wants `receiver`
 // as its first argument.
-Owned find_super_attribute(ExecutionState& state, Value* window, Str* name, bool* unbound) {
+Owned find_super_attribute(ExecutionState& state, const CallRecord& record, unsigned cache, bool* unbound) {
     Interpreter& interpreter = *state.interpreter;
+    Value* window = record.base + instruction_of(record).b();
+    Str* name = cache_name(record, cache);
     *unbound = false;
     const bool is_builtin_super = window[0] == Value::from_object(interpreter.types.super);
     if (is_builtin_super && is_kind(window[1], TypeFlags::kType) && name != interpreter.names.dunder_class) {
@@ -322,8 +324,10 @@ Owned find_super_attribute(ExecutionState& state, Value* window, Str* name, bool
             return bind_descriptor(interpreter, found, is_for_class ? Value::empty() : window[2], type);
         }
     }
-    const Value arguments[] = {window[1], window[2]};
-    GOSSAMER_TRY(proxy, call(interpreter, window[0], arguments));
+    // Something else of that name is called as it is written.
+    const bool is_bare = record.code->unit->caches[cache].kind == CacheSite::Kind::OwnSuper;
+    const std::size_t count = is_bare && !is_builtin_super ? 0 : 2;
+    GOSSAMER_TRY(proxy, call(interpreter, window[0], std::span<const Value>{window + 1, count}));
     return get_attribute(interpreter, proxy.get(), name);
 }
 
@@ -338,7 +342,7 @@ Outcome slow::load_super_attr(ExecutionState& state, CallRecord& record) {
     const Instruction instruction = instruction_of(record);
     Value* window = record.base + instruction.b();
     bool unbound = false;
-    Owned result = find_super_attribute(state, window, cache_name(record, instruction.uc()), &unbound);
+    Owned result = find_super_attribute(state, record, instruction.uc(), &unbound);
     if (unbound) {
         Owned function = std::move(result);
         result = bind_descriptor(*state.interpreter, function.get(), window[2],
@@ -379,7 +383,7 @@ Outcome slow::load_super_method(ExecutionState& state, CallRecord& record) {
     if (unbound) {
         result = Owned::share(cache.value);
     } else {
-        result = find_super_attribute(state, window, cache_name(record, instruction.uc()), &unbound);
+        result = find_super_attribute(state, record, instruction.uc(), &unbound);
         if (unbound && window[2].is_heap()) learn_super(cache, window, result.get());
     }
     Owned receiver = unbound ? take_register(window[2]) : Owned{};
