@@ -27,6 +27,12 @@ def search(name):
         codec_name, prefix = _BUILT_IN[name]
         return _info(codec_name, getattr(_codec_functions, prefix + "_encode"),
                      getattr(_codec_functions, prefix + "_decode"), prefix.startswith("utf"))
+    if name in ("utf_7", "utf7", "u7", "unicode_1_1_utf_7", "punycode", "idna"):
+        import _codec_ascii
+
+        if name == "punycode" or name == "idna":
+            return _info(name, getattr(_codec_ascii, name + "_encode"), getattr(_codec_ascii, name + "_decode"), False)
+        return _info("utf-7", _codec_ascii.utf_7_encode, _codec_ascii.utf_7_decode, True)
     if name == "utf_8_sig":
         return _info("utf-8-sig", _encode_signed, _decode_signed, False)
     import _charsets
