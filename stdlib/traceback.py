@@ -13,6 +13,14 @@ _nothing = object()
 _heading = "Traceback (most recent call last):\n"
 
 
+def _safe_text(value, what, function=str):
+    """The text of what may refuse to give one."""
+    try:
+        return function(value)
+    except:
+        return f"<{what} {function.__name__}() failed>"
+
+
 class FrameSummary:
     """An entry of a traceback: where, and in which function."""
 
@@ -27,7 +35,8 @@ class FrameSummary:
         self.end_lineno = lineno if end_lineno is None else end_lineno
         self.colno = colno
         self.end_colno = end_colno
-        self.locals = None if locals is None else {key: repr(value) for key, value in locals.items()}
+        self.locals = None if locals is None else \
+            {key: _safe_text(value, "local", repr) for key, value in locals.items()}
         if lookup_line:
             self.line
 
@@ -108,8 +117,9 @@ class StackSummary(list):
                 last = key
                 count = 0
             count += 1
-            if count <= 3:
-                result.append(self.format_frame_summary(entry))
+            text = self.format_frame_summary(entry) if count <= 3 else None
+            if text is not None:
+                result.append(text)
         return result + _repeated(count)
 
 
@@ -225,23 +235,14 @@ def _lines_of(exc):
     """The lines about an exception alone; a message of several lines is one piece."""
     if not isinstance(exc, BaseException):
         return ["NoneType: None\n"]
+    if isinstance(exc, SyntaxError):
+        return list(TracebackException(type(exc), exc, None, compact=True).format_exception_only())
     lines = exception_lines(exc)
     try:
-        more = 0 if isinstance(exc, SyntaxError) else str(exc).count("\n")
+        more = str(exc).count("\n")
     except Exception:
         more = 0
     return ["".join(lines[:more + 1]), *lines[more + 1:]] if more else lines
-
-
-def _lines_of_group(group, indent):
-    """The lines about the exceptions in a group, each level indented further."""
-    lines = []
-    indent += "   "
-    for exc in group.exceptions:
-        lines += [indent + line for line in exception_lines(exc)]
-        if isinstance(exc, BaseExceptionGroup):
-            lines += _lines_of_group(exc, indent)
-    return lines
 
 
 class TracebackException:
@@ -249,34 +250,88 @@ class TracebackException:
 
     def __init__(self, exc_type, exc_value, exc_traceback, *, limit=None, lookup_lines=True, capture_locals=False,
                  compact=False, max_group_width=15, max_group_depth=10, save_exc_type=True, _seen=None):
-        self.exc_type = exc_type
-        self.exc_type_str = f"{exc_type.__module__}.{exc_type.__qualname__}" \
-            if exc_type.__module__ not in ("builtins", "__main__") else exc_type.__qualname__
-        self.stack = StackSummary._extract(_places(exc_traceback), limit, lookup_lines, capture_locals)
-        self._str = str(exc_value)
-        self.__notes__ = getattr(exc_value, "__notes__", None)
-        self._entries = self.stack.format() if capture_locals else format_tb(exc_traceback, limit)
-        self._only = _lines_of(exc_value)
-        self._grouped = _lines_of_group(exc_value, "") if isinstance(exc_value, BaseExceptionGroup) else []
-        self._whole = exception_text(exc_value) if limit is None and not capture_locals and \
-            not hasattr(sys, "tracebacklimit") and isinstance(exc_value, BaseException) and exc_traceback is exc_value.__traceback__ else None
-        seen = {id(exc_value)} if _seen is None else _seen
-        seen.add(id(exc_value))
-        self.__cause__ = self._other(getattr(exc_value, "__cause__", None), seen, limit, capture_locals)
-        self.__context__ = self._other(getattr(exc_value, "__context__", None), seen, limit, capture_locals)
-        self.__suppress_context__ = getattr(exc_value, "__suppress_context__", False)
+        options = {"limit": limit, "lookup_lines": lookup_lines, "capture_locals": capture_locals,
+                   "max_group_width": max_group_width, "max_group_depth": max_group_depth,
+                   "save_exc_type": save_exc_type}
+        seen = set() if _seen is None else _seen
+        self._take_down(exc_type, exc_value, exc_traceback, options, seen)
+        waiting = [(self, exc_value)]
+        while waiting:
+            taken, exc = waiting.pop()
+            cause = taken._linked(exc, "__cause__", options, seen)
+            needs_context = not compact or (exc is not None and exc.__cause__ is None and not exc.__suppress_context__)
+            context = taken._linked(exc, "__context__", options, seen) if needs_context else None
+            taken.__cause__, taken.__context__ = cause and cause[0], context and context[0]
+            taken.exceptions = None
+            if isinstance(exc, BaseExceptionGroup):
+                taken.exceptions = [TracebackException(type(one), one, one.__traceback__, compact=compact, _seen=seen,
+                                                       **options) for one in exc.exceptions]
+            waiting += [pair for pair in (cause, context) if pair is not None]
+
+    def _take_down(self, exc_type, exc, exc_traceback, options, seen):
+        """All but what the exception is linked to."""
+        seen.add(id(exc))
+        self.max_group_width = options["max_group_width"]
+        self.max_group_depth = options["max_group_depth"]
+        self.stack = StackSummary._extract(_places(exc_traceback), options["limit"], options["lookup_lines"],
+                                           options["capture_locals"])
+        self._exc_type = exc_type if options["save_exc_type"] else None
+        self._has_type = exc_type is not None
+        self.exc_type_qualname = exc_type.__qualname__ if exc_type is not None else None
+        self.exc_type_module = exc_type.__module__ if exc_type is not None else None
+        self._str = _safe_text(exc, "exception")
+        try:
+            self.__notes__ = getattr(exc, "__notes__", None)
+        except Exception as error:
+            self.__notes__ = [f"Ignored error getting __notes__: {_safe_text(error, '__notes__', repr)}"]
+        self._is_syntax_error = exc_type is not None and issubclass(exc_type, SyntaxError)
+        if self._is_syntax_error:
+            self.filename = exc.filename
+            self.lineno = None if exc.lineno is None else str(exc.lineno)
+            self.end_lineno = None if exc.end_lineno is None else str(exc.end_lineno)
+            self.text, self.offset, self.end_offset, self.msg = exc.text, exc.offset, exc.end_offset, exc.msg
+        elif isinstance(exc, BaseException):
+            self._str += self._suggestion(exc)
+        self.__suppress_context__ = getattr(exc, "__suppress_context__", False)
+
+    def _suggestion(self, exc):
+        """What follows the text of the exception in its line: ". Did you mean …"."""
+        shown = "".join(exception_lines(exc))
+        head = f"{self.exc_type_str}: {self._str}" if self._str else self.exc_type_str
+        return shown[len(head):].partition("\n")[0] if shown.startswith(head) else ""
 
     @staticmethod
-    def _other(exc, seen, limit, capture_locals):
-        if exc is None or id(exc) in seen:
+    def _linked(exc, name, options, seen):
+        """What is taken down of its cause or context, beside that exception; None where there is none to show."""
+        other = getattr(exc, name, None)
+        if other is None or id(other) in seen:
             return None
-        return TracebackException(type(exc), exc, exc.__traceback__, limit=limit, capture_locals=capture_locals,
-                                  _seen=seen)
+        taken = TracebackException.__new__(TracebackException)
+        taken._take_down(type(other), other, other.__traceback__, options, seen)
+        return taken, other
 
     @classmethod
     def from_exception(cls, exc, *args, **kwargs):
         """Of an exception."""
         return cls(type(exc), exc, exc.__traceback__, *args, **kwargs)
+
+    @property
+    def exc_type(self):
+        """The class of the exception, if it was to be kept."""
+        import warnings
+
+        warnings.warn("Deprecated in 3.13. Use exc_type_str instead.", DeprecationWarning, stacklevel=2)
+        return self._exc_type
+
+    @property
+    def exc_type_str(self):
+        """The name of the class as tracebacks show it."""
+        if not self._has_type:
+            return None
+        if self.exc_type_module in ("__main__", "builtins"):
+            return self.exc_type_qualname
+        module = self.exc_type_module if isinstance(self.exc_type_module, str) else "<unknown>"
+        return f"{module}.{self.exc_type_qualname}"
 
     def __eq__(self, other):
         return self.__dict__ == other.__dict__ if isinstance(other, TracebackException) else NotImplemented
@@ -284,37 +339,143 @@ class TracebackException:
     def __str__(self):
         return self._str
 
-    def format_exception_only(self, *, show_group=False):
+    def _syntax_error_lines(self):
+        suffix = ""
+        if self.lineno is not None:
+            yield f'  File "{self.filename or "<string>"}", line {self.lineno}\n'
+        elif self.filename is not None:
+            suffix = f" ({self.filename})"
+        if self.text is not None:
+            text = self.text.rstrip("\n")
+            shown = text.lstrip(" \n\f")
+            yield f"    {shown}\n"
+            if self.offset is not None:
+                yield from self._carets(text, shown)
+        yield f"{self.exc_type_str}: {self.msg or '<no detail available>'}{suffix}\n"
+
+    def _carets(self, text, shown):
+        begin = self.offset
+        end = len(text) + 1
+        if self.lineno == self.end_lineno:
+            end = self.end_offset if self.end_offset not in (None, 0) else begin
+        if self.text:
+            begin = min(begin, len(text) + 1)
+            end = min(end, len(text) + 1)
+        if begin >= end or end < 0:
+            end = begin + 1
+        indentation = len(text) - len(shown)
+        begin -= 1 + indentation
+        if begin >= 0:
+            # Blanks are kept so that the carets stand below what they mean.
+            margin = "".join(c if c.isspace() else " " for c in shown[:begin])
+            yield f"    {margin}{'^' * (end - 1 - indentation - begin)}\n"
+
+    def format_exception_only(self, *, show_group=False, _depth=0, **kwargs):
         """The lines about the exception itself."""
-        yield from self._only
-        if show_group:
-            yield from self._grouped
-
-    def format(self, *, chain=True):
-        """All lines."""
-        if chain and self._whole is not None:
-            pieces = list(_split_whole(self._whole))
-            last = "".join(self._only).splitlines(True)
-            if pieces[-len(last):] == last:
-                pieces[-len(last):] = self._only
-            yield from pieces
+        indent = "   " * _depth
+        if not self._has_type:
+            yield f"{indent}{None}: {self._str}\n" if self._str else f"{indent}{None}\n"
             return
-        if chain:
-            if self.__cause__ is not None:
-                yield from self.__cause__.format(chain=chain)
-                yield "\nThe above exception was the direct cause of the following exception:\n\n"
-            elif self.__context__ is not None and not self.__suppress_context__:
-                yield from self.__context__.format(chain=chain)
-                yield "\nDuring handling of the above exception, another exception occurred:\n\n"
-        if self._entries:
-            yield _heading
-        yield from self._entries
-        yield from self._only
+        if self._is_syntax_error:
+            for line in self._syntax_error_lines():
+                yield indent + line
+        else:
+            text = f"{self.exc_type_str}: {self._str}" if self._str else self.exc_type_str
+            if _depth:
+                yield from (f"{indent}{line}\n" for line in text.split("\n"))
+            else:
+                yield text + "\n"
+        if isinstance(self.__notes__, (list, tuple)):
+            for note in self.__notes__:
+                yield from (f"{indent}{line}\n" for line in _safe_text(note, "note").split("\n"))
+        elif self.__notes__ is not None:
+            yield f"{indent}{_safe_text(self.__notes__, '__notes__', repr)}\n"
+        if show_group and self.exceptions:
+            for one in self.exceptions:
+                yield from one.format_exception_only(show_group=True, _depth=_depth + 1)
 
-    def print(self, *, file=None, chain=True):
+    def format(self, *, chain=True, _margins=None, **kwargs):
+        """All lines."""
+        margins = _Margins() if _margins is None else _margins
+        links = [(None, self)]
+        while chain:
+            last = links[-1][1]
+            if last.__cause__ is not None:
+                message = "\nThe above exception was the direct cause of the following exception:\n\n"
+                links.append((message, last.__cause__))
+            elif last.__context__ is not None and not last.__suppress_context__:
+                message = "\nDuring handling of the above exception, another exception occurred:\n\n"
+                links.append((message, last.__context__))
+            else:
+                break
+        for index in range(len(links) - 1, -1, -1):
+            taken = links[index][1]
+            if index + 1 < len(links):
+                yield margins.before(links[index + 1][0])
+            if taken.exceptions is not None:
+                yield from taken._format_group(chain, margins)
+                continue
+            if taken.stack:
+                yield margins.before(_heading)
+                yield from map(margins.before, taken.stack.format())
+            yield from map(margins.before, taken.format_exception_only())
+
+    def _format_group(self, chain, margins):
+        """The drawing of a group and of what is in it."""
+        if margins.depth > self.max_group_depth:
+            yield margins.before(f"... (max_group_depth is {self.max_group_depth})\n")
+            return
+        is_outermost = margins.depth == 0
+        if is_outermost:
+            margins.depth = 1
+        if self.stack:
+            yield margins.before(f"Exception Group {_heading}", "+" if is_outermost else "|")
+            yield from map(margins.before, self.stack.format())
+        yield from map(margins.before, self.format_exception_only())
+        shown = min(len(self.exceptions), self.max_group_width + 1)
+        margins.needs_close = False
+        for index in range(shown):
+            is_cut = index >= self.max_group_width
+            is_last = index + 1 == shown
+            if is_last:
+                margins.needs_close = True  # a group within may close the drawing before us
+            number = "..." if is_cut else index + 1
+            yield f"{margins.indent()}{'+-' if index == 0 else '  '}+---------------- {number} ----------------\n"
+            margins.depth += 1
+            if is_cut:
+                rest = len(self.exceptions) - self.max_group_width
+                yield margins.before(f"and {rest} more exception{'s' if rest > 1 else ''}\n")
+            else:
+                yield from self.exceptions[index].format(chain=chain, _margins=margins)
+            if is_last and margins.needs_close:
+                yield f"{margins.indent()}+------------------------------------\n"
+                margins.needs_close = False
+            margins.depth -= 1
+        if is_outermost:
+            margins.depth = 0
+
+    def print(self, *, file=None, chain=True, **kwargs):
         """Write all lines."""
-        for line in self.format(chain=chain):
-            print(line, file=sys.stderr if file is None else file, end="")
+        file = sys.stderr if file is None else file
+        for line in self.format(chain=chain, **kwargs):
+            print(line, file=file, end="")
+
+
+class _Margins:
+    """How deep in groups the drawing is."""
+
+    def __init__(self):
+        self.depth = 0
+        self.needs_close = False
+
+    def indent(self):
+        return "  " * self.depth
+
+    def before(self, text, sign="|"):
+        """The text with the margin before each line."""
+        if self.depth == 0:
+            return text
+        return "".join(f"{self.indent()}{sign} {line}" for line in text.splitlines(True))
 
 
 def _split_whole(text):
@@ -340,16 +501,33 @@ def format_exception(exc, /, value=_nothing, tb=_nothing, limit=None, chain=True
         return ["NoneType: None\n"]
     if tb is _nothing:
         tb = exc.__traceback__
-    return list(TracebackException(type(exc), exc, tb, limit=limit).format(chain=chain))
+    if chain and limit is None and tb is exc.__traceback__ and _is_plain(exc):
+        return _pieces_of(exc)
+    return list(TracebackException(type(exc), exc, tb, limit=limit, compact=True).format(chain=chain))
+
+
+def _is_plain(exc):
+    """Whether the interpreter's own text comes apart line by line."""
+    return isinstance(exc, BaseException) and not isinstance(exc, BaseExceptionGroup) and \
+        not hasattr(sys, "tracebacklimit")
+
+
+def _pieces_of(exc):
+    """All about an exception with what led to it: the interpreter's own text, in pieces."""
+    pieces = _split_whole(exception_text(exc))
+    only = _lines_of(exc)
+    last = "".join(only).splitlines(True)
+    if pieces[-len(last):] == last:
+        pieces[-len(last):] = only
+    return pieces
 
 
 def format_exception_only(exc, /, value=_nothing, *, show_group=False, **kwargs):
     """The lines about the exception itself."""
     exc = _the_exception(exc, value)
-    lines = _lines_of(exc)
-    if show_group and isinstance(exc, BaseExceptionGroup):
-        lines = lines + _lines_of_group(exc, "")
-    return lines
+    if not show_group or not isinstance(exc, BaseExceptionGroup):
+        return _lines_of(exc)
+    return list(TracebackException(type(exc), exc, None, compact=True).format_exception_only(show_group=True))
 
 
 def print_exception(exc, /, value=_nothing, tb=_nothing, limit=None, file=None, chain=True, **kwargs):
