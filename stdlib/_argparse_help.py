@@ -154,38 +154,41 @@ class HelpFormatter:
 
     def _usage_parts(self, actions, groups):
         """The texts of the arguments; those of a group that stand together are joined."""
-        grouped = {}
+        spans = {}
+        grouped = set()
         for group in groups:
-            members = [action for action in group._group_actions]
+            members = group._group_actions
             if not members:
                 raise ValueError(f"empty group {group}")
             if all(action.help is SUPPRESS for action in members) or members[0] not in actions:
                 continue
             start = actions.index(members[0])
             if actions[start:start + len(members)] == members:
-                grouped[start] = group, len(members)
-        parts = []
-        at = 0
-        while at < len(actions):
-            group, size = grouped.get(at, (None, 1))
-            inside = [self._usage_part(action, group) for action in actions[at:at + size]
-                      if action.help is not SUPPRESS]
-            at += size
-            if group is None or not inside:
-                parts += inside
-                continue
-            if len(inside) > 1 or not group.required:
-                opening, closing = ("(", ")") if group.required else ("[", "]")
+                spans[start, start + len(members)] = group
+                grouped.update(members)
+        parts = [None if action.help is SUPPRESS else self._usage_part(action, action in grouped)
+                 for action in actions]
+        separated = set()
+        for start, end in sorted(spans, reverse=True):  # a group in another one before that one
+            inside = [part for part in parts[start:end] if part is not None]
+            is_required = spans[start, end].required
+            if len(inside) > 1 or not is_required:
+                opening, closing = ("(", ")") if is_required else ("[", "]")
                 inside[0] = opening + inside[0]
                 inside[-1] += closing
-            parts += [part + " |" for part in inside[:-1]] + inside[-1:]
-        return parts
+            last = start + len(inside) - 1
+            parts[start:end] = inside + [None] * (end - last - 1)
+            for at in range(start, last):
+                if at not in separated:
+                    parts[at] += " |"
+                    separated.add(at)
+        return [part for part in parts if part is not None]
 
-    def _usage_part(self, action, group):
+    def _usage_part(self, action, is_grouped):
         if not action.option_strings:
             default = self._get_default_metavar_for_positional(action)
             part = self._format_args(action, default)
-            if group is not None and part[:1] == "[" and part[-1:] == "]":
+            if is_grouped and part[:1] == "[" and part[-1:] == "]":
                 part = part[1:-1]
             return part
         option_string = action.option_strings[0]
@@ -193,7 +196,7 @@ class HelpFormatter:
             part = action.format_usage()
         else:
             part = f"{option_string} {self._format_args(action, self._get_default_metavar_for_optional(action))}"
-        return part if action.required or group is not None else f"[{part}]"
+        return part if action.required or is_grouped else f"[{part}]"
 
     # ---- The rest
 

@@ -5,7 +5,7 @@ import warnings
 from _abc import name_in_errors, unite
 from typing import (
     Generic, GenericAlias, NotRequired, ReadOnly, Required, TypeVarTuple, Union, Unpack, _AnnotatedAlias, _NotABase,
-    _as_hint, _caller)
+    _Settled, _as_hint, _caller)
 
 
 class NewType:
@@ -217,10 +217,23 @@ def is_typeddict(tp):
     return type(tp) is _TypedDictMeta and tp is not _TypedDict
 
 
-class TypeAliasType(_NotABase):
+class TypeAliasType(_Settled, _NotABase):
     """What `type Name = …` makes. The value is worked out when it is asked for."""
 
-    def __init__(self, name, value, *, type_params=()):
+    _members = frozenset(["__name__"])
+    _getters = frozenset(["__value__", "__type_params__", "__module__", "__parameters__"])
+    _own = frozenset(["_value", "_is_lazy", *_members, *_getters])
+
+    def _refuse(self, name, is_there):
+        super()._refuse(name, is_there)
+        if name not in self._own:
+            kind = "'typing.TypeAliasType' object"
+            if hasattr(type(self), name):
+                raise AttributeError(f"{kind} attribute '{name}' is read-only")
+            raise AttributeError(f"{kind} has no attribute '{name}' and no __dict__ for setting new attributes")
+
+    def __init__(self, *args, **kwargs):
+        name, value, type_params = self._read(*args, **kwargs)
         if not isinstance(name, str):
             raise TypeError(f"typealias() argument 'name' must be str, not {type(name).__name__}")
         if not isinstance(type_params, tuple):
@@ -230,6 +243,26 @@ class TypeAliasType(_NotABase):
         self._value = value
         self._is_lazy = False
         self.__module__ = _caller()
+
+    @staticmethod
+    def _read(*args, **kwargs):
+        """The arguments (name, value, *, type_params=()), with the complaints of a native function."""
+        given = len(args) + len(kwargs)
+        if given > 3:
+            raise TypeError(f"typealias() takes at most 3 {'keyword ' if not args else ''}arguments ({given} given)")
+        if len(args) > 2:
+            raise TypeError(f"typealias() takes exactly 2 positional arguments ({len(args)} given)")
+        values = dict(zip(("name", "value"), args))
+        for position, key in enumerate(("name", "value"), 1):
+            if key in values and key in kwargs:
+                raise TypeError(f"argument for typealias() given by name ('{key}') and position ({position})")
+            if key not in values and key not in kwargs:
+                raise TypeError(f"typealias() missing required argument '{key}' (pos {position})")
+        for key in kwargs:
+            if key not in ("name", "value", "type_params"):
+                raise TypeError(f"typealias() got an unexpected keyword argument '{key}'")
+        values.update(kwargs)
+        return values["name"], values["value"], values.get("type_params", ())
 
     @property
     def __value__(self):

@@ -221,8 +221,31 @@ class _NotABase:
             raise TypeError(f"type 'typing.{cls.__mro__[1].__name__}' is not an acceptable base type")
 
 
-class _Parameter(_Operators, _NotABase):
+class _Settled:
+    """Some attributes are given once and stay so: `_members` and, with another complaint, `_getters`."""
+
+    _members = _getters = frozenset()
+
+    def _refuse(self, name, is_there):
+        if is_there and name in self._members:
+            raise AttributeError("readonly attribute")
+        if name in self._getters and (is_there or isinstance(getattr(type(self), name, None), property)):
+            raise AttributeError(f"attribute '{name}' of 'typing.{type(self).__name__}' objects is not writable")
+
+    def __setattr__(self, name, value):
+        self._refuse(name, name in self.__dict__)
+        object.__setattr__(self, name, value)
+
+    def __delattr__(self, name):
+        self._refuse(name, True)
+        object.__delattr__(self, name)
+
+
+class _Parameter(_Settled, _Operators, _NotABase):
     """What the three kinds of type parameters have in common. Lazy values are functions until they are asked for."""
+
+    _members = frozenset(["__name__", "__covariant__", "__contravariant__", "__infer_variance__"])
+    _getters = frozenset(["__default__"])
 
     def __init__(self, name, default=NoDefault):
         if not isinstance(name, str):
@@ -268,6 +291,8 @@ class _Parameter(_Operators, _NotABase):
 
 class TypeVar(_Parameter):
     """A parameter that stands for one type."""
+
+    _getters = frozenset(["__bound__", "__constraints__", "__default__"])
 
     def __init__(self, name=NoDefault, *constraints, bound=None, covariant=False, contravariant=False, infer_variance=False,
                  default=NoDefault):
@@ -386,6 +411,9 @@ class ParamSpecKwargs(_NotABase):
 
 class ParamSpec(_Parameter):
     """A parameter that stands for the parameters of a function."""
+
+    _members = _Parameter._members | {"__bound__"}
+    _getters = frozenset(["args", "kwargs", "__default__"])
 
     def __init__(self, name=NoDefault, *, bound=None, covariant=False, contravariant=False, infer_variance=False,
                  default=NoDefault):

@@ -196,6 +196,13 @@ class _ArgumentGroup(_Container):
         super()._remove_action(action)
         self._group_actions.remove(action)
 
+    def add_argument_group(self, *args, **kwargs):
+        """A group that no help shows."""
+        import warnings
+
+        warnings.warn("Nesting argument groups is deprecated.", DeprecationWarning, stacklevel=2)
+        return super().add_argument_group(*args, **kwargs)
+
 
 class _MutuallyExclusiveGroup(_ArgumentGroup):
     def __init__(self, container, required=False):
@@ -208,6 +215,13 @@ class _MutuallyExclusiveGroup(_ArgumentGroup):
         action = self._container._add_action(action)
         self._group_actions.append(action)
         return action
+
+    def add_mutually_exclusive_group(self, **kwargs):
+        """A group whose arguments are also this group's."""
+        import warnings
+
+        warnings.warn("Nesting mutually exclusive groups is deprecated.", DeprecationWarning, stacklevel=2)
+        return super().add_mutually_exclusive_group(**kwargs)
 
 
 class ArgumentParser(_Container):

@@ -35,7 +35,9 @@ class Context(Mapping):
 
     __slots__ = ("_values", "_outer", "_is_entered", "__weakref__")
 
-    def __init__(self):
+    def __init__(self, *args, **kwargs):
+        if args or kwargs:
+            raise TypeError("Context() does not accept any arguments")
         self._values = {}
         self._outer = None
         self._is_entered = False

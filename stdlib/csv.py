@@ -177,16 +177,26 @@ register_dialect("excel-tab", excel_tab)
 register_dialect("unix", unix_dialect)
 
 
-def reader(iterable, /, dialect="excel", **fmtparams):
+def _check_count(args):
+    """Of the positional arguments of reader and writer."""
+    if not args:
+        raise TypeError(" expected at least 1 argument, got 0")
+    if len(args) > 2:
+        raise TypeError(f" expected at most 2 arguments, got {len(args)}")
+
+
+def reader(*args, dialect="excel", **fmtparams):
     """The rows of a table, from its lines."""
-    return _csv.reader(iter(iterable), _Format(dialect, fmtparams), _field_limit)
+    _check_count(args)
+    return _csv.reader(iter(args[0]), _Format(args[1] if len(args) == 2 else dialect, fmtparams), _field_limit)
 
 
-def writer(fileobj, /, dialect="excel", **fmtparams):
+def writer(*args, dialect="excel", **fmtparams):
     """What writes rows to a file."""
-    if not callable(getattr(fileobj, "write", None)):
+    _check_count(args)
+    if not callable(getattr(args[0], "write", None)):
         raise TypeError('argument 1 must have a "write" method')
-    return _csv.writer(fileobj.write, _Format(dialect, fmtparams))
+    return _csv.writer(args[0].write, _Format(args[1] if len(args) == 2 else dialect, fmtparams))
 
 
 class DictReader:

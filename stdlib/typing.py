@@ -14,8 +14,8 @@ from _typing_hints import _evaluate, get_type_hints, no_type_check
 from _typing_overloads import clear_overloads, get_overloads, overload
 from _typing_parameters import (
     NoDefault, _caller, _type_repr, _as_hint, _parameters_in, _prepared, _replaced, _new_arguments,
-    _stands_for_parameters, _Operators, _NotABase, _Parameter, TypeVar, TypeVarTuple, ParamSpecArgs, ParamSpecKwargs,
-    ParamSpec, ForwardRef)
+    _stands_for_parameters, _Operators, _NotABase, _Settled, _Parameter, TypeVar, TypeVarTuple, ParamSpecArgs,
+    ParamSpecKwargs, ParamSpec, ForwardRef)
 
 __all__ = ["Annotated", "Any", "Callable", "ClassVar", "Concatenate", "Final", "ForwardRef", "Generic", "Literal",
            "Optional", "ParamSpec", "Protocol", "Tuple", "Type", "TypeVar", "TypeVarTuple", "Union", "AbstractSet",
@@ -887,7 +887,7 @@ def get_args(tp):
 
 def _in_module(made):
     """What was made belongs to the module where its syntax stands."""
-    made.__module__ = sys._getframe(2).f_globals.get("__name__")
+    vars(made)["__module__"] = sys._getframe(2).f_globals.get("__name__")
     return made
 
 

@@ -101,16 +101,14 @@ Result<bool> append_escaped(Interpreter& in, const WriterObject* writer, TextBui
 Result<bool> needs_quotes_if_empty(Interpreter& in, const CsvRules& rules, Value field, bool is_alone) {
     const bool quotes_no_null =
         field.is_none() && (rules.quoting == CsvQuoting::Strings || rules.quoting == CsvQuoting::NotNull);
-    if (is_alone) {
-        if (rules.quoting == CsvQuoting::None || quotes_no_null)
-            return raise_csv_error(in, "single empty field record must be quoted");
-        return true;
-    }
-    if (!rules.skips_blanks || rules.delimiter != ' ') return false;
-    if (rules.quoting == CsvQuoting::None)
+    const bool may_be_quoted = rules.quoting != CsvQuoting::None && !quotes_no_null;
+    const bool would_be_skipped = rules.skips_blanks && rules.delimiter == ' ';
+    if (would_be_skipped && !may_be_quoted) {
         return raise_csv_error(
             in, "empty field must be quoted if delimiter is a space and skipinitialspace is true");
-    return true;
+    }
+    if (is_alone && !may_be_quoted) return raise_csv_error(in, "single empty field record must be quoted");
+    return is_alone || would_be_skipped;
 }
 
 Status append_field(Interpreter& in, const WriterObject* writer, TextBuilder& out, Value field,

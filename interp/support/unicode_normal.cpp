@@ -1,6 +1,7 @@
 // Normal forms, by utf8proc.
 #include <utf8proc.h>
 
+#include <algorithm>
 #include <cstdlib>
 
 #include "support/unicode.h"
@@ -65,18 +66,21 @@ void append_normalized(TextBuilder& out, std::string_view text, NormalForm form)
         out.append_known(text, text.size());
         return;
     }
-    constexpr std::size_t kSurrogateLength = 3;
+    // Surrogates have no normal form. U+11A7 is next to the finals of Hangul syllables but none of them,
+    // though utf8proc takes it for one. Nothing is composed with either, so the text can be cut there.
+    constexpr std::string_view kBeforeFinals = "\xE1\x86\xA7";
+    constexpr std::size_t kCutLength = kBeforeFinals.size();
     while (!text.empty()) {
-        const auto surrogate = utf8::find_surrogate(text);
-        const std::size_t length = surrogate.value_or(text.size());
+        const std::size_t length = std::min(
+            {utf8::find_surrogate(text).value_or(text.size()), text.find(kBeforeFinals), text.size()});
         if (length != 0 && !append_strict(out, text.substr(0, length), options_of(form))) {
             out.fail();
             return;
         }
         text.remove_prefix(length);
-        if (!surrogate) return;
-        out.append_known(text.substr(0, kSurrogateLength), 1);
-        text.remove_prefix(kSurrogateLength);
+        if (text.empty()) return;
+        out.append_known(text.substr(0, kCutLength), 1);
+        text.remove_prefix(kCutLength);
     }
 }
 

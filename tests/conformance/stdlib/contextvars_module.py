@@ -52,3 +52,8 @@ async def main():
 
 asyncio.run(main())
 print(with_default.get())
+for arguments, keywords in ((1,), {}), ((), {"a": 1}):
+    try:
+        contextvars.Context(*arguments, **keywords)
+    except TypeError as error:
+        print(error)

@@ -19,3 +19,6 @@ for attempt in (lambda: unicodedata.category("ab"), lambda: unicodedata.category
         print(attempt())
     except (TypeError, ValueError, KeyError) as error:
         print(type(error).__name__, error)
+# U+11A7 stands beside the finals of Hangul syllables but is none.
+for text in ["\uae30\u11a7", "\uae30\u11a8", "\u1100\u1161\u11a7", "\u11a7\ud800\u1100\u1161\u11c2", "e\u11a7\u0301"]:
+    print([ascii(unicodedata.normalize(form, text)) for form in ("NFC", "NFD", "NFKC")])
