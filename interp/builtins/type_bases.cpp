@@ -97,12 +97,18 @@ Status check_bases(Interpreter& in, const Type* type, Value value) {
 
 // Whether the class itself brought what its new base lacks, so that instances look the same.
 [[nodiscard]] bool fits(const Type* type, const Type* base) {
+    if (((type->base->flags ^ base->flags) & TypeFlags::kExceptionFamily) != 0) return false;
     if (is_layout_kept(type, base)) return true;
     return struct_layout(type) == struct_layout(base) &&
            base->named_slot_count == type->base->named_slot_count &&
            (!base->has(TypeFlags::kHasDict) || type->has(TypeFlags::kHasDict)) &&
            (base->layout.weakref_offset == 0 || base->layout.weakref_offset == type->layout.weakref_offset) &&
            base->has(TypeFlags::kHeapType) == type->base->has(TypeFlags::kHeapType);
+}
+
+// Whether the instances are among those that the collector of CPython frees.
+[[nodiscard]] bool is_collected(const Type* type) {
+    return type->has(TypeFlags::kHeapType) || type->layout.traverse != nullptr;
 }
 
 }  // namespace
@@ -113,7 +119,9 @@ Status set_class_bases(Interpreter& in, Value self, Value value) {
     auto* bases = as<Tuple>(value);
     GOSSAMER_TRY(best, find_best_base(in, bases));
     if (!fits(type, best.get())) {
-        return raise(in, Error::BasesLayout, best.get()->name_text(), type->base->name_text());
+        const ErrorId error = is_collected(best.get()) == is_collected(type->base) ? Error::BasesLayout
+                                                                                   : Error::BasesDeallocator;
+        return raise(in, error, best.get()->name_text(), type->base->name_text());
     }
     const bool is_complete = type->mro != nullptr;
     Ref<Tuple> old_bases = Ref<Tuple>::adopt(std::exchange(type->bases, Ref<Tuple>::share(bases).detach()));

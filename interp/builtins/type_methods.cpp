@@ -239,7 +239,12 @@ Status store_entry(Interpreter& in, Value self, Str* name, Value value) {
 
 Status set_module(Interpreter& in, Value self, Value value) {
     GOSSAMER_CHECK(check_settable(in, self_of(self), "__module__", value));
-    return store_entry(in, self, in.names.dunder_module, value);
+    GOSSAMER_CHECK(store_entry(in, self, in.names.dunder_module, value));
+    // Where the class is written says nothing about another module.
+    GOSSAMER_TRY(first_line, intern(in, "__firstlineno__"));
+    GOSSAMER_CHECK(dict_delete(in, self_of(self)->dict, first_line.value()));
+    type_attribute_changed(in, self_of(self), first_line.get());
+    return Status::ok();
 }
 
 Owned get_bases(Interpreter&, Value self) {
@@ -282,10 +287,15 @@ Owned get_text_signature(Interpreter& in, Value self) {
     return signature.empty() ? Owned::none() : new_str_value(in, signature);
 }
 
+// Its text is the name alone.
+ErrorTag raise_no_abstract_methods(Interpreter& in) {
+    return raise_with(in, in.types.AttributeError, Value::from_object(in.names.dunder_abstractmethods));
+}
+
 Owned get_abstract_methods(Interpreter& in, Value self) {
     Value found =
         self_of(self) == in.types.type ? Value::empty() : own_entry(self, in.names.dunder_abstractmethods);
-    if (found.is_empty()) return raise_no_attribute(in, self, in.names.dunder_abstractmethods);
+    if (found.is_empty()) return raise_no_abstract_methods(in);
     return Owned::share(found);
 }
 
@@ -299,7 +309,7 @@ Status set_abstract_methods(Interpreter& in, Value self, Value value) {
     } else {
         GOSSAMER_TRY(was_there,
                      dict_delete(in, type->dict, Value::from_object(in.names.dunder_abstractmethods)));
-        if (!was_there.get()) return raise_no_attribute(in, self, in.names.dunder_abstractmethods);
+        if (!was_there.get()) return raise_no_abstract_methods(in);
         type_attribute_changed(in, type, in.names.dunder_abstractmethods);
     }
     type->flags = is_abstract ? type->flags | TypeFlags::kAbstract : type->flags & ~TypeFlags::kAbstract;
