@@ -291,6 +291,8 @@ Owned bytes_maketrans(Interpreter& interpreter, Args args) {
 }
 
 Owned bytes_decode(Interpreter& interpreter, Args args) {
+    // The types of both are checked before an encoding is looked for.
+    if (is_str(args.get(1))) GOSSAMER_CHECK(read_errors_argument(interpreter, "decode", args.get(2)));
     GOSSAMER_TRY(is_foreign, is_library_encoding(interpreter, args.get(1)));
     if (is_foreign.get()) return decode_by_library(interpreter, args[0], args[1], args.get(2));
     GOSSAMER_TRY(encoding, read_encoding_argument(interpreter, "decode", args.get(1)));

@@ -39,6 +39,7 @@ Owned decode_object(Interpreter& interpreter, Value object, Value encoding, Valu
         if (!found.get()) return raise(interpreter, Error::DecodingToStr, type_name(interpreter, object));
     }
     if (bytes.empty()) return new_str_value(interpreter, "");
+    if (is_str(encoding)) GOSSAMER_CHECK(read_errors_argument(interpreter, "str", errors));
     GOSSAMER_TRY(is_foreign, is_library_encoding(interpreter, encoding));
     if (is_foreign.get()) return decode_by_library(interpreter, object, encoding, errors);
     GOSSAMER_TRY(how, read_encoding_argument(interpreter, "str", encoding));
@@ -164,6 +165,8 @@ Owned str_rmod(Interpreter& interpreter, Args args) {
 }
 
 Owned str_encode(Interpreter& interpreter, Args args) {
+    // The types of both are checked before an encoding is looked for.
+    if (is_str(args.get(1))) GOSSAMER_CHECK(read_errors_argument(interpreter, "encode", args.get(2)));
     GOSSAMER_TRY(is_foreign, is_library_encoding(interpreter, args.get(1)));
     if (is_foreign.get()) return encode_by_library(interpreter, args[0], args[1], args.get(2));
     GOSSAMER_TRY(encoding, read_encoding_argument(interpreter, "encode", args.get(1)));

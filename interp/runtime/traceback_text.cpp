@@ -83,7 +83,11 @@ void for_each_entry(Interpreter& interpreter, std::string& out, Value traceback,
         const auto* link = as<Traceback>(at);
         if (skipped-- > 0 || !link->frame.is_heap()) continue;
         Code* code = as<FrameObject>(link->frame)->code;
-        const Entry entry{code, traceback_line(link), code->unit->position_at(link->instruction)};
+        // Where a line is given for the first instruction, nothing has been carried out: no part of it is at
+        // fault.
+        const bool has_begun = link->line == Traceback::kLineOfInstruction || link->instruction != 0;
+        const Entry entry{code, traceback_line(link),
+                          has_begun ? code->unit->position_at(link->instruction) : Position{}};
         if (!filter.admit(out, entry)) continue;
         append_entry_head(out, entry);
         append(entry);

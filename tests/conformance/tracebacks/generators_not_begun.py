@@ -26,3 +26,4 @@ def show(action):
 show(lambda: generator().throw(ValueError("one")))
 show(lambda: coroutine().throw(ValueError("two")))
 show(lambda: asynchronous().athrow(ValueError("three")).send(None))
+show(lambda: (nothing for _ in ()).throw(ValueError("four")))
