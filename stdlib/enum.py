@@ -18,7 +18,14 @@ _builtin_property = property
 
 # Until these classes exist there is nothing of theirs to be asked about.
 Enum = Flag = ReprEnum = EJECT = None
-_nothing = object()
+
+
+class _NotGiven:
+    def __repr__(self):
+        return "<not given>"
+
+
+_nothing = _NotGiven()
 
 
 class nonmember:
@@ -581,7 +588,7 @@ class Enum(metaclass=EnumType):
 
     @classmethod
     def __signature__(cls):
-        return "(value)" if cls._member_names_ else "(new_class_name, /, names, *, module=None, qualname=None, " \
+        return "(*values)" if cls._member_names_ else "(new_class_name, /, names, *, module=None, qualname=None, " \
                                                     "type=None, start=1, boundary=None)"
 
     def __new__(cls, value):

@@ -56,7 +56,7 @@ def isbuiltin(object):
 def isroutine(object):
     return isinstance(object, (types.BuiltinFunctionType, types.FunctionType, types.MethodType,
                                types.WrapperDescriptorType, types.MethodDescriptorType, types.MethodWrapperType,
-                               types.ClassMethodDescriptorType))
+                               types.ClassMethodDescriptorType)) or ismethoddescriptor(object)
 
 
 def iscode(object):
@@ -187,6 +187,11 @@ def unwrap(func, *, stop=None):
     return func
 
 
+def _is_for_instances(attribute):
+    """Whether classes have it for their instances alone: a DynamicClassAttribute, or a property of module enum."""
+    return isinstance(attribute, (types.DynamicClassAttribute, getattr(sys.modules.get("enum"), "property", ())))
+
+
 def _members(object, predicate, get):
     """What dir() names, and attributes that only instances of the class answer themselves."""
     found = []
@@ -195,7 +200,7 @@ def _members(object, predicate, get):
     if isclass(object):
         mro = object.__mro__
         names += [name for base in object.__bases__ for name, value in base.__dict__.items()
-                  if isinstance(value, types.DynamicClassAttribute)]
+                  if _is_for_instances(value)]
     seen = set()
     for name in names:
         try:
@@ -224,18 +229,22 @@ def getmembers_static(object, predicate=None):
 def classify_class_attrs(cls):
     """All attributes of a class: name, kind, the class that defines it, the object there."""
     found = []
-    for name in sorted(set(dir(cls))):
-        home = next((base for base in cls.__mro__ if name in base.__dict__), None)
+    names = dir(cls)
+    # Attributes that only instances answer themselves come once more, for themselves.
+    names += [name for base in cls.__mro__ for name, value in base.__dict__.items()
+              if _is_for_instances(value) and value.fget is not None]
+    for name in names:
+        home = next((base for base in (*cls.__mro__, *type(cls).__mro__) if name in base.__dict__), None)
+        object = _no_attribute if home is None else home.__dict__[name]
         if home is None:
-            home = next((base for base in type(cls).__mro__ if name in base.__dict__), None)
+            home, object = _answered_by(type(cls), cls, name)
         if home is None:
             continue
-        object = home.__dict__[name]
         if isinstance(object, (staticmethod, types.BuiltinMethodType)):
             kind = "static method"
         elif isinstance(object, (classmethod, types.ClassMethodDescriptorType)):
             kind = "class method"
-        elif isinstance(object, property):
+        elif isinstance(object, property) and not _is_for_instances(object):
             kind = "property"
         else:
             kind = "method" if isroutine(object) else "data"
@@ -243,6 +252,17 @@ def classify_class_attrs(cls):
             object = getattr(cls, name)
         found.append(Attribute(name, kind, home, object))
     return found
+
+
+def _answered_by(metaclass, cls, name):
+    """The base of the metaclass whose __getattr__ knows the name, and what it answers."""
+    for base in metaclass.__mro__:
+        if "__getattr__" in base.__dict__:
+            try:
+                return base, base.__getattr__(cls, name)
+            except AttributeError:
+                pass
+    return None, _no_attribute
 
 
 def getclasstree(classes, unique=False):

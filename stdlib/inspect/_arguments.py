@@ -57,6 +57,10 @@ def _with_receiver(func):
     """The function behind a bound method, the initialiser of a class."""
     if isinstance(func, types.MethodType):
         return func.__func__
+    if isinstance(func, (types.BuiltinFunctionType, types.MethodWrapperType)):
+        if not isinstance(func.__self__, (type, types.ModuleType, types.NoneType)):
+            return getattr(type(func.__self__), func.__name__, func)
+        return func
     if isinstance(func, type):
         for name in ("__new__", "__init__"):
             method = getattr(func, name)

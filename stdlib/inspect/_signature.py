@@ -289,10 +289,10 @@ class Signature:
                     raise TypeError(f"multiple values for argument {name!r}")
                 arguments[name] = rest.pop(0)
             elif kind is _POSITIONAL_ONLY:
-                if parameter.default is _empty and not partial:
-                    raise TypeError(f"missing a required argument: {name!r}")
                 if name in kwargs:
                     only_positional.append(name)
+                elif parameter.default is _empty and not partial:
+                    raise TypeError(f"missing a required argument: {name!r}")
             elif rest:
                 raise TypeError("too many positional arguments")
             elif name in kwargs:
