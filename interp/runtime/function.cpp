@@ -2,6 +2,7 @@
 #include "runtime/function.h"
 
 #include "memory/count.h"
+#include "runtime/call.h"
 #include "runtime/dict.h"
 #include "runtime/module.h"
 #include "runtime/raise.h"
@@ -174,9 +175,24 @@ struct Surroundings {
             names.name == nullptr ? Value::empty() : names.name->value};
 }
 
-}  // namespace
+// Null: a `__builtins__` that is neither a dict nor a module.
+[[nodiscard]] Dict* known_builtins(const Interpreter& interpreter, Value given) {
+    if (is_dict(given)) return as<Dict>(given);
+    if (is_kind(given, TypeFlags::kModule)) return as<Module>(given)->dict;
+    return given.is_empty() ? interpreter.builtins : nullptr;
+}
 
-Owned new_function(Interpreter& interpreter, Code* code, Dict* globals) {
+// A dict that looks names up in such an object. Runs code.
+Owned foreign_builtins(Interpreter& interpreter, Value given) {
+    const Owned source = Owned::share(given);
+    GOSSAMER_TRY(module_name, intern(interpreter, "_foreign_builtins"));
+    GOSSAMER_TRY(module,
+                 interpreter.import_module(interpreter, module_name.get(), Value::none(), Value::none(), 0));
+    GOSSAMER_TRY(maker, intern(interpreter, "foreign"));
+    return call_method(interpreter, module.get(), maker.get(), {&given, 1});
+}
+
+Owned make_function(Interpreter& interpreter, Code* code, Dict* globals, Dict* builtins, Value module) {
     auto* function = interpreter.heap.create<Function>(interpreter.types.function->instance_shape);
     if (function == nullptr) return raise_memory_error(interpreter);
     function->weakrefs = nullptr;
@@ -184,11 +200,8 @@ Owned new_function(Interpreter& interpreter, Code* code, Dict* globals) {
     retain(code);
     function->globals = globals;
     retain(globals);
-    const auto [builtins, module] = surroundings_of(interpreter, globals);
-    function->builtins = is_dict(builtins)                       ? as<Dict>(builtins)
-                         : is_kind(builtins, TypeFlags::kModule) ? as<Module>(builtins)->dict
-                                                                 : interpreter.builtins;
-    retain(function->builtins);
+    function->builtins = builtins;
+    retain(builtins);
     function->closure = Value::empty();
     function->defaults = Value::empty();
     function->keyword_defaults = Value::empty();
@@ -201,6 +214,17 @@ Owned new_function(Interpreter& interpreter, Code* code, Dict* globals) {
     function->type_params = Value::empty();
     interpreter.heap.track(function);
     return Owned::adopt(function);
+}
+
+}  // namespace
+
+Owned new_function(Interpreter& interpreter, Code* code, Dict* globals) {
+    const auto [given, module] = surroundings_of(interpreter, globals);
+    if (Dict* builtins = known_builtins(interpreter, given); builtins != nullptr) [[likely]]
+        return make_function(interpreter, code, globals, builtins, module);
+    GOSSAMER_TRY(builtins, foreign_builtins(interpreter, given));
+    return make_function(interpreter, code, globals, as<Dict>(builtins.get()),
+                         surroundings_of(interpreter, globals).name);
 }
 
 Owned new_cell(Interpreter& interpreter, Owned content) {

@@ -19,6 +19,21 @@
 
 namespace gossamer {
 
+namespace {
+
+// __import__ of the builtins, which may answer in their own way; empty: not found.
+Owned find_import(Interpreter& interpreter, Dict* builtins) {
+    if (builtins->shape == interpreter.types.dict->instance_shape)
+        return Owned::share(dict_find_str(builtins, interpreter.names.dunder_import));
+    const Ref<Dict> held = Ref<Dict>::share(builtins);
+    Owned found = get_item(interpreter, held.value(), Value::from_object(interpreter.names.dunder_import));
+    if (!found.is_error() || !pending_is(interpreter, interpreter.types.KeyError)) return found;
+    clear_pending(interpreter);
+    return Owned{};
+}
+
+}  // namespace
+
 Outcome slow::import_name(ExecutionState& state, CallRecord& record) {
     Interpreter& interpreter = *state.interpreter;
     const Instruction instruction = instruction_of(record);
@@ -26,16 +41,18 @@ Outcome slow::import_name(ExecutionState& state, CallRecord& record) {
     Owned level = take_register(window[0]);
     Owned from_list = take_register(window[1]);
     Value name = Value::from_object(constant_name(record, instruction.uc()));
-    Value import = dict_find_str(record.function->builtins, interpreter.names.dunder_import);
+    const Owned import = find_import(interpreter, record.function->builtins);
     Owned module;
-    if (import.is_empty()) {
+    if (import.is_error()) {
+        module = kError;
+    } else if (import.is_empty()) {
         module = gossamer::raise(interpreter, Error::ImportNotFound);
     } else {
         const bool has_namespace = (record.flags & CallRecord::kHasNamespace) != 0;
         const Value name_space = has_namespace ? record.name_space : Value::none();
         const Value arguments[] = {name, Value::from_object(record.function->globals), name_space,
                                    from_list.get(), level.get()};
-        module = call(interpreter, import, arguments);
+        module = call(interpreter, import.get(), arguments);
     }
     from_list.reset();
     return finish(record, instruction.a(), std::move(module));
