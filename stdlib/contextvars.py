@@ -1,5 +1,6 @@
 """Variables whose values belong to a context: each task of asyncio runs in a context of its own."""
 
+from _abc import name_in_errors
 from _thread import _keep
 from collections.abc import Mapping
 from types import GenericAlias
@@ -12,9 +13,22 @@ class _Missing:
         return "<Token.MISSING>"
 
 
-class Token:
+class _NotABase:
+    """In CPython these classes are native ones."""
+
+    __slots__ = ()
+
+    def __init_subclass__(cls):
+        if cls.__module__ != "_contextvars":
+            base = next(base for base in cls.__mro__[1:] if base.__module__ == "_contextvars")
+            raise TypeError(f"type '_contextvars.{base.__name__}' is not an acceptable base type")
+        name_in_errors(cls, f"_contextvars.{cls.__name__}")
+
+
+class Token(_NotABase):
     """What ContextVar.set gives, for ContextVar.reset."""
 
+    __module__ = "_contextvars"
     __slots__ = ("_var", "_old_value", "_context", "_used")
     MISSING = _Missing()
 
@@ -30,9 +44,10 @@ class Token:
         return f"<Token{' used' if self._used else ''} var={self._var!r} at {id(self):#x}>"
 
 
-class Context(Mapping):
+class Context(_NotABase, Mapping):
     """The values of context variables. The dictionary is never changed, only replaced: copies share it."""
 
+    __module__ = "_contextvars"
     __slots__ = ("_values", "_outer", "_is_entered", "__weakref__")
 
     def __init__(self, *args, **kwargs):
@@ -87,13 +102,18 @@ class Context(Mapping):
     __repr__ = object.__repr__
 
 
-class ContextVar:
+class ContextVar(_NotABase):
     """A variable that has a value in each context."""
 
+    __module__ = "_contextvars"
     __slots__ = ("_name", "_default")
     __class_getitem__ = classmethod(GenericAlias)
 
-    def __init__(self, name, *, default=Token.MISSING):
+    def __init__(self, *args, default=Token.MISSING):
+        if len(args) != 1:
+            how = "at most" if args else "exactly"
+            raise TypeError(f"ContextVar() takes {how} 1 positional argument ({len(args)} given)")
+        name, = args
         if not isinstance(name, str):
             raise TypeError("context variable name must be a str")
         self._name = name
