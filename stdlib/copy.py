@@ -44,7 +44,7 @@ def copy(x):
     recipe = reductor(*arguments)
     if isinstance(recipe, str):
         return x
-    return _rebuild(x, *recipe)
+    return _reconstruct(x, None, *recipe)
 
 
 # No more than this function and one below for each level: how deep the recursion limit lets one copy.
@@ -68,7 +68,7 @@ def deepcopy(x, memo=None, _nil=[]):
     else:
         reductor, arguments = _find_reductor(x, cls, "deep")
         recipe = reductor(*arguments)
-        result = x if isinstance(recipe, str) else _rebuild(x, *recipe, memo=memo)
+        result = x if isinstance(recipe, str) else _reconstruct(x, memo, *recipe)
     if result is not x:
         memo[id(x)] = result
         _keep_alive(x, memo)
@@ -94,7 +94,7 @@ def _keep_alive(x, memo):
     memo.setdefault(id(memo), []).append(x)
 
 
-def _rebuild(x, func, args, state=None, list_items=None, dict_items=None, *, memo=None):
+def _reconstruct(x, memo, func, args, state=None, list_items=None, dict_items=None):
     """Follow a recipe; with a memo, on copies of its parts."""
     deep = memo is not None
     if deep:

@@ -158,6 +158,8 @@ def warn(message, category=None, stacklevel=1, source=None, *, skip_file_prefixe
     if not isinstance(category, type) or not issubclass(category, Warning):
         raise TypeError(f"category must be a Warning subclass, not '{type(category).__name__}'")
     try:
+        if not isinstance(stacklevel, int):
+            stacklevel = range(stacklevel).stop  # complains of what is no number
         frame = sys._getframe(max(stacklevel, 1))
         if skip_file_prefixes:
             while frame.f_back is not None and frame.f_code.co_filename.startswith(tuple(skip_file_prefixes)):

@@ -172,9 +172,9 @@ constexpr Method class_descriptor_methods[] = {
      "__get__($self, instance, owner=None, /)\nBind to a class."},
     kRepr,
     {"__call__", class_descriptor_call, raw(),
-     "__call__($self, /, *args, **kwargs)\nCall self as a function."},
-    kReduce};
+     "__call__($self, /, *args, **kwargs)\nCall self as a function."}};
 constexpr Method data_descriptor_methods[] = {kGet, kSet, kDelete, kRepr};
+constexpr Method member_descriptor_methods[] = {kGet, kSet, kDelete, kRepr, kReduce};
 
 constexpr Getter method_descriptor_getters[] = {
     {"__name__", get_name, nullptr, nullptr, true},
@@ -224,6 +224,6 @@ const TypeSpec getset_descriptor_type_spec =
                     data_descriptor_methods, data_descriptor_getters);
 const TypeSpec member_descriptor_type_spec =
     descriptor_spec("member_descriptor", &member_descriptor_layout, sizeof(MemberDescriptor),
-                    data_descriptor_methods, data_descriptor_getters);
+                    member_descriptor_methods, data_descriptor_getters);
 
 }  // namespace gossamer

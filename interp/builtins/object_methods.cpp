@@ -281,8 +281,11 @@ Owned reduce_by_new(Interpreter& in, Value self) {
     Remaking remaking;
     GOSSAMER_CHECK(find_new_arguments(in, self, remaking));
     GOSSAMER_TRY(tells, tells_its_state(in, type));
-    if (!remaking.are_given && !tells.get() && !can_be_remade(in, type))
-        return raise(in, Error::CannotPickle, type->name_text());
+    if (!remaking.are_given && !tells.get() && !can_be_remade(in, type)) {
+        // In CPython these have items behind their fields, of which it says so.
+        const bool has_items = type == in.types.memoryview || type == in.types.code;
+        return raise(in, has_items ? Error::CannotPickleItems : Error::CannotPickle, type->name_text());
+    }
     GOSSAMER_TRY(maker, copyreg_function(in, remaking.function));
     GOSSAMER_TRY(state, call_named(in, self, "__getstate__"));
     Owned items = Owned::none();
