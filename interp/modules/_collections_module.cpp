@@ -5,7 +5,6 @@
 #include "runtime/counted.h"
 #include "runtime/dict.h"
 #include "runtime/module.h"
-#include "runtime/quick_hash.h"
 #include "runtime/str.h"
 
 namespace gossamer {
@@ -13,12 +12,9 @@ namespace gossamer {
 namespace {
 
 Status count_in_dict(Interpreter& in, Dict* counts, Value element) {
-    if (is_quick_key(in, element) && counts->owner == nullptr) {
-        const Value count = dict_peek(counts, element);
-        if (count.is_int() && count.as_int() < Value::kIntMax) {
-            static_cast<void>(dict_put(counts, element, Value::from_int(count.as_int() + 1)));  // an int goes
-            return Status::ok();
-        }
+    if (const Value count = dict_peek(counts, element); count.is_int() && count.as_int() < Value::kIntMax) {
+        static_cast<void>(dict_put(counts, element, Value::from_int(count.as_int() + 1)));  // an int goes
+        return Status::ok();
     }
     GOSSAMER_TRY(hash, dict_key_hash(in, element));
     GOSSAMER_TRY(index, dict_find(in, counts, element, hash.get()));

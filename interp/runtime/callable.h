@@ -17,6 +17,7 @@ enum class InLoop : std::uint8_t {
     Length,      // len of a builtin container
     IsInstance,  // of its very class
     Append,      // to a list
+    Get,         // from a dict
     Next,        // of a generator
     Send,        // to a generator or a coroutine
 };

@@ -259,18 +259,40 @@ constexpr std::int64_t kMustAsk = -2;
     return find_equal(dict, key, hash, dict_table::candidate_of(position));
 }
 
+// Strings, by far the most, are in no cycle.
+[[gnu::always_inline]] inline void track_dict_with_key(Dict* dict, Value key) {
+    if (!key.is_heap() || dict->is_tracked()) return;
+    Interpreter& interpreter = Interpreter::of(dict);
+    if (!is_plain_str(interpreter, key)) track_dict_with(interpreter, dict, key);
+}
+
+// Removes an entry: its key dies, its value is the caller's.
+[[nodiscard]] Owned take_value_at(Dict* dict, std::int64_t position) {
+    RemovedEntry removed = dict_take_entry(dict, position);
+    removed.key.reset();
+    return std::move(removed.value);
+}
+
 }  // namespace
 
 Value dict_peek(Dict* dict, Value key) {
     std::int64_t hash;
-    if (dict->owner != nullptr || !quick_hash_of_known(key, hash)) return Value::empty();
+    if (dict->owner != nullptr || !quick_hash(Interpreter::of(dict), key, hash)) return Value::empty();
     const std::int64_t position = find_quickly(dict, key, hash);
     return position < 0 ? Value::empty() : dict->entries[position].value;
 }
 
+Value dict_peek_or(Dict* dict, Value key, Value otherwise) {
+    std::int64_t hash;
+    if (dict->owner != nullptr || !quick_hash(Interpreter::of(dict), key, hash)) return Value::empty();
+    const std::int64_t position = find_quickly(dict, key, hash);
+    if (position >= 0) return dict->entries[position].value;
+    return position == kAbsent ? otherwise : Value::empty();
+}
+
 Value dict_peek_from(Dict* dict, Value key, std::uint16_t& hint) {
     std::int64_t hash;
-    if (dict->owner != nullptr || !quick_hash_of_known(key, hash)) return Value::empty();
+    if (dict->owner != nullptr || !quick_hash(Interpreter::of(dict), key, hash)) return Value::empty();
     const std::int64_t position = find_quickly(dict, key, hash);
     if (position < 0) return Value::empty();
     if (position <= UINT16_MAX) hint = static_cast<std::uint16_t>(position);
@@ -289,7 +311,7 @@ Value dict_put(Dict* dict, Value key, Value value) {
     std::int64_t hash = 0;
     std::int64_t position = Interpreter::of(dict).last_dict_place;
     if (position >= dict->entry_count || !(dict->entries[position].key == key)) {
-        if (dict->owner != nullptr || !quick_hash_of_known(key, hash)) return Value::error();
+        if (dict->owner != nullptr || !quick_hash(Interpreter::of(dict), key, hash)) return Value::error();
         position = find_quickly(dict, key, hash);
     }
     if (value.is_heap() && !dict->is_tracked()) track_dict_with(Interpreter::of(dict), dict, value);
@@ -298,6 +320,7 @@ Value dict_put(Dict* dict, Value key, Value value) {
         return std::exchange(dict->entries[position].value, value);
     }
     if (position == kMustAsk || !dict_table::make_room(dict, key)) return Value::error();
+    track_dict_with_key(dict, key);
     retain(key);
     retain(value);
     dict_table::append(dict, key, value, hash);
@@ -306,24 +329,26 @@ Value dict_put(Dict* dict, Value key, Value value) {
 
 bool dict_move_in(Dict* dict, Value key, Value value) {
     std::int64_t hash;
-    if (dict->owner != nullptr || !quick_hash_of_known(key, hash)) return false;
+    if (dict->owner != nullptr || !quick_hash(Interpreter::of(dict), key, hash)) return false;
     if (find_quickly(dict, key, hash) != kAbsent || !dict_table::make_room(dict, key)) return false;
     if (value.is_heap() && !dict->is_tracked()) track_dict_with(Interpreter::of(dict), dict, value);
+    track_dict_with_key(dict, key);
     dict_table::append(dict, key, value, hash);
     return true;
 }
 
-std::uint32_t dict_move_in_texts(Dict* dict, const Value* pairs, std::uint32_t count) {
+std::uint32_t dict_move_in_texts(Dict* dict, const Value* keys, const Value* values, std::uint32_t stride,
+                                 std::uint32_t count) {
     if (count > dict_table::kLinearLimit || count > dict->entry_capacity) return 0;
     const Interpreter& interpreter = Interpreter::of(dict);
     std::uint32_t moved = 0;
-    for (; moved < count; ++moved, pairs += 2) {
-        if (!is_plain_str(interpreter, pairs[0])) break;
-        const std::int64_t hash = str_hash(as<Str>(pairs[0]));
+    for (; moved < count; ++moved, keys += stride, values += stride) {
+        if (!is_plain_str(interpreter, *keys)) break;
+        const std::int64_t hash = str_hash(as<Str>(*keys));
         const auto has_same_hash = [hash](const DictEntry& entry) { return entry.hash == hash; };
         if (std::any_of(dict->entries, dict->entries + moved, has_same_hash)) break;
-        dict->entries[moved] = {pairs[0], pairs[1], hash};
-        if (pairs[1].is_heap() && !dict->is_tracked()) track_dict_with(Interpreter::of(dict), dict, pairs[1]);
+        dict->entries[moved] = {*keys, *values, hash};
+        if (values->is_heap() && !dict->is_tracked()) track_dict_with(Interpreter::of(dict), dict, *values);
     }
     if (moved == 0) return 0;
     if (dict->usable == 0) dict->usable = dict_table::kSmallestUsable;
@@ -541,11 +566,9 @@ Result<bool> set_in_owner(Interpreter& interpreter, Dict* dict, Str* key, Value 
 }  // namespace
 
 Status dict_set(Interpreter& interpreter, Dict* dict, Value key, Value value) {
-    if (dict->owner == nullptr && is_quick_key(interpreter, key)) {
-        if (Value old = dict_put(dict, key, value); !old.is_error()) {
-            release(old);
-            return Status::ok();
-        }
+    if (Value old = dict_put(dict, key, value); !old.is_error()) {
+        release(old);
+        return Status::ok();
     }
     GOSSAMER_TRY(hash, dict_key_hash(interpreter, key));
     if (dict->owner != nullptr) {
@@ -602,20 +625,20 @@ Owned dict_pop(Interpreter& interpreter, Dict* dict, Value key) {
     if (std::int64_t hash; dict->owner == nullptr && quick_hash(interpreter, key, hash)) {
         const std::int64_t found = find_quickly(dict, key, hash);
         if (found == kAbsent) return Owned{};
-        if (found >= 0) {
-            RemovedEntry removed = dict_take_entry(dict, found);
-            removed.key.reset();
-            return std::move(removed.value);
-        }
+        if (found >= 0) return take_value_at(dict, found);
     }
     // Nothing is asked of an empty dict but the hash.
     GOSSAMER_TRY(hash, dict_key_hash(interpreter, key));
     GOSSAMER_CHECK(dict_own_values(interpreter, dict));
     GOSSAMER_TRY(position, dict_find(interpreter, dict, key, hash.get()));
-    if (position.get() < 0) return Owned{};
-    RemovedEntry removed = dict_take_entry(dict, position.get());
-    removed.key.reset();
-    return std::move(removed.value);
+    return position.get() < 0 ? Owned{} : take_value_at(dict, position.get());
+}
+
+Owned dict_take(Dict* dict, Value key) {
+    std::int64_t hash;
+    if (dict->owner != nullptr || !quick_hash(Interpreter::of(dict), key, hash)) return Owned{};
+    const std::int64_t position = find_quickly(dict, key, hash);
+    return position < 0 ? Owned{} : take_value_at(dict, position);
 }
 
 Result<bool> dict_delete(Interpreter& interpreter, Dict* dict, Value key) {

@@ -51,17 +51,19 @@ void reset_dict_fields(Dict* dict);
 Owned dict_get(Interpreter& interpreter, Dict* dict, Value key);
 // Lookup of a str key: runs no code. Borrowed from the dict; empty when absent.
 [[nodiscard]] Value dict_find_str(Dict* dict, Str* key);
-// Lookup of an exact str, an inline int or an exact tuple: runs no code. Borrowed; empty when absent and also
-// when something would have to be asked: another key, or what is in the tuple.
+// Lookup of a key whose hash needs no asking (quick_hash.h): runs no code. Borrowed; empty when absent and
+// also when something would have to be asked: another key, or one in the dict.
 [[nodiscard]] Value dict_peek(Dict* dict, Value key);
-// The same, which looks at the entry with the number `hint` first, and leaves there where it has found the
+// The same with what stands for an absent key; empty only when something would have to be asked.
+[[nodiscard]] Value dict_peek_or(Dict* dict, Value key, Value otherwise);
+// dict_peek, which looks at the entry with the number `hint` first, and leaves there where it has found the
 // key.
 [[nodiscard]] Value dict_peek_from(Dict* dict, Value key, std::uint16_t& hint);
 [[nodiscard, gnu::always_inline]] inline Value dict_peek_at(Dict* dict, Value key, std::uint16_t& hint) {
     if (hint < dict->entry_count && dict->entries[hint].key == key) return dict->entries[hint].value;
     return dict_peek_from(dict, key, hint);
 }
-// Whether any such key is there; Unknown also for other keys and where dict_contains has to find out.
+// Whether such a key is there; Unknown where dict_contains has to find out.
 [[nodiscard]] Quick dict_quickly_contains(Dict* dict, Value key);
 // dict[key] = value for such a key: runs no code. Shares both; gives the old value with its count, empty when
 // there was none; error, with nothing pending and nothing done: dict_set has to do it.
@@ -70,8 +72,9 @@ Owned dict_get(Interpreter& interpreter, Dict* dict, Value key);
 // done: dict_set has to do it.
 [[nodiscard]] bool dict_move_in(Dict* dict, Value key, Value value);
 // The same for the first of `count` pairs whose keys are exact strs, into a new dict with room for all: how
-// many have moved in.
-[[nodiscard]] std::uint32_t dict_move_in_texts(Dict* dict, const Value* pairs, std::uint32_t count);
+// many have moved in. Each key, and each value, lies `stride` behind the last.
+[[nodiscard]] std::uint32_t dict_move_in_texts(Dict* dict, const Value* keys, const Value* values,
+                                               std::uint32_t stride, std::uint32_t count);
 [[nodiscard]] Value dict_find_text(Interpreter& interpreter, Dict* dict, std::string_view key);
 // Index into `entries` of a str key, or -1; for caches.
 [[nodiscard]] std::int64_t dict_find_entry(Dict* dict, Str* key);
@@ -86,6 +89,8 @@ Owned dict_set_default(Interpreter& interpreter, Dict* dict, Value key, Value va
 // True when it was there.
 Result<bool> dict_delete(Interpreter& interpreter, Dict* dict, Value key);
 Owned dict_pop(Interpreter& interpreter, Dict* dict, Value key);  // empty when absent
+// The same for a key that dict_peek finds; else empty, and nothing has happened.
+Owned dict_take(Dict* dict, Value key);
 // The first or last entry as a (key, value) tuple; empty when there is none.
 enum class DictEnd : std::uint8_t { First, Last };
 Owned dict_pop_end(Interpreter& interpreter, Dict* dict, DictEnd end);

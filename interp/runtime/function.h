@@ -27,7 +27,8 @@ struct Code : Object {
     std::uint16_t parameter_count;  // registers taken by parameters, *args and **kwargs included
     std::uint32_t flags;            // CodeFlags
     bool has_plain_parameters;      // only positional ones: as many arguments need no binding
-    bool is_simple;                 // and no generator: the fast call path
+    bool pushes_frame;              // a call of it makes no generator
+    bool is_simple;                 // both: the fast call path
     std::uint32_t instruction_count, constant_count, cache_count;
     Str* name;            // owned
     Str* qualified_name;  // owned

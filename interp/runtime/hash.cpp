@@ -4,6 +4,7 @@
 #include "runtime/errors/numbers.h"
 #include "runtime/int.h"
 #include "runtime/protocols.h"
+#include "runtime/quick_hash.h"
 #include "runtime/raise.h"
 #include "runtime/special_call.h"
 #include "runtime/str.h"
@@ -34,15 +35,31 @@ namespace {
 
 }  // namespace
 
+bool quick_hash_of_other(const Interpreter& interpreter, Value key, std::int64_t& hash) {
+    if (!key.is_heap()) {
+        hash = hash_of_immediate(key);
+        return true;
+    }
+    const auto& types = interpreter.types;
+    const Value method = heap_type(key.as_object())->find_special(Special::hash);
+    if (method == types.object->find_special(Special::hash)) {
+        hash = hash_address(reinterpret_cast<std::uintptr_t>(key.as_object()));
+        return true;
+    }
+    if (!is_kind(key, TypeFlags::kWeakref) ||
+        method != types.weakref_reference->find_special(Special::hash) ||
+        !knows_hash(interpreter, as<WeakReference>(key))) {
+        return false;
+    }
+    hash = as<WeakReference>(key)->hash;
+    return true;
+}
+
 Result<std::int64_t> hash_of(Interpreter& interpreter, Value value) {
-    if (!value.is_heap()) return hash_of_immediate(value);
+    if (std::int64_t hash; quick_hash(interpreter, value, hash)) return hash;
     const Type* type = heap_type(value.as_object());
-    if (type == interpreter.types.str) return str_hash(as<Str>(value));
     if (type == interpreter.types.tuple) return tuple_hash(interpreter, as<Tuple>(value));
     const Value method = type->find_special(Special::hash);
-    if (method == interpreter.types.object->find_special(Special::hash)) {
-        return hash_address(reinterpret_cast<std::uintptr_t>(value.as_object()));
-    }
     if (type->has(TypeFlags::kWeakref) &&
         method == interpreter.types.weakref_reference->find_special(Special::hash)) {
         return hash_of_weakref(interpreter, as<WeakReference>(value));

@@ -1,5 +1,6 @@
-// Hashes that need no special method: of inline ints, of strings themselves, and of tuples of such. The
-// containers look these keys up without asking anybody.
+// Hashes that need no special method of the dialect: of numbers and other values that are no objects, of
+// strings, of what leaves hashing to object, of weak references to such, and of tuples of these. The
+// containers look such keys up without asking anybody.
 #pragma once
 
 #include "runtime/counted.h"
@@ -9,26 +10,22 @@
 
 namespace gossamer {
 
-// Of an inline int, a string or a tuple itself; false: a tuple of others.
-[[nodiscard, gnu::always_inline]] inline bool quick_hash_of_known(Value key, std::int64_t& hash) {
-    if (key.is_int()) {
-        hash = hash_inline_int(key);
-    } else if (is_str(key)) {
-        hash = str_hash(as<Str>(key));
-    } else {
-        return tuple_quick_hash(as<Tuple>(key), hash);
-    }
-    return true;
-}
+// Of a key that is neither an inline int nor a string or tuple itself; false: it has to be asked (hash_of).
+[[nodiscard]] bool quick_hash_of_other(const Interpreter& interpreter, Value key, std::int64_t& hash);
 
-[[nodiscard]] inline bool is_quick_key(const Interpreter& interpreter, Value key) {
-    return key.is_int() || is_exact(interpreter.types.str, key) || is_exact(interpreter.types.tuple, key);
-}
-
-// Of any key; false: another one.
+// Of any key; false: it has to be asked, or something in it. Runs no code.
 [[nodiscard, gnu::always_inline]] inline bool quick_hash(const Interpreter& interpreter, Value key,
                                                          std::int64_t& hash) {
-    return is_quick_key(interpreter, key) && quick_hash_of_known(key, hash);
+    if (key.is_int()) {
+        hash = hash_inline_int(key);
+    } else if (is_exact(interpreter.types.str, key)) {
+        hash = str_hash(as<Str>(key));
+    } else if (is_exact(interpreter.types.tuple, key)) {
+        return tuple_quick_hash(as<Tuple>(key), hash);
+    } else {
+        return quick_hash_of_other(interpreter, key, hash);
+    }
+    return true;
 }
 
 }  // namespace gossamer

@@ -255,26 +255,11 @@ Status set_add_hashed(Interpreter& interpreter, Set* set, Value key, std::int64_
 
 namespace {
 
-// quick_hash, or the hash of what leaves hashing to object, or one that a weak reference has kept.
-[[nodiscard]] bool quick_hash_or_address(const Interpreter& interpreter, Value key, std::int64_t& hash) {
-    if (quick_hash(interpreter, key, hash)) return true;
-    if (!key.is_heap()) return false;
-    const auto& types = interpreter.types;
-    const Type* type = heap_type(key.as_object());
-    if (type == types.weakref_reference) {
-        const bool is_known = knows_hash(interpreter, as<WeakReference>(key));
-        hash = as<WeakReference>(key)->hash;
-        return is_known;
-    }
-    hash = hash_address(reinterpret_cast<std::uintptr_t>(key.as_object()));
-    return type->find_special(Special::hash) == types.object->find_special(Special::hash);
-}
-
 // For a Sink: adds a key, whose count is taken over, where that runs no code. False: nothing has happened.
 [[nodiscard]] bool set_add_quickly(Set* set, Value key) {
     const Interpreter& interpreter = Interpreter::of(set);
     std::int64_t hash;
-    if (is_crowded(set->fill + 1, set->mask) || !quick_hash_or_address(interpreter, key, hash)) return false;
+    if (is_crowded(set->fill + 1, set->mask) || !quick_hash(interpreter, key, hash)) return false;
     SetEntry* deleted = nullptr;
     SetEntry* entry = find_quickly(interpreter, set, key, hash, &deleted);
     if (entry == nullptr) return false;
@@ -289,7 +274,7 @@ namespace {
 
 Status set_add(Interpreter& interpreter, Set* set, Value key) {
     std::int64_t hash;
-    if (quick_hash_or_address(interpreter, key, hash)) return set_add_hashed(interpreter, set, key, hash);
+    if (quick_hash(interpreter, key, hash)) return set_add_hashed(interpreter, set, key, hash);
     GOSSAMER_TRY(asked, hash_of(interpreter, key));
     return set_add_hashed(interpreter, set, key, asked.get());
 }
@@ -305,7 +290,7 @@ Quick set_quickly_contains_hashed(const Set* set, Value key, std::int64_t hash) 
 Quick set_quickly_contains(const Set* set, Value key) {
     const Interpreter& interpreter = Interpreter::of(set);
     std::int64_t hash;
-    if (!quick_hash_or_address(interpreter, key, hash)) return Quick::Unknown;
+    if (!quick_hash(interpreter, key, hash)) return Quick::Unknown;
     return set_quickly_contains_hashed(set, key, hash);
 }
 

@@ -8,6 +8,7 @@
 #include "runtime/list.h"
 #include "runtime/protocols.h"
 #include "runtime/quick_compare.h"
+#include "runtime/quick_hash.h"
 #include "runtime/raise.h"
 #include "runtime/str.h"
 #include "support/hash.h"
@@ -208,9 +209,9 @@ Result<std::int64_t> tuple_find(Interpreter& interpreter, const Tuple* tuple, Va
 
 namespace {
 
-// Adds the hashes of ints and strings themselves, from the first item on, up to one of another kind; answers
-// how many.
-[[gnu::always_inline]] inline std::size_t add_plain_hashes(const Interpreter& interpreter, const Tuple* tuple,
+// Adds the hashes that are known without asking, from the first item on, up to another tuple or one that has
+// to be asked; answers how many.
+[[gnu::always_inline]] inline std::size_t add_quick_hashes(const Interpreter& interpreter, const Tuple* tuple,
                                                            TupleHash& hash) {
     const Type* const text = interpreter.types.str;
     for (std::size_t index = 0; index < tuple->size; ++index) {
@@ -219,6 +220,9 @@ namespace {
             hash.add(hash_inline_int(item));
         } else if (is_exact(text, item)) {
             hash.add(str_hash(as<Str>(item)));
+        } else if (std::int64_t known; !is_exact(interpreter.types.tuple, item) &&
+                                       quick_hash_of_other(interpreter, item, known)) {
+            hash.add(known);
         } else {
             return index;
         }
@@ -230,14 +234,14 @@ namespace {
 
 bool tuple_quick_hash(const Tuple* tuple, std::int64_t& hash) {
     TupleHash sum;
-    if (add_plain_hashes(Interpreter::of(tuple), tuple, sum) != tuple->size) return false;
+    if (add_quick_hashes(Interpreter::of(tuple), tuple, sum) != tuple->size) return false;
     hash = sum.finish();
     return true;
 }
 
 Result<std::int64_t> tuple_hash(Interpreter& interpreter, Tuple* tuple) {
     TupleHash hash;
-    const std::size_t known = add_plain_hashes(interpreter, tuple, hash);
+    const std::size_t known = add_quick_hashes(interpreter, tuple, hash);
     if (known == tuple->size) return hash.finish();
     NativeCallGuard guard{interpreter};
     GOSSAMER_CHECK(guard.check("while calling a Python object"));

@@ -74,6 +74,21 @@ Status check_room(ExecutionState& state, const Value* first, const Code* code) {
 
 }  // namespace
 
+Outcome enter_function(ExecutionState& state, Value* first, OnReturn on_return, std::uint16_t destination) {
+    const Code* code = as<Function>(first[0])->code;
+    if (state.interpreter->breaker != 0 && first + 1 + code->parameter_count <= free_stack(state))
+        [[unlikely]] {
+        // The call itself is a safe point, reached again at the callee's first backward jump or call; polling
+        // here keeps endless recursion interruptible. A window that sticks out of the caller's registers
+        // waits for that next one: code that runs now would build its own windows over it.
+        if (state.interpreter->poll != nullptr && state.interpreter->poll(*state.interpreter).is_error()) {
+            release_window(first, code->parameter_count + 1u);
+            return Outcome::Raise;
+        }
+    }
+    return push_bound(state, first, on_return, destination);
+}
+
 Outcome push_function(ExecutionState& state, Value* first, std::uint32_t count, Tuple* keyword_names,
                       OnReturn on_return, std::uint16_t destination) {
     auto* function = as<Function>(first[0]);
@@ -86,17 +101,7 @@ Outcome push_function(ExecutionState& state, Value* first, std::uint32_t count, 
         if (bind_arguments(*state.interpreter, function, first + 1, count, keyword_names).is_error())
             return Outcome::Raise;
     }
-    if (state.interpreter->breaker != 0 && first + 1 + code->parameter_count <= free_stack(state))
-        [[unlikely]] {
-        // The call itself is a safe point, reached again at the callee's first backward jump or call; polling
-        // here keeps endless recursion interruptible. A window that sticks out of the caller's registers
-        // waits for that next one: code that runs now would build its own windows over it.
-        if (state.interpreter->poll != nullptr && state.interpreter->poll(*state.interpreter).is_error()) {
-            release_window(first, code->parameter_count + 1u);
-            return Outcome::Raise;
-        }
-    }
-    return push_bound(state, first, on_return, destination);
+    return enter_function(state, first, on_return, destination);
 }
 
 Outcome push_shared(ExecutionState& state, Function* function, std::span<const Value> arguments,

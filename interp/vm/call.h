@@ -80,6 +80,11 @@ template <std::size_t kCount>
 [[nodiscard]] Status bind_arguments(Interpreter& interpreter, Function* function, Value* registers,
                                     std::uint32_t count, Tuple* keyword_names);
 
+// The call of a function whose parameters stand bound at first[1] …, which first[0] holds: a safe point, then
+// its frame is pushed, or its generator made and delivered.
+[[nodiscard]] Outcome enter_function(ExecutionState& state, Value* first, OnReturn on_return,
+                                     std::uint16_t destination);
+
 // The fast way of calling a class: object.__new__ and a dialect __init__ (or none). False: it does not apply,
 // nothing has happened; true: `outcome` is that of call_window.
 [[nodiscard]] bool construct_instance(ExecutionState& state, Value* first, std::uint32_t count,

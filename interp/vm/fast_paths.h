@@ -140,21 +140,23 @@ namespace gossamer {
     return items[index];
 }
 
-// A dict itself, and a key for dict_peek and dict_put.
-[[gnu::always_inline]] inline bool is_dict_and_plain_key(const ExecutionState& state, Value object,
-                                                         Value key) {
-    return object.is_heap() && object.as_object()->shape == state.dict_shape &&
-           (key.is_int() || (key.is_heap() && (key.as_object()->shape == state.str_shape ||
-                                               key.as_object()->shape == state.tuple_shape)));
+[[gnu::always_inline]] inline bool is_plain_dict(const ExecutionState& state, Value object) {
+    return object.is_heap() && object.as_object()->shape == state.dict_shape;
 }
 
-// dict[key] for a key that runs no code (an exact str, an int, a tuple of such), retained; empty: the general
-// way.
+// dict[key] for a key that runs no code, retained; empty: the general way.
 [[gnu::always_inline]] inline Value item_of_dict(const ExecutionState& state, Value object, Value key) {
-    if (!is_dict_and_plain_key(state, object, key)) return Value::empty();
+    if (!is_plain_dict(state, object)) return Value::empty();
     Value value = dict_peek(as<Dict>(object), key);
     retain(value);
     return value;
+}
+
+// dict.get() with such a key and perhaps a default, borrowed; empty: the general way.
+[[gnu::always_inline]] inline Value get_at_once(const ExecutionState& state, Value dict,
+                                                const Value* arguments, std::uint32_t count) {
+    if (!is_plain_dict(state, dict)) return Value::empty();
+    return dict_peek_or(as<Dict>(dict), arguments[0], count == 1 ? Value::none() : arguments[1]);
 }
 
 // The word of an inline slot.
@@ -248,9 +250,11 @@ namespace gossamer {
                static_cast<const Type*>(state.weakref_shape->type)->find_special(Special::call);
 }
 
-// Puts defaults behind `count` arguments of a function that takes positional parameters only; false: too many
-// arguments, or too few, and nothing has happened.
-[[nodiscard]] bool add_defaults(const Function* function, Value* arguments, std::uint32_t count);
+// Brings the arguments of a call (the last ones named by `keyword_names`, borrowed, may be null) into the
+// order of the function's parameters, with defaults, *args and **kwargs. Runs no code, but may set the
+// breaker: it makes objects. False: the general way (bind_arguments), and nothing has happened.
+[[nodiscard]] bool bind_at_once(Interpreter& interpreter, const Function* function, Value* arguments,
+                                std::uint32_t count, const Tuple* keyword_names);
 
 // Calls a class whose instances need their shape and a plain __init__: its frame is pushed, the caller's pc
 // is stored. False: the general way, and nothing has happened.

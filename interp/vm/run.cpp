@@ -17,6 +17,7 @@
 #include "runtime/list.h"
 #include "runtime/str.h"
 #include "runtime/tuple.h"
+#include "vm/call.h"
 #include "vm/fast_paths.h"
 #include "vm/generator_frames.h"
 #include "vm/opcode_operators.h"
@@ -402,7 +403,7 @@ not_next:
                 RELEASE_TEMPORARY(A);
                 NEXT();
             }
-        } else if (is_dict_and_plain_key(*vm, object, key)) {
+        } else if (is_plain_dict(*vm, object)) {
             Value old = dict_put(as<Dict>(object), key, R(UC));
             if (!old.is_error()) [[likely]] {
                 RELEASE(old);
@@ -502,9 +503,11 @@ not_next:
         if (callee.as_object()->shape == vm->function_shape) [[likely]] {
             code = as<Function>(callee)->code;
             window = base + B + 1;
-            if (code->is_simple && HAS_ROOM()) [[likely]] {
-                if (code->positional_count == UC + 1 || add_defaults(as<Function>(callee), window, UC + 1))
+            if (HAS_ROOM()) [[likely]] {
+                if (code->is_simple && code->positional_count == UC + 1) [[likely]]
                     goto push_frame;
+                count = UC + 1;
+                if (code->pushes_frame) goto bind_and_push_frame;
             }
         } else if (const NativeCallable* method = builtin_method(*vm, callee, R(B + 1), UC)) {
             if (method->in_loop == InLoop::Append && append_at_once(*vm, R(B + 1), R(B + 2))) {
@@ -520,6 +523,15 @@ not_next:
                     SET(A, Value::none());
                 }
                 NEXT();
+            }
+            if (method->in_loop == InLoop::Get) {
+                result = get_at_once(*vm, R(B + 1), base + B + 2, UC);
+                if (!result.is_empty()) [[likely]] {
+                    retain(result);
+                    RELEASE_REGISTERS(base + B, base + B + 2 + UC);
+                    SET(A, result);
+                    NEXT();
+                }
             }
             callable = method;
             if (method->in_loop == InLoop::Send) {
@@ -548,9 +560,11 @@ call_value : {  // *window, with the UC arguments behind it
     if (shape == vm->function_shape) [[likely]] {
         code = as<Function>(callee)->code;
         ++window;
-        if (code->is_simple && HAS_ROOM()) [[likely]] {
-            if (code->positional_count == UC || add_defaults(as<Function>(callee), window, UC))
+        if (HAS_ROOM()) [[likely]] {
+            if (code->is_simple && code->positional_count == UC) [[likely]]
                 goto push_frame;
+            count = UC;
+            if (code->pushes_frame) goto bind_and_push_frame;
         }
     } else if (shape == vm->native_function_shape) {
         callable = as<NativeCallable>(callee);
@@ -636,13 +650,22 @@ call_value : {  // *window, with the UC arguments behind it
     } else if (UC == 0 && is_called_reference(*vm, callee)) {
         goto dereference;
     }
+    goto call_otherwise;
+}
+bind_and_push_frame:  // of the function below the window, which has `count` arguments
+    frame->pc = pc;
+    if (bind_at_once(interpreter, as<Function>(window[-1]), window, count, nullptr)) {
+        if (interpreter.breaker == 0) [[likely]]
+            goto push_frame;
+        outcome = enter_function(*vm, window - 1, OnReturn::Store, static_cast<std::uint16_t>(A));
+        goto not_next;
+    }
+call_otherwise:
     if (pc[-1].opcode() == Opcode::CallMethod) {
-        R(B) = R(B + 1);
-        R(B + 1) = Value::empty();
+        if (R(B).is_empty()) std::swap(R(B), R(B + 1));
         SLOW(call_method);
     }
     SLOW(call);
-}
 call_callable:
     native = callable->method->function;
     if (count < callable->direct.padded) {

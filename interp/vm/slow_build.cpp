@@ -7,7 +7,6 @@
 #include "runtime/list.h"
 #include "runtime/mapping.h"
 #include "runtime/protocols.h"
-#include "runtime/quick_hash.h"
 #include "runtime/raise.h"
 #include "runtime/set.h"
 #include "runtime/str.h"
@@ -61,9 +60,8 @@ Outcome slow::build_dict(ExecutionState& state, CallRecord& record) {
     bool failed = dict.is_error();
     // New keys that run no code move in with their values. If there is another one, all are shared as from
     // the start: who dies then, and when, can be seen.
-    unsigned moved = failed ? 0 : dict_move_in_texts(dict.get(), window, pairs);
-    while (!failed && moved < pairs && is_quick_key(interpreter, window[2 * moved]) &&
-           dict_move_in(dict.get(), window[2 * moved], window[2 * moved + 1])) {
+    unsigned moved = failed ? 0 : dict_move_in_texts(dict.get(), window, window + 1, 2, pairs);
+    while (!failed && moved < pairs && dict_move_in(dict.get(), window[2 * moved], window[2 * moved + 1])) {
         ++moved;
     }
     if (moved == pairs && !failed) {
@@ -163,9 +161,9 @@ Outcome slow::set_update(ExecutionState& state, CallRecord& record) {
 
 Outcome slow::dict_add(ExecutionState& state, CallRecord& record) {
     const Instruction instruction = instruction_of(record);
-    if (const Value dict = record.base[instruction.a()], given = record.base[instruction.b()];
-        is_dict_and_plain_key(state, dict, given)) {
-        const Value old = dict_put(as<Dict>(dict), given, record.base[instruction.uc()]);
+    if (const Value dict = record.base[instruction.a()]; is_plain_dict(state, dict)) {
+        const Value old =
+            dict_put(as<Dict>(dict), record.base[instruction.b()], record.base[instruction.uc()]);
         if (!old.is_error()) {
             release(old);
             drop_operand(record, instruction.b());

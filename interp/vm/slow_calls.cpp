@@ -11,6 +11,7 @@
 #include "runtime/tuple.h"
 #include "runtime/weakref.h"
 #include "vm/call.h"
+#include "vm/fast_paths.h"
 #include "vm/operands.h"
 #include "vm/slow.h"
 
@@ -149,11 +150,27 @@ Outcome slow::call_method(ExecutionState& state, CallRecord& record) {
     return call_window(state, first + 1, count, nullptr, OnReturn::Store, destination);
 }
 
+namespace {
+
+// call_window for an instruction of the record's with keywords; the common calls of functions at once.
+Outcome call_with_keywords(ExecutionState& state, Value* first, std::uint32_t count, Tuple* names,
+                           unsigned destination) {
+    if (is_function(state, *first)) {
+        auto* function = as<Function>(*first);
+        if (function->code->pushes_frame && has_room(state, first, function->code) &&
+            bind_at_once(*state.interpreter, function, first + 1, count, names)) {
+            return enter_function(state, first, OnReturn::Store, static_cast<std::uint16_t>(destination));
+        }
+    }
+    return call_window(state, first, count, names, OnReturn::Store, static_cast<std::uint16_t>(destination));
+}
+
+}  // namespace
+
 Outcome slow::call_keywords(ExecutionState& state, CallRecord& record) {
     const Instruction instruction = instruction_of(record);
     Tuple* names = keyword_names_of(record);
-    return call_window(state, record.base + instruction.b(), instruction.uc(), names, OnReturn::Store,
-                       static_cast<std::uint16_t>(instruction.a()));
+    return call_with_keywords(state, record.base + instruction.b(), instruction.uc(), names, instruction.a());
 }
 
 Outcome slow::call_method_keywords(ExecutionState& state, CallRecord& record) {
@@ -168,8 +185,7 @@ Outcome slow::call_method_keywords(ExecutionState& state, CallRecord& record) {
     } else {
         ++count;
     }
-    return call_window(state, first, count, names, OnReturn::Store,
-                       static_cast<std::uint16_t>(instruction.a()));
+    return call_with_keywords(state, first, count, names, instruction.a());
 }
 
 namespace {

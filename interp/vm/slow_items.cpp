@@ -1,11 +1,11 @@
 // Subscripts and slices off the fast path. Release orders are CPython's: see opcodes.def.
 #include "memory/count.h"
 #include "runtime/bytes.h"
+#include "runtime/counted.h"
 #include "runtime/dict.h"
 #include "runtime/iterate.h"
 #include "runtime/list.h"
 #include "runtime/protocols.h"
-#include "runtime/quick_hash.h"
 #include "runtime/raise.h"
 #include "runtime/slice.h"
 #include "runtime/str.h"
@@ -102,12 +102,11 @@ Status store_natively(const ExecutionState& state, Value object, Value key, Valu
     return heap_type(object.as_object())->find_special(access) == builtin->find_special(access);
 }
 
-// Whether the object is a dict of a subclass whose items are read, or stored, as dict's are, and the key one
-// for dict_peek and dict_put.
-[[nodiscard]] bool is_derived_dict(const ExecutionState& state, Value object, Value key, Special access) {
+// Whether the object is a dict of a subclass whose items are read, or stored, as dict's are.
+[[nodiscard]] bool is_derived_dict(const ExecutionState& state, Value object, Special access) {
     const Interpreter& interpreter = *state.interpreter;
     return is_dict(object) && as<Dict>(object)->owner == nullptr &&
-           has_access_of(interpreter.types.dict, object, access) && is_quick_key(interpreter, key);
+           has_access_of(interpreter.types.dict, object, access);
 }
 
 // An item that exists of a dict or tuple of a subclass that reads it as they do; empty for all else.
@@ -119,7 +118,7 @@ Status store_natively(const ExecutionState& state, Value object, Value key, Valu
         const std::uint64_t index = place_of(key, tuple->size);
         return index < tuple->size ? Owned::share(tuple->items[index]) : Owned{};
     }
-    if (!is_derived_dict(state, object, key, Special::getitem)) return Owned{};
+    if (!is_derived_dict(state, object, Special::getitem)) return Owned{};
     const Value found = dict_peek(as<Dict>(object), key);
     return found.is_empty() ? Owned{} : Owned::share(found);
 }
@@ -184,9 +183,8 @@ Outcome slow::store_item(ExecutionState& state, CallRecord& record) {
         return push_special(state, record, method, {object_register, key_register, value_register},
                             {value_register, object_register, key_register}, OnReturn::Discard, 0);
     }
-    if (const Value object = record.base[object_register], key = record.base[key_register];
-        is_derived_dict(state, object, key, Special::setitem)) {
-        const Value old = dict_put(as<Dict>(object), key, record.base[value_register]);
+    if (const Value object = record.base[object_register]; is_derived_dict(state, object, Special::setitem)) {
+        const Value old = dict_put(as<Dict>(object), record.base[key_register], record.base[value_register]);
         if (!old.is_error()) {
             release(old);
             drop_operand(record, value_register);
@@ -218,10 +216,9 @@ Outcome slow::delete_item(ExecutionState& state, CallRecord& record) {
             return Outcome::Next;
         }
     }
-    if (const Value dict = record.base[object_register], item_key = record.base[key_register];
-        !is_temporary(record, object_register) && is_dict_and_plain_key(state, dict, item_key)) {
-        Owned removed = dict_pop(interpreter, as<Dict>(dict), item_key);
-        if (removed.is_error()) return Outcome::Raise;
+    if (const Value dict = record.base[object_register];
+        !is_temporary(record, object_register) && is_plain_dict(state, dict)) {
+        Owned removed = dict_take(as<Dict>(dict), record.base[key_register]);
         if (!removed.is_empty()) {
             removed.reset();
             drop_operand(record, key_register);

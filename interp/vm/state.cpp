@@ -115,6 +115,7 @@ void bind_execution_natives(Interpreter& interpreter) {
     mark(builtins, "isinstance", InLoop::IsInstance);
     mark(builtins, "next", InLoop::Next);
     mark(types.list->dict, "append", InLoop::Append);
+    mark(types.dict->dict, "get", InLoop::Get);
     mark(types.generator->dict, "send", InLoop::Send);
     mark(types.coroutine->dict, "send", InLoop::Send);
     for (Type* type : {types.bool_, types.int_, types.float_, types.str, types.list, types.tuple, types.set})
