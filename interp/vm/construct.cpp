@@ -241,29 +241,79 @@ Owned ask_type_or_make_one(Interpreter& interpreter, Args args) {
     return true;
 }
 
-// Whether what is known serves for this call: object takes no arguments of its own (the general way words the
-// error), and natives run code above the frame, where the window of an extended call lies.
+// Whether what is known serves for this call: object takes no arguments of its own and no __init__ makes a
+// generator (the general way words the errors), and natives run code above the frame, where the window of an
+// extended call lies.
 [[nodiscard]] bool serves(const ExecutionState& state, const Construction& how, const Value* first,
                           std::uint32_t count, const Tuple* keyword_names) {
     if (how.make != nullptr) {
         return keyword_names == nullptr && count < HeldValues::kMost && first + count < free_stack(state) &&
                first + 2 * count + 3 <= state.stack_limit;
     }
+    if (how.initialise != nullptr && !how.initialise->code->pushes_frame) return false;
     if (how.create == nullptr && how.prepare == nullptr) return how.initialise != nullptr || count == 0;
     return first + count < free_stack(state);
+}
+
+// A plain class whose __init__ binds its arguments at once, none of which the caller has to hold, and a
+// register for the result. False: nothing has happened.
+[[nodiscard, gnu::noinline]] bool construct_and_bind(ExecutionState& state, Type* type, Value* first,
+                                                     std::uint32_t count, const Tuple* keyword_names,
+                                                     std::uint16_t destination, Outcome& outcome) {
+    Interpreter& interpreter = *state.interpreter;
+    Function* initialise = type->construction.initialise;
+    const Code* code = initialise->code;
+    if (!type->instance_shape->is_plain || !code->pushes_frame || code->positional_count == 0 ||
+        has_temporary(first + 1, count) || !has_room(state, first + 1, code)) {
+        return false;
+    }
+    for (std::uint32_t index = count; index > 0; --index)
+        first[index + 2] = first[index];
+    first[2] =
+        Value::none();  // in the place of the instance, which is made when the arguments are known to fit
+    if (!bind_at_once(interpreter, initialise, first + 2, count + 1, keyword_names)) {
+        for (std::uint32_t index = 1; index <= count; ++index)
+            first[index] = first[index + 2];
+        std::fill_n(first + std::max(count, 1u) + 1, 2, Value::empty());
+        return false;
+    }
+    Object* instance = create_plain_instance(interpreter.heap, type->instance_shape);
+    if (instance == nullptr) [[unlikely]] {
+        raise_memory_error(interpreter);
+        PendingGuard guard{interpreter};
+        release_off_stack(first + 2, code->parameter_count);
+        release_window(first, 1);
+        outcome = Outcome::Raise;
+        return true;
+    }
+    --type->count;  // the window's; the instance has one of its own
+    first[0] = first[2] = Value::from_object(instance);
+    retain(instance);
+    first[1] = Value::from_object(initialise);
+    retain(initialise);
+    outcome = enter_function(state, first + 1, OnReturn::Init, destination);
+    if (outcome == Outcome::Reload) {
+        state.current->held = 1;
+    } else {
+        Owned held = take_register(first[0]);
+    }
+    return true;
 }
 
 // The common case, without any detour: a plain class, arguments that are the parameters of its __init__, and
 // a register for the result. False: nothing has happened.
 [[nodiscard]] bool construct_at_once(ExecutionState& state, Type* type, Value* first, std::uint32_t count,
-                                     std::uint16_t destination, Outcome& outcome) {
+                                     const Tuple* keyword_names, std::uint16_t destination,
+                                     Outcome& outcome) {
     Function* initialise = type->construction.initialise;
     if (initialise == nullptr) {
         if (count != 0) return false;
+    } else if (keyword_names != nullptr || !initialise->code->is_simple ||
+               initialise->code->positional_count != count + 1) {
+        return construct_and_bind(state, type, first, count, keyword_names, destination, outcome);
     } else if (!type->has(TypeFlags::kHasDict) && has_temporary(first + 1, count)) {
         return false;
-    } else if (!initialise->code->is_simple || initialise->code->positional_count != count + 1 ||
-               !has_room(state, first + 1, initialise->code)) {
+    } else if (!has_room(state, first + 1, initialise->code)) {
         return false;
     }
     Shape* shape = type->instance_shape;
@@ -347,12 +397,13 @@ Value range_iterator_at_once(Interpreter& interpreter, Value* window, unsigned c
     return Value::from_object(iterator);
 }
 
-bool push_plain_init(ExecutionState& state, Value* window, unsigned count, unsigned destination) {
+bool push_plain_init(ExecutionState& state, Value* window, unsigned count, unsigned destination,
+                     Outcome& outcome) {
     auto* type = as<Type>(window[0]);
     const Construction& known = type->construction;
-    Outcome outcome;
     return known.initialise != nullptr && known.version == type->own_shape.version && known.is_plain() &&
-           construct_at_once(state, type, window, count, static_cast<std::uint16_t>(destination), outcome);
+           construct_at_once(state, type, window, count, nullptr, static_cast<std::uint16_t>(destination),
+                             outcome);
 }
 
 bool construct_instance(ExecutionState& state, Value* first, std::uint32_t count, Tuple* keyword_names,
@@ -360,8 +411,7 @@ bool construct_instance(ExecutionState& state, Value* first, std::uint32_t count
     auto* type = as<Type>(first[0]);
     Construction& known = type->construction;
     if (known.version == type->own_shape.version && known.is_plain() && on_return == OnReturn::Store &&
-        keyword_names == nullptr && construct_at_once(state, type, first, count, destination, outcome))
-        [[likely]] {
+        construct_at_once(state, type, first, count, keyword_names, destination, outcome)) [[likely]] {
         return true;
     }
     return construct_by_rules(state, known, first, count, keyword_names, on_return, destination, outcome);

@@ -256,10 +256,11 @@ namespace gossamer {
 [[nodiscard]] bool bind_at_once(Interpreter& interpreter, const Function* function, Value* arguments,
                                 std::uint32_t count, const Tuple* keyword_names);
 
-// Calls a class whose instances need their shape and a plain __init__: its frame is pushed, the caller's pc
-// is stored. False: the general way, and nothing has happened.
-[[nodiscard]] bool push_plain_init(ExecutionState& state, Value* window, unsigned count,
-                                   unsigned destination);
+// Calls a class whose instances need their shape and an __init__ in the dialect: its frame is pushed
+// (Reload), or an exception is pending (Raise); the caller's pc is stored. False: the general way, and
+// nothing has happened.
+[[nodiscard]] bool push_plain_init(ExecutionState& state, Value* window, unsigned count, unsigned destination,
+                                   Outcome& outcome);
 
 // Calls a class whose instances need nothing but their shape, or weakref.ref with one or two arguments; the
 // call's count of the class is taken, those of the arguments are not. Null: the general way.

@@ -507,7 +507,7 @@ not_next:
                 if (code->is_simple && code->positional_count == UC + 1) [[likely]]
                     goto push_frame;
                 count = UC + 1;
-                if (code->pushes_frame) goto bind_and_push_frame;
+                goto call_function;
             }
         } else if (const NativeCallable* method = builtin_method(*vm, callee, R(B + 1), UC)) {
             if (method->in_loop == InLoop::Append && append_at_once(*vm, R(B + 1), R(B + 2))) {
@@ -564,7 +564,7 @@ call_value : {  // *window, with the UC arguments behind it
             if (code->is_simple && code->positional_count == UC) [[likely]]
                 goto push_frame;
             count = UC;
-            if (code->pushes_frame) goto bind_and_push_frame;
+            goto call_function;
         }
     } else if (shape == vm->native_function_shape) {
         callable = as<NativeCallable>(callee);
@@ -635,7 +635,9 @@ call_value : {  // *window, with the UC arguments behind it
             goto call_native;
         }
         frame->pc = pc;  // a listener may ask where the new object comes from
-        if (push_plain_init(*vm, window, UC, A)) {
+        if (push_plain_init(*vm, window, UC, A, outcome)) {
+            if (outcome == Outcome::Raise) [[unlikely]]
+                goto not_next;
             frame = vm->current;
             RELOAD_FRAME();
             NEXT();
@@ -652,10 +654,10 @@ call_value : {  // *window, with the UC arguments behind it
     }
     goto call_otherwise;
 }
-bind_and_push_frame:  // of the function below the window, which has `count` arguments
+call_function:  // the one below the window, with `count` arguments
     frame->pc = pc;
     if (bind_at_once(interpreter, as<Function>(window[-1]), window, count, nullptr)) {
-        if (interpreter.breaker == 0) [[likely]]
+        if (code->pushes_frame && interpreter.breaker == 0) [[likely]]
             goto push_frame;
         outcome = enter_function(*vm, window - 1, OnReturn::Store, static_cast<std::uint16_t>(A));
         goto not_next;

@@ -96,14 +96,6 @@ Tuple* keyword_names_of(CallRecord& record) {
     return as<Tuple>(record.code->constants[constant]);
 }
 
-// Whether all that the call comes to is a generator whose parameters stand there already.
-[[nodiscard]] bool makes_generator(ExecutionState& state, const Value* first, std::uint32_t count) {
-    if (!is_function(state, *first)) return false;
-    const Code* code = as<Function>(*first)->code;
-    return code->has_plain_parameters && !code->is_simple && code->positional_count == count &&
-           has_room(state, first, code);
-}
-
 }  // namespace
 
 Outcome slow::call(ExecutionState& state, CallRecord& record) {
@@ -115,8 +107,6 @@ Outcome slow::call(ExecutionState& state, CallRecord& record) {
     }
     if (first->is_heap() && is_class(first->as_object()))
         return call_class(state, record, first, count + 1, count);
-    if (makes_generator(state, first, count))
-        return make_generator(state, first, OnReturn::Store, static_cast<std::uint16_t>(instruction.a()));
     return call_window(state, first, count, nullptr, OnReturn::Store,
                        static_cast<std::uint16_t>(instruction.a()));
 }
@@ -131,8 +121,6 @@ Outcome slow::call_method(ExecutionState& state, CallRecord& record) {
         if (shape == state.method_descriptor_shape || shape == state.wrapper_descriptor_shape) {
             return call_builtin_method(state, record, first, count);
         }
-        if (makes_generator(state, first, count + 1))
-            return make_generator(state, first, OnReturn::Store, destination);
         return call_window(state, first, count + 1, nullptr, OnReturn::Store, destination);
     }
     if (first[0].is_heap() && is_class(first[0].as_object()))
@@ -157,7 +145,7 @@ Outcome call_with_keywords(ExecutionState& state, Value* first, std::uint32_t co
                            unsigned destination) {
     if (is_function(state, *first)) {
         auto* function = as<Function>(*first);
-        if (function->code->pushes_frame && has_room(state, first, function->code) &&
+        if (has_room(state, first, function->code) &&
             bind_at_once(*state.interpreter, function, first + 1, count, names)) {
             return enter_function(state, first, OnReturn::Store, static_cast<std::uint16_t>(destination));
         }
