@@ -159,6 +159,18 @@ namespace gossamer {
     return dict_peek_or(as<Dict>(dict), arguments[0], count == 1 ? Value::none() : arguments[1]);
 }
 
+// The pair of what stands in two registers, which move; null: the general way.
+[[gnu::always_inline]] inline Tuple* pair_at_once(const ExecutionState& state, Value* items) {
+    auto* pair = state.interpreter->heap.create<Tuple>(state.tuple_shape, Tuple::cell_bytes(2));
+    if (pair == nullptr) [[unlikely]]
+        return nullptr;
+    pair->size = 2;
+    for (unsigned index = 0; index < 2; ++index)
+        pair->items[index] = std::exchange(items[index], Value::empty());
+    if (pair->items[0].is_heap() || pair->items[1].is_heap()) finish_tuple(pair);
+    return pair;
+}
+
 // The word of an inline slot.
 [[gnu::always_inline]] inline Value* slot_of(Object* object, const AttributeCache& cache) {
     return reinterpret_cast<Value*>(reinterpret_cast<char*>(object) + cache.offset);

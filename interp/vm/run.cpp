@@ -799,6 +799,14 @@ leave_frame : {
 
 // ---- everything without a fast path: one call each
 #include "vm/cold_paths.def"
+    TARGET(BuildTuple) {
+        frame->pc = pc;
+        if (Tuple* pair = UC == 2 ? pair_at_once(*vm, base + B) : nullptr) {
+            SET(A, Value::from_object(pair));
+            NEXT();
+        }
+        SLOW(build_tuple);
+    }
     TARGET(ListAppend) {
         auto* list = as<List>(R(A));
         if (list->size < list->capacity) [[likely]] {

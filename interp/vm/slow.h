@@ -14,7 +14,7 @@ Path binary_int, binary_const, compare, compare_jump, compare_jump_int, truth_ju
     load_method, store_attr, load_item, store_item, load_global, store_global, load_name, store_name,
     unbound_local, unbound_cell, unbound_free, for_next, unpack_sequence, unpack_locals, call, call_method,
     list_append, identity, truth_jump_or_drop, identity_jump, membership, membership_jump, yield_value,
-    delegate, yield_delegated;
+    delegate, yield_delegated, build_tuple;
 // Those of cold_paths.def; several opcodes may share one.
 #define COLD(opcode, path) Path path;
 #include "vm/cold_paths.def"
