@@ -394,65 +394,60 @@ class TracebackException:
             for one in self.exceptions:
                 yield from one.format_exception_only(show_group=True, _depth=_depth + 1)
 
-    def format(self, *, chain=True, _margins=None, **kwargs):
+    def format(self, *, chain=True, **kwargs):
         """All lines."""
-        margins = _Margins() if _margins is None else _margins
-        links = [(None, self)]
-        while chain:
-            last = links[-1][1]
-            if last.__cause__ is not None:
-                message = "\nThe above exception was the direct cause of the following exception:\n\n"
-                links.append((message, last.__cause__))
-            elif last.__context__ is not None and not last.__suppress_context__:
-                message = "\nDuring handling of the above exception, another exception occurred:\n\n"
-                links.append((message, last.__context__))
-            else:
-                break
-        for index in range(len(links) - 1, -1, -1):
-            taken = links[index][1]
-            if index + 1 < len(links):
-                yield margins.before(links[index + 1][0])
-            if taken.exceptions is not None:
-                yield from taken._format_group(chain, margins)
-                continue
-            if taken.stack:
-                yield margins.before(_heading)
-                yield from map(margins.before, taken.stack.format())
-            yield from map(margins.before, taken.format_exception_only())
+        yield from self._lines(chain, 0)
 
-    def _format_group(self, chain, margins):
-        """The drawing of a group and of what is in it."""
-        if margins.depth > self.max_group_depth:
-            yield margins.before(f"... (max_group_depth is {self.max_group_depth})\n")
-            return
-        is_outermost = margins.depth == 0
-        if is_outermost:
-            margins.depth = 1
+    def _earlier(self):
+        """What this exception came from, behind the words between the two; None: it is the first."""
+        if self.__cause__ is not None:
+            return "\nThe above exception was the direct cause of the following exception:\n\n", self.__cause__
+        if self.__context__ is not None and not self.__suppress_context__:
+            return "\nDuring handling of the above exception, another exception occurred:\n\n", self.__context__
+        return None
+
+    def _lines(self, chain, depth):
+        """All lines inside of `depth` groups. Gives whether a group among them has drawn the last line."""
+        history = [("", self)]
+        while chain and (earlier := history[-1][1]._earlier()):
+            words, before = earlier
+            history[-1] = (words, history[-1][1])
+            history.append(("", before))
+        is_closed = False
+        for words, taken in reversed(history):
+            if words:
+                yield _with_margin(words, depth)
+            if taken.exceptions is not None:
+                is_closed |= yield from taken._group_lines(chain, depth)
+                continue
+            parts = [_heading, *taken.stack.format()] if taken.stack else []
+            for part in (*parts, *taken.format_exception_only()):
+                yield _with_margin(part, depth)
+        return is_closed
+
+    def _group_lines(self, chain, depth):
+        """A group and what is in it. Gives whether it has drawn the line below, as it has unless it is too deep."""
+        if depth > self.max_group_depth:
+            yield _with_margin(f"... (max_group_depth is {self.max_group_depth})\n", depth)
+            return False
+        inside = max(depth, 1)
         if self.stack:
-            yield margins.before(f"Exception Group {_heading}", "+" if is_outermost else "|")
-            yield from map(margins.before, self.stack.format())
-        yield from map(margins.before, self.format_exception_only())
-        shown = min(len(self.exceptions), self.max_group_width + 1)
-        margins.needs_close = False
-        for index in range(shown):
-            is_cut = index >= self.max_group_width
-            is_last = index + 1 == shown
-            if is_last:
-                margins.needs_close = True  # a group within may close the drawing before us
-            number = "..." if is_cut else index + 1
-            yield f"{margins.indent()}{'+-' if index == 0 else '  '}+---------------- {number} ----------------\n"
-            margins.depth += 1
-            if is_cut:
-                rest = len(self.exceptions) - self.max_group_width
-                yield margins.before(f"and {rest} more exception{'s' if rest > 1 else ''}\n")
-            else:
-                yield from self.exceptions[index].format(chain=chain, _margins=margins)
-            if is_last and margins.needs_close:
-                yield f"{margins.indent()}+------------------------------------\n"
-                margins.needs_close = False
-            margins.depth -= 1
-        if is_outermost:
-            margins.depth = 0
+            yield _with_margin(f"Exception Group {_heading}", inside, "+" if depth == 0 else "|")
+            for part in self.stack.format():
+                yield _with_margin(part, inside)
+        for part in self.format_exception_only():
+            yield _with_margin(part, inside)
+        width = self.max_group_width
+        members = [(number, one._lines(chain, inside + 1)) for number, one in enumerate(self.exceptions[:width], 1)]
+        if (rest := len(self.exceptions) - width) > 0:
+            members.append(("...", [_with_margin(f"and {rest} more exception{'s' * (rest > 1)}\n", inside + 1)]))
+        for number, lines in members:
+            corner = "+-" if lines is members[0][1] else "  "
+            yield f"{'  ' * inside}{corner}+---------------- {number} ----------------\n"
+            is_closed = yield from lines
+        if not is_closed:
+            yield f"{'  ' * (inside + 1)}+------------------------------------\n"
+        return True
 
     def print(self, *, file=None, chain=True, **kwargs):
         """Write all lines."""
@@ -461,21 +456,9 @@ class TracebackException:
             print(line, file=file, end="")
 
 
-class _Margins:
-    """How deep in groups the drawing is."""
-
-    def __init__(self):
-        self.depth = 0
-        self.needs_close = False
-
-    def indent(self):
-        return "  " * self.depth
-
-    def before(self, text, sign="|"):
-        """The text with the margin before each line."""
-        if self.depth == 0:
-            return text
-        return "".join(f"{self.indent()}{sign} {line}" for line in text.splitlines(True))
+def _with_margin(text, depth, sign="|"):
+    """The text with the margin of what is inside of `depth` groups before each line."""
+    return "".join(f"{'  ' * depth}{sign} {line}" for line in text.splitlines(True)) if depth else text
 
 
 def _split_whole(text):
