@@ -78,6 +78,8 @@ struct Cell : Object {
     Value content;  // owned; empty: unbound
 };
 
+// Both are borrowed and held by the caller: where the globals have a `__builtins__` that is neither dict nor
+// module, code may run.
 Owned new_function(Interpreter& interpreter, Code* code, Dict* globals);
 Owned new_cell(Interpreter& interpreter, Owned content);
 

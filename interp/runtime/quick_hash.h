@@ -1,6 +1,6 @@
 // Hashes that need no special method of the dialect: of numbers and other values that are no objects, of
-// strings, of what leaves hashing to object, of weak references to such, and of tuples of these. The
-// containers look such keys up without asking anybody.
+// strings, of what leaves hashing to object, of weak references to such, and of tuples of these (tuples in
+// tuples are asked, where the depth is watched). The containers look such keys up without asking anybody.
 #pragma once
 
 #include "runtime/counted.h"

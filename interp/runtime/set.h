@@ -48,8 +48,8 @@ void set_clear(Set* set);
 
 // With hashes known.
 Status set_add_hashed(Interpreter& interpreter, Set* set, Value key, std::int64_t hash);
-// For an exact str, an inline int, a tuple of such or a class; Unknown for others and where an element would
-// have to be asked. Runs no code.
+// For a key whose hash needs no asking (quick_hash.h); Unknown for others and where an element would have to
+// be asked. Runs no code.
 [[nodiscard]] Quick set_quickly_contains(const Set* set, Value key);
 // The same where the hash is known, for any key.
 [[nodiscard]] Quick set_quickly_contains_hashed(const Set* set, Value key, std::int64_t hash);

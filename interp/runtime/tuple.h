@@ -38,7 +38,8 @@ Owned tuple_slice(Interpreter& interpreter, Tuple* tuple, SliceRange range);
 // Index of the first item equal to `value` from `begin` on and before `end`; -1: none. May run code.
 Result<std::int64_t> tuple_find(Interpreter& interpreter, const Tuple* tuple, Value value, std::int64_t begin,
                                 std::int64_t end);
-// The hash of a tuple of nothing but ints and strings themselves; false: of others. Runs no code.
+// The hash of a tuple whose items have hashes that need no asking (quick_hash.h); false: one does not, or is
+// a tuple itself. Runs no code.
 [[nodiscard]] bool tuple_quick_hash(const Tuple* tuple, std::int64_t& hash);
 Result<std::int64_t> tuple_hash(Interpreter& interpreter, Tuple* tuple);  // may run code
 
