@@ -36,7 +36,7 @@ constexpr Layout mappingproxy_layout = OwnedFields<MappingProxy, &MappingProxy::
 Owned proxy_new(Interpreter& in, Args args) {
     if (args.count == 1) return raise(in, Error::MissingRequiredPosition, "mappingproxy", "mapping", 1);
     if (args.keyword_count != 0 || args.count != 2) {
-        return raise(in, Error::ArityExactly, "mappingproxy", 1, "", args.count - 1);
+        return raise(in, Error::KeywordsTooMany, "mappingproxy", "at most", 1, "", "", args.count - 1);
     }
     bool is_mapping = !type_of(in, args[1])->find_special(Special::getitem).is_empty() &&
                       !is_kind(args[1], TypeFlags::kList | TypeFlags::kTuple | TypeFlags::kStr);

@@ -18,7 +18,11 @@ namespace gossamer {
 
 namespace {
 
+// Raw, because CPython's complains of keywords by its bare name.
 Owned functools_reduce(Interpreter& in, Args args) {
+    if (args.keyword_count != 0) return raise(in, Error::NoKeywords, "reduce");
+    if (args.count < 2) return raise(in, Error::ArityAtLeast, "reduce", 2, "s", args.count);
+    if (args.count > 3) return raise(in, Error::ArityAtMost, "reduce", 3, "s", args.count);
     Owned iterator = get_iterator(in, args[1]);
     if (iterator.is_error()) {
         if (pending_is(in, in.types.TypeError)) {
@@ -80,7 +84,7 @@ Owned key_call(Interpreter& in, Args args) {
     const std::size_t given = args.count - 1 + args.keyword_count;
     if (given > 1) return raise(in, Error::KeyTooMany, given);
     Value values[] = {Value::empty()};
-    GOSSAMER_CHECK(bind_raw_arguments(in, args, 1, "K", names, values));
+    GOSSAMER_CHECK(bind_raw_arguments(in, args, 1, "K", names, values, 1));
     if (values[0].is_empty()) return raise(in, Error::MissingRequiredPosition, "K", "obj", 1);
     return new_key(in, type_of(in, args[0]), as<KeyWrapper>(args[0])->comparison, values[0]);
 }
@@ -127,7 +131,7 @@ Owned cmp_to_key(Interpreter& in, Args args) {
 constexpr Method kFunctions[] = {
     {"cmp_to_key", cmp_to_key, keywords(),
      "cmp_to_key(mycmp)\nTurns a comparing function into a function for key=."},
-    {"reduce", functools_reduce, between(2, 3),
+    {"reduce", functools_reduce, raw(),
      "reduce(function, iterable[, initial], /)\nfunction(function(first, second), third) and so on."},
 };
 

@@ -99,8 +99,7 @@ using Parameters = Signatures::Parameters;
 ErrorTag raise_too_many(Interpreter& interpreter, const char* name, const Parameters& parameters,
                         std::size_t given, std::size_t positional) {
     if (given > parameters.count) {
-        const char* how = parameters.required < parameters.count ? "at most" : "exactly";
-        return raise(interpreter, Error::KeywordsTooMany, name, how, parameters.count,
+        return raise(interpreter, Error::KeywordsTooMany, name, "at most", parameters.count,
                      positional == 0 ? "keyword " : "", plural(parameters.count), given);
     }
     if (parameters.positional == 0) return raise(interpreter, Error::KeywordsNoPositional, name);
