@@ -25,6 +25,7 @@ Diagnostic make_compile_error(CompileErrorId id, const SourceRange& range,
     const Entry& entry = kEntries[static_cast<std::size_t>(id)];
     Diagnostic diagnostic;
     diagnostic.kind = entry.kind;
+    diagnostic.extent = Diagnostic::Extent::Tree;
     diagnostic.range = range;
     diagnostic.tells_only_message = entry.tells_only_message;
     auto argument = arguments.begin();

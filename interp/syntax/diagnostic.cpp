@@ -24,7 +24,8 @@ namespace {
     case Extent::None:
     case Extent::Line:
     case Extent::Start:
-    case Extent::Full: break;
+    case Extent::Full:
+    case Extent::Tree: break;
     }
     return diagnostic.range.begin_line != diagnostic.range.end_line;
 }
@@ -69,6 +70,11 @@ ErrorPlace error_place(const Source& source, const Diagnostic& diagnostic) {
     case Extent::Point: place.end_column = place.column; break;
     case Extent::Exact:
         place.column = std::int64_t{range.begin_column} + 1;
+        place.end_column = std::int64_t{range.end_column} + 1;
+        break;
+    case Extent::Tree:
+        place.column = std::int64_t{range.begin_column} + 1;
+        place.end_line = range.end_line;
         place.end_column = std::int64_t{range.end_column} + 1;
         break;
     case Extent::Full:

@@ -33,6 +33,7 @@ struct Diagnostic {
         Point,     // one character: end is begin; the text shown has no newline
         Full,      // [begin, end)
         Exact,     // as Full, raised inside the scanner: columns are bytes, the text shown has no newline
+        Tree,      // as Full, raised behind the parser: columns are bytes, as the tree has them
     };
 
     Kind kind = Kind::SyntaxError;
@@ -46,7 +47,7 @@ struct Diagnostic {
     SourceRange range;
 };
 
-// What SyntaxError's attributes show: columns in characters, from 1.
+// What SyntaxError's attributes show: columns from 1, mostly in characters.
 struct ErrorPlace {
     std::int64_t line = 0;
     std::int64_t column = -1;

@@ -28,8 +28,11 @@ struct TokenList {
     std::deque<std::string> normalised_names;
 };
 
+// Whether the last line is taken to end with a newline when it has none: an expression's is not.
+enum class TextEnd : std::uint8_t { Newline, AsItIs };
+
 // `source` must outlive the list. Texts are valid UTF-8 (decode_source sees to that).
-[[nodiscard]] TokenList tokenize(const Source& source);
+[[nodiscard]] TokenList tokenize(const Source& source, TextEnd end = TextEnd::Newline);
 
 // The brackets open after tokens[0 … count), outermost first: for "'(' was never closed" when the parser
 // gives up in the middle.

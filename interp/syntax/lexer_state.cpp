@@ -5,9 +5,10 @@
 
 namespace gossamer {
 
-Lexer::Lexer(const Source& source, TokenList& list)
+Lexer::Lexer(const Source& source, TextEnd end, TokenList& list)
     : source_(source),
       list_(list),
+      end_(end),
       text_(reinterpret_cast<Cursor>(source.text().data())),
       limit_(text_ + source.text().size()),
       cursor_(text_),
@@ -266,6 +267,7 @@ bool Lexer::fail_closing(TokenKind kind, Cursor begin, const Token& opening) {
 // The brace that ends a replacement field hands over to the f-string's text again.
 bool Lexer::add_closing(TokenKind kind, Cursor begin) {
     const bool in_fstring = !fstrings_.empty();
+    bool is_in_spec = false;
     if (in_fstring && fstrings_.back().bracket_depth == 0 && kind == TokenKind::RightBrace)
         return fail_at(SyntaxErrorId::FStringSingleCloseBrace, begin);
     if (!layout_.joins_lines())
@@ -278,12 +280,13 @@ bool Lexer::add_closing(TokenKind kind, Cursor begin) {
         if (--fstring.bracket_depth < 0)
             return fail_at(SyntaxErrorId::FStringUnmatchedBracket, begin, {token_spelling(kind)});
         if (kind == TokenKind::RightBrace && fstring.bracket_depth == fstring.field_depth) {
-            --fstring.field_depth;
+            is_in_spec = --fstring.field_depth >= 0;
             fstring.in_text = true;
             fstring.in_format_spec = false;
         }
     }
     add(kind, begin);
+    list_.tokens.back().in_format_spec = is_in_spec;
     return true;
 }
 
@@ -304,9 +307,9 @@ bool Lexer::add_colon(Cursor begin) {
 
 // ---- the entry
 
-TokenList tokenize(const Source& source) {
+TokenList tokenize(const Source& source, TextEnd end) {
     TokenList list;
-    Lexer(source, list).run();
+    Lexer(source, end, list).run();
     return list;
 }
 

@@ -27,7 +27,7 @@ namespace gossamer {
 
 class Lexer {
 public:
-    Lexer(const Source& source, TokenList& list);
+    Lexer(const Source& source, TextEnd end, TokenList& list);
     void run();
 
 private:
@@ -121,6 +121,7 @@ private:
 
     const Source& source_;
     TokenList& list_;
+    TextEnd end_;
     LineLayout layout_;
     std::vector<OpenFString> fstrings_;
     Cursor text_;

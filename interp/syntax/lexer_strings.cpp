@@ -143,8 +143,9 @@ void Lexer::skip_fstring_text(OpenFString& fstring) {
         const unsigned char byte = *cursor_;
         if (byte == fstring.quote && at_fstring_end(fstring, cursor_)) return;
         if (byte == '\0' || (byte == '\n' && !fstring.form.triple)) {
-            // A spec ends with its line, and the last line ends with the text.
-            if (in_spec && !fstring.form.triple && (byte == '\n' || cursor_ == limit_)) return;
+            // A spec ends with its line.
+            const bool at_line_end = byte == '\n' || (cursor_ == limit_ && end_ == TextEnd::Newline);
+            if (in_spec && !fstring.form.triple && at_line_end) return;
             fail_fstring(fstring);
             return;
         }

@@ -128,11 +128,18 @@ bool Parser::formatted_piece(StringParts& parts) {
     }
 }
 
+// What was read as a value goes on in the format spec: in `{lambda: {1}}` the colon begins one, and so the
+// body of the lambda is a field in it.
+bool Parser::ends_in_format_spec() const {
+    const Token& last = tokens_[position_ - 1];
+    return last.kind == TokenKind::RightBrace && last.in_format_spec;
+}
+
 // `{value = !r:spec}`; at the brace.
 bool Parser::replacement_field(StringParts& parts) {
     const Position begin = position_++;
     ExprNode* value = right_hand_side();
-    if (value == nullptr) return false;
+    if (value == nullptr || ends_in_format_spec()) return false;
     const bool shows_text = accept(TokenKind::Assign);
     const Position after_text = position_;
     const Token* word = nullptr;
@@ -223,6 +230,14 @@ void Parser::explain_replacement_field() {
     if (right_hand_side() == nullptr) {
         position_ = value;
         return here(SyntaxErrorId::FStringExpectingExpression);
+    }
+    if (ends_in_format_spec()) {
+        const SourceRange& last = tokens_[position_ - 1].range;
+        SourceRange end = last;
+        end.begin_offset = end.end_offset;
+        end.begin_column = end.end_column;
+        raise(SyntaxErrorId::FStringExpectingAfterValue, end);
+        return;
     }
     const auto at_any = [this](std::initializer_list<TokenKind> kinds) {
         return std::any_of(kinds.begin(), kinds.end(), [this](TokenKind each) { return at(each); });

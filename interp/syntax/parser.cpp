@@ -263,7 +263,7 @@ ParseResult Parser::run(ParseMode mode) {
 }
 
 ParseResult parse(const Source& source, Arena& arena, ParseMode mode, FindCharacter find_character) {
-    const TokenList list = tokenize(source);
+    const TokenList list = tokenize(source, mode == ParseMode::Eval ? TextEnd::AsItIs : TextEnd::Newline);
     ParseResult result = Parser(source, list, arena, find_character).run(mode);
     result.warnings.insert(result.warnings.begin(), list.warnings.begin(), list.warnings.end());
     // The second pass, and rules that try again, meet the same literals again.

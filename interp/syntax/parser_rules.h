@@ -351,6 +351,7 @@ private:
     bool formatted_string(StringParts& parts);
     bool formatted_piece(StringParts& parts);
     bool replacement_field(StringParts& parts);
+    [[nodiscard]] bool ends_in_format_spec() const;
     bool append_text(StringParts& parts, const Token& literal);
     void append_shown_text(StringParts& parts, Position open, Position end);
     void flush_text(StringParts& parts);

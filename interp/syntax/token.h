@@ -32,7 +32,8 @@ struct Token {
     // For a Name that is a soft keyword, which; otherwise Name.
     TokenKind soft_keyword = TokenKind::Name;
     StringForm string_form;
-    // FStringMiddle only: it stands in a format spec, where doubled braces mean nothing special.
+    // FStringMiddle: it stands in a format spec, where doubled braces mean nothing special. RightBrace: it
+    // ends a replacement field in a format spec.
     bool in_format_spec = false;
     SourceRange range;
     // The characters of the token; for a Name, normalised to NFKC. Lives as long as Source and TokenList.
