@@ -1,6 +1,7 @@
 """The contexts of decimal arithmetic: precision, rounding, and what happens when something is not exact."""
 
 import contextvars
+from _builtin_functions import present
 from collections.abc import MutableMapping
 
 import _decimal
@@ -348,3 +349,6 @@ def localcontext(ctx=None, **kwargs):
 for _one in [DecimalException, ConversionSyntax, DivisionImpossible, DivisionUndefined, InvalidContext, Context,
              *SIGNALS]:
     _one.__module__ = "decimal"
+
+
+present(globals(), "_decimal", ["localcontext", "setcontext"])

@@ -1,6 +1,7 @@
 """Bytes as text of other bytes: hexadecimal and base64; check sums."""
 
 import _base64
+from _builtin_functions import present
 
 __all__ = ["a2b_base64", "a2b_hex", "b2a_base64", "b2a_hex", "crc32", "crc_hqx", "hexlify", "unhexlify", "Error",
            "Incomplete"]
@@ -40,11 +41,11 @@ def _bytes_of(data):
         raise TypeError(f"a bytes-like object is required, not {type(data).__name__!r}") from None
 
 
-def hexlify(data, sep=None, bytes_per_sep=1):
+def hexlify(data, sep=..., bytes_per_sep=1):
     """Two hexadecimal digits for each byte."""
     if type(data) is not bytes:
         data = _bytes_of(data)
-    return (data.hex() if sep is None else data.hex(sep, bytes_per_sep)).encode("ascii")
+    return (data.hex() if sep is ... else data.hex(sep, bytes_per_sep)).encode("ascii")
 
 
 def unhexlify(hexstr, /):
@@ -124,3 +125,6 @@ def crc_hqx(data, crc, /):
         for _ in range(8):
             crc = (crc << 1 ^ (0x1021 if crc & 0x8000 else 0)) & 0xFFFF
     return crc
+
+
+present(globals(), __name__, __all__)

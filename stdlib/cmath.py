@@ -1,6 +1,7 @@
 """Functions of complex numbers."""
 
 import math
+from _builtin_functions import present
 from math import e, inf, nan, pi, tau
 
 __all__ = ["acos", "acosh", "asin", "asinh", "atan", "atanh", "cos", "cosh", "e", "exp", "inf", "infj", "isclose",
@@ -188,10 +189,10 @@ def _log(z):
     return complex(real, math.atan2(y, x))
 
 
-def log(z, base=None, /):
+def log(z, base=..., /):
     """The natural logarithm, or the one to a base."""
     result = _log(_read(z))
-    return result if base is None else result / _log(_read(base))
+    return result if base is ... else result / _log(_read(base))
 
 
 def log10(z, /):
@@ -383,3 +384,6 @@ def atan(z, /):
     z = _read(z)
     turned = atanh(complex(-z.imag, z.real))
     return complex(turned.imag, -turned.real)
+
+
+present(globals(), __name__, __all__)

@@ -1,6 +1,7 @@
 """Variables whose values belong to a context: each task of asyncio runs in a context of its own."""
 
 from _abc import name_in_errors
+from _builtin_functions import present
 from _thread import _keep
 from collections.abc import Mapping
 from types import GenericAlias
@@ -172,3 +173,6 @@ _keep(_current)
 def copy_context():
     """A copy of the current context."""
     return _current.copy()
+
+
+present(globals(), "_contextvars", ["copy_context"])

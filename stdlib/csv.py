@@ -4,6 +4,7 @@ import re
 import sys
 import types
 from _abc import name_in_errors
+from _builtin_functions import present
 from io import StringIO
 
 import _csv
@@ -24,17 +25,15 @@ _dialects = {}
 _field_limit = [131072]  # that of all readers
 
 
-def field_size_limit(*limit):
+def field_size_limit(new_limit=...):
     """The most characters of a field; it can be set."""
     old = _field_limit[0]
-    if limit:
-        if len(limit) > 1:
-            raise TypeError(f"field_size_limit() takes at most 1 argument ({len(limit)} given)")
-        if not isinstance(limit[0], int):
+    if new_limit is not ...:
+        if not isinstance(new_limit, int):
             raise TypeError("limit must be an integer")
-        if not -sys.maxsize - 1 <= limit[0] <= sys.maxsize:
+        if not -sys.maxsize - 1 <= new_limit <= sys.maxsize:
             raise OverflowError("Python int too large to convert to C long")
-        _field_limit[0] = limit[0]
+        _field_limit[0] = new_limit
     return old
 
 
@@ -146,11 +145,13 @@ class unix_dialect(Dialect):
     quoting = QUOTE_ALL
 
 
-def register_dialect(name, dialect=None, **fmtparams):
+def register_dialect(*args, **fmtparams):
     """Give a dialect a name."""
+    _check_count(args)
+    name = args[0]
     if not isinstance(name, str):
         raise TypeError("dialect name must be a string")
-    _dialects[name] = _Format(dialect, fmtparams)
+    _dialects[name] = _Format(args[1] if len(args) == 2 else fmtparams.pop("dialect", None), fmtparams)
 
 
 def unregister_dialect(name):
@@ -170,11 +171,6 @@ def get_dialect(name):
 def list_dialects():
     """All names."""
     return list(_dialects)
-
-
-register_dialect("excel", excel)
-register_dialect("excel-tab", excel_tab)
-register_dialect("unix", unix_dialect)
 
 
 def _check_count(args):
@@ -197,6 +193,14 @@ def writer(*args, dialect="excel", **fmtparams):
     if not callable(getattr(args[0], "write", None)):
         raise TypeError('argument 1 must have a "write" method')
     return _csv.writer(args[0].write, _Format(args[1] if len(args) == 2 else dialect, fmtparams))
+
+
+register_dialect("excel", excel)
+register_dialect("excel-tab", excel_tab)
+register_dialect("unix", unix_dialect)
+
+present(globals(), "_csv", ["field_size_limit", "get_dialect", "list_dialects", "reader", "register_dialect",
+                            "unregister_dialect", "writer"])
 
 
 class DictReader:

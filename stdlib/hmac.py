@@ -1,6 +1,8 @@
 """Keyed message digests (RFC 2104)."""
 
 import hashlib
+from _builtin_functions import present
+from collections.abc import Buffer
 
 trans_5C = bytes(byte ^ 0x5C for byte in range(256))
 trans_36 = bytes(byte ^ 0x36 for byte in range(256))
@@ -68,17 +70,27 @@ def digest(key, msg, digest):
     return HMAC(key, msg, digest).digest()
 
 
+def _view(data):
+    try:
+        return memoryview(data)
+    except TypeError:
+        raise TypeError(f"a bytes-like object is required, not {type(data).__name__!r}") from None
+
+
 def compare_digest(a, b, /):
     """Whether two digests are equal, in a time that does not depend on where they differ."""
     if isinstance(a, str) and isinstance(b, str):
         if not (a.isascii() and b.isascii()):
             raise TypeError("comparing strings with non-ASCII characters is not supported")
         a, b = a.encode(), b.encode()
-    elif isinstance(a, str) or isinstance(b, str):
+    elif not (isinstance(a, Buffer) or isinstance(b, Buffer)):
         raise TypeError(f"unsupported operand types(s) or combination of types: {type(a).__name__!r} and "
                         f"{type(b).__name__!r}")
-    a, b = bytes(a), bytes(b)
+    a, b = bytes(_view(a)), bytes(_view(b))
     difference = len(a) ^ len(b)
     for left, right in zip(a, b):
         difference |= left ^ right
     return difference == 0
+
+
+present(globals(), "_hashlib", ["compare_digest"])

@@ -2,6 +2,7 @@
 
 import os
 import re
+from _builtin_functions import present as _present
 from _operator import index as _index
 from builtins import str as _str
 
@@ -382,3 +383,6 @@ def nl_langinfo(key, /):
     if key not in _WORDS:
         raise ValueError("unsupported langinfo constant")
     return _WORDS[key]
+
+
+_present(globals(), "_locale", ["getencoding", "nl_langinfo", "strcoll", "strxfrm"])

@@ -4,6 +4,8 @@
 #include "runtime/attributes.h"
 #include "runtime/call.h"
 #include "runtime/callable.h"
+#include "runtime/dialect_native.h"
+#include "runtime/dict.h"
 #include "runtime/errors/objects.h"
 #include "runtime/number.h"
 #include "runtime/protocols.h"
@@ -33,6 +35,7 @@ void append_address(TextBuilder& text, Value value) {
 // The receiver, or for `__new__` the type that has it; empty for the functions of modules.
 [[nodiscard]] Value receiver_of(Value self) {
     const auto* native = as<NativeCallable>(self);
+    if (is_dialect_native(*native)) return Value::empty();
     if (!native->self.is_empty()) return native->self;
     return native->owner == nullptr ? Value::empty() : Value::from_object(native->owner);
 }
@@ -95,12 +98,22 @@ Owned get_qualname(Interpreter& in, Value self) {
 Owned get_self(Interpreter& in, Value self) {
     Value receiver = receiver_of(self);
     if (!receiver.is_empty()) return Owned::share(receiver);
+    const Value name = as<NativeCallable>(self)->module;
+    if (is_str(name) && in.modules != nullptr) {
+        const Value module = dict_find_str(in.modules, as<Str>(name));
+        if (!module.is_empty()) return Owned::share(module);
+    }
     return Owned::share(in.module_builtins.is_heap() ? in.module_builtins : Value::none());
 }
 
 Owned get_module(Interpreter&, Value self) {
     Value module = as<NativeCallable>(self)->module;
     return module.is_empty() ? Owned::none() : Owned::share(module);
+}
+
+Status set_module(Interpreter&, Value self, Value value) {
+    replace(as<NativeCallable>(self)->module, Owned::share(value));
+    return Status::ok();
 }
 
 [[nodiscard]] bool is_wrapper(const Interpreter& in, Value self) {
@@ -146,12 +159,9 @@ constexpr Method native_function_methods[] = {
     {"__reduce__", native_reduce, exactly(0), "__reduce__($self, /)\nHow to find it again."},
 };
 constexpr Getter native_function_getters[] = {
-    {"__name__", get_name, nullptr, nullptr},
-    {"__qualname__", get_qualname, nullptr, nullptr},
-    {"__self__", get_self, nullptr, nullptr, true},
-    {"__module__", get_module, nullptr, nullptr},
-    {"__doc__", get_doc, nullptr, nullptr},
-    {"__text_signature__", get_text_signature, nullptr, nullptr},
+    {"__name__", get_name, nullptr, nullptr}, {"__qualname__", get_qualname, nullptr, nullptr},
+    {"__self__", get_self, nullptr, nullptr}, {"__module__", get_module, set_module, nullptr, true},
+    {"__doc__", get_doc, nullptr, nullptr},   {"__text_signature__", get_text_signature, nullptr, nullptr},
 };
 
 // ---- method_wrapper
@@ -194,7 +204,7 @@ constexpr Getter method_wrapper_getters[] = {
     {"__name__", get_name, nullptr, nullptr},
     {"__qualname__", get_qualname, nullptr, nullptr},
     {"__self__", get_self, nullptr, nullptr, true},
-    {"__objclass__", get_wrapper_objclass, nullptr, nullptr, true},
+    {"__objclass__", get_wrapper_objclass, nullptr, nullptr},
     {"__doc__", get_doc, nullptr, nullptr},
     {"__text_signature__", get_text_signature, nullptr, nullptr},
 };
@@ -298,7 +308,8 @@ constexpr Method bound_method_methods[] = {
 };
 constexpr Getter bound_method_getters[] = {
     {"__self__", get_method_self, nullptr, "the instance to which a method is bound", true},
-    {"__func__", get_method_function, nullptr, "the function (or other callable) implementing a method"},
+    {"__func__", get_method_function, nullptr, "the function (or other callable) implementing a method",
+     true},
     {"__doc__", get_method_doc, nullptr, nullptr},
 };
 

@@ -2,6 +2,7 @@
 // interrupts are made again once the signal has been seen to.
 #include "modules/system_path.h"
 #include "runtime/bytes.h"
+#include "runtime/callable.h"
 #include "runtime/dict.h"
 #include "runtime/errors/numbers.h"
 #include "runtime/errors/text.h"
@@ -313,7 +314,13 @@ constexpr Constant kConstants[] = {
     {"O_NOFOLLOW", O_NOFOLLOW}, {"O_DIRECTORY", O_DIRECTORY}, {"O_SYNC", O_SYNC},
 };
 
+// To scripts the functions are those of posix.
 Status initialise(Interpreter& in, Module* module) {
+    GOSSAMER_TRY(shown_module, intern(in, "posix"));
+    for (const Method& row : kFunctions) {
+        GOSSAMER_TRY(function, new_native_function(in, row, Value::empty(), shown_module.value()));
+        GOSSAMER_CHECK(dict_set_text(in, module->dict, row.name, function.get()));
+    }
     for (const Constant& constant : kConstants)
         GOSSAMER_CHECK(dict_set_text(in, module->dict, constant.name, Value::from_int(constant.value)));
     return Status::ok();
@@ -322,7 +329,7 @@ Status initialise(Interpreter& in, Module* module) {
 }  // namespace
 
 extern const ModuleSpec _descriptors_module_spec;
-const ModuleSpec _descriptors_module_spec{"_descriptors", "Descriptors, links and permissions of files.",
-                                          kFunctions, initialise};
+const ModuleSpec _descriptors_module_spec{
+    "_descriptors", "Descriptors, links and permissions of files.", {}, initialise};
 
 }  // namespace gossamer

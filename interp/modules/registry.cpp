@@ -12,6 +12,7 @@ namespace gossamer {
 extern const ModuleSpec _abc_module_spec;
 extern const ModuleSpec _base64_module_spec;
 extern const ModuleSpec _bisect_module_spec;
+extern const ModuleSpec _builtin_functions_module_spec;
 extern const ModuleSpec _collections_module_spec;
 extern const ModuleSpec _csv_module_spec;
 extern const ModuleSpec _decimal_module_spec;
@@ -45,15 +46,38 @@ namespace {
 
 // Sorted by name.
 constexpr const ModuleSpec* kModules[] = {
-    &_abc_module_spec,      &_base64_module_spec,      &_bisect_module_spec,    &_collections_module_spec,
+    &_abc_module_spec,
+    &_base64_module_spec,
+    &_bisect_module_spec,
+    &_builtin_functions_module_spec,
+    &_collections_module_spec,
     &_csv_module_spec,
-    &_decimal_module_spec,  &_descriptors_module_spec, &_dis_module_spec,       &_functools_module_spec,
-    &_hashes_module_spec,   &_heapq_module_spec,       &_io_module_spec,        &_json_module_spec,
-    &_operator_module_spec, &_pickle_module_spec,      &_random_module_spec,    &_regex_module_spec,
-    &_struct_module_spec,   &_thread_module_spec,      &_traceback_module_spec, &_weakcontainers_module_spec,
-    &_weakref_module_spec,  &array_module_spec,        &atexit_module_spec,     &gc_module_spec,
-    &itertools_module_spec, &math_module_spec,         &posix_module_spec,      &sys_module_spec,
-    &time_module_spec,      &unicodedata_module_spec,
+    &_decimal_module_spec,
+    &_descriptors_module_spec,
+    &_dis_module_spec,
+    &_functools_module_spec,
+    &_hashes_module_spec,
+    &_heapq_module_spec,
+    &_io_module_spec,
+    &_json_module_spec,
+    &_operator_module_spec,
+    &_pickle_module_spec,
+    &_random_module_spec,
+    &_regex_module_spec,
+    &_struct_module_spec,
+    &_thread_module_spec,
+    &_traceback_module_spec,
+    &_weakcontainers_module_spec,
+    &_weakref_module_spec,
+    &array_module_spec,
+    &atexit_module_spec,
+    &gc_module_spec,
+    &itertools_module_spec,
+    &math_module_spec,
+    &posix_module_spec,
+    &sys_module_spec,
+    &time_module_spec,
+    &unicodedata_module_spec,
 };
 
 }  // namespace

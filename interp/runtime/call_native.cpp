@@ -6,6 +6,7 @@
 // wrappers.
 #include "runtime/call.h"
 #include "runtime/callable.h"
+#include "runtime/dialect_native.h"
 #include "runtime/dict.h"
 #include "runtime/errors/objects.h"
 #include "runtime/native_signature.h"
@@ -32,7 +33,7 @@ namespace {
 [[nodiscard]] std::string qualified_name(const Interpreter& interpreter, const NativeCallable& callable) {
     std::string name = callable.method->name;
     const Type* type = callable.owner;
-    if (type == nullptr && !callable.self.is_empty()) {
+    if (type == nullptr && !callable.self.is_empty() && !is_dialect_native(callable)) {
         type = is_kind(callable.self, TypeFlags::kType) ? as<Type>(callable.self)
                                                         : type_of(interpreter, callable.self);
     }

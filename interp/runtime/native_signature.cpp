@@ -172,14 +172,29 @@ Status bind_keywords(Interpreter& interpreter, const Method& method, const Param
 
 }  // namespace
 
-Signatures::Signatures() = default;
-Signatures::~Signatures() = default;
-
 const Parameters& Signatures::of(const Method& method) {
     std::unique_ptr<Parameters>& known = known_[&method];
     if (known == nullptr)
         known = std::make_unique<Parameters>(read_parameters(signature_of(method.documentation)));
     return *known;
+}
+
+struct Signatures::Row {
+    std::string name;
+    std::string documentation;
+    Method method;
+};
+
+Signatures::Signatures() = default;
+Signatures::~Signatures() = default;
+
+const Method& Signatures::make_row(std::string_view name, std::string documentation, NativeFunction function,
+                                   Arity arity) {
+    Row& row = *rows_.emplace_back(std::make_unique<Row>());
+    row.name = name;
+    row.documentation = std::move(documentation);
+    row.method = {row.name.c_str(), function, arity, row.documentation.c_str()};
+    return row.method;
 }
 
 DirectCall direct_call_of_signature(const Method& method, std::uint16_t receiver) {

@@ -6,20 +6,29 @@
 #include "runtime/native.h"
 
 #include <memory>
+#include <string>
+#include <string_view>
 #include <unordered_map>
+#include <vector>
 
 namespace gossamer {
 
-// What the signatures of natives say that have been called with keywords.
+// What the signatures of natives say that have been called with keywords, and the table rows that are made
+// while a script runs.
 class Signatures {
 public:
     struct Parameters;
     Signatures();
     ~Signatures();
-    // Of a row of a static table; valid as long as this object.
+    // Of a row; valid as long as this object.
     [[nodiscard]] const Parameters& of(const Method& method);
+    // A row that no static table has; it lives as long as this object.
+    const Method& make_row(std::string_view name, std::string documentation, NativeFunction function,
+                           Arity arity);
 
 private:
+    struct Row;
+    std::vector<std::unique_ptr<Row>> rows_;
     std::unordered_map<const Method*, std::unique_ptr<Parameters>> known_;
 };
 
