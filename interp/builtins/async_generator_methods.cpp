@@ -86,9 +86,12 @@ constexpr Method async_generator_methods[] = {
     {"__repr__", async_generator_repr, exactly(0), ""},
 };
 constexpr Getter async_generator_getters[] = {
-    {"__name__", get_name, set_name, nullptr},         {"__qualname__", get_qualname, set_qualname, nullptr},
-    {"ag_code", get_code, nullptr, nullptr},           {"ag_frame", get_frame, nullptr, nullptr},
-    {"ag_running", get_running, nullptr, nullptr},     {"ag_await", get_awaited, nullptr, nullptr},
+    {"__name__", get_name, set_name, nullptr},
+    {"__qualname__", get_qualname, set_qualname, nullptr},
+    {"ag_code", get_code, nullptr, nullptr},
+    {"ag_frame", get_frame, nullptr, nullptr},
+    {"ag_running", get_running, nullptr, nullptr, true},
+    {"ag_await", get_awaited, nullptr, nullptr},
     {"ag_suspended", get_suspended, nullptr, nullptr},
 };
 

@@ -366,7 +366,7 @@ constexpr Getter kBufferedGetters[] = {
     {"closed", get_closed, nullptr, "Whether the file is closed."},
     {"name", get_name, nullptr, nullptr},
     {"mode", get_mode, nullptr, nullptr},
-    {"raw", get_raw, nullptr, nullptr},
+    {"raw", get_raw, nullptr, nullptr, true},
 };
 
 constexpr TypeSpec buffered_spec(const char* name, const char* documentation) {

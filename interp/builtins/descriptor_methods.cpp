@@ -67,13 +67,11 @@ struct Described {
 
 [[nodiscard]] Described describe(Interpreter& in, Value self) {
     const Type* kind = heap_type(self.as_object());
-    if (kind == in.types.getset_descriptor) {
+    if (kind == in.types.getset_descriptor || kind == in.types.member_descriptor) {
         const auto* descriptor = as<GetSetDescriptor>(self);
-        return {descriptor->name->text(), descriptor->owner, descriptor->getter->documentation};
-    }
-    if (kind == in.types.member_descriptor) {
-        const auto* member = as<MemberDescriptor>(self);
-        return {member->name->text(), member->owner, nullptr};
+        const Getter* getter = descriptor->getter;
+        return {descriptor->name->text(), descriptor->owner,
+                getter == nullptr ? nullptr : getter->documentation};
     }
     const auto* native = as<NativeCallable>(self);
     return {native->method->name, native->owner, native->method->documentation};

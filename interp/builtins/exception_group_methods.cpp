@@ -81,8 +81,8 @@ const Method kGroupMethods[kGroupMethodCount] = {
     kClassGetItem,
 };
 const Getter kGroupGetters[kGroupGetterCount] = {
-    {"message", get_field<kGroupMessage>, group_members_fixed, "exception message"},
-    {"exceptions", get_field<kGroupExceptions>, group_members_fixed, "nested exceptions"},
+    {"message", get_field<kGroupMessage>, group_members_fixed, "exception message", true},
+    {"exceptions", get_field<kGroupExceptions>, group_members_fixed, "nested exceptions", true},
 };
 const Getter kExceptionGroupGetters[1] = {
     {"__weakref__", get_first_weakref, nullptr, "list of weak references to the object"},

@@ -197,7 +197,7 @@ const Method kBaseExceptionMethods[kBaseExceptionMethodCount] = {
     {"__str__", exception_str, exactly(0), ""},
     {"__reduce__", exception_reduce, exactly(0), "__reduce__($self, /)\nHelper for copying and pickling."},
     {"__setstate__", exception_setstate, exactly(1),
-     "__setstate__($self, state, /)\nSets attributes from a dictionary."},
+     "__setstate__($self, object, /)\nSets attributes from a dictionary."},
     {"with_traceback", exception_with_traceback, exactly(1),
      "with_traceback($self, object, /)\nSets self.__traceback__ and returns self."},
     {"add_note", exception_add_note, exactly(1),
@@ -208,7 +208,7 @@ const Getter kBaseExceptionGetters[kBaseExceptionGetterCount] = {
     {"__traceback__", get_traceback, set_exception_traceback, ""},
     {"__context__", get_context, set_context, "exception context"},
     {"__cause__", get_cause, set_cause, "exception cause"},
-    {"__suppress_context__", get_suppress_context, set_suppress_context, ""},
+    {"__suppress_context__", get_suppress_context, set_suppress_context, "", true},
 };
 
 // ---- The smaller families

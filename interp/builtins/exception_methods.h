@@ -32,7 +32,7 @@ Status set_field(Interpreter&, Value self, Value value) {
 }
 template <unsigned Index>
 constexpr Getter field_getter(const char* name, const char* documentation) {
-    return {name, get_field<Index>, set_field<Index>, documentation};
+    return {name, get_field<Index>, set_field<Index>, documentation, true};
 }
 
 // Sizes stand here because the specs are made at compile time in another file.

@@ -132,8 +132,8 @@ const Method kUnicodeErrorMethods[kUnicodeErrorMethodCount] = {
 const Getter kUnicodeErrorGetters[kUnicodeErrorGetterCount] = {
     field_getter<kUnicodeEncoding>("encoding", "exception encoding"),
     field_getter<kUnicodeObject>("object", "exception object"),
-    {"start", get_field<kUnicodeStart>, set_position<kUnicodeStart>, "exception start"},
-    {"end", get_field<kUnicodeEnd>, set_position<kUnicodeEnd>, "exception end"},
+    {"start", get_field<kUnicodeStart>, set_position<kUnicodeStart>, "exception start", true},
+    {"end", get_field<kUnicodeEnd>, set_position<kUnicodeEnd>, "exception end", true},
     field_getter<kUnicodeReason>("reason", "exception reason"),
 };
 

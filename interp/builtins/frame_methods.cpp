@@ -125,7 +125,8 @@ constexpr Getter frame_getters[] = {
     {"f_lineno", get_lineno, set_lineno, nullptr},
     {"f_lasti", get_lasti, nullptr, nullptr},
     {"f_trace", get_trace, set_trace, nullptr},
-    {"f_trace_lines", get_flag<&FrameObject::traces_lines>, set_flag<&FrameObject::traces_lines>, nullptr},
+    {"f_trace_lines", get_flag<&FrameObject::traces_lines>, set_flag<&FrameObject::traces_lines>, nullptr,
+     true},
     {"f_trace_opcodes", get_flag<&FrameObject::traces_opcodes>, set_flag<&FrameObject::traces_opcodes>,
      nullptr},
 };

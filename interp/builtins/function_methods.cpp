@@ -234,8 +234,8 @@ constexpr Method function_methods[] = {
 constexpr Getter function_getters[] = {
     {"__name__", get_name, set_name, nullptr},
     {"__qualname__", get_qualname, set_qualname, nullptr},
-    {"__doc__", get_doc, set_doc, nullptr},
-    {"__module__", get_module, set_module, nullptr},
+    {"__doc__", get_doc, set_doc, nullptr, true},
+    {"__module__", get_module, set_module, nullptr, true},
     {"__code__", get_code, set_code, nullptr},
     {"__defaults__", get_defaults, set_defaults, nullptr},
     {"__kwdefaults__", get_kwdefaults, set_kwdefaults, nullptr},

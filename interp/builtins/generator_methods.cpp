@@ -162,7 +162,7 @@ constexpr Method generator_methods[] = {
     {"__iter__", generator_iter, exactly(0), ""},
     {"__repr__", generator_repr, exactly(0), ""},
     {"send", generator_send_method, exactly(1),
-     "send($self, value, /)\nResume with a value; give what is yielded next, or raise StopIteration."},
+     "send($self, object, /)\nResume with a value; give what is yielded next, or raise StopIteration."},
     {"throw", generator_throw_method, between(1, 3),
      "throw($self, type, value=None, traceback=None, /)\nRaise an exception where the generator is paused."},
     {"close", generator_close_method, exactly(0),
@@ -179,7 +179,7 @@ constexpr Method coroutine_methods[] = {
     kClassGetItem,
     {"__await__", coroutine_await, exactly(0), ""},
     {"__repr__", generator_repr, exactly(0), ""},
-    {"send", generator_send_method, exactly(1), "send($self, value, /)\nResume with a value."},
+    {"send", generator_send_method, exactly(1), "send($self, object, /)\nResume with a value."},
     {"throw", generator_throw_method, between(1, 3),
      "throw($self, type, value=None, traceback=None, /)\nRaise an exception where the coroutine waits."},
     {"close", generator_close_method, exactly(0),
@@ -189,7 +189,7 @@ constexpr Getter coroutine_getters[] = {
     {"__name__", get_name, set_name, nullptr},     {"__qualname__", get_qualname, set_qualname, nullptr},
     {"cr_code", get_code, nullptr, nullptr},       {"cr_frame", get_frame, nullptr, nullptr},
     {"cr_running", get_running, nullptr, nullptr}, {"cr_suspended", get_suspended, nullptr, nullptr},
-    {"cr_await", get_delegate, nullptr, nullptr},  {"cr_origin", get_origin, nullptr, nullptr},
+    {"cr_await", get_delegate, nullptr, nullptr},  {"cr_origin", get_origin, nullptr, nullptr, true},
 };
 
 // ---- coroutine_wrapper: what coroutine.__await__() gives
@@ -226,7 +226,7 @@ Owned wrapper_throw(Interpreter& in, Args args) {
 constexpr Method wrapper_methods[] = {
     {"__next__", wrapper_next, exactly(0), ""},
     {"__iter__", generator_iter, exactly(0), ""},
-    {"send", wrapper_send, exactly(1), "send($self, value, /)\nResume with a value."},
+    {"send", wrapper_send, exactly(1), "send($self, object, /)\nResume with a value."},
     {"throw", wrapper_throw, between(1, 3),
      "throw($self, type, value=None, traceback=None, /)\nRaise an exception where the coroutine waits."},
     {"close", wrapper_close, exactly(0), "close($self, /)\nRaise GeneratorExit where the coroutine waits."},

@@ -165,8 +165,7 @@ Status add_slot_values(Interpreter& in, Value self, Dict* values) {
         Value key;
         Value attribute;
         while (dict_next(as<Type>(entry)->dict, position, key, attribute)) {
-            if (!attribute.is_heap() || heap_type(attribute.as_object()) != in.types.member_descriptor)
-                continue;
+            if (find_declared_slot(in, attribute) == nullptr) continue;
             Owned value = find_attribute(in, self, as<Str>(key));
             GOSSAMER_CHECK(value);
             if (!value.is_empty()) GOSSAMER_CHECK(dict_set_str(in, values, as<Str>(key), value.get()));

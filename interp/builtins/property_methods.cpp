@@ -187,7 +187,7 @@ constexpr Getter property_getters[] = {
     {"fget", get_getter, nullptr, nullptr, true},
     {"fset", get_setter, nullptr, nullptr, true},
     {"fdel", get_deleter, nullptr, nullptr, true},
-    {"__doc__", get_doc, set_doc, nullptr},
+    {"__doc__", get_doc, set_doc, nullptr, true},
     {"__name__", get_name, set_name, nullptr},
     {"__isabstractmethod__", get_is_abstract, nullptr, nullptr},
 };

@@ -315,12 +315,12 @@ constexpr Getter kTextFileGetters[] = {
     {"closed", get_closed, nullptr, nullptr},
     {"name", get_name, nullptr, nullptr},
     {"mode", get_mode, nullptr, nullptr},
-    {"buffer", get_buffer_stream, nullptr, nullptr},
-    {"encoding", get_encoding, nullptr, nullptr},
+    {"buffer", get_buffer_stream, nullptr, nullptr, true},
+    {"encoding", get_encoding, nullptr, nullptr, true},
     {"errors", get_errors, nullptr, nullptr},
     {"newlines", get_newlines, nullptr, nullptr},
-    {"line_buffering", get_line_buffering, nullptr, nullptr},
-    {"write_through", get_write_through, nullptr, nullptr},
+    {"line_buffering", get_line_buffering, nullptr, nullptr, true},
+    {"write_through", get_write_through, nullptr, nullptr, true},
 };
 
 }  // namespace

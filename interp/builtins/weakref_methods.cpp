@@ -122,10 +122,10 @@ constexpr Method ref_methods[] = {
     {"__ne__", ref_ne, exactly(1), ""},
     {"__repr__", ref_repr, exactly(0), ""},
     {"__class_getitem__", ref_class_getitem, exactly(1),
-     "__class_getitem__($type, item, /)\nA generic alias of the class.", Binding::Class},
+     "__class_getitem__($type, object, /)\nA generic alias of the class.", Binding::Class},
 };
 constexpr Getter ref_getters[] = {
-    {"__callback__", get_callback, set_callback, nullptr},
+    {"__callback__", get_callback, set_callback, nullptr, true},
 };
 
 }  // namespace

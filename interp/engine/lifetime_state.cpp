@@ -31,8 +31,8 @@ namespace {
         Value name;
         Value attribute;
         while (dict_next(as<Type>(base)->dict, position, name, attribute)) {
-            if (type_of(interpreter, attribute) != interpreter.types.member_descriptor) continue;
-            const auto* member = as<MemberDescriptor>(attribute);
+            const MemberDescriptor* member = find_declared_slot(interpreter, attribute);
+            if (member == nullptr) continue;
             if (member->owner == as<Type>(base) && member->slot == slot) return member->name->text();
         }
     }

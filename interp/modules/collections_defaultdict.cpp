@@ -156,7 +156,7 @@ constexpr Method kMethods[] = {
      "__init__($self, /, *args, **kwargs)\nSet the factory, then fill as dict does."},
     {"__repr__", defaultdict_repr, exactly(0), ""},
     {"__missing__", defaultdict_missing, exactly(1),
-     "__missing__($self, key, /)\nStore and return what the factory makes; KeyError without one."},
+     "__missing__($self, object, /)\nStore and return what the factory makes; KeyError without one."},
     {"__or__", defaultdict_or, exactly(1), ""},
     {"__ror__", defaultdict_ror, exactly(1), ""},
     {"__copy__", defaultdict_copy, exactly(0), "__copy__($self, /)\nReturn a shallow copy."},
@@ -167,7 +167,7 @@ constexpr Method kMethods[] = {
 
 constexpr Getter kGetters[] = {
     {"default_factory", get_factory, set_factory,
-     "Called without arguments for the value of a missing key; or None."},
+     "Called without arguments for the value of a missing key; or None.", true},
 };
 
 }  // namespace

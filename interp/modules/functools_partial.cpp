@@ -242,9 +242,10 @@ Owned get_field(Interpreter&, Value self) {
 }
 
 constexpr Getter kGetters[] = {
-    {"func", get_field<&PartialObject::function>, nullptr, "What is called."},
-    {"args", get_field<&PartialObject::arguments>, nullptr, "The arguments that come first."},
-    {"keywords", get_field<&PartialObject::keywords>, nullptr, "The keyword arguments that each call gets."},
+    {"func", get_field<&PartialObject::function>, nullptr, "What is called.", true},
+    {"args", get_field<&PartialObject::arguments>, nullptr, "The arguments that come first.", true},
+    {"keywords", get_field<&PartialObject::keywords>, nullptr, "The keyword arguments that each call gets.",
+     true},
 };
 
 constexpr Method kMethods[] = {
@@ -254,9 +255,9 @@ constexpr Method kMethods[] = {
     {"__get__", partial_get, between(1, 2), ""},
     {"__reduce__", partial_reduce, exactly(0), "__reduce__($self, /)\nFor copying and pickling."},
     {"__setstate__", partial_setstate, exactly(1),
-     "__setstate__($self, state, /)\nTakes over what __reduce__ gave."},
+     "__setstate__($self, object, /)\nTakes over what __reduce__ gave."},
     {"__class_getitem__", partial_class_getitem, exactly(1),
-     "__class_getitem__($type, item, /)\nFor annotations.", Binding::Class},
+     "__class_getitem__($type, object, /)\nFor annotations.", Binding::Class},
 };
 
 }  // namespace
@@ -265,7 +266,7 @@ const TypeSpec partial_type_spec{
     .name = "partial",
     .module = "functools",
     .documentation =
-        "partial(function, /, *args, **keywords): calls the function with these arguments before its own.",
+        "partial(func, /, *args, **keywords)\nCalls the function with these arguments before its own.",
     .layout = &kPartialLayout,
     .basic_size = sizeof(PartialObject),
     .flags = TypeFlags::kBaseType | TypeFlags::kHasDict | TypeFlags::kImmutable,

@@ -147,9 +147,10 @@ void finish(AttributeCache& cache, const ShapeHead* shape, bool learned) {
     Value attribute = find_in_mro(type, name);
     if (is_data_descriptor(attribute)) {
         const Type* kind = heap_type(attribute.as_object());
-        if (kind == types.member_descriptor) return learn_member(attribute, object, cache);
+        if (find_declared_slot(interpreter, attribute) != nullptr)
+            return learn_member(attribute, object, cache);
         if (may_fall_back(type)) return false;
-        if (kind == types.getset_descriptor) return learn_getter(attribute, type, cache);
+        if (has_native_getter(interpreter, attribute)) return learn_getter(attribute, type, cache);
         if (kind->layout.traverse == tuple_getter_layout.traverse)
             return learn_tuple_item(attribute, type, cache);
         if (kind != types.property) return false;
@@ -183,7 +184,7 @@ void finish(AttributeCache& cache, const ShapeHead* shape, bool learned) {
 [[nodiscard]] bool learn_type_load(Interpreter& interpreter, Type* type, Str* name, AttributeCache& cache) {
     const auto& types = interpreter.types;
     if (const Value own = find_in_mro(heap_type(type), name); is_data_descriptor(own)) {
-        return heap_type(own.as_object()) == types.getset_descriptor && !may_fall_back(heap_type(type)) &&
+        return has_native_getter(interpreter, own) && !may_fall_back(heap_type(type)) &&
                learn_getter(own, heap_type(type), cache);
     }
     Value attribute = find_in_mro(type, name);
@@ -204,7 +205,7 @@ void finish(AttributeCache& cache, const ShapeHead* shape, bool learned) {
                                           AttributeCache& cache) {
     const auto& types = interpreter.types;
     const Type* kind = heap_type(attribute.as_object());
-    if (kind == types.member_descriptor) return learn_member(attribute, object, cache);
+    if (find_declared_slot(interpreter, attribute) != nullptr) return learn_member(attribute, object, cache);
     if (kind != types.property) return false;
     Value setter = as<Property>(attribute)->setter;
     if (!setter.is_heap() || heap_type(setter.as_object()) != types.function) return false;

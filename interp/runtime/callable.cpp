@@ -216,7 +216,10 @@ std::string_view signature_of(const char* documentation) {
 std::string_view shown_signature(std::string_view name, const char* documentation, bool is_wrapper) {
     if (const WrapperDocument* standard = find_standard(name, is_wrapper)) return standard->signature;
     const std::string_view signature = signature_of(documentation);
-    return signature.find('[') == std::string_view::npos ? signature : std::string_view{};
+    constexpr std::string_view kShownOptions = "[, start[, end]]";
+    const bool is_shown = signature.find('[') == std::string_view::npos ||
+                          signature.find(kShownOptions) != std::string_view::npos;
+    return is_shown ? signature : std::string_view{};
 }
 
 std::string_view shown_docstring(std::string_view name, const char* documentation, bool is_wrapper) {
@@ -299,9 +302,27 @@ Owned bind_native(Interpreter& interpreter, const NativeCallable& descriptor, Va
     return Owned::adopt(native);
 }
 
+const MemberDescriptor* find_declared_slot(const Interpreter& interpreter, Value attribute) {
+    if (!attribute.is_heap() || heap_type(attribute.as_object()) != interpreter.types.member_descriptor)
+        return nullptr;
+    const auto* member = as<MemberDescriptor>(attribute);
+    return member->getter == nullptr ? member : nullptr;
+}
+
+bool has_native_getter(const Interpreter& interpreter, Value attribute) {
+    if (!attribute.is_heap()) return false;
+    const Type* kind = heap_type(attribute.as_object());
+    return kind == interpreter.types.getset_descriptor ||
+           (kind == interpreter.types.member_descriptor &&
+            as<MemberDescriptor>(attribute)->getter != nullptr);
+}
+
 Owned new_getset_descriptor(Interpreter& interpreter, const Getter& getter, Type* owner, Str* name) {
-    auto* descriptor =
-        interpreter.heap.create<GetSetDescriptor>(interpreter.types.getset_descriptor->instance_shape);
+    const auto& types = interpreter.types;
+    GetSetDescriptor* descriptor =
+        getter.is_plain_member
+            ? interpreter.heap.create<MemberDescriptor>(types.member_descriptor->instance_shape)
+            : interpreter.heap.create<GetSetDescriptor>(types.getset_descriptor->instance_shape);
     if (descriptor == nullptr) return raise_memory_error(interpreter);
     retain(static_cast<Object*>(name));
     retain(static_cast<Object*>(owner));
@@ -318,6 +339,7 @@ Owned new_member_descriptor(Interpreter& interpreter, Type* owner, Str* name, st
     if (descriptor == nullptr) return raise_memory_error(interpreter);
     retain(static_cast<Object*>(name));
     retain(static_cast<Object*>(owner));
+    descriptor->getter = nullptr;
     descriptor->owner = owner;
     descriptor->name = name;
     descriptor->slot = slot;

@@ -60,10 +60,9 @@ struct GetSetDescriptor : Object {
     Str* name;    // owned
 };
 
-// A slot of a class with __slots__.
-struct MemberDescriptor : Object {
-    Type* owner;  // owned: the class, which in turn owns the descriptor
-    Str* name;    // owned
+// A slot of a class with __slots__; or, with a getter, an attribute of a builtin class that is a field of the
+// struct in CPython. Scripts see one type.
+struct MemberDescriptor : GetSetDescriptor {
     std::uint32_t slot;
 };
 
@@ -81,6 +80,10 @@ Owned new_native_function(Interpreter& interpreter, const Method& method, Value 
 // function.
 Owned new_native_descriptor(Interpreter& interpreter, const Method& method, Type* owner, const Str* name);
 Owned new_getset_descriptor(Interpreter& interpreter, const Getter& getter, Type* owner, Str* name);
+// The attribute as a slot of a class with __slots__; null: it is none.
+[[nodiscard]] const MemberDescriptor* find_declared_slot(const Interpreter& interpreter, Value attribute);
+// Whether it has a getter, whatever its type.
+[[nodiscard]] bool has_native_getter(const Interpreter& interpreter, Value attribute);
 Owned new_member_descriptor(Interpreter& interpreter, Type* owner, Str* name, std::uint32_t slot);
 // A method or wrapper descriptor with its receiver.
 Owned bind_native(Interpreter& interpreter, const NativeCallable& descriptor, Value self);
@@ -104,7 +107,7 @@ inline Owned call_direct(Interpreter& interpreter, const NativeCallable& callabl
 [[nodiscard]] std::string_view signature_of(const char* documentation);
 [[nodiscard]] std::string_view docstring_of(const char* documentation);
 // What scripts see of them (`__text_signature__`, `__doc__`): slot wrappers and `__new__` say the same for
-// every type, and a signature with optional parts in brackets is none that could be read.
+// every type, and of the signatures with optional parts in brackets only searching has some that are shown.
 [[nodiscard]] std::string_view shown_signature(std::string_view name, const char* documentation,
                                                bool is_wrapper);
 [[nodiscard]] std::string_view shown_docstring(std::string_view name, const char* documentation,

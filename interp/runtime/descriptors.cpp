@@ -174,11 +174,11 @@ Owned bind_descriptor(Interpreter& interpreter, Value attribute, Value receiver,
     if (kind == types.classmethod_descriptor) {
         return bind_native(interpreter, *as<NativeCallable>(attribute), Value::from_object(type));
     }
-    if (kind == types.getset_descriptor) {
-        return receiver.is_empty() ? Owned::share(attribute) : get_getset(interpreter, attribute, receiver);
-    }
-    if (kind == types.member_descriptor) {
-        return receiver.is_empty() ? Owned::share(attribute) : get_member(interpreter, attribute, receiver);
+    if (kind == types.getset_descriptor || kind == types.member_descriptor) {
+        if (receiver.is_empty()) return Owned::share(attribute);
+        return as<GetSetDescriptor>(attribute)->getter == nullptr
+                   ? get_member(interpreter, attribute, receiver)
+                   : get_getset(interpreter, attribute, receiver);
     }
     bool absent = false;
     const Value arguments[] = {receiver.is_empty() ? Value::none() : receiver,
@@ -191,8 +191,11 @@ Status set_through_descriptor(Interpreter& interpreter, Value attribute, Value r
     const auto& types = interpreter.types;
     const Type* kind = heap_type(attribute.as_object());
     if (kind == types.property) return write_property(interpreter, attribute, receiver, value);
-    if (kind == types.member_descriptor) return set_member(interpreter, attribute, receiver, value);
-    if (kind == types.getset_descriptor) return set_getset(interpreter, attribute, receiver, value);
+    if (kind == types.member_descriptor || kind == types.getset_descriptor) {
+        return as<GetSetDescriptor>(attribute)->getter == nullptr
+                   ? set_member(interpreter, attribute, receiver, value)
+                   : set_getset(interpreter, attribute, receiver, value);
+    }
     bool absent = false;
     if (value.is_empty()) {
         const Value arguments[] = {receiver};

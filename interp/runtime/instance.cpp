@@ -419,12 +419,10 @@ namespace {
     Value name;
     Value member;
     while (dict_next(a->dict, position, name, member)) {
-        if (type_of(interpreter, member) != interpreter.types.member_descriptor) continue;
-        const auto* slot = as<MemberDescriptor>(member);
-        if (slot->owner != a || slot->slot < a->base->named_slot_count) continue;
-        Value other = dict_find_str(b->dict, slot->name);
-        if (type_of(interpreter, other) != interpreter.types.member_descriptor) return false;
-        if (as<MemberDescriptor>(other)->owner != b) return false;
+        const MemberDescriptor* slot = find_declared_slot(interpreter, member);
+        if (slot == nullptr || slot->owner != a || slot->slot < a->base->named_slot_count) continue;
+        const MemberDescriptor* other = find_declared_slot(interpreter, dict_find_str(b->dict, slot->name));
+        if (other == nullptr || other->owner != b) return false;
         ++found;
     }
     return found == a->named_slot_count - unsigned{a->base->named_slot_count};
