@@ -141,8 +141,11 @@ Owned iterator_reduce(Interpreter& interpreter, Args args) {
 }
 
 Owned iterator_setstate(Interpreter& interpreter, Args args) {
-    GOSSAMER_TRY(state, as_index(interpreter, args[1], interpreter.types.OverflowError));
-    as<SequenceIterator>(args[0])->index = state.get() < 0 ? 0 : static_cast<std::uint64_t>(state.get());
+    GOSSAMER_TRY(state, position_in_state(interpreter, args[1]));
+    auto* iterator = as<SequenceIterator>(args[0]);
+    if (iterator->sequence.is_empty()) return Owned::none();
+    const auto size = static_cast<std::int64_t>(bytes_of(iterator->sequence).size());
+    iterator->index = static_cast<std::uint64_t>(std::clamp<std::int64_t>(state.get(), 0, size));
     return Owned::none();
 }
 
@@ -152,7 +155,7 @@ constexpr Method kIteratorMethods[] = {
     {"__length_hint__", iterator_length_hint, exactly(0),
      "__length_hint__($self, /)\nHow many items are left."},
     {"__reduce__", iterator_reduce, exactly(0), "__reduce__($self, /)\nHow to make an equal iterator."},
-    {"__setstate__", iterator_setstate, exactly(1), "__setstate__($self, state, /)\nGoes to a position."},
+    {"__setstate__", iterator_setstate, exactly(1), "__setstate__($self, object, /)\nGoes to a position."},
 };
 
 constexpr TypeSpec iterator_spec(const char* name) {

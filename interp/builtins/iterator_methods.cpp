@@ -4,6 +4,7 @@
 #include "runtime/container_support.h"
 #include "runtime/counted.h"
 #include "runtime/errors/containers.h"
+#include "runtime/number.h"
 #include "runtime/tuple.h"
 
 #include <algorithm>
@@ -29,13 +30,12 @@ Owned sequence_iterator_reduce(Interpreter& in, Args args) {
     GOSSAMER_TRY(iter, builtin_named(in, "iter"));
     Value sequence = iterator_of(args)->sequence;
     if (sequence.is_empty()) return reduce_to(in, iter.get(), {Value::from_object(in.empty_tuple)});
-    return reduce_to(in, iter.get(), {sequence},
-                     Value::from_int(static_cast<std::int64_t>(iterator_of(args)->index)));
+    GOSSAMER_TRY(index, new_int_unsigned(in, iterator_of(args)->index));
+    return reduce_to(in, iter.get(), {sequence}, index.get());
 }
 
 Owned sequence_iterator_setstate(Interpreter& in, Args args) {
-    if (!has_index(in, args[1])) return raise(in, Error::IntegerRequired);
-    GOSSAMER_TRY(given, as_index(in, args[1], in.types.OverflowError));
+    GOSSAMER_TRY(given, position_in_state(in, args[1]));
     iterator_of(args)->index = static_cast<std::uint64_t>(std::max<std::int64_t>(given.get(), 0));
     return Owned::none();
 }
@@ -54,7 +54,7 @@ constexpr Method kSequenceIteratorMethods[] = {
      "__length_hint__($self, /)\nHow many items are left."},
     {"__reduce__", sequence_iterator_reduce, exactly(0), "__reduce__($self, /)\nState for copying."},
     {"__setstate__", sequence_iterator_setstate, exactly(1),
-     "__setstate__($self, state, /)\nSet the position."},
+     "__setstate__($self, object, /)\nSet the position."},
 };
 
 constexpr Method kCallableIteratorMethods[] = {

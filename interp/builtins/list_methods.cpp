@@ -333,15 +333,17 @@ Owned list_reverseiterator_reduce(Interpreter& in, Args args) {
 }
 
 Owned list_iterator_setstate(Interpreter& in, Args args) {
-    if (!has_index(in, args[1])) return raise(in, Error::IntegerRequired);
-    GOSSAMER_TRY(given, as_index(in, args[1], in.types.OverflowError));
-    iterator_of(args)->index = static_cast<std::uint64_t>(std::max<std::int64_t>(given.get(), 0));
+    GOSSAMER_TRY(given, position_in_state(in, args[1]));
+    SequenceIterator* iterator = iterator_of(args);
+    if (!iterator->sequence.is_heap()) return Owned::none();
+    // A negative one is the end, and so is -1 as an unsigned number.
+    iterator->index = static_cast<std::uint64_t>(
+        std::clamp<std::int64_t>(given.get(), -1, size_of(as<List>(iterator->sequence))));
     return Owned::none();
 }
 
 Owned list_reverseiterator_setstate(Interpreter& in, Args args) {
-    if (!has_index(in, args[1])) return raise(in, Error::IntegerRequired);
-    GOSSAMER_TRY(given, as_index(in, args[1], in.types.OverflowError));
+    GOSSAMER_TRY(given, position_in_state(in, args[1]));
     SequenceIterator* iterator = iterator_of(args);
     if (!iterator->sequence.is_heap()) return Owned::none();
     iterator->index = static_cast<std::uint64_t>(
@@ -405,7 +407,7 @@ constexpr Method kListIteratorMethods[] = {
     {"__length_hint__", list_iterator_hint, exactly(0),
      "__length_hint__($self, /)\nHow many items are left."},
     {"__reduce__", list_iterator_reduce, exactly(0), "__reduce__($self, /)\nState for copying."},
-    {"__setstate__", list_iterator_setstate, exactly(1), "__setstate__($self, state, /)\nSet the position."},
+    {"__setstate__", list_iterator_setstate, exactly(1), "__setstate__($self, object, /)\nSet the position."},
 };
 
 constexpr Method kListReverseIteratorMethods[] = {
@@ -415,7 +417,7 @@ constexpr Method kListReverseIteratorMethods[] = {
      "__length_hint__($self, /)\nHow many items are left."},
     {"__reduce__", list_reverseiterator_reduce, exactly(0), "__reduce__($self, /)\nState for copying."},
     {"__setstate__", list_reverseiterator_setstate, exactly(1),
-     "__setstate__($self, state, /)\nSet the position."},
+     "__setstate__($self, object, /)\nSet the position."},
 };
 
 }  // namespace

@@ -2,6 +2,8 @@
 #include "runtime/container_support.h"
 #include "runtime/counted.h"
 #include "runtime/errors/containers.h"
+#include "runtime/errors/numbers.h"
+#include "runtime/int.h"
 #include "runtime/number.h"
 #include "runtime/range.h"
 #include "runtime/slice.h"
@@ -219,7 +221,6 @@ Owned longrange_iterator_reduce(Interpreter& in, Args args) {
 }
 
 Owned range_iterator_setstate(Interpreter& in, Args args) {
-    if (!has_index(in, args[1])) return raise(in, Error::IntegerRequired);
     GOSSAMER_TRY(given, as_int64(in, args[1]));
     auto* iterator = as<RangeIterator>(args[0]);
     const auto steps =
@@ -230,9 +231,9 @@ Owned range_iterator_setstate(Interpreter& in, Args args) {
 }
 
 Owned longrange_iterator_setstate(Interpreter& in, Args args) {
-    if (!has_index(in, args[1])) return raise(in, Error::IntegerRequired);
-    GOSSAMER_TRY(given, as_index(in, args[1], in.types.OverflowError));
-    for (std::int64_t step = 0; step < given.get(); ++step) {
+    const Value steps = int_value(args[1]);
+    if (steps.is_empty()) return raise(in, Error::NotOrdered, "<", type_name(in, args[1]), "int");
+    for (std::int64_t step = 0; compare_ints(Value::from_int(step), steps) < 0; ++step) {
         GOSSAMER_TRY(item, longrange_iterator_next(in, args[0]));
         if (item.is_empty()) break;
     }
@@ -253,9 +254,10 @@ constexpr Method kRangeMethods[] = {
     {"__reversed__", range_reversed_method, exactly(0),
      "__reversed__($self, /)\nReturn an iterator from the last to the first."},
     {"__reduce__", range_reduce, exactly(0), "__reduce__($self, /)\nState for copying."},
-    {"count", range_count, exactly(1), "count($self, value, /)\nReturn how often the value is in the range."},
+    {"count", range_count, exactly(1),
+     "count($self, object, /)\nReturn how often the value is in the range."},
     {"index", range_index, exactly(1),
-     "index($self, value, /)\nReturn where the value stands; ValueError if it does not."},
+     "index($self, object, /)\nReturn where the value stands; ValueError if it does not."},
 };
 
 constexpr Getter kRangeGetters[] = {
@@ -270,7 +272,8 @@ constexpr Method kRangeIteratorMethods[] = {
     {"__length_hint__", range_iterator_hint, exactly(0),
      "__length_hint__($self, /)\nHow many items are left."},
     {"__reduce__", range_iterator_reduce, exactly(0), "__reduce__($self, /)\nState for copying."},
-    {"__setstate__", range_iterator_setstate, exactly(1), "__setstate__($self, state, /)\nSet the position."},
+    {"__setstate__", range_iterator_setstate, exactly(1),
+     "__setstate__($self, object, /)\nSet the position."},
 };
 
 constexpr Method kLongRangeIteratorMethods[] = {
@@ -280,7 +283,7 @@ constexpr Method kLongRangeIteratorMethods[] = {
      "__length_hint__($self, /)\nHow many items are left."},
     {"__reduce__", longrange_iterator_reduce, exactly(0), "__reduce__($self, /)\nState for copying."},
     {"__setstate__", longrange_iterator_setstate, exactly(1),
-     "__setstate__($self, state, /)\nSet the position."},
+     "__setstate__($self, object, /)\nSet the position."},
 };
 
 }  // namespace

@@ -58,8 +58,7 @@ Owned reversed_reduce(Interpreter& in, Args args) {
 }
 
 Owned reversed_setstate(Interpreter& in, Args args) {
-    if (!has_index(in, args[1])) return raise(in, Error::IntegerRequired);
-    GOSSAMER_TRY(given, as_index(in, args[1], in.types.OverflowError));
+    GOSSAMER_TRY(given, position_in_state(in, args[1]));
     auto* reversed = as<Reversed>(args[0]);
     if (reversed->sequence.is_empty()) return Owned::none();
     Owned sequence = Owned::share(reversed->sequence);
@@ -75,7 +74,7 @@ constexpr Method kReversedMethods[] = {
     kIteratorNext,
     {"__length_hint__", reversed_hint, exactly(0), "__length_hint__($self, /)\nHow many items are left."},
     {"__reduce__", reversed_reduce, exactly(0), "__reduce__($self, /)\nState for copying."},
-    {"__setstate__", reversed_setstate, exactly(1), "__setstate__($self, state, /)\nSet the position."},
+    {"__setstate__", reversed_setstate, exactly(1), "__setstate__($self, object, /)\nSet the position."},
 };
 
 }  // namespace

@@ -360,7 +360,7 @@ Owned iterator_reduce(Interpreter& interpreter, Args args) {
 }
 
 Owned iterator_setstate(Interpreter& interpreter, Args args) {
-    GOSSAMER_TRY(state, as_index(interpreter, args[1], interpreter.types.OverflowError));
+    GOSSAMER_TRY(state, position_in_state(interpreter, args[1]));
     auto* iterator = as<StrIterator>(args[0]);
     if (iterator->text.is_empty()) return Owned::none();
     const std::size_t index = state.get() < 0 ? 0 : static_cast<std::size_t>(state.get());
@@ -375,7 +375,7 @@ constexpr Method kStrIteratorMethods[] = {
     {"__length_hint__", iterator_length_hint, exactly(0),
      "__length_hint__($self, /)\nHow many items are left."},
     {"__reduce__", iterator_reduce, exactly(0), "__reduce__($self, /)\nHow to make an equal iterator."},
-    {"__setstate__", iterator_setstate, exactly(1), "__setstate__($self, state, /)\nGoes to a position."},
+    {"__setstate__", iterator_setstate, exactly(1), "__setstate__($self, object, /)\nGoes to a position."},
 };
 
 [[nodiscard]] std::int64_t length_of(const Object* text) {

@@ -155,8 +155,7 @@ Owned tuple_iterator_reduce(Interpreter& in, Args args) {
 }
 
 Owned tuple_iterator_setstate(Interpreter& in, Args args) {
-    if (!has_index(in, args[1])) return raise(in, Error::IntegerRequired);
-    GOSSAMER_TRY(given, as_index(in, args[1], in.types.OverflowError));
+    GOSSAMER_TRY(given, position_in_state(in, args[1]));
     SequenceIterator* iterator = iterator_of(args);
     if (!iterator->sequence.is_heap()) return Owned::none();
     const auto size = static_cast<std::int64_t>(as<Tuple>(iterator->sequence)->size);
@@ -197,7 +196,8 @@ constexpr Method kTupleIteratorMethods[] = {
     {"__length_hint__", tuple_iterator_hint, exactly(0),
      "__length_hint__($self, /)\nHow many items are left."},
     {"__reduce__", tuple_iterator_reduce, exactly(0), "__reduce__($self, /)\nState for copying."},
-    {"__setstate__", tuple_iterator_setstate, exactly(1), "__setstate__($self, state, /)\nSet the position."},
+    {"__setstate__", tuple_iterator_setstate, exactly(1),
+     "__setstate__($self, object, /)\nSet the position."},
 };
 
 }  // namespace

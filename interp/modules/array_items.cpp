@@ -143,7 +143,7 @@ Owned array_iterator_reduce(Interpreter& in, Args args) {
 }
 
 Owned array_iterator_setstate(Interpreter& in, Args args) {
-    GOSSAMER_TRY(given, as_size(in, args[1]));
+    GOSSAMER_TRY(given, position_in_state(in, args[1]));
     auto* iterator = as<SequenceIterator>(args[0]);
     if (iterator->sequence.is_empty()) return Owned::none();
     const auto size = static_cast<std::int64_t>(array_of(iterator->sequence)->size());

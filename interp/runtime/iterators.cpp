@@ -390,4 +390,13 @@ Owned callable_iterator_next(Interpreter& interpreter, Value value) {
     return Owned{};
 }
 
+Result<std::int64_t> position_in_state(Interpreter& interpreter, Value state) {
+    const Value plain = int_value(state);
+    if (plain.is_empty()) return raise(interpreter, Error::IntegerRequired);
+    if (plain.is_int()) return plain.as_int();
+    const auto number = as<BigIntObject>(plain)->number.to_int64();
+    if (!number) return raise(interpreter, Error::LengthTooLarge);
+    return *number;
+}
+
 }  // namespace gossamer

@@ -103,4 +103,7 @@ extern const Layout set_iterator_layout;
 extern const Layout str_iterator_layout;
 extern const Layout callable_iterator_layout;
 
+// The position that __setstate__ of an iterator is given: an int, and nothing that only has __index__.
+Result<std::int64_t> position_in_state(Interpreter& interpreter, Value state);
+
 }  // namespace gossamer
