@@ -316,6 +316,19 @@ namespace {
     case Special::next:
     case Special::format:
     case Special::round:
+    case Special::index:
+    case Special::getattr:
+    case Special::getattribute:
+    case Special::setattr:
+    case Special::delattr:
+    case Special::get:
+    case Special::set:
+    case Special::delete_:
+    case Special::await:
+    case Special::missing:
+    case Special::set_name:
+    case Special::instancecheck:
+    case Special::subclasscheck:
     case Special::dir: return true;
     default: return false;
     }

@@ -48,12 +48,12 @@ bool is_iterable(const Interpreter& interpreter, Value value) {
 }
 
 bool is_iterator(const Interpreter& interpreter, Value value) {
-    return !usable_special(interpreter, value, Special::next).is_empty();
+    return !type_of(interpreter, value)->find_special(Special::next).is_empty();
 }
 
 bool has_index(const Interpreter& interpreter, Value value) {
     if (value.is_int() || value.is_bool()) return true;
-    return value.is_heap() && !usable_special(interpreter, value, Special::index).is_empty();
+    return value.is_heap() && !type_of(interpreter, value)->find_special(Special::index).is_empty();
 }
 
 Result<std::int64_t> as_size(Interpreter& interpreter, Value value) {
