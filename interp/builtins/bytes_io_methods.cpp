@@ -1,6 +1,9 @@
 // BytesIO: a file of bytes in memory.
+#include "builtins/bytes_methods.h"
 #include "builtins/stream_support.h"
 #include "runtime/bytes.h"
+#include "runtime/container_support.h"
+#include "runtime/counted.h"
 #include "runtime/errors/text.h"
 #include "runtime/iterate.h"
 #include "runtime/memory_file.h"
@@ -17,6 +20,7 @@
 namespace gossamer {
 
 extern const TypeSpec buffered_io_base_type_spec;
+extern const TypeSpec bytes_io_buffer_type_spec;
 
 namespace {
 
@@ -142,7 +146,13 @@ Owned bytes_io_getvalue(Interpreter& interpreter, Args args) {
 
 Owned bytes_io_getbuffer(Interpreter& interpreter, Args args) {
     GOSSAMER_TRY(file, open_self(interpreter, args[0]));
-    return new_memoryview_of_file(interpreter, file.get());
+    auto* exporter =
+        create_exact<BytesFileBuffer>(interpreter, partner_type(interpreter, bytes_io_buffer_type_spec));
+    if (exporter == nullptr) return raise_memory_error(interpreter);
+    const Owned holder = Owned::adopt(exporter);
+    exporter->file = Owned::share(file.get()).detach();
+    interpreter.heap.track(exporter);
+    return new_memoryview_of_file(interpreter, exporter);
 }
 
 Owned bytes_io_seek(Interpreter& interpreter, Args args) {
@@ -213,7 +223,7 @@ constexpr Method kBytesIoMethods[] = {
     {"__next__", bytes_io_next, exactly(0), ""},
     {"__getstate__", bytes_io_getstate, exactly(0),
      "__getstate__($self, /)\nBytes, position and attributes."},
-    {"__setstate__", bytes_io_setstate, exactly(1), "__setstate__($self, state, /)\nTakes them back."},
+    {"__setstate__", bytes_io_setstate, exactly(1), "__setstate__($self, object, /)\nTakes them back."},
     {"read", bytes_io_read, between(0, 1), "read($self, size=-1, /)\nReads up to size bytes, or all."},
     {"read1", bytes_io_read, between(0, 1), "read1($self, size=-1, /)\nReads up to size bytes, or all."},
     {"readinto", bytes_io_readinto, exactly(1),
@@ -242,7 +252,20 @@ constexpr Getter kBytesIoGetters[] = {
     {"closed", get_closed, nullptr, "Whether the file is closed."},
 };
 
+constexpr Method kBufferMethods[] = {kExportBuffer, kReleaseBuffer};
+
 }  // namespace
+
+extern const TypeSpec bytes_io_buffer_type_spec = {
+    .name = "_BytesIOBuffer",
+    .module = "_io",
+    .documentation = "",
+    .layout = &bytes_file_buffer_layout,
+    .basic_size = sizeof(BytesFileBuffer),
+    .flags = TypeFlags::kNoInstantiate | TypeFlags::kImmutable,
+    .methods = kBufferMethods,
+    .getters = {},
+};
 
 extern const TypeSpec bytes_io_type_spec = {
     .name = "BytesIO",

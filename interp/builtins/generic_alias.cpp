@@ -213,6 +213,13 @@ Owned get_unpacked(Interpreter&, Value self) {
     return Owned::boolean(as<GenericAlias>(self)->is_starred);
 }
 
+// Of `*tuple[…]`; None of all others.
+Owned get_unpacked_tuple_args(Interpreter& in, Value self) {
+    const auto* alias = as<GenericAlias>(self);
+    const bool is_tuple = alias->is_starred && alias->origin == Value::from_object(in.types.tuple);
+    return is_tuple ? Owned::share(alias->arguments) : Owned::none();
+}
+
 constexpr Method generic_alias_methods[] = {
     {"__new__", alias_new, raw(), "__new__($type, origin, args, /)\nA class with its type arguments.",
      Binding::Static},
@@ -239,6 +246,7 @@ constexpr Getter generic_alias_getters[] = {
     {"__args__", get_args, nullptr, nullptr, true},
     {"__parameters__", get_parameters, nullptr, "Type variables in the GenericAlias."},
     {"__unpacked__", get_unpacked, nullptr, nullptr, true},
+    {"__typing_unpacked_tuple_args__", get_unpacked_tuple_args, nullptr, nullptr},
 };
 
 }  // namespace

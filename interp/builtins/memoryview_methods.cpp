@@ -423,6 +423,12 @@ Owned get_contiguous(Interpreter& interpreter, Value self) {
     });
 }
 
+// The view that C asks an object for with these flags.
+Owned memoryview_from_flags(Interpreter& interpreter, Args args) {
+    const Value arguments[] = {args[1], args[2]};
+    return export_buffer(interpreter, Args{arguments, 2});
+}
+
 constexpr Method kMethods[] = {
     {"__new__", memoryview_new, raw(), "", Binding::Static},
     {"__repr__", memoryview_repr, exactly(0), ""},
@@ -444,6 +450,9 @@ constexpr Method kMethods[] = {
     {"tolist", memoryview_tolist, exactly(0), "tolist($self, /)\nList of the items."},
     kExportBuffer,
     kReleaseBuffer,
+    {"_from_flags", memoryview_from_flags, keywords(),
+     "_from_flags($type, /, object, flags)\nA view on an object, asked for with these flags.",
+     Binding::Class},
     {"cast", memoryview_cast, keywords(),
      "cast($self, /, format, shape=<unrepresentable>)\nThe same memory in another format."},
     {"toreadonly", memoryview_toreadonly, exactly(0),

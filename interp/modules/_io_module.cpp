@@ -1,4 +1,5 @@
 // Module _io: open(), the types of files, and UnsupportedOperation. stdlib's io is made of it.
+#include "runtime/container_support.h"
 #include "runtime/dict.h"
 #include "runtime/module.h"
 #include "runtime/number.h"
@@ -9,6 +10,8 @@
 #include "runtime/type.h"
 
 namespace gossamer {
+
+extern const TypeSpec bytes_io_buffer_type_spec;
 
 namespace {
 
@@ -60,7 +63,15 @@ Owned make_unsupported_operation(Interpreter& interpreter) {
     return make_class(interpreter, interpreter.types.type, name.get(), bases.get(), name_space.get(), Args{});
 }
 
+Status add_buffer_type(Interpreter& interpreter, Module* module) {
+    Type* type = add_module_type(interpreter, module, bytes_io_buffer_type_spec);
+    if (type == nullptr) return kError;
+    add_partner(interpreter, type);
+    return Status::ok();
+}
+
 Status initialise(Interpreter& interpreter, Module* module) {
+    GOSSAMER_CHECK(add_buffer_type(interpreter, module));
     const auto& types = interpreter.types;
     const Type* const exported[] = {types.io_base,         types.raw_io_base,     types.buffered_io_base,
                                     types.text_io_base,    types.file_io,         types.buffered_reader,

@@ -2,6 +2,7 @@
 
 #include "runtime/errors/text.h"
 #include "runtime/instance.h"
+#include "runtime/owned_fields.h"
 #include "runtime/raise.h"
 #include "support/utf8.h"
 
@@ -47,6 +48,8 @@ const Layout bytes_file_layout = {
     .attributes_before_weakrefs = true,
 };
 
+const Layout bytes_file_buffer_layout = OwnedFields<BytesFileBuffer, &BytesFileBuffer::file>::layout;
+
 const Layout string_file_layout = {
     .traverse = nullptr,
     .take_next = nullptr,
@@ -59,6 +62,10 @@ const Layout string_file_layout = {
 
 bool is_bytes_file(Value value) {
     return value.is_heap() && struct_layout(heap_type(value.as_object())) == &bytes_file_layout;
+}
+
+bool is_bytes_file_buffer(Value value) {
+    return value.is_heap() && struct_layout(heap_type(value.as_object())) == &bytes_file_buffer_layout;
 }
 
 bool is_string_file(Value value) {

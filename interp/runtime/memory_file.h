@@ -26,6 +26,11 @@ struct BytesFile : Object {
     }
 };
 
+// What the views on such a file show as their `obj`.
+struct BytesFileBuffer : Object {
+    Value file;  // owned; BytesFile
+};
+
 // Text in memory. The position counts code points; `byte_position` is the same place in bytes.
 struct StringFile : Object {
     WeakReference* weakrefs;
@@ -45,6 +50,7 @@ struct StringFile : Object {
 
 [[nodiscard]] bool is_bytes_file(Value value);
 [[nodiscard]] bool is_string_file(Value value);
+[[nodiscard]] bool is_bytes_file_buffer(Value value);
 // BufferError while memoryviews look at it.
 Status check_not_exported(Interpreter& interpreter, const BytesFile* file);
 // Overwrites from the position on; MemoryError, BufferError.
@@ -57,6 +63,7 @@ Status resize_bytes_file(Interpreter& interpreter, BytesFile* file, std::uint64_
 void truncate_string_file(StringFile* file, std::uint64_t position);
 
 extern const Layout bytes_file_layout;
+extern const Layout bytes_file_buffer_layout;
 extern const Layout string_file_layout;
 
 }  // namespace gossamer

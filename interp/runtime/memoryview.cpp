@@ -109,6 +109,7 @@ Owned new_memoryview_part(Interpreter& interpreter, const MemoryView* view, std:
 
 Owned ask_for_buffer(Interpreter& interpreter, Value source) {
     constexpr std::int64_t kFullReadOnly = 0x11C;  // what memoryview() asks for: format, strides and the like
+    if (is_bytes_file_buffer(source)) return new_memoryview_of_file(interpreter, as<BytesFileBuffer>(source));
     GOSSAMER_TRY(name, intern(interpreter, "__buffer__"));
     if (!type_of(interpreter, source)->has(TypeFlags::kHeapType)) return Owned{};
     const Value method = find_in_mro(type_of(interpreter, source), name.get());
@@ -165,9 +166,11 @@ Owned new_memoryview(Interpreter& interpreter, Value source) {
     return new_memoryview_part(interpreter, &whole, 0, length, whole.item_size);
 }
 
-Owned new_memoryview_of_file(Interpreter& interpreter, BytesFile* file) {
+Owned new_memoryview_of_file(Interpreter& interpreter, BytesFileBuffer* exporter) {
+    const auto* file = as<BytesFile>(exporter->file);
     MemoryView whole{};
-    whole.owner = whole.exporter = Value::from_object(file);
+    whole.owner = exporter->file;
+    whole.exporter = Value::from_object(exporter);
     whole.item_size = 1;
     whole.format = 'B';
     return new_memoryview_part(interpreter, &whole, 0, static_cast<std::int64_t>(file->size), 1);

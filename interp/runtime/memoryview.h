@@ -9,7 +9,7 @@
 
 namespace gossamer {
 
-struct BytesFile;
+struct BytesFileBuffer;
 
 struct MemoryView : Object {
     WeakReference* weakrefs;
@@ -29,10 +29,10 @@ struct MemoryView : Object {
 [[nodiscard]] bool is_memoryview(const Interpreter& interpreter, Value value);
 // A view on all of a bytes-like object, or on what another view shows; TypeError for others.
 Owned new_memoryview(Interpreter& interpreter, Value source);
-// A view on all that a file in memory holds now.
-Owned new_memoryview_of_file(Interpreter& interpreter, BytesFile* file);
-// The memoryview that the class's own __buffer__ gives; empty when it has none. When it and all views on it
-// have died, a class with a __release_buffer__ is told. May run code.
+// A view on all that a file in memory holds now; `exporter` stands for the file.
+Owned new_memoryview_of_file(Interpreter& interpreter, BytesFileBuffer* exporter);
+// The memoryview that the class's own __buffer__ gives, or what stands for a file in memory; empty when it
+// has none. When it and all views on it have died, a class with a __release_buffer__ is told. May run code.
 Owned ask_for_buffer(Interpreter& interpreter, Value source);
 // What comes before the death of a view that was lent so. Runs code.
 void give_buffer_back(Interpreter& interpreter, MemoryView* view);

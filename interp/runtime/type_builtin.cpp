@@ -70,11 +70,18 @@ constexpr std::uint32_t kInherited =
     return !value.is_error() && !dict_set_str(interpreter, type->dict, name, value.get()).is_error();
 }
 
-[[nodiscard]] bool fill_dict(Interpreter& interpreter, Type* type) {
+// A type with two bases is one that CPython makes as a class statement does: its module stands in its dict.
+[[nodiscard]] bool fill_dict(Interpreter& interpreter, Type* type, bool has_two_bases) {
     const TypeSpec& spec = *type->spec;
     Ref<Dict> dict = new_dict(interpreter, spec.methods.size() + spec.getters.size() + 1);
     if (dict.is_error()) return false;
     type->dict = dict.detach();
+    if (has_two_bases) {
+        Str* module = intern_immortal(interpreter, "builtins");
+        if (module == nullptr ||
+            !store(interpreter, type, interpreter.names.dunder_module, Owned::share(module)))
+            return false;
+    }
     for (const Method& method : spec.methods) {
         Str* name = intern_immortal(interpreter, method.name);
         if (name == nullptr) return false;
@@ -137,7 +144,7 @@ bool make_instance_shape(Interpreter& interpreter, Type* type) {
 
 bool fill_builtin_type(Interpreter& interpreter, Type* type, Type* second_base) {
     if (!set_names(interpreter, type) || !set_bases(interpreter, type, second_base)) return false;
-    if (!fill_dict(interpreter, type)) return false;
+    if (!fill_dict(interpreter, type, second_base != nullptr)) return false;
     fill_specials(interpreter, type);
     // object's __new__ leaves the fields of a struct zeroed, and zero is no value: only natives make these.
     const Type* plain = interpreter.types.object;
