@@ -389,7 +389,7 @@ private:
             if (!converted.is_error()) return Owned::share(int_value(converted.get()));
             if (!take_refusal()) return kError;
         }
-        const bool is_renamed = flavour_ == Flavour::Bytes && is_decimal;
+        const bool is_renamed = flavour_ == Flavour::Bytes && conversion.letter == U'i';
         const char letter[] = {is_renamed ? 'd' : static_cast<char>(conversion.letter), '\0'};
         return raise(interpreter_, is_decimal ? Error::PercentReal : Error::PercentInteger, letter,
                      type_name(interpreter_, value));

@@ -12,3 +12,10 @@ for case in cases:
         print(case, "->", eval(case))
     except Exception as error:
         print(case, "|", type(error).__name__, error)
+
+# Bytes call %i by the name of %d, and %u by its own.
+for template in (b"%d", b"%i", b"%u", "%i", "%u"):
+    try:
+        template % "text"
+    except TypeError as error:
+        print(template, error)
