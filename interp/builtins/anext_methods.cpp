@@ -71,7 +71,7 @@ constexpr Method kMethods[] = {
     {"__await__", anext_itself, exactly(0), ""},
     {"__iter__", anext_itself, exactly(0), ""},
     {"__next__", anext_next, exactly(0), ""},
-    {"send", anext_send, exactly(1), "send($self, value, /)\nGo on with a value."},
+    {"send", anext_send, exactly(1), "send($self, object, /)\nGo on with a value."},
     {"throw", anext_throw, between(1, 3),
      "throw($self, type, value=None, traceback=None, /)\nRaise an exception."},
     {"close", anext_close, exactly(0), "close($self, /)\nGive it up."},

@@ -203,7 +203,7 @@ Owned step_close(Interpreter& in, Args args) {
 #define STEP_ROWS(next, send)                                                                                \
     {"__await__", step_self, exactly(0), ""}, {"__iter__", step_self, exactly(0), ""},                       \
         {"__next__", next, exactly(0), ""},                                                                  \
-        {"send", send, exactly(1), "send($self, value, /)\nGo on with a value."},                            \
+        {"send", send, exactly(1), "send($self, object, /)\nGo on with a value."},                           \
         {"throw", throw_into_step, between(1, 3),                                                            \
          "throw($self, type, value=None, traceback=None, /)\nRaise an exception."},                          \
     {                                                                                                        \

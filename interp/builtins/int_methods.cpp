@@ -316,7 +316,7 @@ constexpr Method kIntMethods[] = {
     {"__floor__", int_itself, exactly(0), "__floor__($self, /)\nThe number itself."},
     {"__ceil__", int_itself, exactly(0), "__ceil__($self, /)\nThe number itself."},
     {"__round__", int_round_native, between(0, 1),
-     "__round__($self, ndigits=None, /)\nThe number, or the nearest multiple of 10**-ndigits."},
+     "__round__($self, ndigits=<unrepresentable>, /)\nThe number, or the nearest multiple of 10**-ndigits."},
     {"__getnewargs__", int_getnewargs, exactly(0), "__getnewargs__($self, /)\nFor copying and pickling."},
     {"__format__", int_format, exactly(1),
      "__format__($self, format_spec, /)\nThe number as text, laid out as told."},

@@ -101,7 +101,7 @@ constexpr Method kSliceMethods[] = {
     {"__gt__", slice_compare<Comparison::Gt>, exactly(1), ""},
     {"__ge__", slice_compare<Comparison::Ge>, exactly(1), ""},
     {"indices", slice_indices_method, exactly(1),
-     "indices($self, len, /)\nReturn (start, stop, step) of the slice for a sequence of that length."},
+     "indices($self, object, /)\nReturn (start, stop, step) of the slice for a sequence of that length."},
     {"__reduce__", slice_reduce, exactly(0), "__reduce__($self, /)\nState for copying."},
 };
 

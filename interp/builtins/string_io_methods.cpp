@@ -271,7 +271,7 @@ constexpr Method kStringIoMethods[] = {
     {"__next__", string_io_next, exactly(0), ""},
     {"__getstate__", string_io_getstate, exactly(0),
      "__getstate__($self, /)\nText, line ends, position and attributes."},
-    {"__setstate__", string_io_setstate, exactly(1), "__setstate__($self, state, /)\nTakes them back."},
+    {"__setstate__", string_io_setstate, exactly(1), "__setstate__($self, object, /)\nTakes them back."},
     {"read", string_io_read, between(0, 1), "read($self, size=-1, /)\nReads up to size characters, or all."},
     {"readline", string_io_readline, between(0, 1), "readline($self, size=-1, /)\nThe next line."},
     {"readlines", string_io_readlines, between(0, 1),

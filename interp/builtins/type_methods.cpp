@@ -58,7 +58,10 @@ Owned type_new(Interpreter& in, Args args) {
     if (args.count == 2 && metatype == in.types.type && args.keyword_count == 0) {
         return Owned::share(type_of(in, args[1]));
     }
-    if (args.count != 4) return raise(in, Error::TypeNewArguments);
+    if (args.count != 4) {
+        if (metatype == in.types.type) return raise(in, Error::TypeNewArguments);
+        return raise(in, Error::KeywordsTooMany, "type.__new__", "exactly", 3, "", "s", args.count - 1);
+    }
     GOSSAMER_CHECK(check_new_argument(in, args[1], TypeFlags::kStr, 1, "str"));
     GOSSAMER_CHECK(check_new_argument(in, args[2], TypeFlags::kTuple, 2, "tuple"));
     GOSSAMER_CHECK(check_new_argument(in, args[3], TypeFlags::kDict, 3, "dict"));

@@ -55,7 +55,7 @@ constexpr Method kZipMethods[] = {
     kIteratorNext,
     {"__reduce__", zip_reduce, exactly(0), "__reduce__($self, /)\nState for copying."},
     {"__setstate__", zip_setstate, exactly(1),
-     "__setstate__($self, state, /)\nSet whether lengths must agree."},
+     "__setstate__($self, object, /)\nSet whether lengths must agree."},
 };
 
 }  // namespace

@@ -285,7 +285,8 @@ constexpr Method kFunctions[] = {
      "__import__(name, globals=None, locals=None, fromlist=(), level=0)\nImport a module: what the import "
      "statement calls."},
     {"compile", builtin_compile, keywords(),
-     "compile(source, filename, mode, flags=0, dont_inherit=False, optimize=-1)\nTurn source into a code "
+     "compile(source, filename, mode, flags=0, dont_inherit=False, optimize=-1, *, "
+     "_feature_version=-1)\nTurn source into a code "
      "object."},
     {"eval", builtin_eval, keywords(),
      "eval(source, /, globals=None, locals=None)\nEvaluate an expression in the context of globals and "

@@ -90,7 +90,7 @@ consteval Method reduce_method(NativeFunction reduce) {
 }
 consteval Method setstate_method(NativeFunction set) {
     return {"__setstate__", set, exactly(1),
-            "__setstate__($self, state, /)\nTake over the state of another."};
+            "__setstate__($self, object, /)\nTake over the state of another."};
 }
 
 // itertools.tee

@@ -285,6 +285,13 @@ constexpr Method kMethodcallerMethods[] = {
     {"__reduce__", methodcaller_reduce, exactly(0), "__reduce__($self, /)\nFor copying and pickling."},
 };
 
+// Of an instance, as it is called.
+Owned get_text_signature(Interpreter& in, Value) {
+    return new_str(in, "(obj, /)").to_owned();
+}
+
+constexpr Getter kCallableGetters[] = {{"__text_signature__", get_text_signature, nullptr, nullptr}};
+
 }  // namespace
 
 const TypeSpec itemgetter_type_spec{
@@ -296,7 +303,7 @@ const TypeSpec itemgetter_type_spec{
     .basic_size = sizeof(GetterObject),
     .flags = TypeFlags::kImmutable,
     .methods = kItemgetterMethods,
-    .getters = {},
+    .getters = kCallableGetters,
 };
 
 const TypeSpec attrgetter_type_spec{
@@ -308,7 +315,7 @@ const TypeSpec attrgetter_type_spec{
     .basic_size = sizeof(GetterObject),
     .flags = TypeFlags::kImmutable,
     .methods = kAttrgetterMethods,
-    .getters = {},
+    .getters = kCallableGetters,
 };
 
 const TypeSpec methodcaller_type_spec{
@@ -320,7 +327,7 @@ const TypeSpec methodcaller_type_spec{
     .basic_size = sizeof(MethodCaller),
     .flags = TypeFlags::kImmutable,
     .methods = kMethodcallerMethods,
-    .getters = {},
+    .getters = kCallableGetters,
 };
 
 }  // namespace gossamer

@@ -253,7 +253,7 @@ constexpr Method kFunctions[] = {
     {"strftime", time_strftime, between(1, 2), "strftime(format[, tuple])\nA moment laid out as told."},
     {"strptime", time_strptime, between(1, 2), "strptime(string[, format])\nA struct_time of a text."},
     {"get_clock_info", time_get_clock_info, exactly(1), "get_clock_info(name)\nHow a clock works."},
-    {"mktime", time_mktime, exactly(1), "mktime(tuple)\nSeconds since 1970 of a local moment."},
+    {"mktime", time_mktime, exactly(1), "mktime($module, object, /)\nSeconds since 1970 of a local moment."},
 };
 
 constexpr Method kBoundFunctions[] = {

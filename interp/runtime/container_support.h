@@ -73,7 +73,7 @@ inline constexpr Method kIteratorNext{"__next__", iterator_next, exactly(0),
                                       "__next__($self, /)\nReturn the next item."};
 inline constexpr Method kClassGetItem{
     "__class_getitem__", alias_of_class, exactly(1),
-    "__class_getitem__($type, item, /)\nThe class as a generic alias, for annotations.", Binding::Class};
+    "__class_getitem__($type, object, /)\nThe class as a generic alias, for annotations.", Binding::Class};
 
 // Two method tables as one, for types that share most of their methods.
 template <std::size_t kLeft, std::size_t kRight>

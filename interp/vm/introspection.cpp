@@ -99,6 +99,8 @@ Status super_arguments(Interpreter& interpreter, Value* type, Value* self) {
         Value cell = as<Tuple>(record->function->closure)->items[index];
         *type = as<Cell>(cell)->content;
         if (type->is_empty()) return raise(interpreter, Error::SuperEmptyClassCell);
+        if (!is_kind(*type, TypeFlags::kType))
+            return raise(interpreter, Error::SuperClassNotType, type_name(interpreter, *type));
         return Status::ok();
     }
     return raise(interpreter, Error::SuperNoClassCell);

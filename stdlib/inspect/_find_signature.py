@@ -28,13 +28,16 @@ def _signature_of(obj, cls, follow_wrapped, evaluation):
             if callable(given):
                 given = given()
             if isinstance(given, str):
-                return _of_text(given, cls, False)
+                return _of_text(given, cls, False, obj)
             if not isinstance(given, Signature):
                 raise TypeError(f"unexpected object {given!r} in __signature__ attribute")
         return given
+    partialmethod = getattr(obj, "__partialmethod__", None)
+    if isinstance(partialmethod, functools.partialmethod):
+        return _of_partialmethod(again(partialmethod.func), partialmethod)
     if _is_function(obj):
         text = getattr(obj, "__text_signature__", None)
-        return _of_text(text, cls, False) if text else _of_function(obj, cls, evaluation)
+        return _of_text(text, cls, False, obj) if text else _of_function(obj, cls, evaluation)
     if isinstance(obj, _NATIVES):
         return _of_native(obj, cls)
     if isinstance(obj, functools.partial):
@@ -48,7 +51,7 @@ def _signature_of(obj, cls, follow_wrapped, evaluation):
         return again(call)
     text = getattr(obj, "__text_signature__", None)
     if text:
-        return _of_text(text, cls, True)
+        return _of_text(text, cls, True, obj)
     raise ValueError(f"callable {obj!r} is not supported by signature")
 
 
@@ -114,9 +117,11 @@ def _of_class(obj, cls, again):
         if init is not None and "__init__" in base.__dict__:
             return _without_first(again(init))
     for base in obj.__mro__[:-1]:
-        text = base.__dict__.get("__text_signature__") or getattr(base, "__text_signature__", None)
+        text = base.__dict__.get("__text_signature__")
+        if not isinstance(text, str):
+            text = getattr(base, "__text_signature__", None)
         if isinstance(text, str):
-            return _of_text(text, cls, True)
+            return _of_text(text, cls, True, obj)
     if type not in obj.__mro__ and obj.__init__ is object.__init__ and obj.__new__ is object.__new__:
         return cls()
     raise ValueError(f"no signature found for builtin{' type' * (type not in obj.__mro__)} {obj!r}")
@@ -140,10 +145,19 @@ def _own_method(obj, name):
     return method
 
 
-def _of_partial(found, partial):
+def _of_partialmethod(found, partial):
+    """As the function that partialmethod makes takes them: the instance comes before the arguments it has got."""
+    rest = _of_partial(found, partial, (None,))
+    first = next(iter(found.parameters.values()))
+    if first.kind is _VAR_POSITIONAL:
+        return rest
+    return rest.replace(parameters=(first, *rest.parameters.values()))
+
+
+def _of_partial(found, partial, before=()):
     """Parameters that have got an argument go; one that has got it by keyword, and those behind, take keywords only."""
     try:
-        bound = found.bind_partial(*partial.args, **partial.keywords)
+        bound = found.bind_partial(*before, *partial.args, **partial.keywords)
     except TypeError as error:
         raise ValueError(f"partial object {partial!r} has incorrect arguments") from error
     rest = []
@@ -174,10 +188,10 @@ def _of_native(obj, cls):
         raise ValueError(f"no signature found for builtin {obj!r}")
     bound_to = getattr(obj, "__self__", None)
     is_bound = bound_to is not None and not isinstance(bound_to, types.ModuleType) or "$module" in text
-    return _of_text(text, cls, is_bound)
+    return _of_text(text, cls, is_bound, obj)
 
 
-def _of_text(text, cls, is_bound):
+def _of_text(text, cls, is_bound, obj):
     """What natives say of themselves: `($self, a, b=1, /)`. The receiver is shown where it is not bound."""
     inside = text[1:-1]
     receiver, comma, rest = inside.partition(",")
@@ -192,5 +206,5 @@ def _of_text(text, cls, is_bound):
     try:
         exec(f"def native({inside}): pass", sys.modules["builtins"].__dict__ | {"sys": sys}, namespace)
     except (SyntaxError, NameError):
-        raise ValueError(f"{text!r} builtin has invalid signature") from None
+        raise ValueError(f"{obj!r} builtin has invalid signature") from None
     return _of_function(namespace["native"], cls, (None, None, False))
