@@ -24,16 +24,17 @@ const Handler* find_handler(const Code* code, std::uint32_t word) {
 
 namespace {
 
-// Instructions that raise what has an entry for this frame already.
-[[nodiscard]] bool passes_on(Opcode opcode) {
-    return opcode == Opcode::Reraise || opcode == Opcode::ReraiseHere || opcode == Opcode::RaiseHandled ||
-           opcode == Opcode::EndAsyncFor;
+// Instructions that raise what has an entry for this frame already, or needs none: a bare `raise` does where
+// there is nothing to raise again.
+[[nodiscard]] bool passes_on(const Interpreter& interpreter, Opcode opcode) {
+    if (opcode == Opcode::RaiseHandled) return !handled_exception(interpreter).is_none();
+    return opcode == Opcode::Reraise || opcode == Opcode::ReraiseHere || opcode == Opcode::EndAsyncFor;
 }
 
 // Failing to make a traceback entry (no memory) must not lose the exception: the entry is left out.
 void add_traceback(ExecutionState& state, CallRecord* record, std::uint32_t word, bool has_started) {
     Interpreter& interpreter = *state.interpreter;
-    if (has_started && passes_on(record->code->instructions[word].opcode())) return;
+    if (has_started && passes_on(interpreter, record->code->instructions[word].opcode())) return;
     Owned exception = take_pending(interpreter);
     auto* target = as<Exception>(exception.get());
     if (Observer* observer = interpreter.heap.observer; observer != nullptr && target->traceback.is_none())
