@@ -293,6 +293,12 @@ Owned bytes_maketrans(Interpreter& interpreter, Args args) {
 Owned bytes_decode(Interpreter& interpreter, Args args) {
     // The types of both are checked before an encoding is looked for.
     if (is_str(args.get(1))) GOSSAMER_CHECK(read_errors_argument(interpreter, "decode", args.get(2)));
+    if (bytes_of(args[0]).empty() && is_str(args.get(1))) {
+        // Nothing is what nothing means in any encoding, known or not.
+        if (as<Str>(args[1])->text().find('\0') != std::string_view::npos)
+            return raise(interpreter, Error::EmbeddedNull);
+        return new_str_value(interpreter, "");
+    }
     GOSSAMER_TRY(is_foreign, is_library_encoding(interpreter, args.get(1)));
     if (is_foreign.get()) return decode_by_library(interpreter, args[0], args[1], args.get(2));
     GOSSAMER_TRY(encoding, read_encoding_argument(interpreter, "decode", args.get(1)));

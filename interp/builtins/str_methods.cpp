@@ -38,6 +38,8 @@ Owned decode_object(Interpreter& interpreter, Value object, Value encoding, Valu
         GOSSAMER_TRY(found, find_buffer(interpreter, object, bytes));
         if (!found.get()) return raise(interpreter, Error::DecodingToStr, type_name(interpreter, object));
     }
+    if (is_str(encoding) && as<Str>(encoding)->text().find('\0') != std::string_view::npos)
+        return raise(interpreter, Error::EmbeddedNull);
     if (bytes.empty()) return new_str_value(interpreter, "");
     if (is_str(encoding)) GOSSAMER_CHECK(read_errors_argument(interpreter, "str", errors));
     GOSSAMER_TRY(is_foreign, is_library_encoding(interpreter, encoding));

@@ -18,3 +18,11 @@ attempt(b"a".decode, None, 2)
 attempt(str, b"a", 1, 2)
 attempt("a".encode, errors=3)
 attempt("a".encode, "zork", "strict")
+
+# No bytes are no text in any encoding, and nobody looks for it.
+print(repr(b"".decode("no such")), repr(bytearray().decode("hex")), repr(str(b"", "no such")))
+for call in (lambda: b"".decode("a\0b"), lambda: str(b"", "a\0b"), lambda: b"".decode("no such", 5), lambda: b"".decode(5)):
+    try:
+        print(repr(call()))
+    except (TypeError, ValueError, LookupError) as error:
+        print(type(error).__name__, error)
