@@ -391,8 +391,10 @@ Status append_class_name(Interpreter& in, TextBuilder& text, Type* type) {
     if (is_str(module.get()) && as<Str>(module.get())->text() != "builtins") {
         text.append(as<Str>(module.get())->text());
         text.append('.');
+        text.append(type->qualified_name->text());
+    } else {
+        text.append(type->name_text());  // no outer names without their module
     }
-    text.append(type->qualified_name->text());
     return Status::ok();
 }
 
