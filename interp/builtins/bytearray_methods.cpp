@@ -86,9 +86,11 @@ Status read_slice_source(Interpreter& interpreter, TextBuilder& out, Value sourc
         out.append_known(bytes, 0);
         return Status::ok();
     }
-    if (is_str(source) || type_of(interpreter, source)->find_special(Special::iter).is_empty()) {
-        return raise(interpreter, Error::ByteArraySliceType);
-    }
+    const Type* type = type_of(interpreter, source);
+    const bool is_number =
+        !type->find_special(Special::index).is_empty() || !type->find_special(Special::int_).is_empty() ||
+        !type->find_special(Special::float_).is_empty() || is_kind(source, TypeFlags::kComplex);
+    if (is_str(source) || is_number) return raise(interpreter, Error::ByteArraySliceType);
     return append_bytes_source(interpreter, out, {source, Value::empty(), Value::empty(), "bytearray"});
 }
 
@@ -116,12 +118,12 @@ Status delete_slice(Interpreter& interpreter, ByteArray* array, SliceRange range
 
 Status store_slice(Interpreter& interpreter, ByteArray* array, const SliceObject* slice, Value source) {
     TextBuilder bytes;
-    const bool deletes = source.is_empty();
-    if (!deletes) GOSSAMER_CHECK(read_slice_source(interpreter, bytes, source));
-    if (bytes.failed()) return raise_memory_error(interpreter);
     GOSSAMER_TRY(read, read_slice(interpreter, slice));
+    if (!source.is_empty()) GOSSAMER_CHECK(read_slice_source(interpreter, bytes, source));
+    if (bytes.failed()) return raise_memory_error(interpreter);
     const SliceRange range = fit_slice(read.get(), static_cast<std::int64_t>(array->size));
-    if (deletes) return delete_slice(interpreter, array, range);
+    // No bytes in the place of some delete them, whatever the step.
+    if (bytes.size() == 0) return delete_slice(interpreter, array, range);
     const auto begin = static_cast<std::size_t>(range.start);
     const auto count = static_cast<std::size_t>(range.count);
     if (range.step == 1) return replace_bytes(interpreter, array, begin, begin + count, bytes.view());
@@ -134,20 +136,19 @@ Status store_slice(Interpreter& interpreter, ByteArray* array, const SliceObject
     return Status::ok();
 }
 
-Result<std::size_t> check_position(Interpreter& interpreter, const ByteArray* array, std::int64_t index) {
-    if (index < 0 || index >= static_cast<std::int64_t>(array->size))
-        return raise(interpreter, Error::ByteArrayIndexRange);
-    return static_cast<std::size_t>(index);
-}
-
-// An index within the array, from an object that stands for one.
-Result<std::size_t> read_position(Interpreter& interpreter, ByteArray* array, Value key) {
+Result<std::int64_t> read_index(Interpreter& interpreter, Value key) {
     if (type_of(interpreter, key)->find_special(Special::index).is_empty()) {
         return raise(interpreter, Error::ByteArrayIndexType, type_name(interpreter, key));
     }
-    GOSSAMER_TRY(given, as_index(interpreter, key, interpreter.types.IndexError));
+    return as_index(interpreter, key, interpreter.types.IndexError);
+}
+
+// Where the index is within the array.
+Result<std::size_t> find_position(Interpreter& interpreter, const ByteArray* array, std::int64_t index) {
     const auto length = static_cast<std::int64_t>(array->size);
-    return check_position(interpreter, array, given.get() < 0 ? given.get() + length : given.get());
+    if (index < 0) index += length;
+    if (index < 0 || index >= length) return raise(interpreter, Error::ByteArrayIndexRange);
+    return static_cast<std::size_t>(index);
 }
 
 Owned bytearray_setitem(Interpreter& interpreter, Args args) {
@@ -156,10 +157,9 @@ Owned bytearray_setitem(Interpreter& interpreter, Args args) {
         GOSSAMER_CHECK(store_slice(interpreter, array, as<SliceObject>(args[1]), args[2]));
         return Owned::none();
     }
-    GOSSAMER_TRY(position, read_position(interpreter, array, args[1]));
-    GOSSAMER_TRY(byte, read_byte(interpreter, args[2]));
-    // Reading the byte may have changed the array.
-    GOSSAMER_CHECK(check_position(interpreter, array, static_cast<std::int64_t>(position.get())));
+    GOSSAMER_TRY(index, read_index(interpreter, args[1]));
+    GOSSAMER_TRY(byte, read_byte(interpreter, args[2]));  // may change the array
+    GOSSAMER_TRY(position, find_position(interpreter, array, index.get()));
     array->data[position.get()] = static_cast<char>(byte.get());
     return Owned::none();
 }
@@ -170,7 +170,8 @@ Owned bytearray_delitem(Interpreter& interpreter, Args args) {
         GOSSAMER_CHECK(store_slice(interpreter, array, as<SliceObject>(args[1]), Value::empty()));
         return Owned::none();
     }
-    GOSSAMER_TRY(position, read_position(interpreter, array, args[1]));
+    GOSSAMER_TRY(index, read_index(interpreter, args[1]));
+    GOSSAMER_TRY(position, find_position(interpreter, array, index.get()));
     GOSSAMER_CHECK(replace_bytes(interpreter, array, position.get(), position.get() + 1, {}));
     return Owned::none();
 }

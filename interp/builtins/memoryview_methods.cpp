@@ -162,19 +162,20 @@ Owned memoryview_getitem(Interpreter& interpreter, Args args) {
 }
 
 Status store_slice(Interpreter& interpreter, MemoryView* view, const SliceObject* slice, Value source) {
-    GOSSAMER_TRY(target, part_of(interpreter, view, slice));
     // The items of an array have a format, those of other objects with bytes are bytes.
     GOSSAMER_TRY(given, is_array(source) ? new_memoryview(interpreter, source) : Owned::share(source));
     TextBuilder bytes;
-    bool matches_format = self_of(target.get())->format == 'B';
+    bool matches_format = view->format == 'B';
     if (is_memoryview(interpreter, given.get())) {
-        matches_format = self_of(given.get())->format == self_of(target.get())->format;
+        matches_format = self_of(given.get())->format == view->format;
         GOSSAMER_CHECK(append_memoryview(interpreter, bytes, self_of(given.get())));
     } else {
         std::string_view plain;
         GOSSAMER_CHECK(get_buffer(interpreter, given.get(), plain));
         bytes.append_known(plain, 0);
     }
+    GOSSAMER_CHECK(check_not_released(interpreter, view));
+    GOSSAMER_TRY(target, part_of(interpreter, view, slice));
     const MemoryView* part = self_of(target.get());
     if (!matches_format || bytes.size() != static_cast<std::size_t>(part->length) * part->item_size) {
         return raise(interpreter, Error::MemoryViewStructure);
