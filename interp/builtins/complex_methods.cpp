@@ -144,12 +144,27 @@ Owned complex_getnewargs(Interpreter& in, Args args) {
 
 // ---- construction
 
-Result<ComplexNumber> complex_from_text(Interpreter& in, const Str* text) {
+// Whether an underscore stands anywhere but between two digits.
+[[nodiscard]] bool has_stray_underscore(std::string_view text) {
+    const auto is_digit_at = [text](std::size_t at) {
+        return at < text.size() && text[at] >= '0' && text[at] <= '9';
+    };
+    for (std::size_t at = text.find('_'); at != std::string_view::npos; at = text.find('_', at + 1)) {
+        if (at == 0 || !is_digit_at(at - 1) || !is_digit_at(at + 1)) return true;
+    }
+    return false;
+}
+
+Result<ComplexNumber> complex_from_text(Interpreter& in, Str* text) {
     TextBuilder ascii;
     unicode::append_ascii_numerals(ascii, text->text());
     if (ascii.failed()) return raise_memory_error(in);
     ComplexNumber number;
-    if (!parse_complex(ascii.view(), number)) return raise(in, Error::ComplexLiteralInvalid);
+    if (!parse_complex(ascii.view(), number)) {
+        if (!has_stray_underscore(ascii.view())) return raise(in, Error::ComplexLiteralInvalid);
+        GOSSAMER_TRY(shown, repr_of(in, Value::from_object(text)));
+        return raise(in, Error::ComplexUnderscores, as<Str>(shown.get()));
+    }
     return number;
 }
 
