@@ -123,7 +123,8 @@ def _work_out(cls, subclass):
     """Whether a class counts as a subclass, asked the long way: hook, inheritance, registrations, our subclasses."""
     answer = cls.__subclasshook__(subclass)
     if answer is not NotImplemented:
-        assert isinstance(answer, bool)
+        if not isinstance(answer, bool):
+            raise AssertionError("__subclasshook__ must return either False, True, or NotImplemented")
         return answer
     if cls in getattr(subclass, "__mro__", ()):
         return True
