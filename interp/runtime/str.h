@@ -12,6 +12,7 @@
 #include "memory/owned.h"
 #include "runtime/interpreter.h"
 #include "runtime/slice.h"
+#include "support/same_bytes.h"
 #include "support/text_builder.h"
 
 #include <cstring>
@@ -100,7 +101,7 @@ void destroy_intern_table(Interpreter& interpreter);
     if (left == right) return true;
     if (left->byte_length != right->byte_length) return false;
     if (left->is_interned() && right->is_interned()) return false;
-    return std::memcmp(left->data, right->data, left->byte_length) == 0;
+    return same_bytes(left->data, right->data, left->byte_length);
 }
 [[nodiscard]] int str_compare(const Str* left, const Str* right);  // by code points
 [[nodiscard]] inline bool is_str(Value value) {
