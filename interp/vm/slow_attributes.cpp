@@ -91,16 +91,19 @@ Outcome call_getter(ExecutionState& state, CallRecord& record, Value getter, Own
 
 AttributeCache* slow::known_attribute(ExecutionState& state, const CallRecord& record, Value& object,
                                       unsigned index, LookupCache::Use use, Proxies proxies) {
+    LookupCache& lookups = *state.interpreter->lookups;
     AttributeCache& site = cache_at(record.code->constants, index);
-    if (proxies == Proxies::LookThrough && is_weak_proxy(*state.interpreter, object)) {
+    Str* name = cache_name(record, index);
+    LookupCache::Learned* known = lookups.find_learned(object.as_object()->shape->version, name, use);
+    if (known == nullptr) {  // what a proxy has is not learned
+        if (proxies != Proxies::LookThrough || !is_weak_proxy(*state.interpreter, object)) return nullptr;
         Object* referent = as<WeakReference>(object)->referent;
         if (referent == nullptr) return nullptr;
         object = Value::from_object(referent);
         if (is_current(referent, site)) return &site;
+        known = lookups.find_learned(referent->shape->version, name, use);
+        if (known == nullptr) return nullptr;
     }
-    LookupCache::Learned* known = state.interpreter->lookups->find_learned(object.as_object()->shape->version,
-                                                                           cache_name(record, index), use);
-    if (known == nullptr) return nullptr;
     if (site.misses >= kMonomorphicMisses) return &known->cache;
     const std::uint8_t misses = site.misses;
     site = known->cache;
