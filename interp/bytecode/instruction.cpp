@@ -122,6 +122,10 @@ const OpcodeInfo& opcode_info(Opcode opcode) {
     return kTable[static_cast<unsigned>(opcode)];
 }
 
+bool writes_temporary(Opcode opcode, unsigned a, unsigned local_count) {
+    return opcode_info(opcode).operands[0].kind == OperandKind::Write && a >= local_count;
+}
+
 unsigned instruction_length(Opcode opcode) {
     return opcode_info(opcode).has(Effects::kWide) ? 2 : 1;
 }

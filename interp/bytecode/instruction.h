@@ -2,6 +2,10 @@
 //
 // Sixty-four bits: opcode in bits 0–15, a in 16–31, b in 32–47, c (signed) in 48–63. The second word of a
 // Wide instruction has the same shape with an opcode field of 0 and the fields named d, e, f.
+//
+// An instruction that writes a temporary is fresh: its opcode field is kOpcodeCount higher. A temporary that
+// is written is dead, so that the run loop, which alone tells the two apart, need not look for an old value
+// there.
 #pragma once
 
 #include <array>
@@ -21,6 +25,8 @@ enum class Opcode : std::uint16_t {
     Count,
 };
 
+inline constexpr unsigned kOpcodeCount = static_cast<unsigned>(Opcode::Count);
+
 // Four fields rather than one word: the run loop reads each from memory when it needs it, which measures
 // faster than taking a preloaded word apart.
 struct alignas(8) Instruction {
@@ -35,7 +41,14 @@ struct alignas(8) Instruction {
     }
     static constexpr Instruction from_word(std::uint64_t word) { return std::bit_cast<Instruction>(word); }
     [[nodiscard]] constexpr std::uint64_t word() const { return std::bit_cast<std::uint64_t>(*this); }
-    [[nodiscard]] constexpr Opcode opcode() const { return static_cast<Opcode>(opcode_field); }
+    // Of a plain instruction.
+    [[nodiscard]] constexpr Instruction as_fresh() const {
+        return {static_cast<std::uint16_t>(opcode_field + kOpcodeCount), a_field, b_field, c_field};
+    }
+    [[nodiscard]] constexpr bool is_fresh() const { return opcode_field >= kOpcodeCount; }
+    [[nodiscard]] constexpr Opcode opcode() const {
+        return static_cast<Opcode>(is_fresh() ? opcode_field - kOpcodeCount : opcode_field);
+    }
     [[nodiscard]] constexpr unsigned a() const { return a_field; }
     [[nodiscard]] constexpr unsigned b() const { return b_field; }
     [[nodiscard]] constexpr unsigned uc() const { return c_field; }
@@ -44,9 +57,8 @@ struct alignas(8) Instruction {
 };
 static_assert(sizeof(Instruction) == 8);
 
-inline constexpr unsigned kOpcodeCount = static_cast<unsigned>(Opcode::Count);
 inline constexpr unsigned kMostUnpackedLocals = 16;  // by one UnpackLocals
-inline constexpr unsigned kMaxRegister = 0x7FFF;    // registers also stand in the signed field
+inline constexpr unsigned kMaxRegister = 0x7FFF;     // registers also stand in the signed field
 
 // ---- what the table says of an opcode -------------------------------------------------------------------
 
@@ -95,12 +107,15 @@ struct OpcodeInfo {
 
 // False for numbers that are no opcode, as damaged code may contain.
 [[nodiscard]] constexpr bool is_opcode(Instruction instruction) {
-    return instruction.opcode_field < kOpcodeCount;
+    return instruction.opcode_field < 2 * kOpcodeCount;
 }
 
 // The row of a valid opcode. In a row marked Pair the operand `object` is a Local, in that of its twin a
 // Temp.
 [[nodiscard]] const OpcodeInfo& opcode_info(Opcode opcode);
+
+// Whether an instruction of this opcode, in code with so many locals, is fresh.
+[[nodiscard]] bool writes_temporary(Opcode opcode, unsigned a, unsigned local_count);
 
 // Words that the instruction takes: 1, or 2 when it is Wide.
 [[nodiscard]] unsigned instruction_length(Opcode opcode);

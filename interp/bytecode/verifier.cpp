@@ -124,6 +124,9 @@ void StructureCheck::check_instruction(std::size_t at) {
             check_operand(at, operand, value);
         }
     }
+    require(instruction.is_fresh() ==
+                writes_temporary(instruction.opcode(), instruction.a(), unit_.local_count),
+            at, "a destination is taken for dead, or not");
     if (info.has(Effects::kJumps)) check_jump(at, info);
     if (info.has(Effects::kWide)) check_wide(at, instruction);
     check_number(at, instruction);

@@ -49,6 +49,8 @@ bool Assembler::mark_far_jumps() {
 }
 
 void Assembler::append(Instruction instruction, const Position& position) {
+    if (writes_temporary(instruction.opcode(), instruction.a(), emitter_.local_count()))
+        instruction = instruction.as_fresh();
     code_.code.push_back(instruction);
     code_.positions.push_back(position);
 }

@@ -41,11 +41,11 @@ struct CallRecord {
     Value name_space;       // owned; class bodies and exec with separate locals: their mapping; else empty
     FrameObject* frame_object;  // owned; null until somebody asks
     Generator* generator;       // owned while it runs; null for plain frames
-    std::uint16_t destination;
     OnReturn on_return;
     std::uint8_t flags;  // non-zero: leaving takes the slow way
     std::uint8_t held;
     std::uint8_t detail;
+    std::uint16_t destination;
     std::uint16_t unused;
 
     static constexpr std::uint8_t kHasFrameObject = 1;
@@ -58,6 +58,11 @@ struct CallRecord {
     static constexpr std::uint16_t kNoRegister = 0xFFFF;
 
     // The frame leaves nothing behind, and its result is for a register of the caller's.
+    void only_store(unsigned in_register) {
+        on_return = OnReturn::Store;
+        flags = held = detail = 0;
+        destination = static_cast<std::uint16_t>(in_register);
+    }
     [[nodiscard]] bool only_stores() const { return on_return == OnReturn::Store && flags == 0; }
 
     // `detail` of a generator's frame with OnReturn::ToNative: its yields go to a sink.

@@ -26,9 +26,9 @@ struct Code : Object {
     std::uint16_t positional_only_count, positional_count, keyword_only_count;
     std::uint16_t parameter_count;  // registers taken by parameters, *args and **kwargs included
     std::uint32_t flags;            // CodeFlags
+    std::uint32_t simple_count;     // with so many arguments a call only pushes a frame; kNotSimple: never
     bool has_plain_parameters;      // only positional ones: as many arguments need no binding
     bool pushes_frame;              // a call of it makes no generator
-    bool is_simple;                 // both: the fast call path
     std::uint32_t instruction_count, constant_count, cache_count;
     Str* name;            // owned
     Str* qualified_name;  // owned
@@ -39,6 +39,8 @@ struct Code : Object {
         unit;      // shared with that of the code around it; a body is added once (load_body)
     void* buffer;  // caches, constants and cache names in one
     std::size_t buffer_bytes;
+
+    static constexpr std::uint32_t kNotSimple = UINT32_MAX;
 
     [[nodiscard]] bool has_body() const { return local_names != nullptr; }
 };

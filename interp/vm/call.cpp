@@ -116,8 +116,7 @@ Outcome push_shared(ExecutionState& state, Function* function, std::span<const V
         window[1 + index] = arguments[index];
     }
     const Code* code = function->code;
-    if (code->is_simple && code->positional_count == arguments.size() && has_room(state, window, code))
-        [[likely]] {
+    if (code->simple_count == arguments.size() && has_room(state, window, code)) [[likely]] {
         CallRecord* record = push_record(state, window, on_return, destination);
         record->held = static_cast<std::uint8_t>(held.size());
         record->flags = held.empty() ? 0 : CallRecord::kHolds;
@@ -329,8 +328,7 @@ Owned call_function_from_native(Interpreter& interpreter, Value function, const 
         retain(args[index]);
     }
     const Code* code = as<Function>(function)->code;
-    if (code->is_simple && code->positional_count == count && keyword_names == nullptr &&
-        has_room(state, window, code)) [[likely]] {
+    if (code->simple_count == count && keyword_names == nullptr && has_room(state, window, code)) [[likely]] {
         push_record(state, window, OnReturn::ToNative, 0);
         return Owned::adopt(run(interpreter));
     }

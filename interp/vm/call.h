@@ -50,7 +50,7 @@ template <std::size_t kCount>
     Value* const held_at = free_stack(state);
     Value* const window = held_at + kCount;
     const Code* code = method->code;
-    if (!code->is_simple || code->positional_count != kCount || !has_room(state, window, code)) [[unlikely]] {
+    if (code->simple_count != kCount || !has_room(state, window, code)) [[unlikely]] {
         Value values[kCount];
         Owned owned[kCount];
         for (std::size_t index = 0; index < kCount; ++index)

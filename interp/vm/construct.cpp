@@ -308,8 +308,7 @@ Owned ask_type_or_make_one(Interpreter& interpreter, Args args) {
     Function* initialise = type->construction.initialise;
     if (initialise == nullptr) {
         if (count != 0) return false;
-    } else if (keyword_names != nullptr || !initialise->code->is_simple ||
-               initialise->code->positional_count != count + 1) {
+    } else if (keyword_names != nullptr || initialise->code->simple_count != count + 1) {
         return construct_and_bind(state, type, first, count, keyword_names, destination, outcome);
     } else if (!type->has(TypeFlags::kHasDict) && has_temporary(first + 1, count)) {
         return false;

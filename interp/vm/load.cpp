@@ -138,7 +138,8 @@ void copy_numbers(Code* code, const CodeUnit& unit) {
         CodeFlags::kGenerator | CodeFlags::kCoroutine | CodeFlags::kAsyncGenerator;
     code->has_plain_parameters = stars == 0 && unit.keyword_only_count == 0;
     code->pushes_frame = (unit.flags & kAnyGenerator) == 0;
-    code->is_simple = code->has_plain_parameters && code->pushes_frame;
+    code->simple_count =
+        code->has_plain_parameters && code->pushes_frame ? code->positional_count : Code::kNotSimple;
 }
 
 // One buffer: inline caches (below the constants, counted downwards), constants, names of the caches.

@@ -54,9 +54,10 @@ Value run(Interpreter& interpreter) {
     static const void* const labels[] = {
 #define OP(name, a, b, c, effects, documentation) &&L_##name,
 #include "bytecode/opcodes.def"
-        &&L_LoadAttrTemp,
-        &&L_LoadMethodTemp,
-        &&L_LoadItemTemp,
+        &&L_LoadAttrTemp,      &&L_LoadMethodTemp,      &&L_LoadItemTemp,
+#define OP(name, a, b, c, effects, documentation) &&L_##name##Fresh,
+#include "bytecode/opcodes.def"
+        &&L_LoadAttrTempFresh, &&L_LoadMethodTempFresh, &&L_LoadItemTempFresh,
     };
 
     ExecutionState* const vm = interpreter.execution;
@@ -105,22 +106,6 @@ not_next:
         SET(A, value);
         NEXT();
     }
-    TARGET(Copy) {
-        Value value = R(B);
-        retain(value);
-        SET(A, value);
-        NEXT();
-    }
-    TARGET(LoadConst) {
-        Value value = constants[B];
-        retain(value);
-        SET(A, value);
-        NEXT();
-    }
-    TARGET(LoadInt) {
-        SET(A, Value::from_int(C));
-        NEXT();
-    }
     TARGET(LoadConstForItem) {
         Value key = constants[B];
         Value object = R(pc->b());
@@ -149,10 +134,6 @@ not_next:
         SET(A, Value::from_int(C));
         NEXT();
     }
-    TARGET(LoadImmediate) {
-        SET(A, Value::from_bits(Value::kImmediateTag | B));
-        NEXT();
-    }
     TARGET(Drop)
     TARGET(ClearLocal) {
         SET(A, Value::empty());
@@ -165,28 +146,12 @@ not_next:
     }
 
     // ---- cells -------------------------------------------------------------------------------------------
-    TARGET(LoadCell) {
-        Value value = as<Cell>(R(B))->content;
-        if (value.is_empty()) [[unlikely]]
-            SLOW(unbound_cell);
-        retain(value);
-        SET(A, value);
-        NEXT();
-    }
     TARGET(StoreCell) {
         Cell* cell = as<Cell>(R(A));
         Value value = take_value(base, *frame, B);
         Value old = cell->content;
         cell->content = value;
         RELEASE(old);
-        NEXT();
-    }
-    TARGET(LoadFree) {
-        Value value = as<Cell>(as<Tuple>(frame->function->closure)->items[B])->content;
-        if (value.is_empty()) [[unlikely]]
-            SLOW(unbound_free);
-        retain(value);
-        SET(A, value);
         NEXT();
     }
     TARGET(StoreFree) {
@@ -197,31 +162,8 @@ not_next:
         RELEASE(old);
         NEXT();
     }
-    TARGET(CopyFree) {
-        Value value = as<Tuple>(frame->function->closure)->items[B];
-        retain(value);
-        SET(A, value);
-        NEXT();
-    }
 
     // ---- names
-    TARGET(LoadName) {
-        if ((frame->flags & CallRecord::kHasNamespace) != 0) SLOW(load_name);
-    }
-    TARGET(LoadGlobal) {
-        AttributeCache& cache = cache_at(constants, UC);
-        if (frame->function->globals->layout_version == cache.version) [[likely]] {
-            if (cache.kind == AttributeCache::Kind::GlobalEntry ||
-                (cache.kind == AttributeCache::Kind::BuiltinEntry &&
-                 frame->function->builtins->layout_version == cache.second_version)) {
-                Value value = cache.entry->value;
-                retain(value);
-                SET(A, value);
-                NEXT();
-            }
-        }
-        SLOW(load_global);
-    }
     TARGET(StoreName) {
         if ((frame->flags & CallRecord::kHasNamespace) != 0) SLOW(store_name);
     }
@@ -243,54 +185,6 @@ not_next:
     }
 
     // ---- attributes
-// The inline cache for `object`, or what else is known about its shape. A proxy in a local stands for its
-// referent: `object` is that then.
-#define FIND_CACHE(object, use, proxies, path)                                                               \
-    if (!(object).is_heap()) SLOW(path);                                                                     \
-    AttributeCache* cache = &cache_at(constants, UC);                                                        \
-    if ((object).as_object()->shape->version != cache->version) [[unlikely]] {                               \
-        cache =                                                                                              \
-            slow::known_attribute(*vm, *frame, object, UC, LookupCache::Use::use, slow::Proxies::proxies);   \
-        if (cache == nullptr) SLOW(path);                                                                    \
-    }
-    TARGET(LoadAttr) {
-        Value object = R(B);
-        FIND_CACHE(object, Load, LookThrough, load_attr);
-        if (cache->kind == AttributeCache::Kind::Slot) [[likely]] {
-            Value value = *slot_of(object.as_object(), *cache);
-            if (!value.is_empty()) [[likely]] {
-                retain(value);
-                SET(A, value);
-                NEXT();
-            }
-        } else if (Value value = shared_attribute(object.as_object(), *cache); !value.is_empty()) {
-            retain(value);
-            SET(A, value);
-            NEXT();
-        }
-        SLOW(load_attr);
-    }
-    TARGET(LoadAttrTemp) {
-        Value object = R(B);
-        FIND_CACHE(object, Load, Leave, load_attr);
-        if (cache->kind == AttributeCache::Kind::Slot) [[likely]] {
-            Value value = *slot_of(object.as_object(), *cache);
-            if (!value.is_empty()) [[likely]] {
-                retain(value);
-                R(B) = Value::empty();
-                RELEASE_OBJECT(object.as_object());
-                SET(A, value);
-                NEXT();
-            }
-        } else if (Value value = shared_attribute(object.as_object(), *cache); !value.is_empty()) {
-            retain(value);
-            R(B) = Value::empty();
-            RELEASE_OBJECT(object.as_object());
-            SET(A, value);
-            NEXT();
-        }
-        SLOW(load_attr);
-    }
     TARGET(LoadMethod) {
         Value object = R(B);
         FIND_CACHE(object, Load, LookThrough, load_method);
@@ -350,39 +244,6 @@ not_next:
     }
 
     // ---- items
-    TARGET(LoadItem) {
-        Value value = item_of_sequence(*vm, R(B), R(UC));
-        if (!value.is_empty()) [[likely]] {
-            SET(A, value);
-            NEXT();
-        }
-        value = item_of_dict(*vm, R(B), R(UC));
-        if (!value.is_empty()) {
-            RELEASE_TEMPORARY(UC);
-            SET(A, value);
-            NEXT();
-        }
-        goto load_item_otherwise;
-    }
-    TARGET(LoadItemTemp) {
-        Value object = R(B);
-        Value value = item_of_sequence(*vm, object, R(UC));
-        if (!value.is_empty()) [[likely]] {
-            R(B) = Value::empty();
-            RELEASE_OBJECT(object.as_object());
-            SET(A, value);
-            NEXT();
-        }
-        value = item_of_dict(*vm, object, R(UC));
-        if (!value.is_empty()) {
-            R(B) = Value::empty();
-            RELEASE_OBJECT(object.as_object());
-            RELEASE_TEMPORARY(UC);
-            SET(A, value);
-            NEXT();
-        }
-        goto load_item_otherwise;
-    }
     TARGET(StoreItem) {
         Value object = R(A);
         Value key = R(B);
@@ -415,6 +276,14 @@ not_next:
         }
         SLOW(store_item);
     }
+
+    // ---- loads and arithmetic
+#define HANDLER(name) L_##name:
+#define RESULT(value) SET(A, value)
+#include "vm/run_results.def"
+#define HANDLER(name) L_##name##Fresh:
+#define RESULT(value) SET_DEAD(A, value)
+#include "vm/run_results.def"
 
     // ---- arithmetic and comparison
 #include "vm/run_operators.def"
@@ -504,7 +373,7 @@ not_next:
             code = as<Function>(callee)->code;
             window = base + B + 1;
             if (HAS_ROOM()) [[likely]] {
-                if (code->is_simple && code->positional_count == UC + 1) [[likely]]
+                if (code->simple_count == UC + 1) [[likely]]
                     goto push_frame;
                 count = UC + 1;
                 goto call_function;
@@ -561,7 +430,7 @@ call_value : {  // *window, with the UC arguments behind it
         code = as<Function>(callee)->code;
         ++window;
         if (HAS_ROOM()) [[likely]] {
-            if (code->is_simple && code->positional_count == UC) [[likely]]
+            if (code->simple_count == UC) [[likely]]
                 goto push_frame;
             count = UC;
             goto call_function;
@@ -617,7 +486,7 @@ call_value : {  // *window, with the UC arguments behind it
         if (method->function.is_heap() && method->function.as_object()->shape == vm->function_shape) {
             code = as<Function>(method->function)->code;
             ++window;
-            if (code->is_simple && code->positional_count == UC + 1 && HAS_ROOM()) {
+            if (code->simple_count == UC + 1 && HAS_ROOM()) {
                 for (std::uint32_t index = UC; index > 0; --index)
                     window[index] = window[index - 1];
                 window[-1] = method->function;
@@ -714,10 +583,7 @@ push_operator:
 push_frame:
     frame->pc = pc;
     ++frame;
-    frame->destination = static_cast<std::uint16_t>(A);
-    frame->on_return = OnReturn::Store;
-    frame->flags = 0;
-    frame->held = 0;
+    frame->only_store(A);
 enter_frame:
     base = window;
     frame->base = base;
@@ -731,17 +597,17 @@ enter_frame:
     NEXT();
     TARGET(ReturnNone) {
         result = Value::none();
-        if (IS_PLAIN_RETURN()) [[likely]] {
-            goto leave_frame;
-        }
+        if (frame->only_stores()) [[likely]]
+            goto leave_simply;
+        if (IS_PLAIN_RETURN()) goto leave_frame;
         goto leave_otherwise;
     }
     TARGET(Return) {
         result = R(A);
         R(A) = Value::empty();
-        if (IS_PLAIN_RETURN()) [[likely]] {
-            goto leave_frame;
-        }
+        if (frame->only_stores()) [[likely]]
+            goto leave_simply;
+        if (IS_PLAIN_RETURN()) goto leave_frame;
     }
 leave_otherwise:
     frame->pc = pc;
@@ -749,53 +615,50 @@ leave_otherwise:
                   ? slow::leave_generator(*vm, result)
                   : slow::leave_frame(*vm, result);
     goto not_next;
-leave_frame : {
-    RELEASE_REGISTERS(base, base + frame->code->local_count);
-    Object* callee = base[-1].as_object();
-    base[-1] = Value::empty();
-    const unsigned destination_register = frame->destination;
-    RELEASE_OBJECT(callee);
-    if (!frame->only_stores()) {
-        if (frame->on_return == OnReturn::Init) {
-            result = base[-2];
-            base[-2] = Value::empty();
-        } else if (frame->on_return == OnReturn::ToNative) {
+leave_simply:
+    RELEASE_LOCALS_AND_CALLEE();
+    count = frame->destination;
+    goto hand_over;
+leave_frame:
+    RELEASE_LOCALS_AND_CALLEE();
+    count = frame->destination;
+    if (frame->on_return == OnReturn::Init) {
+        result = base[-2];
+        base[-2] = Value::empty();
+    } else if (frame->on_return == OnReturn::ToNative) {
+        vm->current = frame - 1;
+        return result;
+    } else if (frame->on_return == OnReturn::Store ||
+               (frame->on_return == OnReturn::Operator &&
+                (count != CallRecord::kNoRegister ? !result.is_not_implemented() : result.is_bool()))) {
+        if (frame->held <= 2) {
+            // Off the stack before anything runs: they lie where code would build its windows.
+            const Value first = frame->held == 2 ? std::exchange(base[-3], Value::empty()) : Value::empty();
+            const Value last = std::exchange(base[-2], Value::empty());
             vm->current = frame - 1;
-            return result;
-        } else if (frame->on_return == OnReturn::Store ||
-                   (frame->on_return == OnReturn::Operator &&
-                    (destination_register != CallRecord::kNoRegister ? !result.is_not_implemented()
-                                                                     : result.is_bool()))) {
-            if (frame->held <= 2) {
-                // Off the stack before anything runs: they lie where code would build its windows.
-                const Value first =
-                    frame->held == 2 ? std::exchange(base[-3], Value::empty()) : Value::empty();
-                const Value last = std::exchange(base[-2], Value::empty());
-                vm->current = frame - 1;
-                RELEASE(first);
-                RELEASE(last);
-            } else {
-                slow::release_held(*vm);
-            }
-            if (destination_register == CallRecord::kNoRegister) {
-                --frame;
-                outcome = jump_on(*vm, *frame, result.is_true());
-                if (outcome != Outcome::Next) [[unlikely]]
-                    goto not_next;
-                RELOAD_FRAME();
-                NEXT();
-            }
+            RELEASE(first);
+            RELEASE(last);
         } else {
-            outcome = slow::deliver_operation(*vm, result);
-            goto not_next;
+            slow::release_held(*vm);
         }
+        if (count == CallRecord::kNoRegister) {
+            --frame;
+            outcome = jump_on(*vm, *frame, result.is_true());
+            if (outcome != Outcome::Next) [[unlikely]]
+                goto not_next;
+            RELOAD_FRAME();
+            NEXT();
+        }
+    } else {
+        outcome = slow::deliver_operation(*vm, result);
+        goto not_next;
     }
+hand_over:  // the result, to register `count` of the caller
     --frame;
     vm->current = frame;
     RELOAD_FRAME();
-    SET(destination_register, result);
+    SET(count, result);
     NEXT();
-}
 
 // ---- everything without a fast path: one call each
 #include "vm/cold_paths.def"

@@ -20,6 +20,10 @@ inline CodeUnit make_unit(unsigned locals, unsigned temporaries, std::vector<Ins
     for (unsigned index = 0; index < locals; ++index)
         unit.local_names.emplace_back(1, static_cast<char>('a' + index));
     unit.code = std::move(code);
+    for (Instruction& instruction : unit.code) {
+        if (is_opcode(instruction) && writes_temporary(instruction.opcode(), instruction.a(), locals))
+            instruction = instruction.as_fresh();
+    }
     for (std::uint32_t index = 0; index < unit.code.size(); ++index) {
         const std::uint32_t line = index / 2 + 1;
         unit.positions.push_back({line, line, index * 3, index * 3 + 2});

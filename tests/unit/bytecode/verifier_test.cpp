@@ -52,6 +52,19 @@ TEST_CASE("straight code is accepted") {
                          make(Opcode::Return, t0, 0, 0)}) == "");
 }
 
+TEST_CASE("what writes a temporary is fresh, what writes a local is not") {
+    CodeUnit unit = unit_of({load(t0), make(Opcode::Move, 0, t0, 0), return_none()});
+    CHECK(first_finding(unit).empty());
+    CHECK(unit.code[0].is_fresh());
+    CHECK(unit.code[0].opcode() == Opcode::LoadInt);
+    CHECK(!unit.code[1].is_fresh());
+    unit.code[0] = load(t0);
+    CHECK(first_finding(unit) == "f, 0 LoadInt: a destination is taken for dead, or not");
+    unit.code[0] = load(t0).as_fresh();
+    unit.code[1] = make(Opcode::Move, 0, t0, 0).as_fresh();
+    CHECK(first_finding(unit) == "f, 1 Move: a destination is taken for dead, or not");
+}
+
 TEST_CASE("a temporary must be written before it is read, and is dead afterwards") {
     CHECK(finds("f, 0 Add: t1 is read but not live", {make(Opcode::Add, t0, 0, t1), return_none()}));
     CHECK(finds("2 Add: t0 is read but not live",
