@@ -138,6 +138,9 @@ void dict_move_entry(Dict* dict, std::int64_t index, DictEnd end);
 // For a dict that is about to be let go of: puts the entries in the order in which they were added. Lookups
 // find nothing any more.
 void dict_sort_by_age(Dict* dict);
+// The same for the order of the keys that instances of `type` share; unchanged if not all keys are among
+// them.
+void dict_sort_by_shared_keys(Dict* dict, const Type* type);
 // Room for `count` entries in all.
 Status dict_reserve(Interpreter& interpreter, Dict* dict, std::size_t count);
 

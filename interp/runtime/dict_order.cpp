@@ -8,8 +8,11 @@
 // one.
 #include "runtime/dict.h"
 #include "runtime/dict_table.h"
+#include "runtime/shape.h"
+#include "runtime/str.h"
 
 #include <algorithm>
+#include <span>
 
 namespace gossamer {
 
@@ -41,6 +44,12 @@ void move_to_front(Dict* dict, std::uint32_t position) {
     }
     dict->layout_version = 0;
     dict_table::fill_index(dict);
+}
+
+// The hashes have become numbers of an order.
+void sort_by_hash(Dict* dict) {
+    std::sort(dict->entries, dict->entries + dict->entry_count,
+              [](const DictEntry& left, const DictEntry& right) { return left.hash < right.hash; });
 }
 
 }  // namespace
@@ -80,8 +89,19 @@ void dict_sort_by_age(Dict* dict) {
         const std::uint32_t age = ages[position];
         dict->entries[position].hash = age != 0 ? age : std::int64_t{dict->next_age} + position;
     }
-    std::sort(dict->entries, dict->entries + dict->entry_count,
-              [](const DictEntry& left, const DictEntry& right) { return left.hash < right.hash; });
+    sort_by_hash(dict);
+}
+
+void dict_sort_by_shared_keys(Dict* dict, const Type* type) {
+    const std::span<DictEntry> entries{dict->entries, dict->entry_count};
+    const auto has_place = [type](const DictEntry& entry) {
+        return entry.key.is_empty() || shared_key_place(type, as<Str>(entry.key)) != kNoSlot;
+    };
+    const bool has_other_keys = (dict->usable & Dict::kHasOtherKeys) != 0;
+    if (has_other_keys || !std::all_of(entries.begin(), entries.end(), has_place)) return;
+    for (DictEntry& entry : entries)
+        entry.hash = entry.key.is_empty() ? kNoSlot : shared_key_place(type, as<Str>(entry.key));
+    sort_by_hash(dict);
 }
 
 }  // namespace gossamer

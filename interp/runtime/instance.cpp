@@ -99,6 +99,11 @@ Owned fill_dict_word(Interpreter& interpreter, Value* word) {
     return word->is_heap() ? as<Dict>(*word) : nullptr;
 }
 
+// Whether instances of the class are of variable size, with their Dict in the last word.
+[[nodiscard]] bool keeps_dict_at_end(const Type* type) {
+    return type->extra_bytes != 0;
+}
+
 [[nodiscard]] bool keeps_slots(Object* object) {
     const Type* type = heap_type(object);
     return type->dictionary_offset == 0 && !type->has(TypeFlags::kModule) && type->slots_offset != 0 &&
@@ -252,6 +257,7 @@ Status set_instance_attribute(Interpreter& interpreter, Object* object, Str* nam
     if (is_shape_backed(dict.get(), object)) {
         GOSSAMER_CHECK(dict_own_values(interpreter, as<Dict>(dict.get())));
     }
+    if (Type* type = heap_type(object); keeps_dict_at_end(type)) learn_shared_key(interpreter, type, name);
     return dict_set_str(interpreter, as<Dict>(dict.get()), name, value);
 }
 

@@ -134,9 +134,13 @@ void hand_over_values(Object* object, Dict* dict) {
     if (word == nullptr || !word->is_heap()) return Value::empty();
     Value dict = std::exchange(*word, Value::empty());
     if (as<Dict>(dict)->owner == object) as<Dict>(dict)->owner = nullptr;
-    // A variable-size base changes its size field while it is taken apart: the word is not looked for again.
     const Type* type = class_of(object);
-    if (is_dying && type->slots_offset == 0) object->shape = type->roots;
+    if (type->slots_offset == 0) {
+        if (dict.as_object()->count == 1) dict_sort_by_shared_keys(as<Dict>(dict), type);
+        // A variable-size base changes its size field while it is taken apart: the word is not looked for
+        // again.
+        if (is_dying) object->shape = type->roots;
+    }
     return dict;
 }
 

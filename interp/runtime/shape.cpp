@@ -105,9 +105,8 @@ void free_shape(Heap& heap, Shape* shape) {
 
 // Finds the place of a new shape's name in its class's table, or gives it one. False: the table is full.
 [[nodiscard]] bool find_key_place(SharedKeys& keys, Shape* shape) {
-    for (const Shape* key = keys.newest; key != nullptr; key = key->older_key) {
-        if (key->name != shape->name) continue;
-        shape->key_place = key->key_place;
+    if (int place = shared_key_place(static_cast<Type*>(shape->type), shape->name); place != kNoSlot) {
+        shape->key_place = static_cast<std::uint8_t>(place);
         return true;
     }
     if (keys.usable == 0) return false;
@@ -248,6 +247,18 @@ Shape* shape_with(Interpreter& interpreter, Shape* shape, Str* name, bool* full)
     Shape* child = add_child(interpreter, shape, name);
     if (child != nullptr && child->slot_count > child->inline_capacity) learn_capacity(interpreter, child);
     return child;
+}
+
+void learn_shared_key(Interpreter& interpreter, Type* type, Str* name) {
+    if (shared_key_place(type, name) != kNoSlot || type->keys.usable == 0) return;
+    static_cast<void>(add_child(interpreter, type->roots, name));
+}
+
+int shared_key_place(const Type* type, const Str* name) {
+    for (const Shape* key = type->keys.newest; key != nullptr; key = key->older_key) {
+        if (key->name == name) return key->key_place;
+    }
+    return kNoSlot;
 }
 
 Shape* shape_with_dict(Interpreter& interpreter, Shape* shape) {

@@ -88,6 +88,12 @@ inline constexpr int kNoSlot = -1;
 // The name of slot `slot`; null for the hidden dict slot and for `__slots__`. O(1) amortised.
 [[nodiscard]] Str* slot_name(const Shape* shape, std::size_t slot);
 
+// The class has met `name` in an instance whose attributes lie in a Dict of its own (a variable-size
+// builtin's): takes a place in the table of keys, if there are one and memory.
+void learn_shared_key(Interpreter& interpreter, Type* type, Str* name);
+// The place of a name, or kNoSlot.
+[[nodiscard]] int shared_key_place(const Type* type, const Str* name);
+
 // A root for instances of `type` with that many inline words; entered in the type's list of roots. Null: no
 // memory.
 [[nodiscard]] Shape* make_root_shape(Interpreter& interpreter, Type* type, unsigned inline_capacity);
