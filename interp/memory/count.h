@@ -10,6 +10,7 @@
 
 #include "memory/heap.h"
 #include "memory/object.h"
+#include "memory/rows.h"
 
 namespace gossamer {
 
@@ -19,6 +20,10 @@ inline void retain(Object* object) {
 }
 inline void retain(Value value) {
     if (value.is_heap()) retain(value.as_object());
+}
+// All values of a row.
+inline void retain_all(std::span<const Value> values) {
+    for_each_object(values, [](Object* object) { retain(object); });
 }
 
 // May run code.

@@ -50,8 +50,10 @@
 #include "memory/count.h"
 #include "memory/heap.h"
 #include "memory/observer.h"
+#include "memory/rows.h"
 #include "memory/weakrefs.h"
 
+#include <algorithm>
 #include <cstdlib>
 
 namespace gossamer {
@@ -133,8 +135,16 @@ constexpr std::size_t kStackForCode = std::size_t{64} << 10;
 // The same from the last to the first; answers how many are left.
 [[gnu::always_inline]] inline std::uint64_t Heap::release_survivors_backwards(const Value* values,
                                                                               std::uint64_t size) {
-    while (size != 0 && settle(values[size - 1]))
-        --size;
+    while (size != 0) {
+        const Value last = values[size - 1];
+        if (!last.is_heap()) {
+            size -= std::max<std::size_t>(1, objectless_end(values, size));
+        } else if (settle(last)) {
+            --size;
+        } else {
+            break;
+        }
+    }
     return size;
 }
 

@@ -10,6 +10,8 @@
 #include "runtime/raise.h"
 #include "runtime/type.h"
 
+#include <algorithm>
+
 namespace gossamer {
 
 // A count of its own for a slot.
@@ -18,11 +20,8 @@ namespace gossamer {
 }
 // The same for a row of them; answers the slot behind the last.
 inline Value* share_into_slots(Value* slots, std::span<const Value> values) {
-    for (const Value value : values) {
-        retain(value);
-        *slots++ = value;
-    }
-    return slots;
+    retain_all(values);
+    return std::copy(values.begin(), values.end(), slots);
 }
 // The count of a value that has left its slot ends. May run code.
 inline void drop(Value value) {

@@ -455,8 +455,14 @@ namespace {
 
 // Fills items[size …] with copies of the first `size`, `count` times in all.
 void fill_repeated(Value* items, std::size_t size, std::size_t count) {
-    for (std::size_t index = size; index < size * count; ++index)
-        items[index] = share_into_slot(items[index - size]);
+    const auto more = static_cast<std::uint32_t>(count - 1);
+    for_each_object({items, size}, [more](Object* object) { object->count += more; });
+    if (size == 1) {
+        std::fill(items + 1, items + count, items[0]);
+        return;
+    }
+    for (std::size_t index = 1; index < count; ++index)
+        std::copy(items, items + size, items + index * size);
 }
 
 }  // namespace

@@ -117,12 +117,12 @@ bool may_be_in_cycle(const Interpreter& interpreter, Value value) {
 void finish_tuple(Tuple* tuple) {
     if (tuple->is_tracked()) return;
     const Interpreter& interpreter = Interpreter::of(tuple);
-    for (Value item : tuple->values()) {
+    for_each_object(tuple->values(), [&](Object* item) {
+        if (item->shape->layout->traverse == nullptr || tuple->is_tracked()) return;
         // Builtin classes too, though beyond cycles: the tuple of a class's bases is among its garbage.
-        if (!item.is_heap() || !(may_be_in_cycle(interpreter, item) || is_class(item.as_object()))) continue;
-        Heap::of(tuple).track(tuple);
-        return;
-    }
+        if (may_be_in_cycle(interpreter, Value::from_object(item)) || is_class(item))
+            Heap::of(tuple).track(tuple);
+    });
 }
 
 Ref<Tuple> tuple_of(Interpreter& interpreter, std::span<const Value> items) {
