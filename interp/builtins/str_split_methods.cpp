@@ -28,16 +28,28 @@ constexpr std::size_t kNoLimit = std::numeric_limits<std::size_t>::max();
     return unicode::is_space(code_point);
 }
 
-// Bytes of blanks at the front / the back of the text.
-[[nodiscard]] std::size_t leading_space(std::string_view text) {
+// Bytes at the front of the text before the first character that is a blank, or that is none.
+[[nodiscard]] std::size_t leading(std::string_view text, bool are_blanks) {
     std::size_t at = 0;
     while (at < text.size()) {
+        if (static_cast<unsigned char>(text[at]) < 0x80) {
+            if (is_ascii_kind(text[at], AsciiKind::kSpace) != are_blanks) break;
+            ++at;
+            continue;
+        }
         const auto [code_point, length] = utf8::decode(text.data() + at);
-        if (!is_space(code_point)) break;
+        if (unicode::is_space(code_point) != are_blanks) break;
         at += length;
     }
     return at;
 }
+[[nodiscard]] std::size_t leading_space(std::string_view text) {
+    return leading(text, true);
+}
+[[nodiscard]] std::size_t leading_word(std::string_view text) {
+    return leading(text, false);
+}
+// Bytes of blanks at the back of the text.
 [[nodiscard]] std::size_t trailing_space(std::string_view text) {
     std::size_t end = text.size();
     while (end > 0) {
@@ -46,15 +58,6 @@ constexpr std::size_t kNoLimit = std::numeric_limits<std::size_t>::max();
         end -= length;
     }
     return text.size() - end;
-}
-[[nodiscard]] std::size_t leading_word(std::string_view text) {
-    std::size_t at = 0;
-    while (at < text.size()) {
-        const auto [code_point, length] = utf8::decode(text.data() + at);
-        if (is_space(code_point)) break;
-        at += length;
-    }
-    return at;
 }
 [[nodiscard]] std::size_t trailing_word(std::string_view text) {
     std::size_t end = text.size();
@@ -66,32 +69,61 @@ constexpr std::size_t kNoLimit = std::numeric_limits<std::size_t>::max();
     return text.size() - end;
 }
 
-// Parts of one text, appended to a list. Knows whether the text is ASCII, so that parts need not be counted.
+// Parts of one text, which become a list; the first ones wait beside it, as most lists get no others. Knows
+// whether the text is ASCII, so that parts need not be counted.
 class Parts {
 public:
     Parts(Interpreter& interpreter, const Str* text)
-        : interpreter_{interpreter}, is_ascii_{text->is_ascii()}, list_{new_list(interpreter)} {}
+        : interpreter_{interpreter}, is_ascii_{text->is_ascii()} {}
+    Parts(const Parts&) = delete;
+    Parts& operator=(const Parts&) = delete;
+    ~Parts() {
+        while (waiting_ != 0)
+            release(first_[--waiting_]);
+    }
 
-    [[nodiscard]] bool is_error() const { return list_.is_error(); }
     [[nodiscard]] Status add(std::string_view part) {
         Ref<Str> made =
             is_ascii_ ? new_str_counted(interpreter_, part, part.size()) : new_str(interpreter_, part);
         if (made.is_error()) return kError;
+        if (waiting_ == kFirst) GOSSAMER_CHECK(begin_list());
+        if (!has_list()) {
+            first_[waiting_++] = std::move(made).to_owned().detach();
+            return Status::ok();
+        }
         return list_append(interpreter_, list_.get(), std::move(made).to_owned());
     }
-    // The list was filled from the back.
-    void reverse() { std::reverse(list_->items, list_->items + list_->size); }
-    [[nodiscard]] Owned take() { return std::move(list_).to_owned(); }
+    [[nodiscard]] Owned take() {
+        if (!has_list()) GOSSAMER_CHECK(begin_list());
+        return std::move(list_).to_owned();
+    }
+    // The same of parts that were found from the back.
+    [[nodiscard]] Owned take_reversed() {
+        if (!has_list()) GOSSAMER_CHECK(begin_list());
+        std::reverse(list_->items, list_->items + list_->size);
+        return std::move(list_).to_owned();
+    }
 
 private:
+    static constexpr std::size_t kFirst = 12;
+
+    [[nodiscard]] bool has_list() const { return list_.get() != nullptr; }
+    [[nodiscard]] Status begin_list() {
+        list_ = list_of_moved(interpreter_, first_, waiting_);
+        if (list_.is_error()) return kError;
+        waiting_ = 0;
+        return Status::ok();
+    }
+
     Interpreter& interpreter_;
     bool is_ascii_;
+    std::size_t waiting_ = 0;
+    Value first_[kFirst];
     Ref<List> list_;
 };
 
 Owned split_words(Interpreter& interpreter, const Str* text, std::size_t limit) {
     Parts parts{interpreter, text};
-    if (parts.is_error()) return kError;
     std::string_view rest = text->text();
     rest.remove_prefix(leading_space(rest));
     for (; !rest.empty() && limit != 0; --limit) {
@@ -106,7 +138,6 @@ Owned split_words(Interpreter& interpreter, const Str* text, std::size_t limit) 
 
 Owned split_words_from_back(Interpreter& interpreter, const Str* text, std::size_t limit) {
     Parts parts{interpreter, text};
-    if (parts.is_error()) return kError;
     std::string_view rest = text->text();
     rest.remove_suffix(trailing_space(rest));
     for (; !rest.empty() && limit != 0; --limit) {
@@ -116,13 +147,11 @@ Owned split_words_from_back(Interpreter& interpreter, const Str* text, std::size
         rest.remove_suffix(trailing_space(rest));
     }
     if (!rest.empty()) GOSSAMER_CHECK(parts.add(rest));
-    parts.reverse();
-    return parts.take();
+    return parts.take_reversed();
 }
 
 Owned split_at(Interpreter& interpreter, const Str* text, std::string_view separator, std::size_t limit) {
     Parts parts{interpreter, text};
-    if (parts.is_error()) return kError;
     std::string_view rest = text->text();
     for (; limit != 0; --limit) {
         const std::size_t at = find_bytes(rest, separator);
@@ -137,7 +166,6 @@ Owned split_at(Interpreter& interpreter, const Str* text, std::string_view separ
 Owned split_at_from_back(Interpreter& interpreter, const Str* text, std::string_view separator,
                          std::size_t limit) {
     Parts parts{interpreter, text};
-    if (parts.is_error()) return kError;
     std::string_view rest = text->text();
     for (; limit != 0; --limit) {
         const std::size_t at = find_last_bytes(rest, separator);
@@ -146,8 +174,7 @@ Owned split_at_from_back(Interpreter& interpreter, const Str* text, std::string_
         rest = rest.substr(0, at);
     }
     GOSSAMER_CHECK(parts.add(rest));
-    parts.reverse();
-    return parts.take();
+    return parts.take_reversed();
 }
 
 struct SplitArguments {
@@ -268,11 +295,7 @@ Owned partition(Interpreter& interpreter, Args args, Direction direction) {
 }
 
 [[nodiscard]] char* append_bytes(char* out, std::string_view bytes) {
-    if (bytes.size() == 1) {
-        *out = bytes[0];
-        return out + 1;
-    }
-    std::memcpy(out, bytes.data(), bytes.size());
+    copy_bytes(out, bytes.data(), bytes.size());
     return out + bytes.size();
 }
 
@@ -302,7 +325,6 @@ Owned str_splitlines(Interpreter& interpreter, Args args) {
     }
     const Str* text = as<Str>(args[0]);
     Parts parts{interpreter, text};
-    if (parts.is_error()) return kError;
     std::string_view rest = text->text();
     while (!rest.empty()) {
         std::size_t end = 0;

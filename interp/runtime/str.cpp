@@ -37,7 +37,7 @@ constexpr std::uint64_t kHashSeed = 0x5851F42D4C957F2D;
 [[nodiscard]] Ref<Str> make_str(Interpreter& interpreter, std::string_view bytes, std::size_t length) {
     Str* text = allocate_str(interpreter, bytes.size(), length);
     if (text == nullptr) return raise_memory_error(interpreter);
-    if (!bytes.empty()) std::memcpy(text->inline_data(), bytes.data(), bytes.size());
+    copy_bytes(text->inline_data(), bytes.data(), bytes.size());
     return Ref<Str>::adopt(text);
 }
 
@@ -186,8 +186,8 @@ Ref<Str> concatenate(Interpreter& interpreter, const Str* left, const Str* right
     if (bytes == 0) return new_str_counted(interpreter, {}, 0);
     Str* sum = allocate_str(interpreter, bytes, std::size_t{left->length} + right->length);
     if (sum == nullptr) return raise_memory_error(interpreter);
-    std::memcpy(sum->inline_data(), left->data, left->byte_length);
-    std::memcpy(sum->inline_data() + left->byte_length, right->data, right->byte_length);
+    copy_bytes(sum->inline_data(), left->data, left->byte_length);
+    copy_bytes(sum->inline_data() + left->byte_length, right->data, right->byte_length);
     return Ref<Str>::adopt(sum);
 }
 
@@ -232,7 +232,7 @@ Status append_in_place(Interpreter& interpreter, Str* target, const Str* tail) {
         target->data = grown->bytes();
     }
     free_str_offsets(heap, buffer_of(target));
-    std::memcpy(buffer_of(target)->bytes() + target->byte_length, tail->data, tail->byte_length);
+    copy_bytes(buffer_of(target)->bytes() + target->byte_length, tail->data, tail->byte_length);
     target->byte_length = static_cast<std::uint32_t>(wanted);
     target->length += tail->length;
     target->hash_cache = Str::kNoHash;

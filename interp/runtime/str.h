@@ -12,7 +12,7 @@
 #include "memory/owned.h"
 #include "runtime/interpreter.h"
 #include "runtime/slice.h"
-#include "support/same_bytes.h"
+#include "support/short_bytes.h"
 #include "support/text_builder.h"
 
 #include <cstring>

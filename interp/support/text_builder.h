@@ -13,6 +13,7 @@
 #include <string_view>
 
 #include "support/assert.h"
+#include "support/short_bytes.h"
 #include "support/utf8.h"
 
 namespace gossamer {
@@ -45,8 +46,8 @@ public:
 
     // Text whose number of code points the caller knows. O(size) copy, no scan.
     void append_known(std::string_view text, std::size_t code_points) noexcept {
-        if (text.empty() || !reserve(text.size())) return;
-        std::memcpy(data_ + size_, text.data(), text.size());
+        if (!reserve(text.size())) return;
+        copy_bytes(data_ + size_, text.data(), text.size());
         size_ += text.size();
         code_points_ += code_points;
     }

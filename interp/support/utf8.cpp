@@ -1,6 +1,8 @@
 // Scans over text, eight bytes a step where nothing but a count or a yes is wanted.
 #include "support/utf8.h"
 
+#include "support/short_bytes.h"
+
 #include <bit>
 #include <cstring>
 
@@ -11,9 +13,7 @@ namespace {
 constexpr std::uint64_t kHighBits = 0x8080808080808080u;
 
 [[nodiscard]] std::uint64_t load_word(const char* at) noexcept {
-    std::uint64_t word;
-    std::memcpy(&word, at, sizeof word);
-    return word;
+    return gossamer::load_word<std::uint64_t>(at);
 }
 
 // One per continuation byte: bit 7 set and bit 6 clear.
@@ -73,6 +73,7 @@ bool is_ascii(std::string_view text) noexcept {
     for (; left >= 8; at += 8, left -= 8) {
         if ((load_word(at) & kHighBits) != 0) return false;
     }
+    if (text.size() >= 8) return left == 0 || (load_word(at + left - 8) & kHighBits) == 0;
     unsigned char rest = 0;
     for (; left > 0; ++at, --left)
         rest = static_cast<unsigned char>(rest | static_cast<unsigned char>(*at));
