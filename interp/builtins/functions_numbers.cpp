@@ -41,22 +41,28 @@ Owned builtin_id(Interpreter& in, Args args) {
 }
 
 // bin, oct and hex are the format codes with a prefix.
-Owned in_base(Interpreter& in, Value value, std::string_view code) {
-    GOSSAMER_TRY(number, to_index(in, value));
-    GOSSAMER_TRY(specification, new_str(in, code));
-    return format_value(in, number.get(), specification.value());
-}
-
-Owned builtin_bin(Interpreter& in, Args args) {
-    return in_base(in, args[0], "#b");
-}
-
-Owned builtin_oct(Interpreter& in, Args args) {
-    return in_base(in, args[0], "#o");
-}
-
-Owned builtin_hex(Interpreter& in, Args args) {
-    return in_base(in, args[0], "#x");
+template <char Code, unsigned BitsPerDigit>
+Owned in_base(Interpreter& in, Args args) {
+    GOSSAMER_TRY(number, to_index(in, args[0]));
+    if (!number.get().is_int()) {
+        const char code[] = {'#', Code};
+        GOSSAMER_TRY(specification, new_str(in, {code, sizeof code}));
+        return format_value(in, number.get(), specification.value());
+    }
+    const std::int64_t value = number.get().as_int();
+    auto rest = static_cast<std::uint64_t>(value < 0 ? -value : value);
+    char text[3 + 64];
+    char* const end = text + sizeof text;
+    char* begin = end;
+    do {
+        *--begin = "0123456789abcdef"[rest & ((1u << BitsPerDigit) - 1)];
+        rest >>= BitsPerDigit;
+    } while (rest != 0);
+    *--begin = Code;
+    *--begin = '0';
+    if (value < 0) *--begin = '-';
+    const auto size = static_cast<std::size_t>(end - begin);
+    return new_str_counted(in, {begin, size}, size).to_owned();
 }
 
 Owned builtin_chr(Interpreter& in, Args args) {
@@ -357,13 +363,13 @@ Owned builtin_sum(Interpreter& in, Args args) {
 
 constexpr Method kFunctions[] = {
     {"abs", builtin_abs, exactly(1), "abs($module, x, /)\nReturn the absolute value of the argument."},
-    {"bin", builtin_bin, exactly(1),
+    {"bin", in_base<'b', 1>, exactly(1),
      "bin($module, number, /)\nReturn the binary representation of an integer."},
     {"chr", builtin_chr, exactly(1),
      "chr($module, i, /)\nReturn the character with this Unicode code point."},
     {"divmod", builtin_divmod, exactly(2), "divmod($module, x, y, /)\nReturn the tuple (x//y, x%y)."},
     {"hash", builtin_hash, exactly(1), "hash($module, obj, /)\nReturn the hash value of the object."},
-    {"hex", builtin_hex, exactly(1),
+    {"hex", in_base<'x', 4>, exactly(1),
      "hex($module, number, /)\nReturn the hexadecimal representation of an integer."},
     {"id", builtin_id, exactly(1), "id($module, obj, /)\nReturn the identity of an object."},
     {"max", builtin_max, raw(),
@@ -372,7 +378,7 @@ constexpr Method kFunctions[] = {
     {"min", builtin_min, raw(),
      "min(iterable, *[, default=obj, key=func]) -> value\nmin(arg1, arg2, *args, *[, key=func])\nReturn the "
      "smallest."},
-    {"oct", builtin_oct, exactly(1),
+    {"oct", in_base<'o', 3>, exactly(1),
      "oct($module, number, /)\nReturn the octal representation of an integer."},
     {"ord", builtin_ord, exactly(1), "ord($module, c, /)\nReturn the Unicode code point of a character."},
     {"pow", builtin_pow, keywords(),

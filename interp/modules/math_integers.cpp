@@ -5,6 +5,7 @@
 #include "runtime/int.h"
 #include "runtime/raise.h"
 
+#include <cmath>
 #include <numeric>
 
 namespace gossamer {
@@ -138,6 +139,11 @@ Owned math_lcm(Interpreter& in, Args args) {
 Owned math_isqrt(Interpreter& in, Args args) {
     GOSSAMER_TRY(number, to_index(in, args[0]));
     if (is_negative_int(number.get())) return raise(in, Error::MathIsqrtNegative);
+    if (number.get().is_int()) {  // of less than 53 bits: the nearest double is at most one too large
+        const std::int64_t square = number.get().as_int();
+        const auto near_root = static_cast<std::int64_t>(std::sqrt(static_cast<double>(square)));
+        return new_int(in, near_root * near_root > square ? near_root - 1 : near_root);
+    }
     BigInt root;
     const BigStatus status = big_isqrt(int_view(number.get()), root);
     if (status != BigStatus::Ok) return raise_big_status(in, status);

@@ -183,8 +183,12 @@ Owned filter_next(Interpreter& interpreter, Value value) {
         Owned item = Owned::adopt(next_value_or_stop(interpreter, filter->iterator));
         if (item.get().is_marker()) return item;
         if (asks_truth) {
-            GOSSAMER_TRY(passes, is_true(interpreter, item.get()));
-            if (passes.get()) return item;
+            const int truth = truth_at_once(interpreter, item.get());
+            if (truth > 0) return item;
+            if (truth < 0) {
+                GOSSAMER_TRY(passes, is_true(interpreter, item.get()));
+                if (passes.get()) return item;
+            }
         } else {
             GOSSAMER_TRY(answer, call(interpreter, filter->function, {item.get()}));
             GOSSAMER_TRY(passes, is_true(interpreter, answer.get()));

@@ -194,9 +194,20 @@ void reset_table(Set* set) {
     }
 }
 
+// find_quickly; mostly the key stands in its first slot, or that is free.
+[[nodiscard, gnu::always_inline]] inline SetEntry* find_at_once(const Interpreter& interpreter,
+                                                                const Set* set, Value key, std::int64_t hash,
+                                                                SetEntry** deleted = nullptr) {
+    SetEntry* first = &set->table[static_cast<std::uint64_t>(hash) & set->mask];
+    if (first->key != key && !first->key.is_empty())
+        return find_quickly(interpreter, set, key, hash, deleted);
+    if (deleted != nullptr) *deleted = nullptr;
+    return first;
+}
+
 [[nodiscard]] SetEntry* find_entry(Interpreter& interpreter, Set* set, Value key, std::int64_t hash,
                                    SetEntry** deleted = nullptr) {
-    SetEntry* found = find_quickly(interpreter, set, key, hash, deleted);
+    SetEntry* found = find_at_once(interpreter, set, key, hash, deleted);
     return found != nullptr ? found : find_asking(interpreter, set, key, hash, deleted);
 }
 
@@ -261,7 +272,7 @@ namespace {
     std::int64_t hash;
     if (is_crowded(set->fill + 1, set->mask) || !quick_hash(interpreter, key, hash)) return false;
     SetEntry* deleted = nullptr;
-    SetEntry* entry = find_quickly(interpreter, set, key, hash, &deleted);
+    SetEntry* entry = find_at_once(interpreter, set, key, hash, &deleted);
     if (entry == nullptr) return false;
     if (!entry->key.is_empty()) return let_go_quietly(key);
     *(deleted != nullptr ? deleted : entry) = {key, hash};
@@ -280,10 +291,7 @@ Status set_add(Interpreter& interpreter, Set* set, Value key) {
 }
 
 Quick set_quickly_contains_hashed(const Set* set, Value key, std::int64_t hash) {
-    // Mostly the key stands in its first slot, or that is free.
-    const SetEntry* entry = &set->table[static_cast<std::uint64_t>(hash) & set->mask];
-    if (entry->key != key && !entry->key.is_empty())
-        entry = find_quickly(Interpreter::of(set), set, key, hash);
+    const SetEntry* entry = find_at_once(Interpreter::of(set), set, key, hash);
     return entry == nullptr ? Quick::Unknown : as_quick(!entry->key.is_empty());
 }
 

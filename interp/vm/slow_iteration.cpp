@@ -176,13 +176,20 @@ Status unpack_exactly(Interpreter& interpreter, Value source, Value* first, unsi
     return unpacking.fail();
 }
 
+// Instances of a tuple's subclass (a named tuple) that leaves iterating to tuple.
+[[nodiscard]] bool is_walked_as_tuple(const ExecutionState& state, Value source) {
+    const Type* type = heap_type(source.as_object());
+    return type->has(TypeFlags::kTuple) &&
+           type->find_special(Special::iter) == state.interpreter->types.tuple->find_special(Special::iter);
+}
+
 // Items of a list or tuple, straight from its storage, last register first as CPython does it.
 bool unpack_builtin(ExecutionState& state, Value source, Value* first, unsigned count) {
     std::span<const Value> items;
     if (!source.is_heap()) return false;
     if (source.as_object()->shape == state.list_shape)
         items = as<List>(source)->values();
-    else if (source.as_object()->shape == state.tuple_shape)
+    else if (source.as_object()->shape == state.tuple_shape || is_walked_as_tuple(state, source))
         items = as<Tuple>(source)->values();
     else
         return false;
