@@ -69,7 +69,7 @@ count_benchmarks() {
     say "building an interpreter that counts, for ${tree#"$root"/}"
     configure "$tree" -DGOSSAMER_PROFILE=generate
     make_targets "$tree" gossamer
-    printf '%s\n' "$root"/tests/benchmarks/{programs,micro,weakref}/*.py |
+    printf '%s\n' "$root"/tests/benchmarks/{programs,micro,library,weakref}/*.py |
         xargs -P "$(nproc)" -I{} "$tree/gossamer" {} 0.03 >/dev/null ||
         die "a benchmark program fails in the interpreter that counts"
     configure "$tree" -DGOSSAMER_PROFILE=use

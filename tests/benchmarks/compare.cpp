@@ -126,7 +126,7 @@ std::string group_of(const fs::path& path, const std::string& folder) {
 
 std::vector<Program> find_programs(const Options& options) {
     std::vector<Program> programs;
-    for (const std::string folder : {"programs", "micro", "weakref", "memory"}) {
+    for (const std::string folder : {"programs", "micro", "library", "weakref", "memory"}) {
         if (!fs::is_directory(options.folder / folder)) continue;
         const auto begin = static_cast<std::ptrdiff_t>(programs.size());
         for (const auto& entry : fs::directory_iterator(options.folder / folder)) {
