@@ -121,13 +121,17 @@ Ref<Str> replace_found(Interpreter& interpreter, const Str* text, const Str* old
     GOSSAMER_TRY(result, new_str_to_fill(interpreter, bytes, length));
     std::string_view rest = text->text();
     char* out = result->inline_data();
+    const auto append = [&out](std::string_view part) {
+        copy_bytes(out, part.data(), part.size());
+        out += part.size();
+    };
     for (; count != 0; --count) {
         const std::size_t at = rest.starts_with(old_text->text()) ? 0 : find_bytes(rest, old_text->text());
-        out = std::copy_n(rest.data(), at, out);
-        out = std::copy_n(new_text->data, new_text->byte_length, out);
+        append(rest.substr(0, at));
+        append(new_text->text());
         rest.remove_prefix(at + old_text->byte_length);
     }
-    std::copy_n(rest.data(), rest.size(), out);
+    append(rest);
     return finish_str(interpreter, std::move(result));
 }
 

@@ -1,6 +1,9 @@
 #include "runtime/byte_search.h"
 
+#include "support/short_bytes.h"
+
 #include <algorithm>
+#include <cstdint>
 #include <cstring>
 
 namespace gossamer {
@@ -10,6 +13,23 @@ namespace {
 [[nodiscard]] std::size_t offset_in(std::string_view text, const void* found) {
     return found == nullptr ? kNotFound
                             : static_cast<std::size_t>(static_cast<const char*>(found) - text.data());
+}
+
+// Eight bytes at a time: those that differ from `byte` give, once it is taken from them, a bit in the lower
+// seven that a sum carries into the highest, or have that themselves.
+[[nodiscard]] std::size_t count_byte(std::string_view text, char byte) {
+    constexpr std::uint64_t kOnes = 0x0101'0101'0101'0101u;
+    constexpr std::uint64_t kLowBits = 0x7F * kOnes;
+    const std::uint64_t same = kOnes * static_cast<unsigned char>(byte);
+    const char* at = text.data();
+    std::size_t left = text.size();
+    std::size_t count = 0;
+    for (; left >= 8; at += 8, left -= 8) {
+        const std::uint64_t differing = load_word<std::uint64_t>(at) ^ same;
+        const std::uint64_t others = ((differing & kLowBits) + kLowBits) | differing;
+        count += ((~others & ~kLowBits) >> 7) * kOnes >> 56;
+    }
+    return count + static_cast<std::size_t>(std::count(at, at + left, byte));
 }
 
 // By the needle's last byte, which memchr finds many bytes a step, where the first fits as well. Text in
@@ -61,7 +81,7 @@ std::size_t find_last_bytes(std::string_view text, std::string_view needle) {
 }
 
 std::size_t count_bytes(std::string_view text, std::string_view needle) {
-    if (needle.size() == 1) return static_cast<std::size_t>(std::count(text.begin(), text.end(), needle[0]));
+    if (needle.size() == 1) return count_byte(text, needle[0]);
     std::size_t count = 0;
     for (;;) {
         for (; text.starts_with(needle); ++count)  // matches side by side need no search
