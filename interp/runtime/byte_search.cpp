@@ -60,9 +60,7 @@ namespace {
 
 }  // namespace
 
-std::size_t find_bytes(std::string_view text, std::string_view needle) {
-    if (needle.size() == 1)
-        return text.empty() ? kNotFound : offset_in(text, std::memchr(text.data(), needle[0], text.size()));
+std::size_t find_any_bytes(std::string_view text, std::string_view needle) {
     if (needle.empty()) return 0;
     if (needle.size() > text.size()) return kNotFound;
     return find_by_last_byte(text, needle);

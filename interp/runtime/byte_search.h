@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <cstring>
 #include <string_view>
 
 namespace gossamer {
@@ -10,8 +11,14 @@ namespace gossamer {
 inline constexpr std::size_t kNotFound = std::string_view::npos;
 
 // Offset of the first / last occurrence. An empty needle is found at the start / the end. O(n), sublinear as
-// a rule.
-[[nodiscard]] std::size_t find_bytes(std::string_view text, std::string_view needle);
+// a rule. (A single byte, as most needles are, is found without another call.)
+[[nodiscard]] std::size_t find_any_bytes(std::string_view text, std::string_view needle);
+[[nodiscard]] inline std::size_t find_bytes(std::string_view text, std::string_view needle) {
+    if (needle.size() != 1) return find_any_bytes(text, needle);
+    const void* found = text.empty() ? nullptr : std::memchr(text.data(), needle[0], text.size());
+    return found == nullptr ? kNotFound
+                            : static_cast<std::size_t>(static_cast<const char*>(found) - text.data());
+}
 [[nodiscard]] std::size_t find_last_bytes(std::string_view text, std::string_view needle);
 // Occurrences that do not overlap; the needle is not empty.
 [[nodiscard]] std::size_t count_bytes(std::string_view text, std::string_view needle);
