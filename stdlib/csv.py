@@ -41,8 +41,6 @@ class _Format:
     """A checked dialect."""
 
     def __init__(self, dialect, options):
-        if isinstance(dialect, str):
-            dialect = get_dialect(dialect)
         values = {"delimiter": ",", "doublequote": True, "escapechar": None, "lineterminator": "\r\n",
                   "quotechar": '"', "quoting": QUOTE_MINIMAL, "skipinitialspace": False, "strict": False}
         for name in values:
@@ -79,12 +77,16 @@ class _Format:
         for name in ("doublequote", "skipinitialspace", "strict"):
             values[name] = bool(values[name])
         self.__dict__.update(values)
+        self.__dict__["_rules"] = _csv.rules(self)
 
     def __setattr__(self, name, value):
         raise AttributeError(f"attribute {name!r} of '_csv.Dialect' objects is not writable")
 
     def __delattr__(self, name):
         raise AttributeError(f"attribute {name!r} of '_csv.Dialect' objects is not writable")
+
+    def __reduce__(self):
+        raise TypeError("cannot pickle 'Dialect' instances")
 
     @staticmethod
     def _check_kind(name, value):
@@ -100,6 +102,18 @@ class _Format:
 _Format.__name__ = _Format.__qualname__ = "Dialect"
 _Format.__module__ = "_csv"
 name_in_errors(_Format, "_csv.Dialect")
+
+
+_default = _Format(None, {})  # of readers and writers that are not told one
+
+
+def _checked(dialect, options):
+    """A checked dialect: the given one itself if it is one and no option changes it."""
+    if dialect is None and not options:
+        return _default
+    if isinstance(dialect, str):
+        dialect = get_dialect(dialect)
+    return dialect if not options and isinstance(dialect, _Format) else _Format(dialect, options)
 
 
 class Dialect:
@@ -151,7 +165,7 @@ def register_dialect(*args, **fmtparams):
     name = args[0]
     if not isinstance(name, str):
         raise TypeError("dialect name must be a string")
-    _dialects[name] = _Format(args[1] if len(args) == 2 else fmtparams.pop("dialect", None), fmtparams)
+    _dialects[name] = _checked(args[1] if len(args) == 2 else fmtparams.pop("dialect", None), fmtparams)
 
 
 def unregister_dialect(name):
@@ -181,18 +195,22 @@ def _check_count(args):
         raise TypeError(f" expected at most 2 arguments, got {len(args)}")
 
 
-def reader(*args, dialect="excel", **fmtparams):
+def reader(*args, dialect=None, **fmtparams):
     """The rows of a table, from its lines."""
     _check_count(args)
-    return _csv.reader(iter(args[0]), _Format(args[1] if len(args) == 2 else dialect, fmtparams), _field_limit)
+    lines = iter(args[0])
+    dialect = _checked(args[1] if len(args) == 2 else dialect, fmtparams)
+    return _csv.reader(lines, dialect, dialect._rules, _field_limit)
 
 
-def writer(*args, dialect="excel", **fmtparams):
+def writer(*args, dialect=None, **fmtparams):
     """What writes rows to a file."""
     _check_count(args)
     if not callable(getattr(args[0], "write", None)):
         raise TypeError('argument 1 must have a "write" method')
-    return _csv.writer(args[0].write, _Format(args[1] if len(args) == 2 else dialect, fmtparams))
+    write = args[0].write
+    dialect = _checked(args[1] if len(args) == 2 else dialect, fmtparams)
+    return _csv.writer(write, dialect, dialect._rules, dialect.lineterminator)
 
 
 register_dialect("excel", excel)
@@ -229,16 +247,17 @@ class DictReader:
 
     def __next__(self):
         if not self.line_num:
-            self._names()  # the first row may be the names
+            self.fieldnames  # the first row may be the names
         row = next(self.reader)
         self.line_num = self.reader.line_num
         while not row:
             row = next(self.reader)
         names = self.fieldnames
         values = dict(zip(names, row))
-        values.update(dict.fromkeys(names[len(row):], self.restval))
         if len(row) > len(names):
             values[self.restkey] = row[len(names):]
+        elif len(row) < len(names):
+            values.update(dict.fromkeys(names[len(row):], self.restval))
         return values
 
     __class_getitem__ = classmethod(types.GenericAlias)

@@ -2,6 +2,7 @@
 #include "modules/csv.h"
 #include "runtime/attributes.h"
 #include "runtime/call.h"
+#include "runtime/counted.h"
 #include "runtime/dict.h"
 #include "runtime/int.h"
 #include "runtime/module.h"
@@ -43,9 +44,7 @@ Status read_switch(Interpreter& in, Value dialect, const char* text, bool& is_on
     return Status::ok();
 }
 
-}  // namespace
-
-Status read_csv_rules(Interpreter& in, Value dialect, CsvRules& rules) {
+Status read_rules(Interpreter& in, Value dialect, CsvRules& rules) {
     GOSSAMER_CHECK(read_character(in, dialect, "delimiter", rules.delimiter));
     GOSSAMER_CHECK(read_character(in, dialect, "quotechar", rules.quote));
     GOSSAMER_CHECK(read_character(in, dialect, "escapechar", rules.escape));
@@ -58,20 +57,65 @@ Status read_csv_rules(Interpreter& in, Value dialect, CsvRules& rules) {
     if (number.get() < 0 || number.get() > static_cast<int>(CsvQuoting::NotNull))
         return raise(in, Error::AnyTypeError, "bad \"quoting\" value");
     rules.quoting = static_cast<CsvQuoting>(number.get());
+    for (const char32_t special : {rules.delimiter, rules.quote, rules.escape, U'\r', U'\n'})
+        rules.add_special(special);
     return Status::ok();
+}
+
+struct RulesObject : Object {
+    CsvRules rules;
+};
+
+constexpr Layout kRulesLayout{
+    .traverse = nullptr,
+    .take_next = nullptr,
+    .free_buffers = nullptr,
+    .clear_next = nullptr,
+    .cell_size = [](const Object*) { return sizeof(RulesObject); },
+    .weakref_offset = 0,
+};
+
+const TypeSpec csv_rules_type_spec{
+    .name = "rules",
+    .module = "_csv",
+    .documentation = "The rules of a dialect.",
+    .layout = &kRulesLayout,
+    .basic_size = sizeof(RulesObject),
+    .flags = TypeFlags::kNoInstantiate | TypeFlags::kImmutable,
+    .methods = {},
+    .getters = {},
+};
+
+}  // namespace
+
+Owned new_csv_rules(Interpreter& in, Args args) {
+    CsvRules rules{};
+    GOSSAMER_CHECK(read_rules(in, args[0], rules));
+    auto* made = create_exact<RulesObject>(in, partner_type(in, csv_rules_type_spec));
+    if (made == nullptr) return raise_memory_error(in);
+    made->rules = rules;
+    return Owned::adopt(made);
+}
+
+Result<CsvRules> get_csv_rules(Interpreter& in, Value rules) {
+    if (type_of(in, rules) != partner_type(in, csv_rules_type_spec))
+        return raise(in, Error::AnyTypeError, "no rules of a dialect");
+    return as<RulesObject>(rules)->rules;
 }
 
 namespace {
 
 constexpr Method kFunctions[] = {
-    {"reader", new_csv_reader, exactly(3),
-     "reader($module, lines, dialect, limit, /)\nThe rows of a table, from an iterator over its lines."},
-    {"writer", new_csv_writer, exactly(2),
-     "writer($module, write, dialect, /)\nWhat writes rows by a function."},
+    {"rules", new_csv_rules, exactly(1), "rules($module, dialect, /)\nThe rules of a checked dialect."},
+    {"reader", new_csv_reader, exactly(4),
+     "reader($module, lines, dialect, rules, limit, /)\nThe rows of a table, from an iterator over its "
+     "lines."},
+    {"writer", new_csv_writer, exactly(4),
+     "writer($module, write, dialect, rules, terminator, /)\nWhat writes rows by a function."},
 };
 
 Status initialise(Interpreter& in, Module*) {
-    for (const TypeSpec* spec : {&csv_reader_type_spec, &csv_writer_type_spec}) {
+    for (const TypeSpec* spec : {&csv_rules_type_spec, &csv_reader_type_spec, &csv_writer_type_spec}) {
         Type* type = make_builtin_type(in, *spec, nullptr);
         if (type == nullptr) return raise_memory_error(in);
         add_partner(in, type);

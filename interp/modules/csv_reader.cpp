@@ -291,14 +291,13 @@ constexpr Getter kReaderGetters[] = {
 }  // namespace
 
 Owned new_csv_reader(Interpreter& in, Args args) {
-    CsvRules rules{};
-    GOSSAMER_CHECK(read_csv_rules(in, args[1], rules));
+    GOSSAMER_TRY(rules, get_csv_rules(in, args[2]));
     auto* reader = create_exact<ReaderObject>(in, partner_type(in, csv_reader_type_spec));
     if (reader == nullptr) return raise_memory_error(in);
     reader->lines = share_into_slot(args[0]);
     reader->dialect = share_into_slot(args[1]);
-    reader->limit = share_into_slot(args[2]);
-    reader->rules = rules;
+    reader->limit = share_into_slot(args[3]);
+    reader->rules = rules.get();
     reader->line_count = 0;
     in.heap.track(reader);
     return Owned::adopt(reader);

@@ -23,7 +23,7 @@ struct WriterObject : Object {
     Value write;       // owned
     Value dialect;     // owned
     Value terminator;  // owned; a str
-    CsvRules rules;
+    CsvRules rules;    // the terminator's ASCII characters are special too
 };
 
 using Fields =
@@ -72,7 +72,9 @@ Result<bool> append_escaped(Interpreter& in, const WriterObject* writer, TextBui
     for (std::size_t at = 0; at < text.size();) {
         const utf8::Decoded next = utf8::decode(text.data() + at);
         const std::string_view character = text.substr(at, next.length);
-        if (!rules.is_special(next.code_point) && terminator.find(character) == std::string_view::npos) {
+        const bool ends_lines =
+            next.code_point >= 128 && terminator.find(character) != std::string_view::npos;
+        if (!rules.is_special(next.code_point) && !ends_lines) {
             at += next.length;
             ++characters;
             continue;
@@ -183,18 +185,16 @@ constexpr Getter kWriterGetters[] = {{"dialect", get_dialect, nullptr, nullptr, 
 }  // namespace
 
 Owned new_csv_writer(Interpreter& in, Args args) {
-    CsvRules rules{};
-    GOSSAMER_CHECK(read_csv_rules(in, args[1], rules));
-    GOSSAMER_TRY(name, intern(in, "lineterminator"));
-    GOSSAMER_TRY(terminator, get_attribute(in, args[1], name.get()));
-    if (!is_str(terminator.get()))
-        return raise(in, Error::AnyTypeError, "\"lineterminator\" must be a string");
+    GOSSAMER_TRY(rules, get_csv_rules(in, args[2]));
+    if (!is_str(args[3])) return raise(in, Error::AnyTypeError, "\"lineterminator\" must be a string");
     auto* writer = create_exact<WriterObject>(in, partner_type(in, csv_writer_type_spec));
     if (writer == nullptr) return raise_memory_error(in);
     writer->write = share_into_slot(args[0]);
     writer->dialect = share_into_slot(args[1]);
-    writer->terminator = terminator.detach();
-    writer->rules = rules;
+    writer->terminator = share_into_slot(args[3]);
+    writer->rules = rules.get();
+    for (const char character : as<Str>(args[3])->text())
+        writer->rules.add_special(static_cast<unsigned char>(character));
     in.heap.track(writer);
     return Owned::adopt(writer);
 }
