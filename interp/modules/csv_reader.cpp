@@ -61,6 +61,11 @@ private:
     static constexpr char32_t kEnd = CsvRules::kNone - 1;  // of a line
 
     Status take_line(std::string_view line);
+    // Whether a field begins here with a byte that has no meaning of its own.
+    [[nodiscard]] bool begins_plain_field(char byte) const {
+        return (state_ == State::StartRecord || state_ == State::StartField) && byte > ' ' &&
+               !rules_.is_special(static_cast<unsigned char>(byte));
+    }
     // Over a run of characters that mean nothing in a field; where it ends.
     std::size_t skip_run(std::string_view line, std::size_t at);
     Status take(char32_t character);
@@ -69,7 +74,12 @@ private:
     Status take_in_quoted(char32_t character);
     Status take_after_quote(char32_t character);
     Status add(char32_t character);
-    Status check_size();
+    Status check_size() {
+        if (!field_.failed() && static_cast<std::int64_t>(field_.code_points()) <= limit_) [[likely]]
+            return Status::ok();
+        return refuse_size();
+    }
+    [[gnu::cold]] Status refuse_size();
     Status save();
     Status end_field(char32_t character);
     [[nodiscard]] static bool is_end(char32_t character) {
@@ -78,7 +88,7 @@ private:
 
     Interpreter& in_;
     ReaderObject* reader_;  // held by the caller
-    const CsvRules rules_;
+    const CsvRules& rules_;
     Ref<List> row_;
     std::int64_t limit_;
     TextBuilder field_;
@@ -86,10 +96,8 @@ private:
     bool is_quoted_ = false;
 };
 
-Status RowReader::check_size() {
+Status RowReader::refuse_size() {
     if (field_.failed()) return raise_memory_error(in_);
-    if (static_cast<std::int64_t>(field_.code_points()) <= limit_) [[likely]]
-        return Status::ok();
     return raise_csv_error(in_, "field larger than field limit (" + std::to_string(limit_) + ")");
 }
 
@@ -231,6 +239,7 @@ std::size_t RowReader::skip_run(std::string_view line, std::size_t at) {
 
 Status RowReader::take_line(std::string_view line) {
     for (std::size_t at = 0; at < line.size();) {
+        if (begins_plain_field(line[at])) state_ = State::InField;
         if (state_ == State::InField || state_ == State::InQuoted) {
             at = skip_run(line, at);
             GOSSAMER_CHECK(check_size());
