@@ -31,28 +31,26 @@ def days_before_month(year, month):
 
 def ordinal_of(year, month, day):
     """1 is the first of January of the year 1."""
-    before = year - 1
-    ordinal = before * 365 + before // 4 - before // 100 + before // 400 + _DAYS_BEFORE[month] + day
-    return ordinal + 1 if month > 2 and year % 4 == 0 and (year % 100 != 0 or year % 400 == 0) else ordinal
+    last = year if month > 2 else year - 1  # whose 29th of February has been, if there was one
+    return (year - 1) * 365 + last // 4 - last // 100 + last // 400 + _DAYS_BEFORE[month] + day
 
 
 def date_of(ordinal):
-    """(year, month, day)."""
-    rest = ordinal - 1
-    year = rest * 400 // 146097 + 1  # at most one too many
-    while days_before_year(year) > rest:
-        year -= 1
-    while days_before_year(year + 1) <= rest:
-        year += 1
-    rest -= days_before_year(year)
-    if rest > 58 and is_leap(year):  # the months as if there were no 29th of February
-        if rest == 59:
-            return year, 2, 29
-        rest -= 1
-    month = rest // 32 + 1  # at most one too few
-    if month < 12 and rest >= _DAYS_BEFORE[month + 1]:
-        month += 1
-    return year, month, rest - _DAYS_BEFORE[month] + 1
+    """(year, month, day).
+
+    The years are taken to begin in March, so that the leap day is the last one of a year, a century and four centuries;
+    the months from March on have 153 days in five (Neri and Schneider, Euclidean affine functions, 2022).
+    """
+    quarters = 4 * ordinal + 1223  # of days since the first of March of the year 0, and three
+    century = quarters // 146097
+    quarters = quarters % 146097 | 3
+    year = quarters // 1461
+    fifths = quarters % 1461 // 4 * 5 + 461
+    month = fifths // 153
+    day = fifths % 153 // 5 + 1
+    if month > 12:
+        return century * 100 + year + 1, month - 12, day
+    return century * 100 + year, month, day
 
 
 def first_monday_of_iso_year(year):
@@ -164,16 +162,9 @@ class timedelta:
     @classmethod
     def _of(cls, microseconds):
         days = microseconds // 86_400_000_000
-        if not -999999999 <= days <= 999999999:
-            raise OverflowError(f"days={days}; must have magnitude <= 999999999")
         rest = microseconds - days * 86_400_000_000
         seconds = rest // 1_000_000
-        self = _new(cls)
-        self._days = days
-        self._seconds = seconds
-        self._microseconds = rest - seconds * 1_000_000
-        self._hash = -1
-        return self
+        return duration(days, seconds, rest - seconds * 1_000_000, cls)
 
     def _clock(self):
         """The microseconds of the last day."""
@@ -204,21 +195,23 @@ class timedelta:
         return f"{text}.{self._microseconds:06d}" if self._microseconds else text
 
     def __add__(self, other):
-        return timedelta._of(self._total() + other._total()) if isinstance(other, timedelta) else NotImplemented
+        return duration(self._days + other._days, self._seconds + other._seconds,
+                        self._microseconds + other._microseconds) if isinstance(other, timedelta) else NotImplemented
 
     __radd__ = __add__
 
     def __sub__(self, other):
-        return timedelta._of(self._total() - other._total()) if isinstance(other, timedelta) else NotImplemented
+        return duration(self._days - other._days, self._seconds - other._seconds,
+                        self._microseconds - other._microseconds) if isinstance(other, timedelta) else NotImplemented
 
     def __rsub__(self, other):
         return timedelta._of(other._total() - self._total()) if isinstance(other, timedelta) else NotImplemented
 
     def __neg__(self):
-        return timedelta._of(-self._total())
+        return duration(-self._days, -self._seconds, -self._microseconds)
 
     def __pos__(self):
-        return timedelta._of(self._total())
+        return duration(self._days, self._seconds, self._microseconds)
 
     def __abs__(self):
         return timedelta._of(abs(self._total()))
@@ -306,6 +299,24 @@ class timedelta:
 
     def __reduce__(self):
         return type(self), (self._days, self._seconds, self._microseconds)
+
+
+def duration(days, seconds, microseconds, cls=timedelta):
+    """A timedelta of parts that may be negative or too large by one unit of the next."""
+    if not 0 <= microseconds < 1_000_000:
+        seconds += -1 if microseconds < 0 else 1
+        microseconds %= 1_000_000
+    if not 0 <= seconds < 86400:
+        days += -1 if seconds < 0 else 1
+        seconds %= 86400
+    if not -999999999 <= days <= 999999999:
+        raise OverflowError(f"days={days}; must have magnitude <= 999999999")
+    self = _new(cls)
+    self._days = days
+    self._seconds = seconds
+    self._microseconds = microseconds
+    self._hash = -1
+    return self
 
 
 timedelta.min = timedelta(-999999999)
@@ -491,6 +502,38 @@ def _number(text, error):
     if not (text.isascii() and text.isdigit()):
         raise error
     return int(text)
+
+
+_ONES = {digit: int(digit) for digit in "0123456789"}
+_TENS = {digit: int(digit) * 10 for digit in "0123456789"}
+
+
+def read_usual_date(text):
+    """(year, month, day) of the first ten characters, YYYY-MM-DD with a day that any month has; else None."""
+    if text[4] == "-" == text[7]:
+        try:
+            year = (_TENS[text[0]] + _ONES[text[1]]) * 100 + _TENS[text[2]] + _ONES[text[3]]
+            month = _TENS[text[5]] + _ONES[text[6]]
+            day = _TENS[text[8]] + _ONES[text[9]]
+        except KeyError:
+            return None
+        if 0 < day <= 28 and 0 < month <= 12 and year:
+            return year, month, day
+    return None
+
+
+def read_usual_clock(text):
+    """(hour, minute, second) of the nine characters behind the tenth, ?HH:MM:SS; None if something is wrong."""
+    if text[13] == ":" == text[16]:
+        try:
+            hour = _TENS[text[11]] + _ONES[text[12]]
+            minute = _TENS[text[14]] + _ONES[text[15]]
+            second = _TENS[text[17]] + _ONES[text[18]]
+        except KeyError:
+            return None
+        if hour < 24 and minute < 60 and second < 60:
+            return hour, minute, second
+    return None
 
 
 def parse_iso_date(text, error):

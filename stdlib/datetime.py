@@ -6,11 +6,13 @@ import time as _time
 import _datetime_parts as _parts
 from _abc import name_in_errors as _name_in_errors
 from _datetime_parts import MAXYEAR, MINYEAR, UTC, timedelta, timezone, tzinfo
+from _datetime_parts import date_of as _date_of, duration as _duration, ordinal_of as _ordinal_of
 
 __all__ = ("date", "datetime", "time", "timedelta", "timezone", "tzinfo", "MINYEAR", "MAXYEAR", "UTC")
 
 _DAY_NAMES = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _MONTH_NAMES = ("", "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_SHOWN = tuple(f"{number:02d}" for number in range(256))  # of a byte, for the states of copies are not checked
 _missing = object()
 _new = object.__new__
 
@@ -97,26 +99,30 @@ class IsoCalendarDate(tuple):
         return f"datetime.{type(self).__name__}(year={self[0]}, week={self[1]}, weekday={self[2]})"
 
 
+def _day(cls, year, month, day):
+    """A date of parts that are known to be right."""
+    self = _new(cls)
+    self._year = year
+    self._month = month
+    self._day = day
+    self._hash = -1
+    return self
+
+
 class date:
     """A day of the Gregorian calendar, for ever extended into the past."""
 
     __slots__ = ("_year", "_month", "_day", "_hash")
 
     def __new__(cls, year=_missing, month=_missing, day=_missing):
-        if month is _missing and isinstance(year, bytes) and len(year) == 4:
-            return cls._of(year[0] * 256 + year[1], year[2], year[3])  # from a copy's state
-        if day is _missing:
-            _require(year=year, month=month, day=day)
-        return cls._of(*_parts.check_date(year, month, day))
-
-    @classmethod
-    def _of(cls, year, month, day):
-        self = _new(cls)
-        self._year = year
-        self._month = month
-        self._day = day
-        self._hash = -1
-        return self
+        if not (type(day) is type(month) is type(year) is int and 0 < day <= 28 and 0 < month <= 12 and
+                0 < year <= 9999):
+            if month is _missing and isinstance(year, bytes) and len(year) == 4:
+                return _day(cls, year[0] * 256 + year[1], year[2], year[3])  # from a copy's state
+            if day is _missing:
+                _require(year=year, month=month, day=day)
+            year, month, day = _parts.check_date(year, month, day)
+        return _day(cls, year, month, day)
 
     # ---- Other ways to make one
 
@@ -139,11 +145,14 @@ class date:
             raise ValueError("ordinal must be >= 1")
         if ordinal > 3652059:
             raise ValueError("year is out of range")
-        return cls(*_parts.date_of(ordinal))
+        return cls(*_date_of(ordinal))
 
     @classmethod
     def fromisoformat(cls, date_string, /):
         """From YYYY-MM-DD and the like."""
+        if type(date_string) is str and len(date_string) == 10 and cls is date:
+            if day := _parts.read_usual_date(date_string):
+                return _day(cls, *day)
         error = _check_text(date_string)
         if len(date_string) not in (7, 8, 10):
             raise error
@@ -165,7 +174,8 @@ class date:
 
     def isoformat(self):
         """YYYY-MM-DD."""
-        return f"{self._year:04d}-{self._month:02d}-{self._day:02d}"
+        year = self._year if self._year > 999 else f"{self._year:04d}"
+        return f"{year}-{_SHOWN[self._month]}-{_SHOWN[self._day]}"
 
     __str__ = isoformat
 
@@ -192,15 +202,15 @@ class date:
 
     def toordinal(self):
         """1 is the first of January of the year 1."""
-        return _parts.ordinal_of(self._year, self._month, self._day)
+        return _ordinal_of(self._year, self._month, self._day)
 
     def weekday(self):
         """0 is Monday."""
-        return (self.toordinal() + 6) % 7
+        return (_ordinal_of(self._year, self._month, self._day) + 6) % 7
 
     def isoweekday(self):
         """1 is Monday."""
-        return self.toordinal() % 7 or 7
+        return _ordinal_of(self._year, self._month, self._day) % 7 or 7
 
     def isocalendar(self):
         """Year, week and weekday of ISO 8601."""
@@ -264,19 +274,21 @@ class date:
     def __add__(self, other):
         if not isinstance(other, timedelta):
             return NotImplemented
-        ordinal = self.toordinal() + other._days
+        ordinal = _ordinal_of(self._year, self._month, self._day) + other._days
         if not 0 < ordinal <= 3652059:
             raise OverflowError("date value out of range")
         cls = type(self)
-        return date._of(*_parts.date_of(ordinal)) if cls is date else cls.fromordinal(ordinal)
+        return _day(date, *_date_of(ordinal)) if cls is date else cls.fromordinal(ordinal)
 
     __radd__ = __add__
 
     def __sub__(self, other):
         if isinstance(other, timedelta):
             return self + timedelta(-other.days)
-        return timedelta._of((self.toordinal() - other.toordinal()) * 86_400_000_000) if self._is_like(other) else \
-            NotImplemented
+        if type(other) is not date and not self._is_like(other):
+            return NotImplemented
+        return _duration(_ordinal_of(self._year, self._month, self._day) -
+                         _ordinal_of(other._year, other._month, other._day), 0, 0)
 
     def _state(self):
         return bytes((*divmod(self._year, 256), self._month, self._day))
@@ -511,7 +523,7 @@ class datetime(date):
     def __new__(cls, year=_missing, month=_missing, day=_missing, hour=0, minute=0, second=0, microsecond=0,
                 tzinfo=None, *, fold=0):
         if isinstance(year, bytes) and len(year) == 10:
-            self = cls._of(year[0] * 256 + year[1], year[2] & 127, year[3])
+            self = _day(cls, year[0] * 256 + year[1], year[2] & 127, year[3])
             tz = None if month is _missing else month
             self._set_clock(*year[4:7], year[7] << 16 | year[8] << 8 | year[9], tz, year[2] >> 7)
             return self
@@ -595,15 +607,14 @@ class datetime(date):
     @classmethod
     def fromisoformat(cls, date_string, /):
         """From YYYY-MM-DDTHH:MM:SS and the like."""
+        if type(date_string) is str and len(date_string) == 19 and cls is datetime:
+            day = _parts.read_usual_date(date_string)
+            clock = _parts.read_usual_clock(date_string)
+            if day and clock:
+                return _moment(cls, *day, *clock, 0, None, 0)
         error = _check_text(date_string)
         if len(date_string) < 7:
             raise error
-        if len(date_string) == 19 and date_string[4] == date_string[7] == "-" and date_string[13] == date_string[16] == ":":
-            parts = (date_string[:4], date_string[5:7], date_string[8:10], date_string[11:13], date_string[14:16],
-                     date_string[17:])
-            digits = "".join(parts)
-            if digits.isascii() and digits.isdigit():
-                return cls(*map(int, parts))
         end = cls._end_of_date(date_string)
         day = _parts.parse_iso_date(date_string[:end], error)
         rest = date_string[end + 1:]
@@ -652,9 +663,10 @@ class datetime(date):
         if not isinstance(sep, str) or len(sep) != 1:
             raise TypeError(f"isoformat() argument 1 must be a unicode character, not {type(sep).__name__}")
         if timespec == "auto" and self._tzinfo is None:
-            text = "%04d-%02d-%02d%s%02d:%02d:%02d" % (self._year, self._month, self._day, sep, self._hour, self._minute,
-                                                       self._second)
-            return "%s.%06d" % (text, self._microsecond) if self._microsecond else text
+            year = self._year if self._year > 999 else f"{self._year:04d}"
+            text = f"{year}-{_SHOWN[self._month]}-{_SHOWN[self._day]}{sep}{_SHOWN[self._hour]}:" \
+                   f"{_SHOWN[self._minute]}:{_SHOWN[self._second]}"
+            return f"{text}.{self._microsecond:06d}" if self._microsecond else text
         return _date.isoformat(self) + sep + \
             _clock_text(self._hour, self._minute, self._second, self._microsecond, timespec) + \
             _parts.format_offset(self.utcoffset())
@@ -675,7 +687,7 @@ class datetime(date):
         """Laid out as told."""
         if self._tzinfo is not None:
             return _strftime(self, format, self.timetuple())
-        days = _parts.ordinal_of(self._year, self._month, self._day)
+        days = _ordinal_of(self._year, self._month, self._day)
         return _strftime(self, format, (self._year, self._month, self._day, self._hour, self._minute, self._second,
                                         (days + 6) % 7, days - _parts.days_before_year(self._year), -1))
 
@@ -748,7 +760,7 @@ class datetime(date):
     # ---- Comparing and arithmetic
 
     def _microseconds(self):
-        days = _parts.ordinal_of(self._year, self._month, self._day)
+        days = _ordinal_of(self._year, self._month, self._day)
         return days * 86_400_000_000 + self._clock()
 
     def _pair(self, other, what, is_equality=False):
@@ -844,10 +856,10 @@ class datetime(date):
         seconds %= 86400
         year, month, day = self._year, self._month, self._day + days
         if not 0 < day <= 28:
-            ordinal = _parts.ordinal_of(year, month, day)
+            ordinal = _ordinal_of(year, month, day)
             if not 0 < ordinal <= 3652059:
                 raise OverflowError("date value out of range")
-            year, month, day = _parts.date_of(ordinal)
+            year, month, day = _date_of(ordinal)
         hour = seconds // 3600
         minute = seconds // 60 - hour * 60
         cls = type(self)
@@ -862,6 +874,11 @@ class datetime(date):
             return self + -other
         if not isinstance(other, datetime):
             return NotImplemented
+        if self._tzinfo is other._tzinfo:
+            return _duration(_ordinal_of(self._year, self._month, self._day) -
+                             _ordinal_of(other._year, other._month, other._day),
+                             (self._hour - other._hour) * 3600 + (self._minute - other._minute) * 60 +
+                             self._second - other._second, self._microsecond - other._microsecond)
         own, others = self._pair(other, "subtract")
         return timedelta._of(own - others)
 
