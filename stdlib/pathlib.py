@@ -49,14 +49,23 @@ class PurePath:
         return object.__new__(cls)
 
     def __init__(self, *args):
-        pieces = []
-        for argument in args:
-            text = os.fspath(argument) if isinstance(argument, os.PathLike) else argument
-            if not isinstance(text, str):
-                raise TypeError("argument should be a str or an os.PathLike object where __fspath__ returns a str, "
-                                f"not {type(text).__name__!r}")
-            pieces.append(text)
-        self._parse(posixpath.join(*pieces) if pieces else "")
+        text = ""
+        for piece in args:
+            if isinstance(piece, PurePath):
+                piece = piece._text
+            elif not isinstance(piece, str):
+                try:
+                    piece = os.fspath(piece)
+                except TypeError:
+                    pass  # what it is instead is said below
+                if not isinstance(piece, str):
+                    raise TypeError("argument should be a str or an os.PathLike object where __fspath__ returns a str, "
+                                    f"not {type(piece).__name__!r}")
+            if not text or piece.startswith("/"):
+                text = piece
+            else:
+                text += piece if text.endswith("/") else "/" + piece
+        self._parse(text)
 
     def _parse(self, text):
         root = ""
@@ -196,17 +205,17 @@ class PurePath:
         """With further parts."""
         return self.with_segments(self, *pathsegments)
 
-    def _joined(self, *parts):
+    def __truediv__(self, key):
         try:
-            return self.with_segments(*parts)
+            return self.with_segments(self, key)
         except TypeError:
             return NotImplemented
 
-    def __truediv__(self, key):
-        return self._joined(self, key)
-
     def __rtruediv__(self, key):
-        return self._joined(key, self)
+        try:
+            return self.with_segments(key, self)
+        except TypeError:
+            return NotImplemented
 
     def is_absolute(self):
         return bool(self._root)

@@ -100,7 +100,8 @@ def splitext(p):
 
 def basename(p):
     """The last name."""
-    return split(p)[1]
+    p = os.fspath(p)
+    return p[p.rfind(b"/" if isinstance(p, bytes) else "/") + 1:]
 
 
 def dirname(p):
