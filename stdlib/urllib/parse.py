@@ -326,7 +326,7 @@ def quote_plus(string, safe="", encoding=None, errors=None):
     space = " " if isinstance(string, str) else b" "
     if space not in string:
         return quote(string, safe, encoding, errors)
-    safe += " " if isinstance(safe, str) else b" "
+    safe = safe + (" " if isinstance(safe, str) else b" ")  # a list of the caller's stays as it is
     return quote(string, safe, encoding, errors).replace(" ", "+")
 
 
@@ -336,8 +336,15 @@ def quote_from_bytes(bs, safe="/"):
         raise TypeError("quote_from_bytes() expected bytes")
     if not bs:
         return ""
-    kept = _SAFE | set(safe.encode("ascii", "ignore") if isinstance(safe, str) else (c for c in safe if c < 128))
-    return "".join(chr(byte) if byte in kept else f"%{byte:02X}" for byte in bs)
+    texts = _texts_of_bytes(safe if isinstance(safe, str) else bytes([c for c in safe if c < 128]))
+    return "".join([texts[byte] for byte in bs])
+
+
+@functools.lru_cache
+def _texts_of_bytes(safe):
+    """How each byte is written."""
+    kept = _SAFE.union(safe.encode("ascii", "ignore") if isinstance(safe, str) else safe)
+    return [chr(byte) if byte in kept else f"%{byte:02X}" for byte in range(256)]
 
 
 _QUOTED = re.compile(b"%([0-9a-fA-F]{2})")
