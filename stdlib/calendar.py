@@ -33,6 +33,7 @@ class IllegalWeekdayError(ValueError):
 Month = global_enum(IntEnum("Month", "JANUARY FEBRUARY MARCH APRIL MAY JUNE JULY AUGUST SEPTEMBER OCTOBER NOVEMBER "
                             "DECEMBER", module=__name__))
 Day = global_enum(IntEnum("Day", "MONDAY TUESDAY WEDNESDAY THURSDAY FRIDAY SATURDAY SUNDAY", module=__name__, start=0))
+_days_of_week = tuple(Day)
 
 
 
@@ -91,7 +92,7 @@ def weekday(year, month, day):
     """The day of the week of a date."""
     if not datetime.MINYEAR <= year <= datetime.MAXYEAR:
         year = 2000 + year % 400
-    return Day(datetime.date(year, month, day).weekday())
+    return _days_of_week[datetime.date(year, month, day).weekday()]
 
 
 def _length(year, month):

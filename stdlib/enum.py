@@ -890,23 +890,25 @@ class Flag(Enum, boundary=STRICT):
             return flag
         return NotImplemented
 
-    def _combine(self, other, sign, rule):
+    def _bits_beside(self, other, sign):
+        """The bits of an operand, or NotImplemented; both must have bits."""
         bits = self._get_value(other)
-        if bits is NotImplemented:
-            return NotImplemented
-        for flag in (self, other):
-            if self._get_value(flag) is None:
-                raise TypeError(f"'{flag}' cannot be combined with other flags with {sign}")
-        return self.__class__(rule(self._value_, bits))
+        if bits is None or self._value_ is None and bits is not NotImplemented:
+            flag = self if self._value_ is None else other
+            raise TypeError(f"'{flag}' cannot be combined with other flags with {sign}")
+        return bits
 
     def __or__(self, other):
-        return self._combine(other, "|", lambda ours, theirs: ours | theirs)
+        bits = self._bits_beside(other, "|")
+        return bits if bits is NotImplemented else self.__class__(self._value_ | bits)
 
     def __and__(self, other):
-        return self._combine(other, "&", lambda ours, theirs: ours & theirs)
+        bits = self._bits_beside(other, "&")
+        return bits if bits is NotImplemented else self.__class__(self._value_ & bits)
 
     def __xor__(self, other):
-        return self._combine(other, "^", lambda ours, theirs: ours ^ theirs)
+        bits = self._bits_beside(other, "^")
+        return bits if bits is NotImplemented else self.__class__(self._value_ ^ bits)
 
     __ror__ = __or__
     __rand__ = __and__

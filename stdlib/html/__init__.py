@@ -6,17 +6,12 @@ from .entities import html5, name2codepoint
 
 __all__ = ["escape", "unescape"]
 
-_ESCAPED = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
-_QUOTES = {'"': "&quot;", "'": "&#x27;"}
 
 
 def escape(s, quote=True):
     """The text with entities for &, < and >, and for both quotes unless quote is false."""
-    s = s.replace("&", _ESCAPED["&"]).replace("<", _ESCAPED["<"]).replace(">", _ESCAPED[">"])
-    if quote:
-        for sign, entity in _QUOTES.items():
-            s = s.replace(sign, entity)
-    return s
+    s = s.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return s.replace('"', "&quot;").replace("'", "&#x27;") if quote else s
 
 
 _REFERENCE = re.compile(r"&(#[0-9]+;?|#[xX][0-9a-fA-F]+;?|[^\t\n\f <&#;]{1,32};?)")
