@@ -1,6 +1,7 @@
 """Calendars as lists, texts and HTML; which day of the week a date is."""
 
 import datetime
+from _datetime_parts import check_date as _check_date, ordinal_of as _ordinal_of
 from enum import IntEnum, global_enum
 from itertools import repeat
 
@@ -92,11 +93,11 @@ def weekday(year, month, day):
     """The day of the week of a date."""
     if not datetime.MINYEAR <= year <= datetime.MAXYEAR:
         year = 2000 + year % 400
-    return _days_of_week[datetime.date(year, month, day).weekday()]
+    return _days_of_week[(_ordinal_of(*_check_date(year, month, day)) + 6) % 7]
 
 
 def _length(year, month):
-    return mdays[month] + (month == 2 and isleap(year))
+    return mdays[month] if month != 2 else mdays[2] + isleap(year)
 
 
 def monthrange(year, month):

@@ -7,7 +7,6 @@ from .entities import html5, name2codepoint
 __all__ = ["escape", "unescape"]
 
 
-
 def escape(s, quote=True):
     """The text with entities for &, < and >, and for both quotes unless quote is false."""
     s = s.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
