@@ -6,6 +6,9 @@
 // themselves move. So the first move gives all of them ages (numbers, behind the index), which move along; an
 // entry that is added later has none, 0, until the next move. All that have none stand behind all that have
 // one.
+//
+// The dict of an instance of a variable-size builtin (tuple, bytes) is put in the order of its class's shared
+// keys (shape.h) when it is let go of with the instance: the only order that is not one of addition.
 #include "runtime/dict.h"
 #include "runtime/dict_table.h"
 #include "runtime/shape.h"
